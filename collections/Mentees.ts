@@ -1,0 +1,74 @@
+import type { CollectionConfig } from 'payload'
+
+import { writtenByCode } from './access.ts'
+import { consentQuestion, questionsForBoth } from './people/questions.ts'
+import { personAccess, personAdmin, personHooks, signUpState } from './people/record.ts'
+
+/**
+ * Doctors new to the UK who ask for a mentor. A mentee is `unconfirmed` until they open the link in
+ * their confirmation e-mail, then `waiting`, then `matched` while they have an open match.
+ */
+export const Mentees: CollectionConfig = {
+  slug: 'mentees',
+  labels: { singular: 'Mentee', plural: 'Mentees' },
+  access: personAccess,
+  hooks: personHooks,
+  admin: {
+    ...personAdmin,
+    defaultColumns: ['name', 'status', 'waitingSince', 'country', 'specialty', 'pathway'],
+    description: 'Doctors who ask for a mentor. They join by the sign-up form on the public site.',
+  },
+  defaultSort: 'waitingSince',
+  fields: [
+    ...questionsForBoth({
+      arrivalLabel: 'When did you come, or will you come, to the UK?',
+      topicsLabel: 'What would you like help with?',
+      topicsHint: 'Select all that apply. You can change your mind later: the agenda is yours.',
+      aboutHint: 'Shared with your mentor. Do not include anything you want to keep private.',
+      genderPreferenceLabel: 'Would you rather have a woman or a man as your mentor? (optional)',
+    }),
+    consentQuestion,
+    {
+      name: 'status',
+      type: 'select',
+      required: true,
+      defaultValue: 'unconfirmed',
+      index: true,
+      options: [
+        { value: 'unconfirmed', label: 'Email not confirmed' },
+        { value: 'waiting', label: 'Waiting' },
+        { value: 'matched', label: 'Matched' },
+        { value: 'withdrawn', label: 'Withdrawn' },
+      ],
+      admin: {
+        position: 'sidebar',
+        description: '“Matched” is set and cleared by confirming and undoing matches.',
+      },
+    },
+    {
+      name: 'waitingSince',
+      type: 'date',
+      label: 'Waiting since',
+      index: true,
+      access: writtenByCode,
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        date: { displayFormat: 'd MMMM yyyy' },
+        description: 'Kept when a match is undone, so that nobody loses their place.',
+      },
+    },
+    {
+      name: 'keepApartFrom',
+      type: 'relationship',
+      relationTo: 'mentors',
+      hasMany: true,
+      label: 'Never match with',
+      admin: {
+        position: 'sidebar',
+        description: 'A mentor they asked to leave, or who supervises them.',
+      },
+    },
+    ...signUpState,
+  ],
+}

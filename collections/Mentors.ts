@@ -1,0 +1,81 @@
+import type { CollectionConfig } from 'payload'
+
+import { onForm } from '../plugins/sign-up/form-schema.ts'
+import { consentQuestion, questionsForBoth } from './people/questions.ts'
+import { personAccess, personAdmin, personHooks, signUpState } from './people/record.ts'
+
+/** The most mentees one mentor can offer to take at a time. */
+const MOST_PLACES = 5
+
+/**
+ * Doctors who offer to mentor. A mentor is `unconfirmed` until they open the link in their
+ * confirmation e-mail, then `active`; `withdrawn` ones are kept for the history of their matches.
+ */
+export const Mentors: CollectionConfig = {
+  slug: 'mentors',
+  labels: { singular: 'Mentor', plural: 'Mentors' },
+  access: personAccess,
+  hooks: personHooks,
+  admin: {
+    ...personAdmin,
+    defaultColumns: ['name', 'status', 'country', 'specialty', 'capacity', 'takesMentees'],
+    description: 'Doctors who offer to mentor. They join by the sign-up form on the public site.',
+  },
+  defaultSort: 'name',
+  fields: [
+    ...questionsForBoth({
+      arrivalLabel: 'When did you come to the UK?',
+      topicsLabel: 'What can you help with?',
+      topicsHint: 'Select all that apply',
+      aboutHint: 'Shared with your mentee. Do not include anything you want to keep private.',
+      genderPreferenceLabel: 'Would you rather mentor a woman or a man? (optional)',
+    }),
+    onForm(
+      {
+        name: 'capacity',
+        type: 'number',
+        label: 'How many mentees can you support at a time?',
+        required: true,
+        defaultValue: 1,
+        min: 1,
+        max: MOST_PLACES,
+      },
+      {
+        section: 'Mentoring',
+        hint: `A number from 1 to ${MOST_PLACES}. Most mentors choose 1.`,
+        missing: 'Enter how many mentees you can support at a time',
+        invalid: `Number of mentees must be a whole number from 1 to ${MOST_PLACES}`,
+      },
+    ),
+    onForm(
+      {
+        name: 'takesMentees',
+        type: 'checkbox',
+        label: 'Can you take a mentee now?',
+        required: true,
+        defaultValue: true,
+      },
+      {
+        section: 'Mentoring',
+        hint: 'If not, we keep your answers and do not match you yet',
+        missing: 'Select yes if you can take a mentee now',
+        invalid: 'Select yes if you can take a mentee now',
+      },
+    ),
+    consentQuestion,
+    {
+      name: 'status',
+      type: 'select',
+      required: true,
+      defaultValue: 'unconfirmed',
+      index: true,
+      options: [
+        { value: 'unconfirmed', label: 'Email not confirmed' },
+        { value: 'active', label: 'Active' },
+        { value: 'withdrawn', label: 'Withdrawn' },
+      ],
+      admin: { position: 'sidebar' },
+    },
+    ...signUpState,
+  ],
+}

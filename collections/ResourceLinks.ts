@@ -1,0 +1,74 @@
+import type { CollectionConfig, Where } from 'payload'
+
+import { hiddenUnless, isComms, isStaff } from './access.ts'
+import { webAddress } from './web-address.ts'
+
+/** What the public can see anyway. */
+const onTheSite: Where = {
+  and: [{ _status: { equals: 'published' } }, { isRetired: { not_equals: true } }],
+}
+
+/**
+ * Places elsewhere that help doctors new to the UK. Drag rows to order them; retire a link to take
+ * it off the site and keep it here.
+ */
+export const ResourceLinks: CollectionConfig = {
+  slug: 'resource-links',
+  labels: { singular: 'Resource link', plural: 'Resource links' },
+  orderable: true,
+  access: {
+    create: isComms,
+    read: ({ req }) => isStaff({ req }) || onTheSite,
+    update: isComms,
+    delete: isComms,
+    unlock: isComms,
+    readVersions: isComms,
+  },
+  versions: { drafts: true, maxPerDoc: 20 },
+  admin: {
+    group: 'Public site',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'audience', 'isRetired', '_status'],
+    hidden: hiddenUnless(isComms),
+    description: 'Drag rows to change their order on the site. Retire a link to take it off.',
+  },
+  fields: [
+    { name: 'title', type: 'text', required: true, maxLength: 120 },
+    {
+      name: 'url',
+      type: 'text',
+      label: 'Web address',
+      required: true,
+      maxLength: 500,
+      validate: webAddress,
+    },
+    {
+      name: 'audience',
+      type: 'text',
+      label: 'Who it is for',
+      required: true,
+      maxLength: 160,
+    },
+    {
+      name: 'description',
+      type: 'textarea',
+      label: 'What you find there',
+      required: true,
+      maxLength: 600,
+    },
+    {
+      name: 'joining',
+      type: 'text',
+      label: 'What it takes to get in',
+      maxLength: 200,
+      admin: { description: 'For example: free to use, ask to join, needs a GMC number.' },
+    },
+    {
+      name: 'isRetired',
+      type: 'checkbox',
+      label: 'Retired: not shown on the site',
+      defaultValue: false,
+      admin: { position: 'sidebar' },
+    },
+  ],
+}

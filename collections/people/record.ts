@@ -1,0 +1,68 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { hiddenUnless, isCoordinator, nobody, nobodyField, writtenByCode } from '../access.ts'
+import { deleteTraces, refuseWhileMatched } from './erasure.ts'
+
+/**
+ * What mentors and mentees have in common beside the questions: who may do what, the state of the
+ * sign-up, and the rules about deleting.
+ */
+
+/**
+ * Coordinators read, correct and erase. Nobody creates: people come in only by the sign-up form,
+ * because a record needs its owner's consent and a confirmed address.
+ */
+export const personAccess: CollectionConfig['access'] = {
+  create: nobody,
+  read: isCoordinator,
+  update: isCoordinator,
+  delete: isCoordinator,
+  unlock: nobody,
+  readVersions: nobody,
+}
+
+/** Hooks of both collections. */
+export const personHooks: CollectionConfig['hooks'] = {
+  beforeDelete: [refuseWhileMatched],
+  afterDelete: [deleteTraces],
+}
+
+/** Admin settings of both collections. */
+export const personAdmin: CollectionConfig['admin'] = {
+  group: 'People',
+  useAsTitle: 'name',
+  hidden: hiddenUnless(isCoordinator),
+  listSearchableFields: ['name', 'email'],
+  pagination: { defaultLimit: 25 },
+}
+
+/** Fields of the sign-up's own state, in the admin's sidebar. */
+export const signUpState: Field[] = [
+  {
+    name: 'confirmedAt',
+    type: 'date',
+    label: 'Email confirmed',
+    access: writtenByCode,
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      date: { displayFormat: 'd MMMM yyyy, HH:mm' },
+    },
+  },
+  // The link's token itself is never stored: see plugins/sign-up/token.ts.
+  {
+    name: 'confirmationHash',
+    type: 'text',
+    index: true,
+    hidden: true,
+    access: nobodyField,
+    admin: { disableListColumn: true, disableListFilter: true },
+  },
+  {
+    name: 'confirmationExpiresAt',
+    type: 'date',
+    hidden: true,
+    access: nobodyField,
+    admin: { disableListColumn: true, disableListFilter: true },
+  },
+]

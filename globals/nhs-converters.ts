@@ -1,0 +1,31 @@
+import {
+  defaultHTMLConverters,
+  type HTMLConverters,
+  LinkHTMLConverter,
+} from '@payloadcms/richtext-lexical/html'
+
+/**
+ * Rich text as the NHS design system marks it up: its classes on headings and lists, and no inline
+ * styles, which the site's content security policy forbids. Text and addresses are escaped by
+ * Payload's own converters.
+ */
+export const nhsConverters: HTMLConverters = {
+  ...(defaultHTMLConverters as HTMLConverters),
+  ...LinkHTMLConverter({}),
+  heading: ({ node, nodesToHTML }) => {
+    const tag = node.tag === 'h3' ? 'h3' : 'h2'
+    const size = tag === 'h3' ? 's' : 'm'
+    return `<${tag} class="nhsuk-heading-${size}">${nodesToHTML({ nodes: node.children }).join('')}</${tag}>`
+  },
+  paragraph: ({ node, nodesToHTML }) => {
+    const children = nodesToHTML({ nodes: node.children }).join('')
+    // Editors leave empty paragraphs behind; the space between blocks is the stylesheet's.
+    return children ? `<p>${children}</p>` : ''
+  },
+  list: ({ node, nodesToHTML }) => {
+    const [tag, kind] = node.tag === 'ol' ? ['ol', 'number'] : ['ul', 'bullet']
+    const children = nodesToHTML({ nodes: node.children }).join('')
+    return `<${tag} class="nhsuk-list nhsuk-list--${kind}">${children}</${tag}>`
+  },
+  listitem: ({ node, nodesToHTML }) => `<li>${nodesToHTML({ nodes: node.children }).join('')}</li>`,
+}

@@ -1,0 +1,38 @@
+import { convertMarkdownToLexical, editorConfigFactory } from '@payloadcms/richtext-lexical'
+import type { Payload } from 'payload'
+
+import { MAIL_TEMPLATES } from '../programme/mails.ts'
+import { STARTER_PROGRAMME_PAGE, STARTER_SITE_WORDING } from '../programme/starter-content.ts'
+
+/**
+ * Fills the globals of a new installation with the words it starts with. A global that was ever
+ * saved is left alone.
+ */
+export const writeStarterContent = async (payload: Payload): Promise<void> => {
+  const editorConfig = await editorConfigFactory.default({ config: payload.config })
+  const toRichText = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(toRichText)
+    if (typeof value !== 'object' || value === null) return value
+    if ('markdown' in value) {
+      return convertMarkdownToLexical({ editorConfig, markdown: String(value.markdown) })
+    }
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, toRichText(entry)]))
+  }
+  const mails = Object.fromEntries(
+    MAIL_TEMPLATES.map(({ name, subject, body }) => [name, { subject, body }]),
+  )
+  const starters = [
+    { slug: 'programme-page', data: { ...STARTER_PROGRAMME_PAGE, _status: 'published' } },
+    { slug: 'site-wording', data: { ...STARTER_SITE_WORDING, _status: 'published' } },
+    { slug: 'mail-wording', data: mails },
+  ] as const
+  for (const { slug, data } of starters) {
+    const saved = await payload.db.findGlobal({ slug })
+    if (saved && 'createdAt' in saved && saved.createdAt) continue
+    await payload.updateGlobal({
+      slug,
+      data: toRichText(data) as never,
+      overrideAccess: true,
+    })
+  }
+}

@@ -1,0 +1,115 @@
+import path from 'node:path'
+
+import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
+import {
+  BoldFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  lexicalEditor,
+  LinkFeature,
+  OrderedListFeature,
+  ParagraphFeature,
+  UnorderedListFeature,
+} from '@payloadcms/richtext-lexical'
+import { buildConfig, type SharpDependency } from 'payload'
+import sharp from 'sharp'
+
+import { hiddenUnless, isAdmin, isComms, isCoordinator, nobody } from './collections/access.ts'
+import { Media } from './collections/Media.ts'
+import { Mentees } from './collections/Mentees.ts'
+import { Mentors } from './collections/Mentors.ts'
+import { ResourceLinks } from './collections/ResourceLinks.ts'
+import { Users } from './collections/Users.ts'
+import { databaseAdapter } from './database/index.ts'
+import { ProgrammePage } from './globals/ProgrammePage.ts'
+import { SiteWording } from './globals/SiteWording.ts'
+import { prepareInstallation } from './programme/installation.ts'
+import { MATCHING } from './programme/matching.ts'
+import { MAIL_TEMPLATES } from './programme/mails.ts'
+import { PUBLICATION } from './programme/publication.ts'
+import { confirmLink, SIGN_UP } from './programme/sign-up.ts'
+import { mailTransport } from './plugins/mail-outbox/directory-transport.ts'
+import { mailOutbox } from './plugins/mail-outbox/index.ts'
+import { MAIL_QUEUE } from './plugins/mail-outbox/queue-mail.ts'
+import { matching } from './plugins/matching/index.ts'
+import { publication } from './plugins/publication/index.ts'
+import { PUBLICATION_QUEUE } from './plugins/publication/publish.ts'
+import { signUp } from './plugins/sign-up/index.ts'
+import { databaseURL, dataDir, serverURL, smtpURL, trustedOrigins } from './settings.ts'
+
+const secret = process.env.PAYLOAD_SECRET ?? ''
+
+export default buildConfig({
+  secret,
+  serverURL,
+  csrf: trustedOrigins,
+  cors: trustedOrigins,
+  telemetry: false,
+  graphQL: { disable: true },
+  db: databaseAdapter(databaseURL),
+  email: nodemailerAdapter({
+    defaultFromAddress: process.env.MAIL_FROM || 'img-mentoring@example.org',
+    defaultFromName: 'Peer mentor programme',
+    transport: mailTransport(smtpURL, path.join(dataDir, 'mail')) as never,
+    skipVerify: true,
+  }),
+  sharp: sharp as unknown as SharpDependency,
+  editor: lexicalEditor({
+    features: [
+      ParagraphFeature(),
+      HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
+      BoldFeature(),
+      ItalicFeature(),
+      UnorderedListFeature(),
+      OrderedListFeature(),
+      LinkFeature({ enabledCollections: [] }),
+      FixedToolbarFeature(),
+      InlineToolbarFeature(),
+    ],
+  }),
+  admin: {
+    user: Users.slug,
+    avatar: 'default',
+    dateFormat: 'd MMMM yyyy, HH:mm',
+    meta: { titleSuffix: ' – Mentoring programme' },
+    components: {
+      views: { dashboard: { Component: './admin/Dashboard.tsx#Dashboard' } },
+    },
+  },
+  collections: [Mentors, Mentees, ResourceLinks, Media, Users],
+  globals: [ProgrammePage, SiteWording],
+  plugins: [
+    mailOutbox({
+      templates: MAIL_TEMPLATES,
+      access: { readMails: isCoordinator, editWording: isComms },
+      hidden: { mails: hiddenUnless(isCoordinator), wording: hiddenUnless(isComms) },
+      secretLinks: { confirm: confirmLink(secret) },
+    }),
+    signUp(SIGN_UP),
+    matching(MATCHING),
+    publication(PUBLICATION),
+  ],
+  jobs: {
+    access: { run: nobody, queue: nobody, cancel: nobody },
+    autoRun: [
+      { cron: '* * * * * *', queue: MAIL_QUEUE, limit: 20, silent: { info: true } },
+      { cron: '* * * * * *', queue: PUBLICATION_QUEUE, limit: 20, silent: { info: true } },
+    ],
+    jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
+      ...defaultJobsCollection,
+      access: {
+        create: nobody,
+        read: isAdmin,
+        update: nobody,
+        delete: nobody,
+        unlock: nobody,
+        readVersions: nobody,
+      },
+      admin: { ...defaultJobsCollection.admin, group: 'Settings', hidden: hiddenUnless(isAdmin) },
+    }),
+  },
+  onInit: prepareInstallation,
+  typescript: { outputFile: path.join(process.cwd(), 'payload-types.ts') },
+})

@@ -1,0 +1,39 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { createTransport, type Transport } from 'nodemailer'
+
+/**
+ * A nodemailer transport that writes each message to a folder as an `.eml` file, for machines
+ * without a mail server. Files are named by time, appear whole, and are readable only by their owner.
+ *
+ * @example nodemailer.createTransport(directoryTransport('data/mail'))
+ */
+export const directoryTransport = (directory: string): Transport => ({
+  name: 'mail directory',
+  version: '1',
+  send: (mail, callback) => {
+    write(directory, mail)
+      .then(() => callback(null, { envelope: mail.message.getEnvelope(), messageId: mail.message.messageId() }))
+      .catch((error: Error) => callback(error, undefined))
+  },
+})
+
+let count = 0
+
+const write = async (
+  directory: string,
+  mail: Parameters<Transport['send']>[0],
+): Promise<void> => {
+  const message = await mail.message.build()
+  await mkdir(directory, { recursive: true })
+  count += 1
+  const name = `${new Date().toISOString().replace(/[:.]/g, '-')}-${process.pid}-${count}`
+  const file = path.join(directory, `${name}.eml`)
+  await writeFile(`${file}.part`, message, { mode: 0o600 })
+  await rename(`${file}.part`, file)
+}
+
+/** The way mail leaves: the server at `smtpURL`, else the folder. */
+export const mailTransport = (smtpURL: string | undefined, directory: string) =>
+  smtpURL ? createTransport(smtpURL) : createTransport(directoryTransport(directory))

@@ -1,0 +1,75 @@
+import type { CollectionConfig } from 'payload'
+
+import type { MailOutboxOptions } from './types.ts'
+
+const nobody = () => false
+
+/**
+ * The outbox: each message is a row here first, written in the transaction that caused it, then
+ * sent by a job. Rows hold personal data and are read by those the options name, written by code.
+ */
+export const mailsCollection = ({ access, hidden }: MailOutboxOptions): CollectionConfig => ({
+  slug: 'mails',
+  labels: { singular: 'Email', plural: 'Emails' },
+  access: {
+    create: nobody,
+    read: access.readMails,
+    update: nobody,
+    delete: nobody,
+    unlock: nobody,
+    readVersions: nobody,
+  },
+  admin: {
+    group: 'Matching',
+    useAsTitle: 'subject',
+    defaultColumns: ['subject', 'to', 'status', 'createdAt', 'sentAt'],
+    hidden: hidden.mails,
+    description: 'Every email the programme has sent or is about to send.',
+  },
+  defaultSort: '-createdAt',
+  fields: [
+    {
+      name: 'key',
+      type: 'text',
+      required: true,
+      unique: true,
+      index: true,
+      admin: { hidden: true },
+    },
+    { name: 'to', type: 'email', required: true, index: true },
+    { name: 'subject', type: 'text', required: true },
+    { name: 'text', type: 'textarea', label: 'Message', required: true },
+    // The same words as `text`; shown nowhere, so that the admin shows one message once.
+    { name: 'html', type: 'textarea', required: true, admin: { hidden: true } },
+    {
+      name: 'status',
+      type: 'select',
+      required: true,
+      defaultValue: 'queued',
+      index: true,
+      options: [
+        { value: 'queued', label: 'Waiting to be sent' },
+        { value: 'sending', label: 'Being sent' },
+        { value: 'sent', label: 'Sent' },
+        { value: 'failed', label: 'Failed' },
+        { value: 'cancelled', label: 'Cancelled before it was sent' },
+      ],
+      admin: { position: 'sidebar' },
+    },
+    { name: 'template', type: 'text', required: true, admin: { position: 'sidebar' } },
+    { name: 'sentAt', type: 'date', admin: { position: 'sidebar' } },
+    { name: 'attempts', type: 'number', defaultValue: 0, admin: { position: 'sidebar' } },
+    {
+      name: 'lastError',
+      type: 'text',
+      label: 'Last problem',
+      admin: { position: 'sidebar', condition: (data) => Boolean(data.lastError) },
+    },
+    {
+      name: 'secretLink',
+      type: 'json',
+      hidden: true,
+      access: { create: nobody, read: nobody, update: nobody },
+    },
+  ],
+})

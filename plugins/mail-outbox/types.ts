@@ -1,0 +1,36 @@
+import type { Access } from 'payload'
+
+/** A message the project sends, with the words it starts with. */
+export type MailTemplate = {
+  /** Name in code and of the group in the wording global; camelCase. */
+  name: string
+  label: string
+  /** Who gets it and when, for those who edit the words. */
+  description: string
+  /** What can stand in the words as `{{name}}`; a required one must stand in the body. */
+  placeholders: Record<string, { says: string; required?: boolean }>
+  subject: string
+  /** Markdown without HTML: the plain-text part as it is, and the source of the HTML part. */
+  body: string
+}
+
+/** A link with a secret in it. Only what the secret is made from is stored; see `secretLinks`. */
+export type SecretLink = { purpose: string; about: string; nonce: string }
+
+/** Options of the outbox. */
+export type MailOutboxOptions = {
+  templates: readonly MailTemplate[]
+  access: {
+    /** Who sees the messages: they hold personal data. */
+    readMails: Access
+    /** Who edits the words. */
+    editWording: Access
+  }
+  /** Hides an admin section from those who may not use it. */
+  hidden: { mails: (args: { user: unknown }) => boolean; wording: (args: { user: unknown }) => boolean }
+  /**
+   * Makes the address of a secret link at the moment of sending, by its purpose, so that the
+   * database never holds a link that works.
+   */
+  secretLinks: Record<string, (link: SecretLink) => string>
+}

@@ -1,0 +1,67 @@
+import type { GlobalConfig, Tab, TextareaFieldValidation, TextFieldSingleValidation } from 'payload'
+
+import { placeholdersIn } from './render.ts'
+import type { MailOutboxOptions, MailTemplate } from './types.ts'
+
+/** The words of every message, one tab each, checked for their placeholders on save. */
+export const wordingGlobal = ({ access, hidden, templates }: MailOutboxOptions): GlobalConfig => ({
+  slug: 'mail-wording',
+  label: 'Emails',
+  access: { read: access.editWording, update: access.editWording },
+  admin: {
+    group: 'Public site',
+    hidden: hidden.wording,
+    description: 'The words of the emails. Changes apply to emails written from now on.',
+  },
+  fields: [{ type: 'tabs', tabs: templates.map(templateTab) }],
+})
+
+const templateTab = (template: MailTemplate): Tab => ({
+  name: template.name,
+  label: template.label,
+  description: template.description,
+  fields: [
+    {
+      name: 'subject',
+      type: 'text',
+      required: true,
+      maxLength: 150,
+      validate: ((value) =>
+        !value?.trim() ? 'Enter a subject' : knownOnly(template, value)) as TextFieldSingleValidation,
+    },
+    {
+      name: 'body',
+      type: 'textarea',
+      label: 'Message',
+      required: true,
+      maxLength: 5000,
+      admin: { rows: 22, description: `You can use: ${describe(template)}.` },
+      validate: ((value) =>
+        !value?.trim()
+          ? 'Enter a message'
+          : checkBody(template, value)) as TextareaFieldValidation,
+    },
+  ],
+})
+
+const checkBody = (template: MailTemplate, value: string): string | true => {
+  const known = knownOnly(template, value)
+  if (known !== true) return known
+  const missing = Object.keys(template.placeholders).filter(
+    (name) => template.placeholders[name]!.required && !placeholdersIn(value).includes(name),
+  )
+  return missing.length === 0 || `Put ${missing.map((name) => `{{${name}}}`).join(' and ')} in the message`
+}
+
+const knownOnly = (template: MailTemplate, value: string): string | true => {
+  const unknown = placeholdersIn(value).filter((name) => !Object.hasOwn(template.placeholders, name))
+  return (
+    unknown.length === 0 ||
+    `${unknown.map((name) => `{{${name}}}`).join(' and ')} can’t be used here. You can use: ${describe(template)}`
+  )
+}
+
+const describe = ({ placeholders }: MailTemplate): string =>
+  Object.entries(placeholders)
+    .map(([name, { says }]) => `{{${name}}} (${says})`)
+    .join(', ')

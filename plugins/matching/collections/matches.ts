@@ -1,0 +1,89 @@
+import type { CollectionConfig } from 'payload'
+
+import { MATCH_STATES, type ResolvedOptions } from '../types.ts'
+
+const nobody = () => false
+
+/**
+ * Mentor and mentee together: first a proposal, then, confirmed by a coordinator, a match. Rows are
+ * written only by the plugin's own actions, which keep the rules.
+ */
+export const matchesCollection = ({
+  access,
+  hidden,
+  mentees,
+  mentors,
+}: ResolvedOptions): CollectionConfig => ({
+  slug: 'matches',
+  labels: { singular: 'Match', plural: 'Matches' },
+  access: {
+    create: nobody,
+    read: access,
+    update: nobody,
+    delete: nobody,
+    unlock: nobody,
+    readVersions: nobody,
+  },
+  admin: {
+    group: 'Matching',
+    hidden,
+    useAsTitle: 'tierLabel',
+    defaultColumns: ['mentee', 'mentor', 'status', 'tierLabel', 'confirmedAt'],
+    description: 'Every match and proposal. Use the matching workspace to make and undo them.',
+  },
+  defaultSort: '-createdAt',
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'mentee', type: 'relationship', relationTo: mentees.slug, required: true, index: true },
+        { name: 'mentor', type: 'relationship', relationTo: mentors.slug, required: true, index: true },
+      ],
+    },
+    { name: 'tierLabel', type: 'text', label: 'Tier', required: true },
+    { name: 'reasons', type: 'text', hasMany: true, label: 'What they share' },
+    { name: 'differences', type: 'text', hasMany: true, label: 'Where they differ' },
+    {
+      name: 'status',
+      type: 'select',
+      required: true,
+      index: true,
+      options: [...MATCH_STATES],
+      admin: { position: 'sidebar' },
+    },
+    { name: 'tier', type: 'text', required: true, admin: { hidden: true } },
+    { name: 'score', type: 'number', required: true, admin: { position: 'sidebar' } },
+    {
+      name: 'madeBy',
+      type: 'select',
+      required: true,
+      options: [
+        { value: 'run', label: 'A matching run' },
+        { value: 'coordinator', label: 'A coordinator' },
+      ],
+      admin: { position: 'sidebar' },
+    },
+    { name: 'run', type: 'relationship', relationTo: 'matching-runs', admin: { position: 'sidebar' } },
+    {
+      name: 'decidedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      admin: { position: 'sidebar' },
+    },
+    { name: 'decidedAt', type: 'date', admin: { position: 'sidebar' } },
+    {
+      name: 'confirmedAt',
+      type: 'date',
+      index: true,
+      label: 'Introduced on',
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'firstContactDue',
+      type: 'date',
+      label: 'First contact due',
+      admin: { position: 'sidebar' },
+    },
+    { name: 'endsOn', type: 'date', label: 'Ends on', admin: { position: 'sidebar' } },
+  ],
+})

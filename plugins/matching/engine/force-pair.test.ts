@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { forcePairCost, solveAssignment } from './index.ts'
+import { bestByTrying } from './testing/brute-force.ts'
+import { someLists, toProblem } from './testing/instances.ts'
+
+describe('forcePairCost', () => {
+  it('is the difference to the best of all matchings with that pair', () => {
+    fc.assert(
+      fc.property(someLists({ mentees: 5 }), fc.nat(), (lists, pick) => {
+        const edges = lists.edges.filter(({ mentor }) => lists.capacity[mentor] > 0)
+        fc.pre(edges.length > 0)
+        const { mentee, mentor } = edges[pick % edges.length]
+        const problem = toProblem(lists)
+        const best = bestByTrying(problem)!
+        const forced = bestByTrying(problem, { mentee, mentor })!
+        expect(forcePairCost(problem, solveAssignment(problem), mentee, mentor)).toEqual({
+          matched: forced.matched - best.matched,
+          waiting: forced.waiting - best.waiting,
+          total: forced.total - best.total,
+        })
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('is nothing for a pair that is already chosen', () => {
+    fc.assert(
+      fc.property(someLists().map(toProblem), (problem) => {
+        const assignment = solveAssignment(problem)
+        assignment.mentorOf.forEach((j, i) => {
+          if (j < 0) return
+          expect(forcePairCost(problem, assignment, i, j)).toEqual({
+            matched: 0,
+            waiting: 0,
+            total: 0,
+          })
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('refuses a pair that can never be', () => {
+    const problem = toProblem({
+      capacity: [0, 1],
+      mentees: 1,
+      edges: [{ mentee: 0, mentor: 0, score: 1 }],
+    })
+    const assignment = solveAssignment(problem)
+    expect(() => forcePairCost(problem, assignment, 0, 1)).toThrow('not a possible pair')
+    expect(() => forcePairCost(problem, assignment, 0, 0)).toThrow('Mentor 0 has no places')
+  })
+})

@@ -1,0 +1,8 @@
+export type { CrowdedGroup } from './hall.ts'
+export { crowdedGroup } from './hall.ts'
+export type { ForcedChange } from './force-pair.ts'
+export { forcePairCost } from './force-pair.ts'
+export type { Assignment, AssignmentProblem } from './problem.ts'
+export { solveAssignment } from './solve.ts'
+export type { VerifyResult } from './verify.ts'
+export { verifyAssignment } from './verify.ts'

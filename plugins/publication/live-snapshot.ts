@@ -1,0 +1,28 @@
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { Publishable } from './types.ts'
+
+let cached: { file: string; changed: number; snapshot: Publishable } | undefined
+
+/**
+ * The content of the site that is up, for pages made by the server in the same words.
+ *
+ * @param directory the plugin's `directory`
+ * @returns `undefined` when no site has been built yet.
+ */
+export const liveSnapshot = async <T extends Publishable>(
+  directory: string,
+): Promise<T | undefined> => {
+  const file = path.join(directory, 'current', 'snapshot.json')
+  try {
+    const { mtimeMs: changed } = await stat(file)
+    if (cached?.file !== file || cached.changed !== changed) {
+      cached = { file, changed, snapshot: JSON.parse(await readFile(file, 'utf8')) as Publishable }
+    }
+    return cached.snapshot as T
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}

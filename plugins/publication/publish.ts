@@ -1,0 +1,63 @@
+import { Mutex } from 'async-mutex'
+import type { PayloadRequest } from 'payload'
+
+import { buildSite } from './build-site.ts'
+import { liveSnapshot } from './live-snapshot.ts'
+import type { PublicationOptions } from './types.ts'
+
+/** The job that brings the site up to date. */
+export const PUBLISH_SITE = 'publishSite'
+
+/** The queue the job runs on. */
+export const PUBLICATION_QUEUE = 'publication'
+
+const oneAtATime = new Mutex()
+
+/**
+ * Brings the public site up to date with what is published. Of many changes at once the first
+ * job builds them all and the others find nothing to do. What happens is kept as a row in
+ * `publications`, for editors to see.
+ *
+ * @param isForced build even when the content is the one that is up, for example with new templates.
+ */
+export const publishSite = (
+  req: PayloadRequest,
+  options: PublicationOptions,
+  isForced: boolean,
+): Promise<void> =>
+  oneAtATime.runExclusive(async () => {
+    const { payload } = req
+    const startedAt = new Date()
+    const record = async (data: { status: 'failed' | 'live'; pages?: number; problem?: string }) => {
+      await payload.create({
+        collection: 'publications',
+        data: {
+          ...data,
+          startedAt: startedAt.toISOString(),
+          seconds: Math.round((Date.now() - startedAt.getTime()) / 100) / 10,
+        },
+        overrideAccess: true,
+        req,
+      })
+    }
+    try {
+      const snapshot = await options.snapshot(req)
+      const live = await liveSnapshot(options.directory)
+      if (!isForced && live?.fingerprint === snapshot.fingerprint) return
+      const { pages } = await buildSite({ ...options, snapshot })
+      await record({ status: 'live', pages })
+    } catch (error) {
+      payload.logger.error({ msg: 'The site was not published', reason: (error as Error).message })
+      await record({ status: 'failed', problem: (error as Error).message.slice(0, 2000) })
+    }
+  })
+
+/** Queues the job in the transaction of `req`. */
+export const queuePublication = (req: PayloadRequest, isForced = false) =>
+  req.payload.jobs.queue({
+    task: PUBLISH_SITE,
+    queue: PUBLICATION_QUEUE,
+    input: { isForced },
+    overrideAccess: true,
+    req,
+  })

@@ -1,0 +1,178 @@
+import { type FormField, type FormSchema, NEVER, questions } from './form-types.ts'
+import { isPhoneNumber } from './phone.ts'
+
+/** What came in, by input name: a form's text, or whatever a JSON body held. */
+export type RawAnswers = Record<string, unknown>
+
+/** A question that was not answered as it must be. An empty `field` means the form as a whole. */
+export type AnswerError = { field: string; message: string }
+
+/** Checked answers, ready for the collection; `consent` is left out. */
+export type Answers = Record<string, boolean | number | string | string[] | undefined>
+
+type Checked = { ok: true; value: Answers[string] } | { ok: false; problem: 'invalid' | 'missing' }
+
+/** An email address can't be longer (RFC 5321, section 4.5.3.1.3). */
+const LONGEST_EMAIL = 254
+const EARLIEST_YEAR = 1960
+const YEARS_AHEAD = 2
+
+/**
+ * Checks what an applicant sent against the form, all questions at once.
+ *
+ * @param raw input values by name; unknown names are reported by {@link unknownInputs}, not here.
+ * @param now today, for dates.
+ * @returns the answers when `errors` is empty; errors in the order of the questions.
+ */
+export const checkAnswers = (
+  form: FormSchema,
+  raw: RawAnswers,
+  now: Date,
+): { answers: Answers; errors: AnswerError[] } => {
+  const answers: Answers = {}
+  const errors: AnswerError[] = []
+  for (const field of questions(form)) {
+    if (field.showWhen && raw[field.showWhen.field] !== field.showWhen.equals) continue
+    const checked = check(field, raw, now)
+    if (!checked.ok) errors.push({ field: field.name, message: field[checked.problem] })
+    else if (field.type !== 'consent') answers[field.name] = checked.value
+  }
+  return { answers, errors }
+}
+
+/**
+ * Names of inputs that the form does not have.
+ *
+ * @param allowed further names that may come along, such as the step.
+ */
+export const unknownInputs = (form: FormSchema, raw: RawAnswers, allowed: string[]): string[] => {
+  const known = new Set(allowed)
+  for (const field of questions(form)) {
+    known.add(field.name)
+    if (field.type === 'monthYear') {
+      known.add(`${field.name}-month`)
+      known.add(`${field.name}-year`)
+    }
+  }
+  return Object.keys(raw).filter((name) => !known.has(name))
+}
+
+/**
+ * The answers as people read them, for "check your answers", by section.
+ */
+export const answerRows = (form: FormSchema, answers: Answers) =>
+  form.sections.flatMap((section) =>
+    section.fields
+      .filter((field) => field.type !== 'consent')
+      .filter((field) => !field.showWhen || answers[field.showWhen.field] === field.showWhen.equals)
+      .map((field) => ({
+        section: section.title,
+        field: field.name,
+        label: field.label,
+        value: readable(field, answers[field.name]),
+      })),
+  )
+
+const check = (field: FormField, raw: RawAnswers, now: Date): Checked => {
+  if (field.type === 'monthYear') return checkMonthYear(field, raw, now)
+  const value = raw[field.name]
+  if (field.type === 'checkboxes' || field.type === 'selects') return checkList(field, value)
+  if (field.type === 'yesNo' && typeof value === 'boolean') return { ok: true, value }
+  if (field.type === 'consent' && value === true) return { ok: true, value }
+  const text = typeof value === 'number' && field.type === 'number' ? String(value) : value
+  if (text === undefined || text === null) return empty(field)
+  if (typeof text !== 'string') return INVALID
+  const tidy = field.type === 'textarea' ? tidyLines(text) : text.replace(/\s+/g, ' ').trim()
+  if (tidy === '') return empty(field)
+  // Control characters have no place in an answer; some would break mail headers or exports.
+  if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(tidy)) return INVALID
+  return checkText(field, tidy)
+}
+
+const INVALID: Checked = { ok: false, problem: 'invalid' }
+
+const empty = (field: FormField): Checked =>
+  field.required ? { ok: false, problem: 'missing' } : { ok: true, value: undefined }
+
+const checkText = (field: FormField, text: string): Checked => {
+  const isValid = (): boolean => {
+    switch (field.type) {
+      case 'email':
+        return text.length <= LONGEST_EMAIL && /^[^\s@<>(),;:"\\[\]]+@[^\s@.<>(),;:"\\[\]]+(\.[^\s@.<>(),;:"\\[\]]+)+$/.test(text)
+      case 'tel':
+        return text.length <= (field.maxLength ?? NEVER) && isPhoneNumber(text)
+      case 'number':
+        return /^\d{1,6}$/.test(text) && isWithin(field, Number(text))
+      case 'radios':
+      case 'select':
+        return isOption(field, text)
+      case 'yesNo':
+        return text === 'true' || text === 'false'
+      case 'consent':
+        return text === 'yes'
+      default:
+        return text.length <= (field.maxLength ?? NEVER)
+    }
+  }
+  return isValid() ? { ok: true, value: toValue(field, text) } : INVALID
+}
+
+const toValue = (field: FormField, text: string): Answers[string] => {
+  if (field.type === 'email') return text.toLowerCase()
+  if (field.type === 'number') return Number(text)
+  if (field.type === 'yesNo') return text === 'true'
+  return text
+}
+
+const checkList = (field: FormField, value: unknown): Checked => {
+  const list = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
+  const chosen = [...new Set(list.filter((item) => item !== ''))]
+  if (chosen.length === 0) return empty(field)
+  const isTooLong = field.type === 'selects' && chosen.length > (field.maxRows ?? MOST_SELECTS)
+  return isTooLong || !chosen.every((item) => isOption(field, item))
+    ? INVALID
+    : { ok: true, value: chosen as string[] }
+}
+
+const MOST_SELECTS = 3
+
+/** A month comes as `name-month` and `name-year` from the page, or as `name` "2023-08". */
+const checkMonthYear = (field: FormField, raw: RawAnswers, now: Date): Checked => {
+  const whole = raw[field.name]
+  if (whole !== undefined && typeof whole !== 'string') return INVALID
+  const [wholeYear, wholeMonth] = (whole ?? '').split('-')
+  const month = asText(raw[`${field.name}-month`] ?? wholeMonth)
+  const year = asText(raw[`${field.name}-year`] ?? wholeYear)
+  if (month === '' && year === '') return empty(field)
+  if (!/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return INVALID
+  const isReal =
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    Number(year) >= EARLIEST_YEAR &&
+    Number(year) <= now.getUTCFullYear() + YEARS_AHEAD
+  return isReal
+    ? { ok: true, value: `${year}-${month.padStart(2, '0')}-01T00:00:00.000Z` }
+    : INVALID
+}
+
+const asText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
+
+const tidyLines = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
+
+const isOption = (field: FormField, value: unknown): boolean =>
+  typeof value === 'string' && (field.options ?? []).some((option) => option.value === value)
+
+const isWithin = (field: FormField, value: number): boolean =>
+  value >= (field.min ?? -Infinity) && value <= (field.max ?? Infinity)
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+const readable = (field: FormField, value: Answers[string]): string => {
+  const label = (item: string) => field.options?.find((o) => o.value === item)?.label ?? item
+  if (value === undefined) return ''
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (Array.isArray(value)) return value.map(label).join('\n')
+  if (field.type === 'monthYear') return MONTH.format(new Date(String(value)))
+  return label(String(value))
+}

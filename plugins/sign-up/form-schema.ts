@@ -1,0 +1,109 @@
+import type { Field, FieldBase, OptionObject } from 'payload'
+
+import { type FormField, type FormSchema, type FormSection, NEVER } from './form-types.ts'
+
+/**
+ * What a Payload field needs besides its own properties to become a question on a sign-up form.
+ * Label, options, limits and whether an answer is required come from the field itself.
+ */
+export type Question = {
+  /** Heading the question stands under; questions of one section follow each other. */
+  section: string
+  /** How it is asked, where the field's own type leaves a choice. */
+  as?: FormField['type']
+  /** The question in the applicant's words. @default the field's label */
+  label?: string
+  hint?: string
+  /** Said when no answer is given to a required question. */
+  missing?: string
+  /** Said when the answer can't be used. */
+  invalid?: string
+  /** HTML autocomplete token. */
+  autocomplete?: string
+  /** Asked only when another question has this answer; required then, if it has a `missing`. */
+  showWhen?: { field: string; equals: string }
+}
+
+/**
+ * Puts a field on the sign-up form of its collection.
+ *
+ * @example
+ * onForm({ name: 'phone', type: 'text', label: 'Phone number' }, { section: 'About you' })
+ */
+export const onForm = <T extends Field>(field: T, question: Question): T => ({
+  ...field,
+  custom: { ...('custom' in field ? field.custom : {}), question },
+})
+
+/**
+ * Turns a collection's fields into its form: the one source of the questions on the page, of what
+ * the server accepts and of what the admin shows.
+ *
+ * @param fields the collection's fields; those without a question (see {@link onForm}) stay off the form.
+ * @throws at boot, naming the field, for a field type that no question can be made of.
+ */
+export const formSchema = (fields: Field[]): FormSchema => {
+  const sections: FormSection[] = []
+  for (const field of fields) {
+    const question = questionOf(field)
+    if (!question) continue
+    const asked = toFormField(field as FieldBase & Field & { name: string }, question)
+    const last = sections.at(-1)
+    if (last?.title === question.section) last.fields.push(asked)
+    else sections.push({ title: question.section, fields: [asked] })
+  }
+  return { sections }
+}
+
+const questionOf = (field: Field): Question | undefined =>
+  'custom' in field ? (field.custom?.question as Question | undefined) : undefined
+
+const toFormField = (field: Field & { name: string }, question: Question): FormField => {
+  const label = question.label ?? ('label' in field ? String(field.label) : field.name)
+  const type = question.as ?? defaultType(field)
+  const noun = label.toLowerCase()
+  return {
+    name: field.name,
+    type,
+    label,
+    hint: question.hint,
+    required:
+      type === 'consent' ||
+      ('required' in field && field.required === true) ||
+      (question.showWhen !== undefined && question.missing !== undefined),
+    options: 'options' in field ? (field.options as OptionObject[]).map(toOption) : undefined,
+    maxLength: 'maxLength' in field ? (field.maxLength ?? NEVER) : undefined,
+    min: 'min' in field ? field.min : undefined,
+    max: 'max' in field ? field.max : undefined,
+    maxRows: 'maxRows' in field ? field.maxRows : undefined,
+    autocomplete: question.autocomplete,
+    showWhen: question.showWhen,
+    missing: question.missing ?? `Enter ${noun}`,
+    invalid: question.invalid ?? `Check ${noun}`,
+  }
+}
+
+const toOption = (option: OptionObject) => {
+  const { value, label, hint } = option as OptionObject & { hint?: string }
+  return { value, label: String(label), hint }
+}
+
+const defaultType = (field: Field): FormField['type'] => {
+  switch (field.type) {
+    case 'email':
+    case 'number':
+    case 'text':
+    case 'textarea':
+      return field.type
+    case 'date':
+      return 'monthYear'
+    case 'select':
+      return field.hasMany ? 'checkboxes' : 'radios'
+    case 'checkbox':
+      return 'yesNo'
+    default:
+      throw new Error(
+        `Sign-up form: the field "${'name' in field ? field.name : '?'}" has type "${field.type}", which no question can be made of.`,
+      )
+  }
+}

@@ -1,0 +1,63 @@
+import type { RawAnswers } from './answers.ts'
+
+/** The largest form that is read, in bytes; the longest honest one is under 10 KB. */
+const LARGEST_BODY = 64 * 1024
+
+/** A request that can't be read as a form. `status` is the HTTP status to answer with. */
+export class UnreadableBody extends Error {
+  constructor(
+    readonly status: 400 | 413 | 415,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/**
+ * Reads a posted form, urlencoded or JSON, into values by name. Repeated names become lists.
+ *
+ * @throws UnreadableBody when it is too large, of another type, or broken.
+ */
+export const readBody = async (request: Request): Promise<RawAnswers> => {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/x-www-form-urlencoded' && type !== 'application/json') {
+    throw new UnreadableBody(415, 'Send the answers as a web form or as JSON.')
+  }
+  const text = await readText(request)
+  return type === 'application/json' ? parseJSON(text) : parseForm(text)
+}
+
+const readText = async (request: Request): Promise<string> => {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  // Read piece by piece: a stated length can be missing or wrong.
+  for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.length
+    if (size > LARGEST_BODY) throw new UnreadableBody(413, 'The answers are too long to be read.')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const parseJSON = (text: string): RawAnswers => {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text)
+  } catch {
+    throw new UnreadableBody(400, 'The JSON could not be read.')
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    throw new UnreadableBody(400, 'Send one JSON object with an entry for each question.')
+  }
+  return parsed as RawAnswers
+}
+
+const parseForm = (text: string): RawAnswers => {
+  const params = new URLSearchParams(text)
+  const raw: RawAnswers = Object.create(null)
+  for (const name of new Set(params.keys())) {
+    const values = params.getAll(name)
+    raw[name] = values.length > 1 ? values : values[0]
+  }
+  return raw
+}

@@ -1,0 +1,144 @@
+import type { MailTemplate } from '../plugins/mail-outbox/types.ts'
+
+/**
+ * The messages the programme sends: what each is for, what can stand in it, and the words a new
+ * installation starts with. The comms team changes the words in the admin; see the global
+ * `mail-wording`. Placeholders stand in double braces.
+ */
+export const MAIL_TEMPLATES = [
+  {
+    name: 'confirmSignUp',
+    label: 'Confirm your sign-up',
+    description: 'To somebody who has filled in a sign-up form. Nothing happens until they confirm.',
+    placeholders: {
+      name: { says: 'their name' },
+      role: { says: '“mentor” or “mentee”' },
+      link: { says: 'the link that confirms', required: true },
+      contact: { says: 'the central team’s email address' },
+    },
+    subject: 'Confirm your sign-up to the peer mentor programme',
+    body: `Hello {{name}},
+
+Thank you for signing up as a {{role}}.
+
+**Please confirm your email address within 7 days:**
+
+{{link}}
+
+We match you only after you have confirmed. If you did not sign up, you do not need to do anything: we delete what we do not need.
+
+Questions? Write to {{contact}}.
+
+The peer mentor programme`,
+  },
+  {
+    name: 'alreadySignedUp',
+    label: 'You have already signed up',
+    description: 'To somebody on the list whose address was used to sign up again. Nothing is changed.',
+    placeholders: {
+      name: { says: 'their name' },
+      role: { says: '“mentor” or “mentee”' },
+      contact: { says: 'the central team’s email address' },
+    },
+    subject: 'You have already signed up to the peer mentor programme',
+    body: `Hello {{name}},
+
+Somebody, most likely you, has just used this address to sign up as a {{role}}. You are on our list already, so we have changed nothing.
+
+To change your answers or leave the programme, write to {{contact}}.
+
+The peer mentor programme`,
+  },
+  {
+    name: 'introductionToMentor',
+    label: 'Introduction to the mentor',
+    description: 'To the mentor when a coordinator confirms a match.',
+    placeholders: {
+      name: { says: 'the mentor’s name' },
+      mentee: { says: 'the mentee’s name', required: true },
+      details: { says: 'the mentee’s details, one a line', required: true },
+      shared: { says: 'what the two have in common, one a line' },
+      firstContactBy: { says: 'the date by which the mentor writes' },
+      endsOn: { says: 'the date the match ends as a rule' },
+      contact: { says: 'the central team’s email address' },
+    },
+    subject: 'Meet your mentee: {{mentee}}',
+    body: `Hello {{name}},
+
+Thank you for being a mentor. We have matched you with **{{mentee}}**.
+
+{{details}}
+
+**Why we matched you**
+
+{{shared}}
+
+**What happens next**
+
+- Write to {{mentee}} by email by {{firstContactBy}}. A few friendly lines are enough.
+- Be ready to swap phone numbers.
+- Meet face to face at least once, and fill in the mentoring agreement together.
+- Agree how often and how long you meet. The agenda is your mentee’s to set.
+- Mentoring lasts until {{endsOn}} as a rule. You can both agree to go on for up to 2 months more.
+
+You can stop at any time. Tell us at {{contact}}: we ask for no reason.
+
+The peer mentor programme`,
+  },
+  {
+    name: 'introductionToMentee',
+    label: 'Introduction to the mentee',
+    description: 'To the mentee when a coordinator confirms a match.',
+    placeholders: {
+      name: { says: 'the mentee’s name' },
+      mentor: { says: 'the mentor’s name', required: true },
+      details: { says: 'the mentor’s details, one a line', required: true },
+      shared: { says: 'what the two have in common, one a line' },
+      firstContactBy: { says: 'the date by which the mentor writes' },
+      endsOn: { says: 'the date the match ends as a rule' },
+      contact: { says: 'the central team’s email address' },
+    },
+    subject: 'Meet your mentor: {{mentor}}',
+    body: `Hello {{name}},
+
+Good news: we have found a mentor for you. Meet **{{mentor}}**.
+
+{{details}}
+
+**Why we matched you**
+
+{{shared}}
+
+**What happens next**
+
+- {{mentor}} writes to you first, by email, by {{firstContactBy}}. If you hear nothing by then, tell us at {{contact}}.
+- Meet face to face at least once, and fill in the mentoring agreement together.
+- Agree how often and how long you meet. The agenda is yours to set.
+- Mentoring lasts until {{endsOn}} as a rule. You can both agree to go on for up to 2 months more.
+
+You can stop or ask for another mentor at any time. Tell us at {{contact}}: we ask for no reason.
+
+The peer mentor programme`,
+  },
+  {
+    name: 'matchWithdrawn',
+    label: 'An introduction is withdrawn',
+    description: 'To both when a coordinator undoes a match after the introduction went out.',
+    placeholders: {
+      name: { says: 'their name' },
+      other: { says: 'the other person’s name', required: true },
+      contact: { says: 'the central team’s email address' },
+    },
+    subject: 'A change to your introduction',
+    body: `Hello {{name}},
+
+We introduced you to {{other}}. We have had to withdraw this introduction, so please do not get in touch with each other because of it. This has nothing to do with anything you did.
+
+You keep your place in the programme and we will write again when we have news. Questions? Write to {{contact}}.
+
+The peer mentor programme`,
+  },
+] as const satisfies MailTemplate[]
+
+/** Names of the messages. */
+export type MailName = (typeof MAIL_TEMPLATES)[number]['name']

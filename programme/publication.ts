@@ -1,0 +1,28 @@
+import { hiddenUnless, isComms } from '../collections/access.ts'
+import { contentSnapshot } from '../globals/content-snapshot.ts'
+import type { PublicationOptions } from '../plugins/publication/types.ts'
+import { siteDirectory } from './sign-up.ts'
+
+/** How the public site of this programme is built. */
+export const PUBLICATION: PublicationOptions = {
+  snapshot: contentSnapshot,
+  buildCommand: [process.execPath, '--conditions=production', '--import', 'tsx', 'site/build.ts'],
+  directory: siteDirectory,
+  mustContain: [
+    'index.html',
+    '404.html',
+    'resources/index.html',
+    'sign-up/mentor/index.html',
+    'sign-up/mentee/index.html',
+    'how-we-match/index.html',
+    'privacy/index.html',
+    'accessibility/index.html',
+    'assets/site.css',
+  ],
+  watch: {
+    collections: ['resource-links', 'media'],
+    globals: ['programme-page', 'site-wording'],
+  },
+  access: { read: isComms, publish: isComms },
+  hidden: hiddenUnless(isComms),
+}

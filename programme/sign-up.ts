@@ -1,0 +1,93 @@
+import path from 'node:path'
+
+import { contentSnapshot } from '../globals/content-snapshot.ts'
+import { queueMail } from '../plugins/mail-outbox/queue-mail.ts'
+import { liveSnapshot } from '../plugins/publication/live-snapshot.ts'
+import { makeToken } from '../plugins/sign-up/token.ts'
+import type { SignUpOptions } from '../plugins/sign-up/types.ts'
+import { dataDir, serverURL } from '../settings.ts'
+import {
+  renderCheckAnswers,
+  renderConfirm,
+  renderMessage,
+  renderSignUpForm,
+  renderWaiting,
+} from '../site/render.ts'
+import type { Kind, Snapshot } from '../site/snapshot.ts'
+import { contactAddress } from './introductions.ts'
+import type { MailName } from './mails.ts'
+
+/** Folder of the built site. */
+export const siteDirectory = path.join(dataDir, 'site')
+
+const CONFIRM_PATH = '/sign-up/confirm/'
+
+/** The sign-up of this programme: two forms, the site's own pages, and two messages. */
+export const SIGN_UP: SignUpOptions = {
+  forms: {
+    mentor: {
+      collection: 'mentors',
+      role: 'mentor',
+      whenConfirmed: () => ({ status: 'active' }),
+      standing: ({ takesMentees, confirmedAt }) => ({
+        status: takesMentees === false ? 'paused' : 'waiting',
+        since: String(confirmedAt),
+      }),
+    },
+    mentee: {
+      collection: 'mentees',
+      role: 'mentee',
+      whenConfirmed: (now) => ({ status: 'waiting', waitingSince: now.toISOString() }),
+      standing: ({ status, waitingSince }) => ({
+        status: status === 'matched' ? 'matched' : 'waiting',
+        since: String(waitingSince),
+      }),
+    },
+  },
+  pages: async (req) => {
+    // Before the first publication the words come straight from the CMS.
+    const snapshot = (await liveSnapshot<Snapshot>(siteDirectory)) ?? (await contentSnapshot(req))
+    return {
+      form: ({ kind, ...page }) => renderSignUpForm({ ...page, kind: kind as Kind, snapshot }),
+      checkAnswers: ({ kind, ...page }) =>
+        renderCheckAnswers({ ...page, kind: kind as Kind, snapshot }),
+      confirm: ({ kind, token }) => renderConfirm({ token, kind: kind as Kind, snapshot }),
+      standing: ({ kind, ...page }) => renderWaiting({ ...page, kind: kind as Kind, snapshot }),
+      message: (page) => renderMessage({ ...page, snapshot }),
+    }
+  },
+  consentWording: async (kind, req) => {
+    const snapshot = (await liveSnapshot<Snapshot>(siteDirectory)) ?? (await contentSnapshot(req))
+    return snapshot.signUp[kind as Kind].consent
+  },
+  mails: {
+    confirm: async ({ req, kind, person, about, nonce }) => {
+      await queueMail({
+        req,
+        key: `confirm:${about}:${nonce}`,
+        to: person.email,
+        template: 'confirmSignUp' satisfies MailName,
+        values: { name: person.name, role: kind, contact: await contactAddress(req) },
+        secretLink: { purpose: 'confirm', about, nonce },
+      })
+    },
+    alreadySignedUp: async ({ req, kind, person }) => {
+      await queueMail({
+        req,
+        key: `already:${person.id}:${Date.now()}`,
+        to: person.email,
+        template: 'alreadySignedUp' satisfies MailName,
+        values: { name: person.name, role: kind, contact: await contactAddress(req) },
+      })
+    },
+  },
+  confirmPath: CONFIRM_PATH,
+  sentPath: (kind) => `/sign-up/${kind}/check-your-email/`,
+  formPath: (kind) => `/sign-up/${kind}/`,
+}
+
+/** The address of a confirmation link, made at the moment its mail is sent. */
+export const confirmLink =
+  (secret: string) =>
+  ({ about, nonce }: { about: string; nonce: string }): string =>
+    `${serverURL}${CONFIRM_PATH}?token=${makeToken(secret, about, nonce)}`

@@ -1,0 +1,26 @@
+import path from 'node:path'
+
+/**
+ * The settings that come from the environment, read and checked once. See the README for the list.
+ */
+
+/** Port the server listens on. */
+export const port = Number(process.env.PORT || 3000)
+
+/** Folder for everything that is kept: database, uploads, built site, mail. */
+export const dataDir = path.resolve(process.cwd(), process.env.DATA_DIR || 'data')
+
+/** Address people reach the server at, without a slash at the end. */
+export const serverURL = (process.env.SERVER_URL || `http://localhost:${port}`).replace(/\/+$/, '')
+
+/** Address of the database. */
+export const databaseURL =
+  process.env.DATABASE_URL || `file:${path.join(dataDir, 'mentoring.db')}`
+
+/** Address of the mail server; without one, mail is written to `DATA_DIR/mail`. */
+export const smtpURL = process.env.SMTP_URL || undefined
+
+/** Origins whose browsers may send a log-in cookie. On one's own machine both names of it count. */
+export const trustedOrigins = process.env.SERVER_URL
+  ? [new URL(serverURL).origin]
+  : [`http://localhost:${port}`, `http://127.0.0.1:${port}`]

@@ -1,0 +1,17 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+import type { Page } from '@11ty/eleventy'
+
+/**
+ * Reads a data file that is a TypeScript module: its default export, called if it is a function.
+ *
+ * @param file path from the working directory
+ */
+export const readModule = async (file: string): Promise<unknown> => {
+  const { default: value } = await import(pathToFileURL(path.resolve(file)).href)
+  return typeof value === 'function' ? value() : value
+}
+
+/** Whether search engines may list a page: see `unlisted` in the base layout. */
+export const isListed = ({ url, data }: Page): boolean => Boolean(url) && data.unlisted !== true

@@ -1,0 +1,105 @@
+import type { FormValues } from './form-view.ts'
+
+export { formView } from './form-view.ts'
+
+/**
+ * The text of a page's title element.
+ *
+ * @example pageTitle('Resources', 'Peer mentors') // 'Resources – Peer mentors'
+ * @example pageTitle('Sign up', 'Peer mentors', true) // 'Error: Sign up – Peer mentors'
+ */
+export const pageTitle = (title: string, programmeName: string, hasError = false): string =>
+  `${hasError ? 'Error: ' : ''}${title} – ${programmeName}`
+
+/**
+ * An address with its host, for links that leave the site's pages (sitemap, canonical address).
+ *
+ * @example absoluteUrl('/privacy/', 'https://example.org') // 'https://example.org/privacy/'
+ */
+export const absoluteUrl = (path: string, siteUrl: string): string =>
+  siteUrl.replace(/\/+$/, '') + path
+
+/**
+ * The host an outside link leads to, as people know it; the address itself if it has none.
+ *
+ * @example hostName('https://www.example.org/doctors') // 'example.org'
+ */
+export const hostName = (url: string): string =>
+  URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url
+
+/**
+ * A phone number as the address of a link that dials it.
+ *
+ * @example telLink('0113 496 0000') // 'tel:01134960000'
+ */
+export const telLink = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`
+
+/**
+ * A day as people write it in the United Kingdom, at the time of day that holds there; an empty
+ * text for something that is not a date.
+ *
+ * @example longDate('2026-03-05T09:00:00Z') // '5 March 2026'
+ */
+export const longDate = (date: Date | string): string => {
+  const day = new Date(date)
+  return Number.isNaN(day.getTime())
+    ? ''
+    : day.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' })
+}
+
+/**
+ * The paragraphs of a plain text: an empty line starts a new one.
+ *
+ * @example paragraphs('One\n\nTwo') // ['One', 'Two']
+ */
+export const paragraphs = (text: string): string[] =>
+  text
+    .split(/\r?\n\s*\r?\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean)
+
+/**
+ * The answers as name and value of hidden inputs, in the order they came in. The names a form's
+ * own buttons use are left out, so that no old step is sent again.
+ *
+ * @example hiddenInputs({ topics: ['a', 'b'], step: 'check' })
+ * // [{ name: 'topics', value: 'a' }, { name: 'topics', value: 'b' }]
+ */
+export const hiddenInputs = (values: FormValues): { name: string; value: string }[] =>
+  Object.entries(values)
+    .filter(([name]) => !['change', 'step'].includes(name))
+    .flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: one })))
+
+/**
+ * Rows as groups with the section they name; rows of one section follow each other.
+ *
+ * @example bySection([{ section: 'A', field: 'x' }]) // [{ title: 'A', rows: [{ … }] }]
+ */
+export const bySection = <Row extends { section: string }>(
+  rows: Row[],
+): { title: string; rows: Row[] }[] => {
+  const sections: { title: string; rows: Row[] }[] = []
+  for (const row of rows) {
+    const last = sections.at(-1)
+    if (last?.title === row.section) last.rows.push(row)
+    else sections.push({ title: row.section, rows: [row] })
+  }
+  return sections
+}
+
+/**
+ * Gives the options of radios the questions they open, as nhsuk-frontend wants them: as HTML.
+ *
+ * @param items the options of the radios
+ * @param html HTML of the questions, by the value of the option that opens them
+ */
+export const withReveals = <Item extends { value: string }>(
+  items: Item[],
+  html: { value: string; html: unknown }[],
+): (Item & { conditional?: { html: string } })[] =>
+  items.map((item) => {
+    const opened = html.filter(({ value }) => value === item.value)
+    return opened.length === 0
+      ? item
+      : { ...item, conditional: { html: opened.map((one) => String(one.html)).join('\n') } }
+  })

@@ -1,0 +1,24 @@
+import { writeScript, writeStyles } from './_config/assets.ts'
+import type { EleventyConfig } from '@11ty/eleventy'
+
+import { isListed, readModule } from './_config/data.ts'
+import { createEnvironment } from './_config/nunjucks.ts'
+
+/** How Eleventy builds the public site; started by build.ts. */
+export default function configure(eleventy: EleventyConfig) {
+  eleventy.setLibrary('njk', createEnvironment())
+  eleventy.setUseGitIgnore(false)
+  eleventy.setQuietMode(true)
+
+  eleventy.addDataExtension('ts', { read: false, parser: readModule })
+  eleventy.addCollection('listed', (collections) => collections.getAll().filter(isListed))
+
+  eleventy.addPassthroughCopy({ 'site/assets/static': 'assets' })
+  eleventy.on('eleventy.before', ({ directories }) => writeStyles(directories.output))
+  eleventy.on('eleventy.before', ({ directories }) => writeScript(directories.output))
+
+  return {
+    templateFormats: ['njk'],
+    dir: { input: 'site/content', includes: '../_includes', data: '../_data' },
+  }
+}

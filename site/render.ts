@@ -1,0 +1,109 @@
+import { createEnvironment } from './_config/nunjucks.ts'
+import type { FormError, FormValues } from './_config/form-view.ts'
+import type { Kind, Snapshot } from './snapshot.ts'
+
+export type { FormError, FormValues } from './_config/form-view.ts'
+
+/**
+ * The few pages that depend on who asks, as full HTML documents in the layout of the built site.
+ * They are made of the same templates; nothing here knows of requests, records or Eleventy.
+ */
+
+/** An answer as its owner reads it: plain text, `''` for none; line breaks are kept. */
+export type AnswerRow = { section: string; field: string; label: string; value: string }
+
+/** Where someone stands: on the list, in a match, or left out of matching for now. */
+export type Standing = 'matched' | 'paused' | 'waiting'
+
+/**
+ * A sign-up form with answers and what is wrong with them.
+ *
+ * @param page.values the raw answers by input name, also those of a month (`arrival-month`)
+ * @param page.errors in the order of the questions; `field: ''` for the form as a whole
+ * @param page.focus name of the field that takes the focus, when someone comes back to change it
+ * @example
+ * renderSignUpForm({
+ *   snapshot,
+ *   kind: 'mentee',
+ *   values: { name: '', 'arrival-month': '8', 'arrival-year': '2026' },
+ *   errors: [{ field: 'name', message: 'Enter your full name' }],
+ * })
+ */
+export const renderSignUpForm = ({
+  snapshot,
+  ...page
+}: {
+  snapshot: Snapshot
+  kind: Kind
+  values?: FormValues
+  errors?: FormError[]
+  focus?: string
+}): string => render('sign-up-form', snapshot, { ...page, url: `/sign-up/${page.kind}/` })
+
+/**
+ * The answers once more, before they are sent. Its forms post to the address of the sign-up form:
+ * `step=send` sends; `step=change` with `change` (a field's name) goes back to that question. Both
+ * carry `values`.
+ */
+export const renderCheckAnswers = ({
+  snapshot,
+  ...page
+}: {
+  snapshot: Snapshot
+  kind: Kind
+  rows: AnswerRow[]
+  values: FormValues
+}): string => render('check-answers', snapshot, { ...page, url: '/sign-up/' })
+
+/** The page behind the emailed link: one button, which posts `token` to `/sign-up/confirm/`. */
+export const renderConfirm = ({
+  snapshot,
+  ...page
+}: {
+  snapshot: Snapshot
+  kind: Kind
+  token: string
+}): string => render('confirm', snapshot, page)
+
+/**
+ * Where someone stands and what happens next.
+ *
+ * @param page.since the day their status began
+ */
+export const renderWaiting = ({
+  snapshot,
+  ...page
+}: {
+  snapshot: Snapshot
+  kind: Kind
+  since: Date | string
+  status: Standing
+}): string => render('waiting', snapshot, page)
+
+/**
+ * A few words: a link that no longer works, too many tries, a fault.
+ *
+ * @example
+ * renderMessage({
+ *   snapshot,
+ *   title: 'This link has expired',
+ *   paragraphs: ['Sign up again and we send you a new one.'],
+ *   link: { href: '/sign-up/', text: 'Sign up again' },
+ * })
+ */
+export const renderMessage = ({
+  snapshot,
+  ...page
+}: {
+  snapshot: Snapshot
+  title: string
+  paragraphs: string[]
+  link?: { href: string; text: string }
+}): string => render('message', snapshot, page)
+
+let environment: ReturnType<typeof createEnvironment> | undefined
+
+const render = (template: string, snapshot: Snapshot, page: Record<string, unknown>): string => {
+  environment ??= createEnvironment()
+  return environment.render(`pages/${template}.njk`, { ...page, cms: snapshot, unlisted: true })
+}

@@ -1,0 +1,89 @@
+import { questions } from '../../plugins/sign-up/form-types.ts'
+import {
+  type FormValues,
+  renderCheckAnswers,
+  renderConfirm,
+  renderMessage,
+  renderSignUpForm,
+  renderWaiting,
+} from '../../site/render.ts'
+import { KINDS, type Snapshot } from '../../site/snapshot.ts'
+
+/** Answers to every question, of an invented doctor. */
+export const answers: FormValues = {
+  name: 'Asha Example',
+  email: 'asha@example.org',
+  phone: '07700 900 982',
+  gender: 'woman',
+  originChoice: 'count',
+  country: 'PK',
+  languages: ['ur', 'pa'],
+  'arrival-month': '8',
+  'arrival-year': '2025',
+  pathway: 'mti',
+  grade: 'fellow',
+  specialty: 'paediatrics',
+  site: 'lgi',
+  team: 'Ward L47',
+  topics: ['housing', 'exams'],
+  meetingPreference: 'either',
+  genderPreference: 'noPreference',
+  about: 'I like long walks.\nI am learning to cook.',
+  capacity: '1',
+  takesMentees: 'true',
+  consent: 'yes',
+}
+
+/** Every page the server renders, by a path of its own, in each of its states. */
+export const serverPages = (snapshot: Snapshot): Record<string, string> => ({
+  ...Object.fromEntries(
+    KINDS.flatMap((kind) => {
+      const asked = questions(snapshot.signUp[kind].form)
+      return [
+        [`/server/${kind}/filled`, renderSignUpForm({ snapshot, kind, values: answers })],
+        [
+          `/server/${kind}/change`,
+          renderSignUpForm({ snapshot, kind, values: answers, focus: 'arrival' }),
+        ],
+        [
+          `/server/${kind}/errors`,
+          renderSignUpForm({
+            snapshot,
+            kind,
+            values: { ...answers, name: '', 'arrival-month': '13', email: 'not an address' },
+            errors: asked.map(({ name, missing }) => ({ field: name, message: missing })),
+          }),
+        ],
+        [
+          `/server/${kind}/check`,
+          renderCheckAnswers({
+            snapshot,
+            kind,
+            values: answers,
+            rows: snapshot.signUp[kind].form.sections.flatMap((section) =>
+              section.fields
+                .filter(({ type }) => type !== 'consent')
+                .map(({ name, label }) => ({
+                  section: section.title,
+                  field: name,
+                  label: label.replace(' (optional)', ''),
+                  value: name === 'team' ? '' : [answers[name] ?? '8 2025'].flat().join('\n'),
+                })),
+            ),
+          }),
+        ],
+        [`/server/${kind}/confirm`, renderConfirm({ snapshot, kind, token: 'a-token' })],
+        ...(['waiting', 'matched', 'paused'] as const).map((status) => [
+          `/server/${kind}/${status}`,
+          renderWaiting({ snapshot, kind, status, since: '2026-03-05T09:00:00Z' }),
+        ]),
+      ]
+    }),
+  ),
+  '/server/message': renderMessage({
+    snapshot,
+    title: 'This link has expired',
+    paragraphs: ['Links work for a day. Sign up again and we email you a new one.'],
+    link: { href: '/sign-up/', text: 'Sign up again' },
+  }),
+})
