@@ -15,6 +15,9 @@ const config: NextConfig = {
     'markdown-it',
     'world-countries',
   ],
+  // The mailed link leads to a page of the site's; its logic is an endpoint of the sign-up plugin.
+  rewrites: async () => [{ source: '/sign-up/confirm', destination: '/api/sign-up/confirm' }],
+  skipTrailingSlashRedirect: true,
   turbopack: { root: import.meta.dirname },
 }
 

@@ -25,6 +25,7 @@ import { Users } from './collections/Users.ts'
 import { databaseAdapter } from './database/index.ts'
 import { ProgrammePage } from './globals/ProgrammePage.ts'
 import { SiteWording } from './globals/SiteWording.ts'
+import { healthEndpoint } from './programme/health.ts'
 import { prepareInstallation } from './programme/installation.ts'
 import { MATCHING } from './programme/matching.ts'
 import { MAIL_TEMPLATES } from './programme/mails.ts'
@@ -110,6 +111,7 @@ export default buildConfig({
       admin: { ...defaultJobsCollection.admin, group: 'Settings', hidden: hiddenUnless(isAdmin) },
     }),
   },
+  endpoints: [healthEndpoint],
   onInit: prepareInstallation,
   typescript: { outputFile: path.join(process.cwd(), 'payload-types.ts') },
 })

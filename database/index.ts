@@ -1,3 +1,6 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 
@@ -26,7 +29,7 @@ export const databaseAdapter = (url: string) => {
   if (!url.startsWith('file:')) {
     throw new Error('DATABASE_URL must start with "file:", "mongodb://" or "mongodb+srv://".')
   }
-  return withWriteLock(
+  const adapter = withWriteLock(
     sqliteAdapter({
       client: { url },
       idType: 'uuid',
@@ -37,4 +40,11 @@ export const databaseAdapter = (url: string) => {
       prodMigrations: migrations,
     }),
   )
+  return {
+    ...adapter,
+    init: (args: Parameters<typeof adapter.init>[0]) => {
+      mkdirSync(path.dirname(url.slice('file:'.length)), { recursive: true })
+      return adapter.init(args)
+    },
+  }
 }

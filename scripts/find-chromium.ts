@@ -28,8 +28,7 @@ export const findChromium = async (): Promise<string> => {
     if (isProgram(wanted)) return wanted
     throw new Error(`CHROMIUM_PATH is ${wanted}, which is not a program.`)
   }
-  const found =
-    installed() ?? playwrights() ?? installDebians() ?? installPlaywrights()
+  const found = installed() ?? playwrights() ?? installDebians() ?? installPlaywrights()
   if (found) return found
   throw new Error(
     'The browser tests need Chromium. Install Chromium or Chrome, or set CHROMIUM_PATH to one.',

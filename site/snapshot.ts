@@ -38,7 +38,9 @@ export const snapshotShape = z.object({
         .optional(),
     }),
     why: html,
-    facts: z.array(z.object({ figure: z.string(), text: z.string(), source: z.string().optional() })),
+    facts: z.array(
+      z.object({ figure: z.string(), text: z.string(), source: z.string().optional() }),
+    ),
     pathways: z.array(z.object({ name: z.string(), description: z.string() })),
     offer: html,
     mentorAgreement: z.array(z.object({ title: z.string(), text: z.string() })),

@@ -6,7 +6,6 @@ import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ReactNode } from 'react'
 
 import { importMap } from './admin/importMap.js'
-import '../../plugins/matching/admin/matching.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

@@ -35,6 +35,13 @@ export const hostName = (url: string): string =>
 export const telLink = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`
 
 /**
+ * A short text that stays on one line, such as a phone number.
+ *
+ * @example noBreak('0113 496 0000') // with no-break spaces
+ */
+export const noBreak = (text: string): string => text.replaceAll(' ', '\u00a0')
+
+/**
  * A day as people write it in the United Kingdom, at the time of day that holds there; an empty
  * text for something that is not a date.
  *

@@ -27,8 +27,14 @@ export const fixture = (): Snapshot => ({
       { figure: '4 months', text: 'is how long most pairs work together' },
     ],
     pathways: [
-      { name: 'CPSP scheme', description: 'Through the College of Physicians and Surgeons Pakistan.' },
-      { name: 'Medical Training Initiative', description: 'Up to two years of training in the UK.' },
+      {
+        name: 'CPSP scheme',
+        description: 'Through the College of Physicians and Surgeons Pakistan.',
+      },
+      {
+        name: 'Medical Training Initiative',
+        description: 'Up to two years of training in the UK.',
+      },
       { name: 'Direct employment', description: 'A department of the trust employs you.' },
       { name: 'Training post', description: 'Through national recruitment.' },
     ],
@@ -82,7 +88,8 @@ export const fixture = (): Snapshot => ({
       title: 'Online induction',
       url: 'https://induction.example.com/start?from=mentors&lang=en',
       audience: 'doctors new to UK practice',
-      description: 'Free modules on careers, what is expected of you, drug charts and certificates.',
+      description:
+        'Free modules on careers, what is expected of you, drug charts and certificates.',
       joining: 'Enrol with your GMC number.',
     },
     {
@@ -95,14 +102,16 @@ export const fixture = (): Snapshot => ({
   signUp: {
     mentor: {
       title: 'Sign up as a mentor',
-      intro: '<p>Tell us about yourself, so that we can find a doctor you can help. It takes about 5 minutes.</p>',
+      intro:
+        '<p>Tell us about yourself, so that we can find a doctor you can help. It takes about 5 minutes.</p>',
       consent:
         'I agree that the programme uses my answers, including my country if I give it, to match me with a mentee.\n\nIf we are matched, my mentee sees my name, my email address and what I wrote about myself. I can change my mind at any time.',
       form: formSchema(Mentors.fields),
     },
     mentee: {
       title: 'Sign up for a mentor',
-      intro: '<p>Tell us about yourself, so that we can find a mentor who fits. It takes about 5 minutes.</p>',
+      intro:
+        '<p>Tell us about yourself, so that we can find a mentor who fits. It takes about 5 minutes.</p>',
       consent:
         'I agree that the programme uses my answers, including my country if I give it, to match me with a mentor.\n\nIf we are matched, my mentor sees my name, my email address and what I wrote about myself. I can change my mind at any time.',
       form: formSchema(Mentees.fields),
@@ -133,6 +142,7 @@ export const emptyFixture = (): Snapshot => {
     programme: {
       ...full.programme,
       why: '',
+      offer: '',
       facts: [],
       pathways: [],
       mentorAgreement: [],

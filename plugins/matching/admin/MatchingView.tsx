@@ -1,1 +1,51 @@
-export const MatchingView = () => null
+import { DefaultTemplate } from '@payloadcms/next/templates'
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import { redirect } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+
+import { loadWorkspace } from '../operations/load-workspace.ts'
+import { optionsOf } from '../resolved-options.ts'
+import './matching.css'
+import { Workspace } from './Workspace.tsx'
+
+/** The coordinators' workspace at `/admin/matching`. */
+export const MatchingView = async ({
+  initPageResult,
+  params,
+  searchParams,
+}: AdminViewServerProps) => {
+  const { locale, permissions, req, visibleEntities } = initPageResult
+  const { payload, user } = req
+  // Payload shows a custom view to anyone: who may see it is decided here.
+  if (!user) {
+    const { admin } = payload.config.routes
+    redirect(`${admin}/login?redirect=${encodeURIComponent(`${admin}/matching`)}`)
+  }
+  const options = optionsOf(payload.config)
+  const mayMatch = options.access({ req })
+  return (
+    <DefaultTemplate
+      i18n={req.i18n}
+      locale={locale}
+      params={params}
+      payload={payload}
+      permissions={permissions}
+      req={req}
+      searchParams={searchParams}
+      user={user}
+      visibleEntities={visibleEntities}
+    >
+      <SetStepNav nav={[{ label: 'Matching' }]} />
+      <Gutter className="matching">
+        {mayMatch ? (
+          <Workspace {...await loadWorkspace(req, options)} />
+        ) : (
+          <>
+            <h1>Matching</h1>
+            <p>Only coordinators can see who waits for a mentor.</p>
+          </>
+        )}
+      </Gutter>
+    </DefaultTemplate>
+  )
+}

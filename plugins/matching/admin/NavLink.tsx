@@ -1,1 +1,15 @@
-export const MatchingNavLink = () => null
+import Link from 'next/link'
+import type { ServerProps } from 'payload'
+
+import { optionsOf } from '../resolved-options.ts'
+
+/** The way to the workspace, at the top of the admin's menu. */
+export const MatchingNavLink = ({ payload, user }: ServerProps) => {
+  const options = optionsOf(payload.config)
+  if (options.hidden({ user })) return null
+  return (
+    <Link className="nav__link" href={`${payload.config.routes.admin}/matching`} prefetch={false}>
+      <span className="nav__link-label">Matching workspace</span>
+    </Link>
+  )
+}

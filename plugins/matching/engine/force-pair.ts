@@ -1,4 +1,4 @@
-import { findComponents } from './components.ts'
+import { findComponents, groupsOfAll } from './components.ts'
 import type { Assignment, AssignmentProblem } from './problem.ts'
 import { solveAssignment } from './solve.ts'
 
@@ -33,7 +33,7 @@ export function forcePairCost(
     throw new Error(`Mentee ${menteeIndex} and mentor ${mentorIndex} are not a possible pair.`)
   }
   if (problem.capacity[mentorIndex] === 0) throw new Error(`Mentor ${mentorIndex} has no places.`)
-  const { ofMentee } = findComponents(problem)
+  const { ofMentee } = findComponents(problem, groupsOfAll(problem))
   const members: number[] = []
   for (let i = 0; i < ofMentee.length; i++) {
     if (ofMentee[i] === ofMentee[menteeIndex]) members.push(i)

@@ -1,24 +1,15 @@
 import { heapDropFirst, heapRaise } from './heap.ts'
 import type { Prepared } from './prepare.ts'
+import { makeSeats, seatAlong, type Seats } from './seats.ts'
 
 /** What the search from the mentees' side works on; people are numbered as in `Prepared`. */
 export type MenteeSide = {
-  rowStart: Int32Array
-  mentor: Int32Array
-  cost: Int32Array
-  capacity: Int32Array
-  unmatchedCost: Float64Array
-  /** Dual price u of each mentee: what being placed costs at present. */
+  prepared: Prepared
+  seats: Seats
+  /** Dual price u >= 0 of each mentee: what being placed costs at present. */
   u: Float64Array
-  /** Dual price v <= 0 of each mentor: how far their places are discounted for being wanted. */
+  /** Dual price v <= 0 of each mentor: how far their places are marked up for being wanted. */
   v: Float64Array
-  /** Mentor of each mentee, -1 without. */
-  mentorOf: Int32Array
-  /** Places in use: `seat[seatFrom[j]]` … hold the mentees of mentor j, `seatOf` is the inverse. */
-  used: Int32Array
-  seatFrom: Int32Array
-  seat: Int32Array
-  seatOf: Int32Array
   /** State of one search: distance, the row a mentor was reached from, and who is in which list. */
   distance: Float64Array
   reachedFrom: Int32Array
@@ -30,31 +21,16 @@ export type MenteeSide = {
   tick: number
 }
 
-/** Makes the state shared by all components solved from the mentees' side. */
+/** Makes the state shared by all parts solved from the mentees' side. */
 export function makeMenteeSide(prepared: Prepared): MenteeSide {
-  const { rowStart, mentor, cost, capacity, unmatchedCost } = prepared
-  const rows = unmatchedCost.length
+  const { rowStart, mentor, capacity } = prepared
+  const mentees = rowStart.length - 1
   const mentors = capacity.length
-  const seatFrom = new Int32Array(mentors + 1)
-  // A mentor never needs more seats than they have edges.
-  for (let e = 0, end = rowStart[rows]; e < end; e++) {
-    const j = mentor[e]
-    if (seatFrom[j + 1] < capacity[j]) seatFrom[j + 1]++
-  }
-  for (let j = 0; j < mentors; j++) seatFrom[j + 1] += seatFrom[j]
   return {
-    rowStart,
-    mentor,
-    cost,
-    capacity,
-    unmatchedCost,
-    u: new Float64Array(rows),
+    prepared,
+    seats: makeSeats(capacity, mentor, rowStart[mentees], mentees),
+    u: new Float64Array(mentees),
     v: new Float64Array(mentors),
-    mentorOf: new Int32Array(rows).fill(-1),
-    used: new Int32Array(mentors),
-    seatFrom,
-    seat: new Int32Array(seatFrom[mentors]),
-    seatOf: new Int32Array(rows),
     distance: new Float64Array(mentors),
     reachedFrom: new Int32Array(mentors),
     mark: new Int32Array(mentors),
@@ -67,47 +43,45 @@ export function makeMenteeSide(prepared: Prepared): MenteeSide {
 }
 
 /**
- * Solves mentees `from` … `to - 1`, a whole component, by successive shortest augmenting paths with
- * dual prices (Jonker and Volgenant 1987, with places instead of columns and a sparse row scan that
- * stops at the cheapest path known). Leaves an optimal matching in `mentorOf` and optimal prices:
- * `u[i] <= unmatchedCost[i]`, `v[j] <= 0`, `u[i] + v[j] <= cost(i, j)`.
+ * Solves a part in which everyone can be placed, by successive shortest augmenting paths with dual
+ * prices (Jonker and Volgenant 1987, with places instead of columns, and sparse sorted rows scanned
+ * up to the cheapest path known). Leaves a cheapest matching of all its mentees in `seats` and
+ * optimal prices: `u[i] + v[j] <= cost(i, j)`, equal for chosen pairs; `v[j]` is 0 unless j is full.
  */
-export function solveFromMentees(side: MenteeSide, from: number, to: number): void {
-  const { mentorOf } = side
-  for (let i = from; i < to; i++) takeCheapest(side, i)
-  // Prepared puts the longest waiting first: who comes later can then never displace them for long.
-  for (let i = from; i < to; i++) if (mentorOf[i] < 0) placeMentee(side, i)
+export function solveFromMentees(side: MenteeSide, part: number): void {
+  const { menteeFrom } = side.prepared
+  const { mentorOf } = side.seats
+  const to = menteeFrom[part + 1]
+  for (let i = menteeFrom[part]; i < to; i++) takeCheapest(side, i)
+  for (let i = menteeFrom[part]; i < to; i++) if (mentorOf[i] < 0) placeMentee(side, i)
 }
 
 /** Starts mentee i with their cheapest mentor, if one of equal cost still has a place. */
 function takeCheapest(side: MenteeSide, i: number): void {
-  const { rowStart, mentor, cost, capacity, used } = side
+  const { rowStart, mentor, cost, capacity } = side.prepared
   const start = rowStart[i]
   const lowest = cost[start]
   side.u[i] = lowest
   for (let e = start, end = rowStart[i + 1]; e < end && cost[e] === lowest; e++) {
     const j = mentor[e]
-    if (used[j] === capacity[j]) continue
-    const s = side.seatFrom[j] + used[j]++
-    side.seat[s] = i
-    side.seatOf[i] = s
-    side.mentorOf[i] = j
-    return
+    if (side.seats.used[j] === capacity[j]) continue
+    side.reachedFrom[j] = i
+    return seatAlong(side.seats, side.reachedFrom, i, j)
   }
 }
 
-/** Finds a shortest path from mentee i to a free place, or to leaving somebody unmatched. */
+/** Finds a shortest path from mentee `start` to a free place and moves everyone along it. */
 function placeMentee(side: MenteeSide, start: number): void {
-  const { rowStart, mentor, cost, capacity, unmatchedCost, u, v } = side
-  const { used, seatFrom, seat, distance, reachedFrom, mark, heap, heapPlace } = side
-  const { ready, scanned } = side
+  const { rowStart, mentor, cost, capacity } = side.prepared
+  const { from: seatFrom, seat, used } = side.seats
+  const { u, v, distance, reachedFrom, mark, heap, heapPlace, ready, scanned } = side
   const open = side.tick + 1
   const done = side.tick + 2
   side.tick = done
   u[start] = cheapestNow(side, start)
-  // Length of the best complete path so far, and its end: a mentor, or -1 - mentee left unmatched.
-  let best = unmatchedCost[start] - u[start]
-  let end = -1 - start
+  // The mentor with room at the end of the shortest path so far, and its length.
+  let end = -1
+  let best = Infinity
   let reached = 0
   let readyCount = 0
   let scannedCount = 0
@@ -117,11 +91,6 @@ function placeMentee(side: MenteeSide, start: number): void {
   let lastSeat = 0
   for (;;) {
     const base = reached - u[row]
-    if (base + unmatchedCost[row] < best) {
-      best = base + unmatchedCost[row]
-      end = -1 - row
-    }
-    if (best <= reached) break
     for (let e = rowStart[row], stop = rowStart[row + 1]; e < stop; e++) {
       const least = base + cost[e]
       if (least >= best) break
@@ -166,6 +135,7 @@ function placeMentee(side: MenteeSide, start: number): void {
     lastSeat = nextSeat + used[j]
     row = seat[nextSeat++]
   }
+  if (end < 0) throw new Error(`No place within reach of mentee ${start}: this cannot be.`)
   u[start] += best
   for (let x = 0; x < scannedCount; x++) {
     const j = scanned[x]
@@ -174,13 +144,13 @@ function placeMentee(side: MenteeSide, start: number): void {
     v[j] -= gain
     for (let s = seatFrom[j], stop = s + used[j]; s < stop; s++) u[seat[s]] += gain
   }
-  augment(side, start, end)
+  seatAlong(side.seats, reachedFrom, start, end)
 }
 
-/** The lowest cost at present prices, at most that of staying unmatched. */
-function cheapestNow(side: MenteeSide, i: number): number {
-  const { rowStart, mentor, cost, v } = side
-  let lowest = side.unmatchedCost[i]
+/** The lowest cost at present prices. */
+function cheapestNow({ prepared, v }: MenteeSide, i: number): number {
+  const { rowStart, mentor, cost } = prepared
+  let lowest = Infinity
   for (let e = rowStart[i], stop = rowStart[i + 1]; e < stop; e++) {
     const c = cost[e]
     if (c >= lowest) break
@@ -188,30 +158,4 @@ function cheapestNow(side: MenteeSide, i: number): number {
     if (price < lowest) lowest = price
   }
   return lowest
-}
-
-/** Moves everyone along the path found, from its end back to `start`. */
-function augment(side: MenteeSide, start: number, end: number): void {
-  const { mentorOf, seat, seatOf, seatFrom, used, reachedFrom } = side
-  let j = end
-  let s: number
-  if (end >= 0) s = seatFrom[end] + used[end]++
-  else {
-    const dropped = -1 - end
-    if (dropped === start) return
-    j = mentorOf[dropped]
-    s = seatOf[dropped]
-    mentorOf[dropped] = -1
-  }
-  for (;;) {
-    const row = reachedFrom[j]
-    const freedSeat = seatOf[row]
-    const freedMentor = mentorOf[row]
-    seat[s] = row
-    seatOf[row] = s
-    mentorOf[row] = j
-    if (row === start) return
-    s = freedSeat
-    j = freedMentor
-  }
 }

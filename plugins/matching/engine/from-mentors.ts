@@ -4,20 +4,19 @@ import { sortByCost } from './sort.ts'
 
 /** What the search from the mentors' side works on; people are numbered as in `Prepared`. */
 export type MentorSide = {
-  /** Edges by mentor, sorted by rising cost: `rowStart[j]` … of this component only. */
+  prepared: Prepared
+  /** Edges of the present part by mentor, sorted by rising cost, then mentee. */
   rowStart: Int32Array
   mentee: Int32Array
-  /** Cost of the edge plus what the mentee waited less than the longest waiting. */
   cost: Float64Array
-  /** Cost of leaving a place empty. */
-  emptyCost: number
   /** Dual price u of one place of each mentor; v <= 0 of each mentee. */
   u: Float64Array
   v: Float64Array
   /** Mentor of each mentee, -1 without. */
   mentorOf: Int32Array
-  /** Places not yet dealt with. */
+  /** Places not yet filled. */
   left: Int32Array
+  /** State of one search, as in `MenteeSide`. */
   distance: Float64Array
   reachedFrom: Int32Array
   mark: Int32Array
@@ -33,18 +32,18 @@ export type MentorSide = {
   tick: number
 }
 
-/** Makes the state shared by all components solved from the mentors' side. */
-export function makeMentorSide(prepared: Prepared, mentorOf: Int32Array): MentorSide {
-  const mentees = prepared.unmatchedCost.length
+/** Makes the state shared by all parts solved from the mentors' side. */
+export function makeMentorSide(prepared: Prepared): MentorSide {
+  const mentees = prepared.menteeAt.length
   const mentors = prepared.capacity.length
   return {
+    prepared,
     rowStart: new Int32Array(mentors + 1),
     mentee: new Int32Array(0),
     cost: new Float64Array(0),
-    emptyCost: 0,
     u: new Float64Array(mentors),
     v: new Float64Array(mentees),
-    mentorOf,
+    mentorOf: new Int32Array(mentees).fill(-1),
     left: prepared.capacity.slice(),
     distance: new Float64Array(mentees),
     reachedFrom: new Int32Array(mentees),
@@ -62,29 +61,34 @@ export function makeMentorSide(prepared: Prepared, mentorOf: Int32Array): Mentor
 }
 
 /**
- * Solves component c from the side of its places, which pays when there are fewer places than
- * mentees: one shortest augmenting path per place. Leaves an optimal matching in `mentorOf` and
- * optimal prices: `u[j] <= emptyCost`, `v[i] <= 0`, `u[j] + v[i] <= cost(j, i)`.
+ * Solves a part in which every place can be filled and mentees are left over: one shortest
+ * augmenting path per place, as in `solveFromMentees` with the sides swapped. Leaves a cheapest
+ * matching that fills all places in `mentorOf` and optimal prices: `u[j] + v[i] <= cost(j, i)`,
+ * equal for chosen pairs; `v[i]` is 0 for mentees left over.
+ *
+ * @param certain how many mentees, the first of the part, come before all others whatever the cost
+ * @param penalty cost added to all others' edges for that: more than any difference in total cost
  */
-export function solveFromMentors(side: MentorSide, prepared: Prepared, c: number): void {
-  const from = prepared.mentorFrom[c]
-  const to = prepared.mentorFrom[c + 1]
-  turnRows(side, prepared, c)
-  for (let j = from; j < to; j++) takeFirst(side, j)
-  const { left, u } = side
-  for (let j = from; j < to; j++) {
-    // Once one place of a mentor is best left empty, so are all the others.
-    for (; left[j] > 0 && u[j] < side.emptyCost; left[j]--) fillPlace(side, j)
-  }
+export function solveFromMentors(
+  side: MentorSide,
+  part: number,
+  certain: number,
+  penalty: number,
+): void {
+  const { mentorFrom } = side.prepared
+  const to = mentorFrom[part + 1]
+  turnRows(side, part, certain, penalty)
+  for (let j = mentorFrom[part]; j < to; j++) takeFirst(side, j)
+  for (let j = mentorFrom[part]; j < to; j++) while (side.left[j] > 0) fillPlace(side, j)
 }
 
-/** Lists the edges of component c by mentor. */
-function turnRows(side: MentorSide, prepared: Prepared, c: number): void {
-  const { rowStart, mentor, cost, unmatchedCost, scratch } = prepared
-  const firstMentee = prepared.menteeFrom[c]
-  const endMentee = prepared.menteeFrom[c + 1]
-  const firstMentor = prepared.mentorFrom[c]
-  const endMentor = prepared.mentorFrom[c + 1]
+/** Lists the edges of a part by mentor. */
+function turnRows(side: MentorSide, part: number, certain: number, penalty: number): void {
+  const { rowStart, mentor, cost, menteeFrom, mentorFrom, scratch } = side.prepared
+  const firstMentee = menteeFrom[part]
+  const endMentee = menteeFrom[part + 1]
+  const firstMentor = mentorFrom[part]
+  const endMentor = mentorFrom[part + 1]
   const turned = side.rowStart
   const edges = rowStart[endMentee] - rowStart[firstMentee]
   turned.fill(0, firstMentor, endMentor + 1)
@@ -94,29 +98,25 @@ function turnRows(side: MentorSide, prepared: Prepared, c: number): void {
   const mentee = new Int32Array(edges)
   const plain = new Int32Array(edges)
   for (let i = firstMentee; i < endMentee; i++) {
-    for (let e = rowStart[i]; e < rowStart[i + 1]; e++) {
+    for (let e = rowStart[i], stop = rowStart[i + 1]; e < stop; e++) {
       const at = next[mentor[e] - firstMentor]++
       mentee[at] = i
       plain[at] = cost[e]
     }
   }
-  // Mentees come by falling waiting days, so each mentor's row is already in runs of equal waiting;
-  // within a run the cost decides.
-  const most = unmatchedCost[firstMentee]
   const full = new Float64Array(edges)
   for (let j = firstMentor; j < endMentor; j++) {
-    for (let start = turned[j]; start < turned[j + 1]; ) {
-      const run = unmatchedCost[mentee[start]]
-      let end = start + 1
-      while (end < turned[j + 1] && unmatchedCost[mentee[end]] === run) end++
-      sortByCost(plain, mentee, start, end, scratch)
-      for (let e = start; e < end; e++) full[e] = plain[e] + (most - run)
-      start = end
-    }
+    const start = turned[j]
+    const end = turned[j + 1]
+    let split = start
+    while (split < end && mentee[split] < firstMentee + certain) split++
+    sortByCost(plain, mentee, start, split, scratch)
+    sortByCost(plain, mentee, split, end, scratch)
+    for (let e = start; e < split; e++) full[e] = plain[e]
+    for (let e = split; e < end; e++) full[e] = plain[e] + penalty
   }
   side.mentee = mentee
   side.cost = full
-  side.emptyCost = most
 }
 
 /** Starts mentor j with their cheapest mentees, up to the first who is taken. */
@@ -135,17 +135,17 @@ function takeFirst(side: MentorSide, j: number): void {
   for (let x = start; x < e; x++) v[mentee[x]] = cost[x] - last
 }
 
-/** Finds a shortest path from a place of mentor `start` to a free mentee or an empty place. */
+/** Finds a shortest path from a place of mentor `start` to a free mentee; moves along it. */
 function fillPlace(side: MentorSide, start: number): void {
-  const { rowStart, mentee, cost, emptyCost, u, v, mentorOf } = side
+  const { rowStart, mentee, cost, u, v, mentorOf } = side
   const { distance, reachedFrom, mark, heap, heapPlace, ready, scanned } = side
   const { tree, treeMark, treeDistance, reachedBy } = side
   const open = side.tick + 1
   const done = side.tick + 2
   side.tick = done
-  // Length of the best complete path so far, and its end: a mentee, or -1 - mentor left with room.
-  let best = emptyCost - u[start]
-  let end = -1 - start
+  // The free mentee at the end of the shortest path so far, and its length.
+  let end = -1
+  let best = Infinity
   let reached = 0
   let readyCount = 0
   let scannedCount = 0
@@ -157,11 +157,6 @@ function fillPlace(side: MentorSide, start: number): void {
   let treeCount = 1
   search: for (;;) {
     const base = reached - u[row]
-    if (base + emptyCost < best) {
-      best = base + emptyCost
-      end = -1 - row
-    }
-    if (best <= reached) break
     for (let e = rowStart[row], stop = rowStart[row + 1]; e < stop; e++) {
       const least = base + cost[e]
       if (least >= best) break
@@ -208,21 +203,11 @@ function fillPlace(side: MentorSide, start: number): void {
       break
     }
   }
+  if (end < 0) throw new Error(`Nobody within reach of mentor ${start}: this cannot be.`)
   for (let x = 0; x < scannedCount; x++) v[scanned[x]] -= best - distance[scanned[x]]
   for (let x = 0; x < treeCount; x++) u[tree[x]] += best - treeDistance[x]
-  augment(side, start, end)
-}
-
-/** Moves everyone along the path found, from its end back to `start`. */
-function augment(side: MentorSide, start: number, end: number): void {
-  const { mentorOf, reachedFrom, reachedBy } = side
-  let i = end
-  if (end < 0) {
-    const spare = -1 - end
-    if (spare === start) return
-    i = reachedBy[spare]
-  }
-  for (;;) {
+  side.left[start]--
+  for (let i = end; ; ) {
     const j = reachedFrom[i]
     mentorOf[i] = j
     if (j === start) return

@@ -1,97 +1,98 @@
 import type { Components } from './components.ts'
-import type { Objective } from './objective.ts'
-import { weightOf } from './objective.ts'
+import type { Measures } from './measure.ts'
 import type { AssignmentProblem } from './problem.ts'
 import { makeSortScratch, sortByCost, type SortScratch } from './sort.ts'
 
 /**
- * A problem laid out for the solver. People are renumbered so that each component is one run of
- * mentees and one run of mentors: mentees by falling waiting days, then index; mentors by index.
- * Scores become costs to minimise, `maxScore - score` of the component, and every row is sorted by
- * rising cost, then mentor, so that a scan can stop at the first edge that is too dear.
+ * A problem laid out for the searches. People are renumbered so that each part (a component of the
+ * edges that can be chosen) is one run of mentees and one run of mentors: mentees by falling
+ * waiting days, then index; mentors by index. Scores become costs to minimise, `maxScore - score`
+ * of the part, and every row is sorted by rising cost, then mentor, so that a scan can stop at the
+ * first edge that is too dear.
  */
 export type Prepared = {
-  /** New number -> index in the problem. The mentees of component c: `menteeFrom[c]` onwards. */
+  /** New number -> index in the problem. The mentees of part p: `menteeFrom[p]` onwards. */
   menteeAt: Int32Array
   mentorAt: Int32Array
   menteeFrom: Int32Array
   mentorFrom: Int32Array
-  /** Rows of the renumbered mentees. */
+  /** Rows of the renumbered mentees, without the edges that lead out of the part. */
   rowStart: Int32Array
   mentor: Int32Array
   cost: Int32Array
   /** Places of the renumbered mentors. */
   capacity: Int32Array
-  /** Cost of leaving a mentee unmatched: dearer than any rearrangement that matches them. */
-  unmatchedCost: Float64Array
   scratch: SortScratch
 }
 
-/** Renumbers and sorts a checked problem. Edges to mentors without places are left out. */
+/** Renumbers and sorts a checked problem; `order` lists the mentees by falling waiting days. */
 export function prepare(
   problem: AssignmentProblem,
-  components: Components,
-  objective: Objective,
+  parts: Components,
+  { maxScore }: Measures,
+  order: Int32Array | undefined,
 ): Prepared {
-  const { count, ofMentee, ofMentor } = components
-  const menteeOrder = byWaiting(problem)
-  const mentees = group(ofMentee, count, menteeOrder)
-  const mentors = group(ofMentor, count)
+  const mentees = group(parts.ofMentee, parts.count, order)
+  const mentors = group(parts.ofMentor, parts.count)
   const rows = mentees.at.length
-  const capacity = Int32Array.from(mentors.at, (j) => problem.capacity[j])
   const newMentor = new Int32Array(problem.capacity.length).fill(-1)
   for (let x = 0; x < mentors.at.length; x++) newMentor[mentors.at[x]] = x
-  const unmatchedCost = new Float64Array(rows)
-  let longest = 0
-  for (let r = 0; r < rows; r++) {
-    const i = mentees.at[r]
-    const c = ofMentee[i]
-    const days = problem.waiting ? problem.waiting[i] : 0
-    unmatchedCost[r] = weightOf(objective, c, days, objective.maxScore[c])
+  let longest = rows
+  for (let i = 0; i < parts.ofMentee.length; i++) {
     longest = Math.max(longest, problem.rowStart[i + 1] - problem.rowStart[i])
   }
-  const rowStart = new Int32Array(rows + 1)
-  const mentor = new Int32Array(problem.mentor.length)
-  const cost = new Int32Array(problem.mentor.length)
-  const scratch = makeSortScratch(Math.max(longest, rows))
-  for (let r = 0; r < rows; r++) {
-    const i = mentees.at[r]
-    const top = objective.maxScore[ofMentee[i]]
-    rowStart[r + 1] = copyRow(problem, i, top, newMentor, mentor, cost, rowStart[r], scratch)
-  }
-  return {
+  const prepared: Prepared = {
     menteeAt: mentees.at,
     mentorAt: mentors.at,
     menteeFrom: mentees.from,
     mentorFrom: mentors.from,
-    rowStart,
-    mentor,
-    cost,
-    capacity,
-    unmatchedCost,
-    scratch,
+    rowStart: new Int32Array(rows + 1),
+    mentor: new Int32Array(problem.mentor.length),
+    cost: new Int32Array(problem.mentor.length),
+    capacity: Int32Array.from(mentors.at, (j) => problem.capacity[j]),
+    scratch: makeSortScratch(longest),
   }
+  for (let p = 0; p < parts.count; p++) {
+    for (let r = mentees.from[p]; r < mentees.from[p + 1]; r++) {
+      copyRow(problem, prepared, newMentor, r, mentors.from[p], mentors.from[p + 1], maxScore[p])
+    }
+  }
+  return prepared
 }
 
-/** Copies and sorts one row to `start` onwards; returns where it ends. */
+/** Mentee indices by falling waiting days, then rising index; undefined when all wait alike. */
+export function orderByWaiting({ waiting }: AssignmentProblem): Int32Array | undefined {
+  if (!waiting) return undefined
+  const length = waiting.length
+  let most = 0
+  for (let i = 0; i < length; i++) if (waiting[i] > most) most = waiting[i]
+  // One exact number per mentee sorts faster than with a comparison function.
+  const key = new Float64Array(length)
+  for (let i = 0; i < length; i++) key[i] = (most - waiting[i]) * length + i
+  key.sort()
+  const order = new Int32Array(length)
+  for (let x = 0; x < length; x++) order[x] = key[x] % length
+  return order
+}
+
+/** Copies and sorts row r, whose mentors are `firstMentor` … `endMentor - 1` in new numbers. */
 function copyRow(
-  problem: AssignmentProblem,
-  i: number,
-  top: number,
+  { rowStart, mentor: oldMentor, score }: AssignmentProblem,
+  { menteeAt, rowStart: newStart, mentor, cost, scratch }: Prepared,
   newMentor: Int32Array,
-  mentor: Int32Array,
-  cost: Int32Array,
-  start: number,
-  scratch: SortScratch,
-): number {
-  const oldMentor = problem.mentor
-  const score = problem.score
+  r: number,
+  firstMentor: number,
+  endMentor: number,
+  top: number,
+): void {
+  const i = menteeAt[r]
+  const start = newStart[r]
   let end = start
   let before = -1
   let isOrdered = true
-  for (let e = problem.rowStart[i], last = problem.rowStart[i + 1]; e < last; e++) {
+  for (let e = rowStart[i], last = rowStart[i + 1]; e < last; e++) {
     const j = newMentor[oldMentor[e]]
-    if (j < 0) continue
+    if (j < firstMentor || j >= endMentor) continue
     if (j < before) isOrdered = false
     before = j
     mentor[end] = j
@@ -100,20 +101,7 @@ function copyRow(
   // The order in which the caller lists a row must not decide between equal scores.
   if (!isOrdered) sortByCost(mentor, cost, start, end, scratch)
   sortByCost(cost, mentor, start, end, scratch)
-  return end
-}
-
-/** Mentee indices by falling waiting days, then rising index; undefined when nobody waits. */
-function byWaiting({ waiting }: AssignmentProblem): Int32Array | undefined {
-  if (!waiting) return undefined
-  const length = waiting.length
-  let most = 0
-  for (let i = 0; i < length; i++) if (waiting[i] > most) most = waiting[i]
-  // One exact number per mentee sorts faster than a comparison function.
-  const key = new Float64Array(length)
-  for (let i = 0; i < length; i++) key[i] = (most - waiting[i]) * length + i
-  key.sort()
-  return Int32Array.from(key, (k) => k % length)
+  newStart[r + 1] = end
 }
 
 /** Lists the members of each group in the given order; members of group -1 are left out. */

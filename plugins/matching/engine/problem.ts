@@ -20,7 +20,7 @@ export type AssignmentProblem = {
   mentor: Int32Array
   /** Length E: integer >= 0, higher is better. A pair that must not be has no edge. */
   score: Int32Array
-  /** Length M: days waited, >= 0; decides who is matched when not all can be. */
+  /** Length M: days waited, 0 to `MAX_DAYS`; decides who is matched when not all can be. */
   waiting?: Int32Array
 }
 
@@ -40,6 +40,9 @@ export type Assignment = {
 
 /** Most mentees and most mentors in one problem: keeps every sum of scores exact. */
 export const MAX_PEOPLE = 2 ** 22
+
+/** Longest waiting time; more is surely not days. */
+export const MAX_DAYS = 1_000_000
 
 /**
  * Refuses a malformed problem.
@@ -72,6 +75,10 @@ export function checkProblem(problem: AssignmentProblem): void {
       throw new Error(`waiting has ${waiting.length} entries but there are ${mentees} mentees.`)
     }
     checkNotNegative('waiting', waiting)
+    const tooLong = waiting.findIndex((days) => days > MAX_DAYS)
+    if (tooLong >= 0) {
+      throw new Error(`waiting[${tooLong}] is ${waiting[tooLong]} days; at most ${MAX_DAYS}.`)
+    }
   }
   checkRowStart(rowStart, mentor.length)
   checkMentors(rowStart, mentor, capacity.length)

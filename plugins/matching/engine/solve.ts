@@ -1,8 +1,10 @@
-import { findComponents } from './components.ts'
+import { findComponents, groupsOfAll } from './components.ts'
+import { findCrowding, ROOMY } from './crowding.ts'
 import { makeMenteeSide, type MenteeSide, solveFromMentees } from './from-mentees.ts'
 import { makeMentorSide, type MentorSide, solveFromMentors } from './from-mentors.ts'
-import { measureObjective, type Objective } from './objective.ts'
-import { prepare, type Prepared } from './prepare.ts'
+import { measureComponents, type Measures } from './measure.ts'
+import { measureObjective, weightOf } from './objective.ts'
+import { orderByWaiting, prepare } from './prepare.ts'
 import { type Assignment, type AssignmentProblem, checkProblem } from './problem.ts'
 
 /**
@@ -11,13 +13,15 @@ import { type Assignment, type AssignmentProblem, checkProblem } from './problem
  * it (see `verifyAssignment`).
  *
  * The result depends on the problem only: not on the order of the edges inside a row, nor on chance
- * or time. Among equally good assignments it is the first that the search meets: components one by
- * one; in each, mentees by falling waiting days, then rising index; each mentee's edges by falling
- * score, then rising mentor index. (Where a component has fewer places than mentees, mentors by
- * rising index, each looking through their mentees in that same order.)
+ * or time. Among equally good assignments it is the first that the search meets: part by part (see
+ * `crowding.ts`); in each, mentees by falling waiting days, then rising index, each looking through
+ * their edges by falling score, then rising mentor index. In a part with fewer places than mentees
+ * it is mentors by rising index, each looking through their edges by falling score, then mentees in
+ * that same order.
  *
- * Time is that of one sort of the edges plus one shortest-path search per mentee, or per place when
- * places are fewer; each search sees only edges cheaper than its result.
+ * Three steps: who competes for which places (`crowding.ts`, no scores yet); the edges that can
+ * still be chosen, sorted (`prepare.ts`); and in each part, shortest augmenting paths from the side
+ * that is scarce (`from-mentees.ts`, `from-mentors.ts`).
  *
  * @throws Error when the problem is malformed or its numbers are too large to be ordered exactly.
  *
@@ -32,11 +36,14 @@ import { type Assignment, type AssignmentProblem, checkProblem } from './problem
  */
 export function solveAssignment(problem: AssignmentProblem): Assignment {
   checkProblem(problem)
-  const components = findComponents(problem)
+  const components = findComponents(problem, groupsOfAll(problem))
   const objective = measureObjective(problem, components)
-  const prepared = prepare(problem, components, objective)
-  const menteeSide = makeMenteeSide(prepared)
-  let mentorSide: MentorSide | undefined
+  const order = orderByWaiting(problem)
+  const groups = findCrowding(problem, order)
+  const parts = findComponents(problem, groups)
+  const measures = measureComponents(problem, parts)
+  const prepared = prepare(problem, parts, measures, order)
+  const { menteeAt, mentorAt, menteeFrom, mentorFrom } = prepared
   const assignment: Assignment = {
     mentorOf: new Int32Array(problem.rowStart.length - 1).fill(-1),
     matched: 0,
@@ -44,60 +51,79 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
     menteePrice: new Float64Array(problem.rowStart.length - 1),
     mentorPrice: new Float64Array(problem.capacity.length),
   }
-  for (let c = 0; c < components.count; c++) {
-    if (isShortOfPlaces(objective, c)) {
-      mentorSide ??= makeMentorSide(prepared, menteeSide.mentorOf)
-      solveFromMentors(mentorSide, prepared, c)
-      readMentorSide(mentorSide, prepared, c, assignment)
+  const { mentorOf, menteePrice, mentorPrice } = assignment
+  let menteeSide: MenteeSide | undefined
+  let mentorSide: MentorSide | undefined
+  for (let p = 0; p < parts.count; p++) {
+    const group = groups.ofMentor[mentorAt[mentorFrom[p]]]
+    const c = components.ofMentor[mentorAt[mentorFrom[p]]]
+    // Costs are counted down from the highest score of the part, weights up from the component's
+    // lowest: `worth` of a mentee less the cost of an edge is the edge's weight.
+    const worth = (i: number) => weightOf(objective, c, daysOf(problem, i), measures.maxScore[p])
+    if (group === ROOMY) {
+      menteeSide ??= makeMenteeSide(prepared)
+      solveFromMentees(menteeSide, p)
+      const { u, v, seats } = menteeSide
+      for (let r = menteeFrom[p]; r < menteeFrom[p + 1]; r++) {
+        const i = menteeAt[r]
+        mentorOf[i] = mentorAt[seats.mentorOf[r]]
+        menteePrice[i] = worth(i) - u[r]
+      }
+      // 0 - 0 rather than -0: a price is never minus nought.
+      for (let x = mentorFrom[p]; x < mentorFrom[p + 1]; x++) mentorPrice[mentorAt[x]] = 0 - v[x]
     } else {
-      solveFromMentees(menteeSide, prepared.menteeFrom[c], prepared.menteeFrom[c + 1])
-      readMenteeSide(menteeSide, prepared, c, assignment)
+      mentorSide ??= makeMentorSide(prepared)
+      const level = group - 1
+      const certain = countLonger(problem, menteeAt, menteeFrom[p], menteeFrom[p + 1], level)
+      const penalty = certain > 0 ? penaltyOf(measures, p) : 0
+      solveFromMentors(mentorSide, p, certain, penalty)
+      const { u, v } = mentorSide
+      const atLevel = weightOf(objective, c, level, measures.maxScore[p]) + penalty
+      for (let r = menteeFrom[p]; r < menteeFrom[p + 1]; r++) {
+        const i = menteeAt[r]
+        if (mentorSide.mentorOf[r] >= 0) mentorOf[i] = mentorAt[mentorSide.mentorOf[r]]
+        menteePrice[i] = (r < menteeFrom[p] + certain ? worth(i) - atLevel : 0) - v[r]
+      }
+      for (let x = mentorFrom[p]; x < mentorFrom[p + 1]; x++) {
+        mentorPrice[mentorAt[x]] = atLevel - u[x]
+      }
     }
   }
-  readMatches(problem, prepared, menteeSide.mentorOf, assignment)
+  countMatches(problem, assignment)
   return assignment
 }
 
-function isShortOfPlaces(objective: Objective, c: number): boolean {
-  return objective.places[c] < objective.mentees[c]
+function daysOf({ waiting }: AssignmentProblem, i: number): number {
+  return waiting ? waiting[i] : 0
 }
 
-function readMenteeSide(
-  { u, v }: MenteeSide,
-  { menteeAt, mentorAt, menteeFrom, mentorFrom, unmatchedCost }: Prepared,
-  c: number,
-  { menteePrice, mentorPrice }: Assignment,
-): void {
-  for (let r = menteeFrom[c]; r < menteeFrom[c + 1]; r++) {
-    menteePrice[menteeAt[r]] = unmatchedCost[r] - u[r]
-  }
-  // 0 - 0 rather than -0: a price is never minus nought.
-  for (let x = mentorFrom[c]; x < mentorFrom[c + 1]; x++) mentorPrice[mentorAt[x]] = 0 - v[x]
+/** How many mentees of a crowded part waited longer than its level: all of them are placed. */
+function countLonger(
+  problem: AssignmentProblem,
+  menteeAt: Int32Array,
+  from: number,
+  to: number,
+  level: number,
+): number {
+  let r = from
+  while (r < to && daysOf(problem, menteeAt[r]) > level) r++
+  return r - from
 }
 
-function readMentorSide(
-  { u, v, emptyCost }: MentorSide,
-  { menteeAt, mentorAt, menteeFrom, mentorFrom }: Prepared,
-  c: number,
-  { menteePrice, mentorPrice }: Assignment,
-): void {
-  for (let r = menteeFrom[c]; r < menteeFrom[c + 1]; r++) menteePrice[menteeAt[r]] = 0 - v[r]
-  for (let x = mentorFrom[c]; x < mentorFrom[c + 1]; x++) mentorPrice[mentorAt[x]] = emptyCost - u[x]
+/** More than any two matchings of part p can differ in cost. */
+function penaltyOf({ mentees, places, minScore, maxScore }: Measures, p: number): number {
+  return 1 + Math.min(mentees[p], places[p]) * (maxScore[p] - minScore[p])
 }
 
-function readMatches(
+function countMatches(
   { rowStart, mentor, score }: AssignmentProblem,
-  { menteeAt, mentorAt }: Prepared,
-  mentorOf: Int32Array,
   assignment: Assignment,
 ): void {
-  for (let r = 0; r < mentorOf.length; r++) {
-    if (mentorOf[r] < 0) continue
-    const i = menteeAt[r]
-    const j = mentorAt[mentorOf[r]]
+  const { mentorOf } = assignment
+  for (let i = 0; i < mentorOf.length; i++) {
+    if (mentorOf[i] < 0) continue
     let e = rowStart[i]
-    while (mentor[e] !== j) e++
-    assignment.mentorOf[i] = j
+    while (mentor[e] !== mentorOf[i]) e++
     assignment.matched++
     assignment.total += score[e]
   }

@@ -1,4 +1,4 @@
-import { findComponents } from './components.ts'
+import { findComponents, groupsOfAll } from './components.ts'
 import { measureObjective, type Objective, weightOf } from './objective.ts'
 import { type Assignment, type AssignmentProblem, checkProblem } from './problem.ts'
 
@@ -143,7 +143,7 @@ function checkPrices(
   const { capacity, rowStart, mentor, score, waiting } = problem
   const { mentorOf, menteePrice, mentorPrice } = assignment
   if (!areWhole('mentee', menteePrice, add) || !areWhole('mentor', mentorPrice, add)) return
-  const components = findComponents(problem)
+  const components = findComponents(problem, groupsOfAll(problem))
   const { ofMentee, ofMentor } = components
   const objective = measureObjective(problem, components)
   const free = Float64Array.from(capacity)

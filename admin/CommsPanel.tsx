@@ -1,0 +1,72 @@
+import type { PayloadRequest } from 'payload'
+
+import { PublishAgain } from './PublishAgain.tsx'
+import { count, StartCard, ukTime } from './StartCard.tsx'
+
+/** The page, the resources and the state of the last publication. */
+export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
+  const { payload } = req
+  const as = { overrideAccess: false, req } as const
+  const retired = { isRetired: { equals: true } }
+  const [page, shownLinks, retiredLinks, publications] = await Promise.all([
+    payload.findGlobal({ ...as, slug: 'programme-page', draft: true, depth: 0 }),
+    payload.count({
+      ...as,
+      collection: 'resource-links',
+      where: { and: [{ _status: { equals: 'published' } }, { isRetired: { not_equals: true } }] },
+    }),
+    payload.count({ ...as, collection: 'resource-links', where: retired }),
+    payload.find({ ...as, collection: 'publications', sort: '-startedAt', limit: 1, depth: 0 }),
+  ])
+  const { admin } = payload.config.routes
+  const [last] = publications.docs
+
+  return (
+    <section aria-labelledby="start-site" className="start__group">
+      <h2 id="start-site">Public site</h2>
+      <div className="start__cards">
+        <StartCard
+          action={{ href: `${admin}/globals/programme-page`, label: 'Edit the page', isMain: true }}
+          title="Programme page"
+        >
+          <p>
+            {page._status === 'published'
+              ? 'Published. There are no unpublished changes.'
+              : 'There are changes that are not published yet.'}
+          </p>
+          {page.updatedAt && <p>Last changed {ukTime(page.updatedAt)}.</p>}
+        </StartCard>
+        <StartCard
+          action={{ href: `${admin}/collections/resource-links`, label: 'Edit the resources' }}
+          title="Resource links"
+        >
+          <p>
+            {shownLinks.totalDocs} on the site, {retiredLinks.totalDocs} retired.
+          </p>
+        </StartCard>
+        <StartCard title="Last publication">
+          {!last && <p>The site has not been published yet.</p>}
+          {last?.status === 'live' && (
+            <p>
+              <strong>Live.</strong> Published {ukTime(last.startedAt)}, {count(last.pages ?? 0, 'page')}.
+            </p>
+          )}
+          {last?.status === 'failed' && (
+            <>
+              <p>
+                <strong>Failed</strong> on {ukTime(last.startedAt)}. The site before it is still up.
+              </p>
+              <p>{last.problem}</p>
+              <PublishAgain />
+            </>
+          )}
+          <p>
+            <a href="/" rel="noreferrer" target="_blank">
+              Open the public site (opens in a new tab)
+            </a>
+          </p>
+        </StartCard>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import { Button } from '@payloadcms/ui'
+import type { ReactNode } from 'react'
+
+type Props = {
+  title: string
+  children: ReactNode
+  action?: { href: string; label: string; isMain?: boolean }
+}
+
+/** One thing to know on the first page, and where to act on it. */
+export const StartCard = ({ action, children, title }: Props) => (
+  <section className="start__card">
+    <h3>{title}</h3>
+    <div className="start__card-body">{children}</div>
+    {action && (
+      <div>
+        <Button
+          buttonStyle={action.isMain ? 'primary' : 'secondary'}
+          el="link"
+          margin={false}
+          to={action.href}
+        >
+          {action.label}
+        </Button>
+      </div>
+    )}
+  </section>
+)
+
+const TIME = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/London',
+})
+
+/** @example ukTime('2026-11-22T10:00:00Z') // '22 November 2026 at 10:00' */
+export const ukTime = (iso: string): string => TIME.format(new Date(iso))
+
+/** @example count(1, 'mentee') // '1 mentee' */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`

@@ -1,0 +1,71 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+
+import type { ShownMatch } from '../operations/load-workspace.ts'
+import { shortDate } from './text.ts'
+import { Tier } from './Tier.tsx'
+import type { useActions } from './use-actions.ts'
+import type { Question } from './Workspace.tsx'
+
+type Props = {
+  act: ReturnType<typeof useActions>['act']
+  ask: (question: Question) => void
+  isBusy: boolean
+  recent: ShownMatch[]
+  tiers: string[]
+}
+
+/** The latest introductions, each with the way back. */
+export const RecentMatches = ({ act, ask, isBusy, recent, tiers }: Props) => {
+  const undo = (match: ShownMatch) =>
+    ask({
+      heading: 'Undo this match?',
+      body: `${match.mentee.name} goes back to the waiting list with the place they had. An introduction that has not gone out is stopped; otherwise both get an email that it is withdrawn.`,
+      confirmLabel: 'Undo match',
+      onConfirm: () =>
+        act(
+          'undo',
+          { match: match.id },
+          () => `Match undone. ${match.mentee.name} is back on the waiting list.`,
+        ),
+    })
+  return (
+    <section aria-labelledby="matching-recent" className="matching__section">
+      <h2 id="matching-recent">Latest introductions</h2>
+      {recent.length === 0 ? (
+        <p>No introductions yet.</p>
+      ) : (
+        <ul className="matching__list">
+          {recent.map((match) => (
+            <li className="matching__card matching__card--recent" key={match.id}>
+              <div className="matching__person">
+                <strong>
+                  {match.mentee.name} with {match.mentor.name}
+                </strong>
+                <span className="matching__summary">
+                  {match.confirmedAt && `Introduced ${shortDate(match.confirmedAt)}`}
+                </span>
+              </div>
+              <div>
+                <Tier label={match.tierLabel} tier={match.tier} tiers={tiers} />
+              </div>
+              <div className="matching__actions">
+                <Button
+                  aria-label={`Undo the match of ${match.mentee.name} with ${match.mentor.name}`}
+                  buttonStyle="subtle"
+                  disabled={isBusy}
+                  margin={false}
+                  onClick={() => undo(match)}
+                  size="small"
+                >
+                  Undo
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,154 @@
+import { createLocalReq, getPayload, type Payload } from 'payload'
+
+import config from '../../payload.config.ts'
+import { addDays, addMonths } from '../../plugins/matching/dates.ts'
+import { matchPool } from '../../plugins/matching/engine/pool.ts'
+import { CRITERIA } from '../../programme/criteria.ts'
+import { demoMentees, demoMentors } from './people.ts'
+import { DEMO_RESOURCE_LINKS } from './resource-links.ts'
+
+/**
+ * Fills an installation with demo content: staff, resource links, synthetic people, and some
+ * matches. What is there already is kept, so it can run at every start. Nobody is written to.
+ */
+
+const STAFF = [
+  { email: 'admin@example.org', name: 'Alex', role: 'admin' },
+  { email: 'coordinator@example.org', name: 'Sam', role: 'coordinator' },
+  { email: 'comms@example.org', name: 'Robin', role: 'comms' },
+] as const
+
+const CONSENT = 'Demo data: a made-up person who agreed to nothing.'
+
+/** Of the best pairs, this share is matched at the start, so that there is something to see. */
+const MATCHED_SHARE = 1 / 3
+
+const seedStaff = async (payload: Payload, password: string) => {
+  for (const { email, name, role } of STAFF) {
+    const { docs } = await payload.find({
+      collection: 'users',
+      where: { email: { equals: email } },
+      limit: 1,
+      overrideAccess: true,
+    })
+    if (docs[0]) {
+      await payload.update({
+        collection: 'users',
+        id: docs[0].id,
+        data: { password },
+        overrideAccess: true,
+      })
+    } else {
+      await payload.create({
+        collection: 'users',
+        data: { email, name, role, password },
+        overrideAccess: true,
+      })
+    }
+  }
+}
+
+const isEmpty = async (payload: Payload, collection: 'mentees' | 'mentors' | 'resource-links') =>
+  (await payload.count({ collection, overrideAccess: true })).totalDocs === 0
+
+const seedResourceLinks = async (payload: Payload) => {
+  if (!(await isEmpty(payload, 'resource-links'))) return
+  for (const link of DEMO_RESOURCE_LINKS) {
+    await payload.create({
+      collection: 'resource-links',
+      data: { ...link, _status: 'published' },
+      overrideAccess: true,
+    })
+  }
+}
+
+const seedPeople = async (payload: Payload, now: Date) => {
+  if (!(await isEmpty(payload, 'mentees')) || !(await isEmpty(payload, 'mentors'))) return
+  const consent = { wording: CONSENT, givenAt: now.toISOString() }
+  for (const { joinedAt, ...mentor } of demoMentors(now)) {
+    await payload.create({
+      collection: 'mentors',
+      data: { ...mentor, consent, confirmedAt: joinedAt } as never,
+      overrideAccess: true,
+    })
+  }
+  for (const mentee of demoMentees(now)) {
+    await payload.create({
+      collection: 'mentees',
+      data: { ...mentee, consent, confirmedAt: mentee.waitingSince } as never,
+      overrideAccess: true,
+    })
+  }
+  await seedMatches(payload, now)
+}
+
+const seedMatches = async (payload: Payload, now: Date) => {
+  const all = { pagination: false, depth: 0, overrideAccess: true } as const
+  const { docs: mentees } = await payload.find({
+    ...all,
+    collection: 'mentees',
+    where: { status: { equals: 'waiting' } },
+  })
+  const { docs: mentors } = await payload.find({
+    ...all,
+    collection: 'mentors',
+    where: { and: [{ status: { equals: 'active' } }, { takesMentees: { equals: true } }] },
+  })
+  const { pairs } = matchPool(
+    {
+      mentees: mentees.map((person) => ({ id: person.id, person, daysWaited: 0 })),
+      mentors: mentors.map((person) => ({ id: person.id, person, places: person.capacity })),
+    },
+    CRITERIA,
+  )
+  const emailOf = new Map(mentees.map(({ email, id }) => [id, email]))
+  // By address, not by id: ids are random, and every demo should look the same.
+  const byEmail = pairs.sort((a, b) =>
+    emailOf.get(a.mentee)! < emailOf.get(b.mentee)! ? -1 : 1,
+  )
+  const coordinator = await payload.find({
+    ...all,
+    collection: 'users',
+    where: { role: { equals: 'coordinator' } },
+  })
+  const req = await createLocalReq({}, payload)
+  for (const [index, pair] of byEmail.slice(0, Math.round(pairs.length * MATCHED_SHARE)).entries()) {
+    const { tier, tierLabel, score, reasons, differences } = pair.assessment
+    const confirmedAt = addDays(now, -3 * (index + 1))
+    await payload.create({
+      collection: 'matches',
+      data: {
+        mentee: pair.mentee,
+        mentor: pair.mentor,
+        tier,
+        tierLabel,
+        score,
+        reasons,
+        differences,
+        status: 'introduced',
+        madeBy: 'run',
+        decidedBy: coordinator.docs[0]?.id,
+        decidedAt: confirmedAt.toISOString(),
+        confirmedAt: confirmedAt.toISOString(),
+        firstContactDue: addDays(confirmedAt, 7).toISOString(),
+        endsOn: addMonths(confirmedAt, 4).toISOString(),
+      },
+      overrideAccess: true,
+      req,
+    })
+    await payload.update({
+      collection: 'mentees',
+      id: pair.mentee,
+      data: { status: 'matched' },
+      overrideAccess: true,
+      req,
+    })
+  }
+}
+
+const payload = await getPayload({ config })
+await seedStaff(payload, process.env.DEMO_PASSWORD!)
+await seedResourceLinks(payload)
+await seedPeople(payload, new Date())
+await payload.destroy()
+process.exit(0)

@@ -1,0 +1,29 @@
+import { build } from './build.ts'
+import { findChromium } from './find-chromium.ts'
+import { run } from './run.ts'
+
+/**
+ * All tests: `npm test`. With a part's name only that part: `npm test -- unit`. The integration
+ * tests run on SQLite; `DATABASE_URL=mongodb://… npm test -- int` runs them on a MongoDB server.
+ */
+const parts = process.argv.slice(2)
+const isWanted = (part: string): boolean => parts.length === 0 || parts.includes(part)
+
+const vitest = (...projects: string[]) =>
+  run([
+    process.execPath,
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+  ])
+
+if (isWanted('site') || isWanted('e2e')) {
+  console.log('Finding a browser.')
+  process.env.CHROMIUM_PATH = await findChromium()
+}
+const quick = ['unit', 'int', 'site'].filter(isWanted)
+if (quick.length > 0) await vitest(...quick)
+if (isWanted('e2e')) {
+  await build()
+  await vitest('e2e')
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+
+import type { FormField, FormSchema } from '../../plugins/sign-up/form-types.ts'
+import { firstInputId, formView, rowLabel } from './form-view.ts'
+
+const field = (type: FormField['type'], more: Partial<FormField> = {}): FormField => ({
+  name: type,
+  type,
+  label: `Label of ${type}`,
+  required: false,
+  missing: 'Missing',
+  invalid: 'Invalid',
+  options: [
+    { value: 'a', label: 'A' },
+    { value: 'b', label: 'B' },
+  ],
+  ...more,
+})
+
+const formOf = (...fields: FormField[]): FormSchema => ({
+  sections: [{ title: 'Section', fields }],
+})
+
+const firstQuestion = (view: ReturnType<typeof formView>) => view.sections[0]!.questions[0]!
+
+type Items = { value: string; selected?: boolean; checked?: boolean }[]
+const itemsOf = (question: { params: Record<string, unknown> }) => question.params.items as Items
+
+describe('formView', () => {
+  it('lists errors in the order they come in, each with the first input of its field', () => {
+    const form = formOf(field('text'), field('monthYear'), field('selects'))
+    const { errorList } = formView({
+      form,
+      errors: [
+        { field: '', message: 'The whole form' },
+        { field: 'monthYear', message: 'The month' },
+        { field: 'selects', message: 'The selects' },
+        { field: 'unknown', message: 'No such field' },
+      ],
+    })
+    expect(errorList).toEqual([
+      { text: 'The whole form' },
+      { text: 'The month', href: '#monthYear-month' },
+      { text: 'The selects', href: '#selects' },
+      { text: 'No such field' },
+    ])
+  })
+
+  it('puts a message at its own field only', () => {
+    const form = formOf(field('text'), field('email'))
+    const view = formView({ form, errors: [{ field: 'email', message: 'Wrong' }] })
+    const messages = view.sections[0]!.questions.map(({ params }) => params.errorMessage)
+    expect(messages).toEqual([undefined, { text: 'Wrong' }])
+  })
+
+  it('asks a question inside the option that calls for it, and nowhere else', () => {
+    const inside = field('select', { showWhen: { field: 'radios', equals: 'b' } })
+    const view = formView({ form: formOf(field('radios'), inside) })
+    expect(view.sections[0]!.questions).toHaveLength(1)
+    expect(firstQuestion(view).reveals).toMatchObject([
+      { value: 'b', question: { component: 'select' } },
+    ])
+  })
+
+  it.each([
+    ['its other question is not asked as radios', field('select', { name: 'radios' })],
+    ['no option has that value', field('radios', { options: [{ value: 'z', label: 'Z' }] })],
+    ['there is no such question', field('radios', { name: 'other' })],
+  ])('asks a conditional question plainly when %s', (_, parent) => {
+    const inside = field('text', { showWhen: { field: 'radios', equals: 'b' } })
+    const view = formView({ form: formOf(parent, inside) })
+    expect(view.sections[0]!.questions.map(({ component }) => component)).toContain('input')
+  })
+
+  it('moves a conditional question to its radios, even out of another section', () => {
+    const inside = field('text', { showWhen: { field: 'yesNo', equals: 'true' } })
+    const view = formView({
+      form: {
+        sections: [
+          { title: 'One', fields: [field('yesNo')] },
+          { title: 'Two', fields: [inside] },
+        ],
+      },
+    })
+    expect(view.sections.map(({ title }) => title)).toEqual(['One'])
+    expect(firstQuestion(view).reveals).toHaveLength(1)
+  })
+
+  it('offers an empty first option, chosen until another is', () => {
+    const form = formOf(field('select'))
+    const selected = (value: string) =>
+      itemsOf(firstQuestion(formView({ form, values: { select: value } })))
+        .filter((item) => item.selected)
+        .map((item) => item.value)
+    expect(selected('')).toEqual([''])
+    expect(selected('b')).toEqual(['b'])
+  })
+
+  it('shows 3 selects unless the field says how many', () => {
+    const rows = (more: Partial<FormField>) =>
+      firstQuestion(formView({ form: formOf(field('selects', more)) })).params.rows as unknown[]
+    expect(rows({})).toHaveLength(3)
+    expect(rows({ maxRows: 5 })).toHaveLength(5)
+  })
+
+  it('keeps several answers, and one answer that a browser sent alone', () => {
+    const form = formOf(field('checkboxes'))
+    const checked = (value: string | string[]) =>
+      itemsOf(firstQuestion(formView({ form, values: { checkboxes: value } })))
+        .filter((item) => item.checked)
+        .map((item) => item.value)
+    expect(checked(['a', 'b'])).toEqual(['a', 'b'])
+    expect(checked('b')).toEqual(['b'])
+  })
+
+  it('does not take a property every object has for an answer', () => {
+    const form = formOf(field('text', { name: 'constructor' }))
+    expect(firstQuestion(formView({ form })).params.value).toBe('')
+  })
+})
+
+describe('firstInputId', () => {
+  it('is the name, or the name of the month', () => {
+    expect(firstInputId(field('radios'))).toBe('radios')
+    expect(firstInputId(field('monthYear', { name: 'arrival' }))).toBe('arrival-month')
+  })
+})
+
+describe('rowLabel', () => {
+  it.each([
+    ['languages', 'Language'],
+    ['countries', 'Country'],
+    ['careAddress', 'Care address'],
+    ['homeTowns', 'Home town'],
+  ])('makes %s %s', (name, label) => {
+    expect(rowLabel(name)).toBe(label)
+  })
+})

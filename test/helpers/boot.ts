@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import {
+  REST_DELETE,
+  REST_GET,
+  REST_PATCH,
+  REST_POST,
+  REST_PUT,
+} from '@payloadcms/next/routes'
+import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload'
+
+import type { Role } from '../../collections/access.ts'
+
+const HANDLERS = {
+  DELETE: REST_DELETE,
+  GET: REST_GET,
+  PATCH: REST_PATCH,
+  POST: REST_POST,
+  PUT: REST_PUT,
+}
+
+type Method = keyof typeof HANDLERS
+
+/** What a REST call answered. */
+export type Answer = { status: number; headers: Headers; text: string; json: any }
+
+/** An installation of its own, for one test file. */
+export type Installation = {
+  payload: Payload
+  dataDir: string
+  /** A request as the coordinator would make it, for the plugins' own functions. */
+  reqAs: (role: Role) => Promise<PayloadRequest>
+  /** Calls the REST API; `as` logs in with that role, nobody when left out. */
+  rest: (
+    method: Method,
+    path: string,
+    options?: { as?: Role; body?: unknown; form?: Record<string, string | string[]>; headers?: Record<string, string> },
+  ) => Promise<Answer>
+  close: () => Promise<void>
+}
+
+const PASSWORD = 'correct horse battery staple'
+
+/**
+ * Starts the CMS on an empty database: SQLite in a temporary folder, or a database of its own on the
+ * MongoDB server named by `DATABASE_URL`. Jobs do not run by themselves.
+ */
+export const boot = async (): Promise<Installation> => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'mentoring-'))
+  const mongo = process.env.DATABASE_URL?.startsWith('mongodb') ? process.env.DATABASE_URL : undefined
+  if (mongo) {
+    const url = new URL(mongo)
+    url.pathname = `/test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
+    process.env.DATABASE_URL = url.toString()
+  } else process.env.DATABASE_URL = `file:${path.join(dataDir, 'test.db')}`
+  process.env.DATA_DIR = dataDir
+  process.env.PAYLOAD_SECRET = 'only for tests'
+  process.env.PAYLOAD_LOG_LEVEL = 'fatal'
+
+  const { default: config } = await import('../../payload.config.ts')
+  const payload = await getPayload({ config })
+  const users = new Map<Role, { id: string; token: string }>()
+  for (const role of ['admin', 'coordinator', 'comms'] as const) {
+    const email = `${role}@example.org`
+    const { id } = await payload.create({
+      collection: 'users',
+      data: { email, password: PASSWORD, name: role, role },
+      overrideAccess: true,
+    })
+    const { token } = await payload.login({ collection: 'users', data: { email, password: PASSWORD } })
+    users.set(role, { id, token: token! })
+  }
+
+  return {
+    payload,
+    dataDir,
+    reqAs: async (role) => {
+      const user = await payload.findByID({
+        collection: 'users',
+        id: users.get(role)!.id,
+        overrideAccess: true,
+      })
+      return createLocalReq({ user: { ...user, collection: 'users' } as never }, payload)
+    },
+    rest: async (method, route, { as, body, form, headers = {} } = {}) => {
+      const url = new URL(`http://localhost:3000/api${route}`)
+      const request = new Request(url, {
+        method,
+        headers: {
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+          ...(as ? { authorization: `JWT ${users.get(as)!.token}` } : {}),
+          ...headers,
+        },
+        body: form ? encodeForm(form) : body === undefined ? undefined : toText(body),
+      })
+      const slug = url.pathname.replace(/^\/api\//, '').split('/')
+      const response = await HANDLERS[method](config)(request, { params: Promise.resolve({ slug }) })
+      const text = await response.text()
+      return { status: response.status, headers: response.headers, text, json: parse(text) }
+    },
+    close: async () => {
+      if (mongo) await (payload.db as any).connection.dropDatabase()
+      await payload.destroy()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const toText = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body))
+
+const encodeForm = (form: Record<string, string | string[]>): string => {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(form)) {
+    for (const item of [value].flat()) params.append(name, item)
+  }
+  return params.toString()
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

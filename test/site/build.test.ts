@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+
+import { afterEach, describe, expect, it } from 'vitest'
+
+import { type Build, buildSite, pagesOf } from './build-site.ts'
+import { fixture } from './fixture.ts'
+
+const builds: Build[] = []
+const build = async (...args: Parameters<typeof buildSite>): Promise<Build> => {
+  const done = await buildSite(...args)
+  builds.push(done)
+  return done
+}
+
+afterEach(async () => {
+  await Promise.all(builds.splice(0).map((done) => done.remove()))
+})
+
+describe('a broken snapshot', () => {
+  it('fails the build and names the places that are wrong', async () => {
+    const broken = structuredClone(fixture()) as unknown as Record<string, any>
+    delete broken.programme.hero.title
+    broken.resources[1].url = 'javascript:alert(1)'
+    const { code, complaint, folder } = await build(broken)
+    expect(code).toBe(1)
+    expect(complaint).toContain('programme.hero.title')
+    expect(complaint).toContain('resources[1].url')
+    expect(complaint).not.toContain('    at ')
+    expect(await pagesOf(folder)).toEqual({})
+  })
+
+  it.each([
+    ['is empty', ''],
+    ['is cut off', '{"fingerprint": "a'],
+  ])('fails the build when it %s', async (_, content) => {
+    const { code, complaint } = await build(content)
+    expect(code).toBe(1)
+    expect(complaint).toContain('The content snapshot is not JSON.')
+  })
+})
+
+describe('content from CONTENT_URL', () => {
+  const answering = async (status: number, body: string) => {
+    const server = createServer((_, response) => {
+      response.statusCode = status
+      response.end(body)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    return { url: `http://127.0.0.1:${port}/content`, stop: () => server.close() }
+  }
+
+  it('is fetched and built', async () => {
+    const { url, stop } = await answering(200, JSON.stringify(fixture()))
+    const { code, complaint, folder } = await build('', { CONTENT_URL: url })
+    stop()
+    expect(complaint).toBe('')
+    expect(code).toBe(0)
+    expect(Object.keys(await pagesOf(folder))).toContain('/resources/')
+  })
+
+  it('fails the build when it can not be had', async () => {
+    const { url, stop } = await answering(503, 'Not now')
+    const { code, complaint } = await build('', { CONTENT_URL: url })
+    stop()
+    expect(code).toBe(1)
+    expect(complaint).toContain('CONTENT_URL answered with status 503')
+  })
+})
+
+describe('a complete build', () => {
+  it('writes every address, says nothing on standard error and is listed for search engines', async () => {
+    const { code, complaint, folder } = await build(fixture())
+    expect(complaint).toBe('')
+    expect(code).toBe(0)
+    const pages = Object.keys(await pagesOf(folder))
+    expect(pages.sort()).toEqual([
+      '/',
+      '/404.html',
+      '/accessibility/',
+      '/how-we-match/',
+      '/privacy/',
+      '/resources/',
+      '/sign-up/',
+      '/sign-up/mentee/',
+      '/sign-up/mentee/check-your-email/',
+      '/sign-up/mentor/',
+      '/sign-up/mentor/check-your-email/',
+    ])
+    const sitemap = await readFile(path.join(folder, 'sitemap.xml'), 'utf8')
+    const listed = [...sitemap.matchAll(/<loc>https:\/\/mentors\.example\.org([^<]*)<\/loc>/g)]
+    expect(listed.map((match) => match[1]).sort()).toEqual(
+      pages.filter((page) => page !== '/404.html' && !page.includes('check-your-email')).sort(),
+    )
+    const robots = await readFile(path.join(folder, 'robots.txt'), 'utf8')
+    expect(robots).toContain('Sitemap: https://mentors.example.org/sitemap.xml')
+  })
+
+  it('does not mix with an older one', async () => {
+    const first = await build(fixture())
+    const again = await buildInto(first.folder)
+    expect(again.code).toBe(1)
+    expect(again.complaint).toContain('not empty')
+  })
+})
+
+/** Builds into a folder that is there already. */
+const buildInto = async (folder: string) => {
+  const { spawnSync } = await import('node:child_process')
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--conditions=production', '--import', 'tsx', 'site/build.ts', '--output', folder],
+    { input: JSON.stringify(fixture()), encoding: 'utf8' },
+  )
+  return { code: status, complaint: stderr }
+}
