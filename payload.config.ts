@@ -17,6 +17,7 @@ import { buildConfig, type SharpDependency } from 'payload'
 import sharp from 'sharp'
 
 import { hiddenUnless, isAdmin, isComms, isCoordinator, nobody } from './collections/access.ts'
+import { closeLockedDocuments } from './collections/locked-documents.ts'
 import { Media } from './collections/Media.ts'
 import { Mentees } from './collections/Mentees.ts'
 import { Mentors } from './collections/Mentors.ts'
@@ -25,6 +26,7 @@ import { Users } from './collections/Users.ts'
 import { databaseAdapter } from './database/index.ts'
 import { ProgrammePage } from './globals/ProgrammePage.ts'
 import { SiteWording } from './globals/SiteWording.ts'
+import { logger } from './logger.ts'
 import { healthEndpoint } from './programme/health.ts'
 import { prepareInstallation } from './programme/installation.ts'
 import { MATCHING } from './programme/matching.ts'
@@ -42,12 +44,13 @@ import { databaseURL, dataDir, serverURL, smtpURL, trustedOrigins } from './sett
 
 const secret = process.env.PAYLOAD_SECRET ?? ''
 
-export default buildConfig({
+const config = buildConfig({
   secret,
   serverURL,
   csrf: trustedOrigins,
   cors: trustedOrigins,
   telemetry: false,
+  logger,
   graphQL: { disable: true },
   db: databaseAdapter(databaseURL),
   email: nodemailerAdapter({
@@ -115,3 +118,5 @@ export default buildConfig({
   onInit: prepareInstallation,
   typescript: { outputFile: path.join(process.cwd(), 'payload-types.ts') },
 })
+
+export default config.then(closeLockedDocuments)

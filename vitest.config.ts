@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{bench,collections,database,globals,plugins,programme,site,scripts}/**/*.test.ts'],
+          include: ['*.test.ts', '{admin,bench,collections,database,globals,plugins,programme,site,scripts}/**/*.test.ts'],
         },
       },
       {

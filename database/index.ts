@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { Payload } from 'payload'
 
 import { migrations } from '../migrations/index.ts'
 import { withWriteLock } from './write-lock.ts'
 
-/** Is this the address of a MongoDB server (else it is an SQLite file)? */
-export const isMongoURL = (url: string): boolean => /^mongodb(\+srv)?:\/\//.test(url)
+const isMongoURL = (url: string): boolean => /^mongodb(\+srv)?:\/\//.test(url)
 
 /**
  * Chooses the database by its address.
@@ -46,5 +46,23 @@ export const databaseAdapter = (url: string) => {
       mkdirSync(path.dirname(url.slice('file:'.length)), { recursive: true })
       return adapter.init(args)
     },
+  }
+}
+
+/**
+ * Brings the database to the state this version needs. On SQLite that is the migrations, which
+ * Payload itself has run by now in production; on MongoDB it is every collection with its indexes,
+ * because making one inside a transaction fails while its indexes are being built.
+ */
+export const prepareDatabase = async ({ db }: Payload): Promise<void> => {
+  if (db.name === 'mongoose') {
+    for (const model of Object.values((db as unknown as MongooseAdapter).connection.models)) {
+      await model.createCollection()
+      // All globals share one collection of a few documents, in which their indexes of the same
+      // name exclude each other; none is needed there.
+      if (!model.baseModelName) await model.ensureIndexes()
+    }
+  } else if (process.env.NODE_ENV !== 'production') {
+    await db.migrate({ migrations: migrations as never })
   }
 }

@@ -30,7 +30,7 @@ const kept = async (name: string, make: () => string): Promise<string> => {
 
 const step = (number: number, text: string) => console.log(`\n[${number}/3] ${text}`)
 
-process.env.NODE_ENV = 'production'
+Object.assign(process.env, { NODE_ENV: 'production' })
 process.env.PAYLOAD_SECRET ||= await kept('demo-secret', () => randomBytes(32).toString('hex'))
 process.env.DEMO_PASSWORD ||= await kept('demo-password', () => randomBytes(9).toString('base64url'))
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FormField } from '../plugins/sign-up/form-types.ts'
 import { attribute, attributes, parse, textOf } from '../test/site/dom.ts'
 import { fixture } from '../test/site/fixture.ts'
+import { expectHarmless, HOSTILE } from '../test/site/hostile.ts'
 import { answers, serverPages } from '../test/site/server-pages.ts'
 import {
   renderCheckAnswers,
@@ -12,8 +13,6 @@ import {
   renderWaiting,
 } from './render.ts'
 import type { Snapshot } from './snapshot.ts'
-
-const HOSTILE = `"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 91 * 91 }}`
 
 /** A mentee form with these fields only. */
 const snapshotWith = (...fields: FormField[]): Snapshot => {
@@ -385,14 +384,3 @@ describe('content from the CMS', () => {
     for (const html of Object.values(serverPages(snapshot))) expectHarmless(html)
   })
 })
-
-/** Hostile text stays text: it makes no element, ends no attribute and is no template. */
-const expectHarmless = (html: string): void => {
-  const root = parse(html)
-  const scripts = root.querySelectorAll('script').map((one) => attribute(one, 'src'))
-  expect(scripts).toEqual(['/assets/site.js', '/assets/js-enabled.js'])
-  expect(root.querySelectorAll('img')).toHaveLength(0)
-  expect(attributes(root, 'onerror')).toEqual([])
-  expect(html.includes('8281')).toBe(false)
-  expect(html.includes('&lt;script&gt;')).toBe(true)
-}

@@ -1,4 +1,4 @@
-import { APIError, type CollectionAfterDeleteHook, type CollectionBeforeDeleteHook } from 'payload'
+import { APIError, type CollectionBeforeDeleteHook } from 'payload'
 
 import { OPEN_STATES } from '../../plugins/matching/types.ts'
 
@@ -24,8 +24,18 @@ export const refuseWhileMatched: CollectionBeforeDeleteHook = async ({ collectio
   }
 }
 
-/** Erasure takes everything that names the person: closed matches, proposals and emails to them. */
-export const deleteTraces: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) => {
+/**
+ * Erasure takes everything that names the person: closed matches, proposals and emails to them.
+ * Before the record itself, which the matches refer to; in the same transaction.
+ */
+export const eraseTraces: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  const { email } = await req.payload.findByID({
+    collection: collection.slug as 'mentees' | 'mentors',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
   await req.payload.delete({
     collection: 'matches',
     where: { [roleOf(collection.slug)]: { equals: id } },
@@ -34,7 +44,7 @@ export const deleteTraces: CollectionAfterDeleteHook = async ({ collection, doc,
   })
   await req.payload.delete({
     collection: 'mails',
-    where: { to: { equals: doc.email } },
+    where: { to: { equals: email } },
     overrideAccess: true,
     req,
   })

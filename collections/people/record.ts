@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { hiddenUnless, isCoordinator, nobody, nobodyField, writtenByCode } from '../access.ts'
-import { deleteTraces, refuseWhileMatched } from './erasure.ts'
+import { eraseTraces, refuseWhileMatched } from './erasure.ts'
 
 /**
  * What mentors and mentees have in common beside the questions: who may do what, the state of the
@@ -23,8 +23,7 @@ export const personAccess: CollectionConfig['access'] = {
 
 /** Hooks of both collections. */
 export const personHooks: CollectionConfig['hooks'] = {
-  beforeDelete: [refuseWhileMatched],
-  afterDelete: [deleteTraces],
+  beforeDelete: [refuseWhileMatched, eraseTraces],
 }
 
 /** Admin settings of both collections. */

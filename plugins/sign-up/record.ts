@@ -52,7 +52,7 @@ export const recordSignUp = async (
         collection: form.collection,
         id: person.id,
         data: {
-          confirmationHash: hashToken(makeToken(req.payload.secret, about, nonce)),
+          confirmationHash: hashToken(makeToken(req.payload.config.secret, about, nonce)),
           confirmationExpiresAt: new Date(Date.now() + LINK_DAYS * DAY).toISOString(),
         },
         overrideAccess: true,

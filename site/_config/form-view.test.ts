@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import type { FormField, FormSchema } from '../../plugins/sign-up/form-types.ts'
-import { firstInputId, formView, rowLabel } from './form-view.ts'
+import { rowLabel } from './form-components.ts'
+import { firstInputId, formView } from './form-view.ts'
 
 const field = (type: FormField['type'], more: Partial<FormField> = {}): FormField => ({
   name: type,

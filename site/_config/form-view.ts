@@ -1,25 +1,13 @@
 import type { FormField, FormSchema } from '../../plugins/sign-up/form-types.ts'
+import { componentOf, type ComponentView, type FormValues, optionsOf } from './form-components.ts'
 
-/** What someone typed or chose, by input name, as the browser sent it. */
-export type FormValues = Record<string, string | string[]>
+export type { FormValues } from './form-components.ts'
 
 /** What is wrong with one answer. `field` is a field's name, or `''` for the form as a whole. */
 export type FormError = { field: string; message: string }
 
 /** A question ready for the form template. */
-export type QuestionView = {
-  /** Which part of the form template asks it. */
-  component:
-    | 'characterCount'
-    | 'checkboxes'
-    | 'consent'
-    | 'dateInput'
-    | 'input'
-    | 'radios'
-    | 'select'
-    | 'selects'
-  /** That component's options, as nhsuk-frontend names them. */
-  params: Record<string, unknown>
+export type QuestionView = ComponentView & {
   /** Questions that one of its options opens, with the value of that option. */
   reveals: { value: string; question: QuestionView }[]
 }
@@ -29,9 +17,6 @@ export type FormView = {
   sections: { title: string; questions: QuestionView[] }[]
   errorList: { text: string; href?: string }[]
 }
-
-/** How many selects a `selects` question shows when its field does not say. */
-const DEFAULT_ROWS = 3
 
 /**
  * Turns a form schema, the answers so far and what is wrong with them into what the form template
@@ -94,232 +79,8 @@ export const formView = ({
 export const firstInputId = ({ name, type }: FormField): string =>
   type === 'monthYear' ? `${name}-month` : name
 
-/**
- * What the selects of one question are called, made from the field's name: a singular noun.
- *
- * @example rowLabel('languages') // 'Language'
- */
-export const rowLabel = (name: string): string => {
-  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
-  const singular = words.replace(/ies$/, 'y').replace(/([^s])s$/, '$1')
-  return singular.charAt(0).toUpperCase() + singular.slice(1)
-}
-
 /** Only radios open a further question; after any other field it is asked like the rest. */
 const doesReveal = (parent: FormField, child: FormField): boolean =>
   child.showWhen?.field === parent.name &&
   (parent.type === 'radios' || parent.type === 'yesNo') &&
   optionsOf(parent).some(({ value }) => value === child.showWhen?.equals)
-
-const YES_OR_NO = [
-  { value: 'true', label: 'Yes' },
-  { value: 'false', label: 'No' },
-]
-
-const optionsOf = (field: FormField): NonNullable<FormField['options']> =>
-  field.type === 'yesNo' ? YES_OR_NO : (field.options ?? [])
-
-type Asked = {
-  field: FormField
-  values: FormValues
-  error?: string
-  hasFocus: boolean
-  /** Size of the label; a question inside another one has a plain label. */
-  labelClass: '' | 's'
-}
-
-const componentOf = (asked: Asked): Omit<QuestionView, 'reveals'> => {
-  switch (asked.field.type) {
-    case 'checkboxes':
-      return checkboxes(asked)
-    case 'consent':
-      return consent(asked)
-    case 'monthYear':
-      return dateInput(asked)
-    case 'radios':
-    case 'yesNo':
-      return radios(asked)
-    case 'select':
-      return select(asked)
-    case 'selects':
-      return selects(asked)
-    case 'textarea':
-      return characterCount(asked)
-    default:
-      return input(asked)
-  }
-}
-
-const input = (asked: Asked) => {
-  const { field, values } = asked
-  return {
-    component: 'input' as const,
-    params: {
-      ...labelled(asked),
-      name: field.name,
-      value: oneOf(values, field.name),
-      autocomplete: field.autocomplete,
-      attributes: focusOf(asked),
-      ...(field.type === 'email' && { type: 'email', spellcheck: false }),
-      ...(field.type === 'tel' && { type: 'tel', width: 20 }),
-      // Browsers' number inputs change a value by scrolling and drop what they can't read.
-      ...(field.type === 'number' && {
-        inputmode: 'numeric',
-        spellcheck: false,
-        width: String(field.max ?? '').length === 1 ? 2 : 5,
-      }),
-    },
-  }
-}
-
-const characterCount = (asked: Asked) => {
-  const { field, values } = asked
-  return {
-    component: 'characterCount' as const,
-    params: {
-      ...labelled(asked),
-      name: field.name,
-      value: oneOf(values, field.name),
-      maxlength: field.maxLength,
-      attributes: focusOf(asked),
-    },
-  }
-}
-
-const select = (asked: Asked) => {
-  const { field, values } = asked
-  return {
-    component: 'select' as const,
-    params: {
-      ...labelled(asked),
-      name: field.name,
-      items: selectItems(field, oneOf(values, field.name)),
-      attributes: focusOf(asked),
-    },
-  }
-}
-
-const selects = (asked: Asked) => {
-  const { field, values } = asked
-  const chosen = manyOf(values, field.name)
-  return {
-    component: 'selects' as const,
-    params: {
-      ...grouped(asked),
-      id: field.name,
-      rows: Array.from({ length: field.maxRows ?? DEFAULT_ROWS }, (_, row) => ({
-        id: row === 0 ? field.name : `${field.name}-${row + 1}`,
-        name: field.name,
-        label: { text: `${rowLabel(field.name)} ${row + 1}` },
-        items: selectItems(field, chosen[row] ?? ''),
-        errorMessage: asked.error !== undefined,
-        attributes: row === 0 ? focusOf(asked) : {},
-      })),
-    },
-  }
-}
-
-const radios = (asked: Asked) => {
-  const { field, values } = asked
-  const value = oneOf(values, field.name)
-  return {
-    component: 'radios' as const,
-    params: {
-      ...grouped(asked),
-      name: field.name,
-      isInline: field.type === 'yesNo',
-      items: choiceItems(asked, (option) => option === value),
-    },
-  }
-}
-
-const checkboxes = (asked: Asked) => {
-  const { field, values } = asked
-  const chosen = manyOf(values, field.name)
-  return {
-    component: 'checkboxes' as const,
-    params: {
-      ...grouped(asked),
-      name: field.name,
-      items: choiceItems(asked, (option) => chosen.includes(option)),
-    },
-  }
-}
-
-const consent = ({ field, values, error, ...asked }: Asked) => ({
-  component: 'consent' as const,
-  params: {
-    name: field.name,
-    hint: field.hint && { text: field.hint },
-    errorMessage: error && { text: error },
-    describedBy: `${field.name}-statement`,
-    items: [
-      {
-        value: 'yes',
-        text: field.label,
-        checked: oneOf(values, field.name) === 'yes',
-        attributes: focusOf(asked),
-      },
-    ],
-  },
-})
-
-const dateInput = (asked: Asked) => {
-  const { field, values } = asked
-  const part = (name: 'month' | 'year', width: number) => ({
-    id: `${field.name}-${name}`,
-    name: `${field.name}-${name}`,
-    label: name === 'month' ? 'Month' : 'Year',
-    value: oneOf(values, `${field.name}-${name}`),
-    width,
-    attributes: name === 'month' ? focusOf(asked) : {},
-  })
-  return {
-    component: 'dateInput' as const,
-    params: { ...grouped(asked), id: field.name, items: [part('month', 2), part('year', 4)] },
-  }
-}
-
-/** Options of a component with one input, which has a label. */
-const labelled = ({ field, error, labelClass }: Asked) => ({
-  id: field.name,
-  label: { text: field.label, size: labelClass },
-  hint: field.hint && { text: field.hint },
-  errorMessage: error && { text: error },
-})
-
-/** Options of a component with several inputs, which are a group with a legend. */
-const grouped = ({ field, error, labelClass }: Asked) => ({
-  fieldset: { legend: { text: field.label, size: labelClass } },
-  hint: field.hint && { text: field.hint },
-  errorMessage: error && { text: error },
-})
-
-const choiceItems = (asked: Asked, isChosen: (value: string) => boolean) =>
-  optionsOf(asked.field).map(({ value, label, hint }, index) => ({
-    value,
-    text: label,
-    hint: hint && { text: hint },
-    checked: isChosen(value),
-    attributes: index === 0 ? focusOf(asked) : {},
-  }))
-
-const selectItems = (field: FormField, chosen: string) => [
-  { value: '', text: 'Select an option', selected: chosen === '' },
-  ...optionsOf(field).map(({ value, label }) => ({
-    value,
-    text: label,
-    selected: value === chosen,
-  })),
-]
-
-const focusOf = ({ hasFocus }: Pick<Asked, 'hasFocus'>) =>
-  hasFocus ? { autofocus: { value: true, optional: true } } : {}
-
-/** The text sent under a name; the first one if a browser sent several. */
-const oneOf = (values: FormValues, name: string): string => manyOf(values, name)[0] ?? ''
-
-const manyOf = (values: FormValues, name: string): string[] => {
-  const value = Object.hasOwn(values, name) ? values[name] : undefined
-  return value === undefined ? [] : Array.isArray(value) ? value : [value]
-}

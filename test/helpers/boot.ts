@@ -60,7 +60,9 @@ export const boot = async (): Promise<Installation> => {
   process.env.PAYLOAD_SECRET = 'only for tests'
   process.env.PAYLOAD_LOG_LEVEL = 'fatal'
 
-  const { default: config } = await import('../../payload.config.ts')
+  const config = (await import('../../payload.config.ts')).default
+  // A test runs the jobs itself, at the moment it means.
+  ;(await config).jobs.shouldAutoRun = () => false
   const payload = await getPayload({ config })
   const users = new Map<Role, { id: string; token: string }>()
   for (const role of ['admin', 'coordinator', 'comms'] as const) {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,6 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 
 import { type Build, buildSite, pagesOf } from './build-site.ts'
 import { fixture } from './fixture.ts'
+import { expectHarmless, HOSTILE } from './hostile.ts'
 
 const builds: Build[] = []
 const build = async (...args: Parameters<typeof buildSite>): Promise<Build> => {
@@ -21,9 +23,12 @@ afterEach(async () => {
 
 describe('a broken snapshot', () => {
   it('fails the build and names the places that are wrong', async () => {
-    const broken = structuredClone(fixture()) as unknown as Record<string, any>
+    const broken = structuredClone(fixture()) as {
+      programme: { hero: { title?: string } }
+      resources: { url: string }[]
+    }
     delete broken.programme.hero.title
-    broken.resources[1].url = 'javascript:alert(1)'
+    broken.resources[1]!.url = 'javascript:alert(1)'
     const { code, complaint, folder } = await build(broken)
     expect(code).toBe(1)
     expect(complaint).toContain('programme.hero.title')
@@ -99,17 +104,40 @@ describe('a complete build', () => {
     expect(robots).toContain('Sitemap: https://mentors.example.org/sitemap.xml')
   })
 
+  it('prints hostile plain text as text', async () => {
+    const snapshot = fixture()
+    snapshot.site.programmeName = HOSTILE
+    snapshot.programme.hero = { title: HOSTILE, lead: HOSTILE }
+    snapshot.programme.facts = [{ figure: HOSTILE, text: HOSTILE, source: HOSTILE }]
+    snapshot.programme.pathways = [{ name: HOSTILE, description: HOSTILE }]
+    snapshot.programme.mentorAgreement = [{ title: HOSTILE, text: HOSTILE }]
+    snapshot.programme.community.title = HOSTILE
+    snapshot.programme.contact.phone = HOSTILE
+    snapshot.pages.privacy.title = HOSTILE
+    snapshot.resourcesPage.title = HOSTILE
+    snapshot.resources[0] = {
+      title: HOSTILE,
+      url: 'https://example.org/?"><script>alert(1)</script>',
+      audience: HOSTILE,
+      description: HOSTILE,
+      joining: HOSTILE,
+    }
+    const { folder } = await build(snapshot)
+    const pages = Object.values(await pagesOf(folder))
+    expect(pages.length).toBeGreaterThan(0)
+    for (const html of pages) expectHarmless(html)
+  })
+
   it('does not mix with an older one', async () => {
     const first = await build(fixture())
-    const again = await buildInto(first.folder)
+    const again = buildInto(first.folder)
     expect(again.code).toBe(1)
     expect(again.complaint).toContain('not empty')
   })
 })
 
 /** Builds into a folder that is there already. */
-const buildInto = async (folder: string) => {
-  const { spawnSync } = await import('node:child_process')
+const buildInto = (folder: string) => {
   const { status, stderr } = spawnSync(
     process.execPath,
     ['--conditions=production', '--import', 'tsx', 'site/build.ts', '--output', folder],

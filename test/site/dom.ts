@@ -1,13 +1,12 @@
-import { type HtmlElement, HtmlValidate } from 'html-validate'
+import { Config, type HtmlElement, Parser } from 'html-validate'
 
-const source = { data: '', filename: 'page.html', line: 1, column: 1, offset: 0 }
-const parser = await new HtmlValidate().getParserFor(source)
+const config = await Config.defaultConfig().resolve()
 
 /**
  * Reads HTML as a tree, to look at what a page says rather than at how it is written. The values of
  * attributes and the texts stay escaped, as they are in the source.
  */
-export const parse = (html: string): HtmlElement => parser.parseHtml(html)
+export const parse = (html: string): HtmlElement => new Parser(config).parseHtml(html)
 
 /** The value of an attribute, `''` when it is empty, `undefined` when it is not there. */
 export const attribute = (element: HtmlElement | null, name: string): string | undefined => {

@@ -15,6 +15,12 @@ export const fixture = (): Snapshot => ({
     hero: {
       title: 'A mentor who has made the journey',
       lead: 'New to the NHS? We link you with a doctor from your part of the world who already works here and knows what the first months are like.',
+      image: {
+        url: '/assets/favicon.svg',
+        alt: 'Two doctors talking',
+        width: 640,
+        height: 480,
+      },
     },
     why: '<p>Starting in a new country and a new health system at the same time is hard. Money is tight, family is far away, and much of what everyone else takes for granted is new to you: the ward round, the rota, the school place, the tenancy.</p><p>It can be a lonely few months. With someone beside you who has been through it, it can also be the time you grow the most.</p>',
     facts: [
@@ -66,7 +72,7 @@ export const fixture = (): Snapshot => ({
       body: '<p>If you listen well and care, you have what it takes. A national online course on mentoring for doctors helps, and we plan training days of our own.</p>',
     },
     contact: {
-      team: 'central team',
+      team: 'Central team',
       email: 'mentors@example.org',
       phone: '0113 496 0000',
       body: '<p>We are glad to hear from you, before and after you sign up.</p>',
@@ -141,6 +147,7 @@ export const emptyFixture = (): Snapshot => {
     ...full,
     programme: {
       ...full.programme,
+      hero: { title: full.programme.hero.title, lead: full.programme.hero.lead },
       why: '',
       offer: '',
       facts: [],

@@ -57,24 +57,29 @@ type Search = {
   seats: Seats
   /** Group of each mentor so far; -1 without places. */
   level: Int32Array
-  /** First edge of each mentee that may lead to a mentor with room: mentors never lose a mentee. */
-  look: Int32Array
+  /** How many of a mentee's mentors are known to be full: a mentor never loses a mentee. */
+  full: Int32Array
   reachedFrom: Int32Array
+  /** Number of the search that saw a mentor last. */
   mark: Int32Array
+  searches: number
   queue: Int32Array
-  phase: number
+  seen: Int32Array
 }
+
+type Found = 'placed' | 'crowded' | 'unclear'
 
 function makeSearch({ capacity, rowStart, mentor }: AssignmentProblem): Search {
   const mentees = rowStart.length - 1
   return {
     seats: makeSeats(capacity, mentor, mentor.length, mentees),
     level: capacity.map((places) => (places > 0 ? ROOMY : -1)),
-    look: rowStart.slice(0, mentees),
+    full: new Int32Array(mentees),
     reachedFrom: new Int32Array(capacity.length),
     mark: new Int32Array(capacity.length),
+    searches: 0,
     queue: new Int32Array(mentees),
-    phase: 0,
+    seen: new Int32Array(capacity.length),
   }
 }
 
@@ -96,45 +101,65 @@ function placeClass(
       seatAlong(search.seats, search.reachedFrom, i, j)
     }
   }
-  let before = -1
-  while (pending.length > 0 && pending.length !== before) {
-    before = pending.length
-    search.phase++
-    pending = pending.filter((i) => !placeByPath(problem, search, i))
+  // The first search of a phase sees everything it reaches, so every phase settles somebody.
+  while (pending.length > 0) {
+    const phase = search.searches + 1
+    pending = pending.filter((i) => placeByPath(problem, search, i, phase) === 'unclear')
   }
-  // The last phase placed nobody, so its marks are exactly what the rest can reach.
-  if (pending.length > 0) markCrowded(search, 1 + daysOf(problem, pending[0]))
 }
 
-/** The first mentor with room among those of mentee i, or -1. */
+/** A mentor of mentee i with room, or -1. Rows are entered at scattered points to spread people. */
 function findRoom(
   { capacity, rowStart, mentor }: AssignmentProblem,
-  { look, seats }: Search,
+  { full, seats }: Search,
   i: number,
 ): number {
   const { used } = seats
-  for (let e = look[i], end = rowStart[i + 1]; e < end; e++) {
+  const start = rowStart[i]
+  const end = rowStart[i + 1]
+  const length = end - start
+  let skipped = full[i]
+  if (skipped === length) return -1
+  let e = start + (((Math.imul(i, 0x9e3779b1) >>> 0) + skipped) % length)
+  for (; skipped < length; skipped++) {
     const j = mentor[e]
     if (used[j] < capacity[j]) {
-      look[i] = e
+      full[i] = skipped
       return j
     }
+    if (++e === end) e = start
   }
-  look[i] = rowStart[i + 1]
+  full[i] = length
   return -1
 }
 
-/** Searches breadth first from mentee `start`, over mentors not yet seen in this phase. */
-function placeByPath(problem: AssignmentProblem, search: Search, start: number): boolean {
+/**
+ * Searches breadth first from mentee `start`, over mentors whom no search of this phase has seen
+ * yet. It is unclear whether one that met a mentor seen before could have gone on from there.
+ */
+function placeByPath(
+  problem: AssignmentProblem,
+  search: Search,
+  start: number,
+  phase: number,
+): Found {
   const { rowStart, mentor } = problem
-  const { seats, level, reachedFrom, mark, queue, phase } = search
+  const { seats, level, reachedFrom, mark, queue, seen } = search
+  const own = ++search.searches
+  let isCut = false
+  let seenCount = 0
   queue[0] = start
   for (let x = 0, count = 1; x < count; x++) {
     const i = queue[x]
     for (let e = rowStart[i], end = rowStart[i + 1]; e < end; e++) {
       const j = mentor[e]
-      if (mark[j] === phase || level[j] !== ROOMY) continue
-      mark[j] = phase
+      if (mark[j] >= phase) {
+        if (mark[j] !== own && level[j] === ROOMY) isCut = true
+        continue
+      }
+      if (level[j] !== ROOMY) continue
+      mark[j] = own
+      seen[seenCount++] = j
       reachedFrom[j] = i
       for (let s = seats.from[j], stop = s + seats.used[j]; s < stop; s++) {
         const next = seats.seat[s]
@@ -142,19 +167,15 @@ function placeByPath(problem: AssignmentProblem, search: Search, start: number):
         if (room >= 0) {
           reachedFrom[room] = next
           seatAlong(seats, reachedFrom, start, room)
-          return true
+          return 'placed'
         }
         queue[count++] = next
       }
     }
   }
-  return false
-}
-
-function markCrowded({ mark, level, phase }: Search, group: number): void {
-  for (let j = 0; j < level.length; j++) {
-    if (mark[j] === phase && level[j] === ROOMY) level[j] = group
-  }
+  if (isCut) return 'unclear'
+  for (let x = 0; x < seenCount; x++) level[seen[x]] = 1 + daysOf(problem, start)
+  return 'crowded'
 }
 
 function daysOf({ waiting }: AssignmentProblem, i: number): number {

@@ -43,17 +43,15 @@ export function makeMenteeSide(prepared: Prepared): MenteeSide {
 }
 
 /**
- * Solves a part in which everyone can be placed, by successive shortest augmenting paths with dual
+ * Solves a part for its mentees `from` … `to - 1`, who can all be placed, by successive shortest augmenting paths with dual
  * prices (Jonker and Volgenant 1987, with places instead of columns, and sparse sorted rows scanned
- * up to the cheapest path known). Leaves a cheapest matching of all its mentees in `seats` and
+ * up to the cheapest path known). Leaves a cheapest matching of all of them in `seats` and
  * optimal prices: `u[i] + v[j] <= cost(i, j)`, equal for chosen pairs; `v[j]` is 0 unless j is full.
  */
-export function solveFromMentees(side: MenteeSide, part: number): void {
-  const { menteeFrom } = side.prepared
+export function solveFromMentees(side: MenteeSide, from: number, to: number): void {
   const { mentorOf } = side.seats
-  const to = menteeFrom[part + 1]
-  for (let i = menteeFrom[part]; i < to; i++) takeCheapest(side, i)
-  for (let i = menteeFrom[part]; i < to; i++) if (mentorOf[i] < 0) placeMentee(side, i)
+  for (let i = from; i < to; i++) takeCheapest(side, i)
+  for (let i = from; i < to; i++) if (mentorOf[i] < 0) placeMentee(side, i)
 }
 
 /** Starts mentee i with their cheapest mentor, if one of equal cost still has a place. */
@@ -147,8 +145,8 @@ function placeMentee(side: MenteeSide, start: number): void {
   seatAlong(side.seats, reachedFrom, start, end)
 }
 
-/** The lowest cost at present prices. */
-function cheapestNow({ prepared, v }: MenteeSide, i: number): number {
+/** The lowest cost for mentee i at present prices. */
+export function cheapestNow({ prepared, v }: MenteeSide, i: number): number {
   const { rowStart, mentor, cost } = prepared
   let lowest = Infinity
   for (let e = rowStart[i], stop = rowStart[i + 1]; e < stop; e++) {

@@ -1,6 +1,7 @@
+import { cheapestNow, type MenteeSide } from './from-mentees.ts'
 import { heapDropFirst, heapRaise } from './heap.ts'
 import type { Prepared } from './prepare.ts'
-import { sortByCost } from './sort.ts'
+import { sortByCost, sortByLargeCost } from './sort.ts'
 
 /** What the search from the mentors' side works on; people are numbered as in `Prepared`. */
 export type MentorSide = {
@@ -9,6 +10,8 @@ export type MentorSide = {
   rowStart: Int32Array
   mentee: Int32Array
   cost: Float64Array
+  /** Added to the cost of all edges of each mentee. */
+  extra: Float64Array
   /** Dual price u of one place of each mentor; v <= 0 of each mentee. */
   u: Float64Array
   v: Float64Array
@@ -41,6 +44,7 @@ export function makeMentorSide(prepared: Prepared): MentorSide {
     rowStart: new Int32Array(mentors + 1),
     mentee: new Int32Array(0),
     cost: new Float64Array(0),
+    extra: new Float64Array(mentees),
     u: new Float64Array(mentors),
     v: new Float64Array(mentees),
     mentorOf: new Int32Array(mentees).fill(-1),
@@ -62,29 +66,64 @@ export function makeMentorSide(prepared: Prepared): MentorSide {
 
 /**
  * Solves a part in which every place can be filled and mentees are left over: one shortest
- * augmenting path per place, as in `solveFromMentees` with the sides swapped. Leaves a cheapest
- * matching that fills all places in `mentorOf` and optimal prices: `u[j] + v[i] <= cost(j, i)`,
- * equal for chosen pairs; `v[i]` is 0 for mentees left over.
+ * augmenting path per place, as in `solveFromMentees` with the sides swapped. Leaves in `mentorOf` a
+ * cheapest matching that fills all places, and optimal prices: `u[j] + v[i] <= cost(j, i) +
+ * extra[i]`, equal for chosen pairs; `v[i]` is 0 for mentees left over, `extra` equal for them all.
  *
- * @param certain how many mentees, the first of the part, come before all others whatever the cost
- * @param penalty cost added to all others' edges for that: more than any difference in total cost
+ * Who is placed stays placed. So the first `certain` mentees of the part, who must not be left over,
+ * have to be placed already by `menteeSide`, as cheaply as possible.
  */
 export function solveFromMentors(
   side: MentorSide,
   part: number,
+  menteeSide: MenteeSide,
   certain: number,
-  penalty: number,
 ): void {
   const { mentorFrom } = side.prepared
+  const from = mentorFrom[part]
   const to = mentorFrom[part + 1]
-  turnRows(side, part, certain, penalty)
-  for (let j = mentorFrom[part]; j < to; j++) takeFirst(side, j)
-  for (let j = mentorFrom[part]; j < to; j++) while (side.left[j] > 0) fillPlace(side, j)
+  const highest = certain > 0 ? takeOver(side, part, menteeSide, certain) : 0
+  turnRows(side, part, highest)
+  if (certain === 0) for (let j = from; j < to; j++) takeFirst(side, j)
+  for (let j = from; j < to; j++) while (side.left[j] > 0) fillPlace(side, j)
 }
 
-/** Lists the edges of a part by mentor. */
-function turnRows(side: MentorSide, part: number, certain: number, penalty: number): void {
+/**
+ * Takes over the matching and the prices of those already placed; returns the highest price. To
+ * shift all edges of one mentee, together with their price, changes no matching. So everyone's edges
+ * get `extra` by as much as their own price is below the highest, and prices start at 0 again: a
+ * sorted row then says at once which edges are cheap at present. All others start at one price, the
+ * highest that their edges allow.
+ */
+function takeOver(
+  side: MentorSide,
+  part: number,
+  menteeSide: MenteeSide,
+  certain: number,
+): number {
+  const { menteeFrom, mentorFrom } = side.prepared
+  const { u, v, seats } = menteeSide
+  const first = menteeFrom[part]
+  const end = menteeFrom[part + 1]
+  let highest = 0
+  let others = Infinity
+  for (let i = first; i < first + certain; i++) highest = Math.max(highest, u[i])
+  for (let i = first + certain; i < end; i++) others = Math.min(others, cheapestNow(menteeSide, i))
+  for (let i = first; i < end; i++) {
+    side.mentorOf[i] = seats.mentorOf[i]
+    side.extra[i] = highest - (i < first + certain ? u[i] : others)
+  }
+  for (let j = mentorFrom[part]; j < mentorFrom[part + 1]; j++) {
+    side.u[j] = v[j] + highest
+    side.left[j] -= seats.used[j]
+  }
+  return highest
+}
+
+/** Lists the edges of a part by mentor, with their extra cost: at most `highest`. */
+function turnRows(side: MentorSide, part: number, highest: number): void {
   const { rowStart, mentor, cost, menteeFrom, mentorFrom, scratch } = side.prepared
+  const { extra } = side
   const firstMentee = menteeFrom[part]
   const endMentee = menteeFrom[part + 1]
   const firstMentor = mentorFrom[part]
@@ -92,31 +131,30 @@ function turnRows(side: MentorSide, part: number, certain: number, penalty: numb
   const turned = side.rowStart
   const edges = rowStart[endMentee] - rowStart[firstMentee]
   turned.fill(0, firstMentor, endMentor + 1)
-  for (let e = rowStart[firstMentee]; e < rowStart[endMentee]; e++) turned[mentor[e] + 1]++
+  let dearest = 0
+  for (let e = rowStart[firstMentee]; e < rowStart[endMentee]; e++) {
+    turned[mentor[e] + 1]++
+    if (cost[e] > dearest) dearest = cost[e]
+  }
   for (let j = firstMentor; j < endMentor; j++) turned[j + 1] += turned[j]
   const next = turned.slice(firstMentor, endMentor)
   const mentee = new Int32Array(edges)
-  const plain = new Int32Array(edges)
+  const isSmall = dearest + highest < 2 ** 31
+  const turnedCost = isSmall ? new Int32Array(edges) : new Float64Array(edges)
   for (let i = firstMentee; i < endMentee; i++) {
     for (let e = rowStart[i], stop = rowStart[i + 1]; e < stop; e++) {
       const at = next[mentor[e] - firstMentor]++
       mentee[at] = i
-      plain[at] = cost[e]
+      turnedCost[at] = cost[e] + extra[i]
     }
   }
-  const full = new Float64Array(edges)
   for (let j = firstMentor; j < endMentor; j++) {
-    const start = turned[j]
-    const end = turned[j + 1]
-    let split = start
-    while (split < end && mentee[split] < firstMentee + certain) split++
-    sortByCost(plain, mentee, start, split, scratch)
-    sortByCost(plain, mentee, split, end, scratch)
-    for (let e = start; e < split; e++) full[e] = plain[e]
-    for (let e = split; e < end; e++) full[e] = plain[e] + penalty
+    if (turnedCost instanceof Int32Array) {
+      sortByCost(turnedCost, mentee, turned[j], turned[j + 1], scratch)
+    } else sortByLargeCost(turnedCost, mentee, turned[j], turned[j + 1])
   }
   side.mentee = mentee
-  side.cost = full
+  side.cost = isSmall ? new Float64Array(turnedCost) : (turnedCost as Float64Array)
 }
 
 /** Starts mentor j with their cheapest mentees, up to the first who is taken. */

@@ -52,6 +52,18 @@ describe('the best assignment', () => {
     )
   })
 
+  it('is the best of all matchings for scores as large as there are, and crowded mentors', () => {
+    const huge = someLists({ mentees: 9, mentors: 3, maxScore: 2 ** 31 - 1 }).map(toProblem)
+    fc.assert(
+      fc.property(huge, (problem) => {
+        const assignment = solveAssignment(problem)
+        expect(outcomeOf(problem, assignment)).toEqual(bestByTrying(problem))
+        expect(verifyAssignment(problem, assignment).problems).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('is proved by its prices', () => {
     fc.assert(
       fc.property(everyProblem, (problem) => {

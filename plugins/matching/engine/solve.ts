@@ -1,8 +1,8 @@
 import { findComponents, groupsOfAll } from './components.ts'
 import { findCrowding, ROOMY } from './crowding.ts'
-import { makeMenteeSide, type MenteeSide, solveFromMentees } from './from-mentees.ts'
+import { makeMenteeSide, solveFromMentees } from './from-mentees.ts'
 import { makeMentorSide, type MentorSide, solveFromMentors } from './from-mentors.ts'
-import { measureComponents, type Measures } from './measure.ts'
+import { measureComponents } from './measure.ts'
 import { measureObjective, weightOf } from './objective.ts'
 import { orderByWaiting, prepare } from './prepare.ts'
 import { type Assignment, type AssignmentProblem, checkProblem } from './problem.ts'
@@ -52,41 +52,41 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
     mentorPrice: new Float64Array(problem.capacity.length),
   }
   const { mentorOf, menteePrice, mentorPrice } = assignment
-  let menteeSide: MenteeSide | undefined
+  const menteeSide = makeMenteeSide(prepared)
   let mentorSide: MentorSide | undefined
   for (let p = 0; p < parts.count; p++) {
+    const from = menteeFrom[p]
+    const to = menteeFrom[p + 1]
     const group = groups.ofMentor[mentorAt[mentorFrom[p]]]
     const c = components.ofMentor[mentorAt[mentorFrom[p]]]
     // Costs are counted down from the highest score of the part, weights up from the component's
     // lowest: `worth` of a mentee less the cost of an edge is the edge's weight.
-    const worth = (i: number) => weightOf(objective, c, daysOf(problem, i), measures.maxScore[p])
+    const worth = (days: number) => weightOf(objective, c, days, measures.maxScore[p])
     if (group === ROOMY) {
-      menteeSide ??= makeMenteeSide(prepared)
-      solveFromMentees(menteeSide, p)
+      solveFromMentees(menteeSide, from, to)
       const { u, v, seats } = menteeSide
-      for (let r = menteeFrom[p]; r < menteeFrom[p + 1]; r++) {
+      for (let r = from; r < to; r++) {
         const i = menteeAt[r]
         mentorOf[i] = mentorAt[seats.mentorOf[r]]
-        menteePrice[i] = worth(i) - u[r]
+        menteePrice[i] = worth(daysOf(problem, i)) - u[r]
       }
       // 0 - 0 rather than -0: a price is never minus nought.
       for (let x = mentorFrom[p]; x < mentorFrom[p + 1]; x++) mentorPrice[mentorAt[x]] = 0 - v[x]
     } else {
-      mentorSide ??= makeMentorSide(prepared)
       const level = group - 1
-      const certain = countLonger(problem, menteeAt, menteeFrom[p], menteeFrom[p + 1], level)
-      const penalty = certain > 0 ? penaltyOf(measures, p) : 0
-      solveFromMentors(mentorSide, p, certain, penalty)
-      const { u, v } = mentorSide
-      const atLevel = weightOf(objective, c, level, measures.maxScore[p]) + penalty
-      for (let r = menteeFrom[p]; r < menteeFrom[p + 1]; r++) {
+      const certain = countLonger(problem, menteeAt, from, to, level)
+      if (certain > 0) solveFromMentees(menteeSide, from, from + certain)
+      mentorSide ??= makeMentorSide(prepared)
+      solveFromMentors(mentorSide, p, menteeSide, certain)
+      const { u, v, extra } = mentorSide
+      // Mentees at the level are the last of the part; left over, their price must be 0.
+      const base = worth(level) + extra[to - 1]
+      for (let r = from; r < to; r++) {
         const i = menteeAt[r]
         if (mentorSide.mentorOf[r] >= 0) mentorOf[i] = mentorAt[mentorSide.mentorOf[r]]
-        menteePrice[i] = (r < menteeFrom[p] + certain ? worth(i) - atLevel : 0) - v[r]
+        menteePrice[i] = worth(daysOf(problem, i)) + extra[r] - base - v[r]
       }
-      for (let x = mentorFrom[p]; x < mentorFrom[p + 1]; x++) {
-        mentorPrice[mentorAt[x]] = atLevel - u[x]
-      }
+      for (let x = mentorFrom[p]; x < mentorFrom[p + 1]; x++) mentorPrice[mentorAt[x]] = base - u[x]
     }
   }
   countMatches(problem, assignment)
@@ -108,11 +108,6 @@ function countLonger(
   let r = from
   while (r < to && daysOf(problem, menteeAt[r]) > level) r++
   return r - from
-}
-
-/** More than any two matchings of part p can differ in cost. */
-function penaltyOf({ mentees, places, minScore, maxScore }: Measures, p: number): number {
-  return 1 + Math.min(mentees[p], places[p]) * (maxScore[p] - minScore[p])
 }
 
 function countMatches(

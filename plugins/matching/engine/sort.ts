@@ -46,6 +46,21 @@ export function sortByCost(
   }
 }
 
+/** The same for costs beyond 32 bits; slow, for the rare problem that has them. */
+export function sortByLargeCost(
+  cost: Float64Array,
+  item: Int32Array,
+  from: number,
+  to: number,
+): void {
+  const pairs = Array.from(cost.subarray(from, to), (c, x) => ({ c, item: item[from + x] }))
+  pairs.sort((a, b) => a.c - b.c)
+  pairs.forEach((pair, x) => {
+    cost[from + x] = pair.c
+    item[from + x] = pair.item
+  })
+}
+
 function sortShort(cost: Int32Array, item: Int32Array, from: number, to: number): void {
   for (let e = from + 1; e < to; e++) {
     const c = cost[e]

@@ -1,0 +1,363 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Role } from '../../collections/access.ts'
+import { boot, type Installation } from '../helpers/boot.ts'
+import { createMentee, createMentor } from '../helpers/people.ts'
+
+/**
+ * Who may do what, written out: every role × every collection and global × every operation, through
+ * REST. A collection that is not in the table fails the test.
+ */
+
+type Asker = Role | 'public'
+const ASKERS: Asker[] = ['public', 'comms', 'coordinator', 'admin']
+const NOBODY: Asker[] = []
+const ADMIN: Asker[] = ['admin']
+const COORDINATORS: Asker[] = ['coordinator', 'admin']
+const COMMS: Asker[] = ['comms', 'admin']
+const STAFF: Asker[] = ['comms', 'coordinator', 'admin']
+const EVERYONE: Asker[] = ASKERS
+
+type Rights = { create: Asker[]; read: Asker[]; update: Asker[]; delete: Asker[]; versions?: Asker[] }
+const closed = { create: NOBODY, read: NOBODY, update: NOBODY, delete: NOBODY }
+
+const COLLECTIONS: Record<string, Rights> = {
+  mentors: { create: NOBODY, read: COORDINATORS, update: COORDINATORS, delete: COORDINATORS },
+  mentees: { create: NOBODY, read: COORDINATORS, update: COORDINATORS, delete: COORDINATORS },
+  matches: { ...closed, read: COORDINATORS },
+  'matching-runs': { ...closed, read: COORDINATORS },
+  mails: { ...closed, read: COORDINATORS },
+  'resource-links': { create: COMMS, read: EVERYONE, update: COMMS, delete: COMMS, versions: COMMS },
+  media: { create: COMMS, read: EVERYONE, update: COMMS, delete: COMMS },
+  publications: { ...closed, read: COMMS },
+  users: { create: ADMIN, read: ADMIN, update: ADMIN, delete: ADMIN },
+  'payload-jobs': { ...closed, read: ADMIN },
+  'payload-kv': closed,
+  'payload-migrations': closed,
+  'payload-locked-documents': { create: NOBODY, read: ADMIN, update: ADMIN, delete: ADMIN },
+}
+
+/** Each user has preferences of their own; see the test below. */
+const OWN_ONLY = ['payload-preferences']
+
+const GLOBALS: Record<string, { read: Asker[]; update: Asker[]; versions?: Asker[] }> = {
+  'programme-page': { read: COMMS, update: COMMS, versions: COMMS },
+  'site-wording': { read: COMMS, update: COMMS, versions: COMMS },
+  'mail-wording': { read: COMMS, update: COMMS },
+}
+
+let app: Installation
+beforeAll(async () => {
+  app = await boot()
+})
+afterAll(() => app.close())
+
+const as = (asker: Asker) => (asker === 'public' ? {} : { as: asker })
+/** 501 is Payload's answer for a collection without such a door. */
+const isRefused = ({ status }: { status: number }) => [401, 403, 404, 501].includes(status)
+
+/** A fresh record to be read, changed or deleted. */
+const make = async (collection: string): Promise<string> => {
+  const { payload } = app
+  const create = async (data: object) =>
+    (
+      (await payload.create({
+        collection: collection as never,
+        data: data as never,
+        overrideAccess: true,
+      })) as { id: string }
+    ).id
+  switch (collection) {
+    case 'mentors':
+      return (await createMentor(payload)).id
+    case 'mentees':
+      return (await createMentee(payload)).id
+    case 'matches':
+      return create({
+        mentee: (await createMentee(payload)).id,
+        mentor: (await createMentor(payload)).id,
+        status: 'proposed',
+        tier: 'other',
+        tierLabel: 'Other',
+        score: 0,
+        madeBy: 'run',
+      })
+    case 'matching-runs':
+      return create({ mentees: 0, mentors: 0, places: 0, proposed: 0, total: 0 })
+    case 'mails':
+      return create({
+        key: crypto.randomUUID(),
+        to: 'a@example.org',
+        subject: 'S',
+        text: 'T',
+        html: 'H',
+        status: 'sent',
+        template: 'x',
+      })
+    case 'resource-links':
+      return create({
+        title: 'T',
+        url: 'https://example.org/',
+        audience: 'A',
+        description: 'D',
+        _status: 'published',
+      })
+    case 'media': {
+      const data = await sharp({
+        create: { width: 8, height: 8, channels: 3, background: '#005eb8' },
+      })
+        .png()
+        .toBuffer()
+      const media = await payload.create({
+        collection: 'media',
+        data: { alt: 'A' },
+        file: { data, mimetype: 'image/png', name: `${crypto.randomUUID()}.png`, size: data.length },
+        overrideAccess: true,
+      })
+      return media.id
+    }
+    case 'publications':
+      return create({ status: 'live', startedAt: new Date().toISOString() })
+    case 'users':
+      return create({
+        email: `${crypto.randomUUID()}@example.org`,
+        name: 'N',
+        role: 'admin',
+        password: 'a long enough one',
+      })
+    case 'payload-jobs': {
+      const job = await payload.jobs.queue({
+        task: 'publishSite',
+        queue: 'never',
+        input: {},
+        overrideAccess: true,
+      })
+      return String(job.id)
+    }
+    case 'payload-locked-documents':
+      return create({
+        document: { relationTo: 'users', value: (await app.reqAs('admin')).user!.id },
+        user: { relationTo: 'users', value: (await app.reqAs('admin')).user!.id },
+      })
+    default:
+      return 'no-such-id'
+  }
+}
+
+/** A body that would be accepted from somebody who may. */
+const bodyFor = (collection: string): object =>
+  ({
+    users: { email: `${crypto.randomUUID()}@example.org`, name: 'N', role: 'comms', password: 'long enough' },
+    'resource-links': { title: 'T', url: 'https://example.org/', audience: 'A', description: 'D' },
+  })[collection] ?? {}
+
+describe('the table of rights', () => {
+  it('covers every collection and global there is', () => {
+    const { collections, globals } = app.payload.config
+    expect(collections.map(({ slug }) => slug).sort()).toEqual(
+      [...Object.keys(COLLECTIONS), ...OWN_ONLY].sort(),
+    )
+    expect(globals.map(({ slug }) => slug).sort()).toEqual(Object.keys(GLOBALS).sort())
+  })
+})
+
+describe.each(Object.entries(COLLECTIONS))('%s', (collection, rights) => {
+  describe.each(ASKERS)('asked by %s', (asker) => {
+    const may = (operation: keyof Rights) => rights[operation]?.includes(asker) ?? false
+    const verb = (operation: keyof Rights) => (may(operation) ? 'may' : 'may not')
+
+    it(`${verb('read')} be read`, async () => {
+      const id = await make(collection)
+      const one = await app.rest('GET', `/${collection}/${id}`, as(asker))
+      const list = await app.rest('GET', `/${collection}`, as(asker))
+      const number = await app.rest('GET', `/${collection}/count`, as(asker))
+      if (may('read')) {
+        expect(one.json).toMatchObject({ id })
+        expect(list.json.docs.length).toBeGreaterThan(0)
+      } else {
+        expect(isRefused(one), `read one: ${one.status}`).toBe(true)
+        // Payload shows staff their own record only, and others nothing.
+        const others = (list.json.docs ?? []).filter((doc: any) => doc.email !== `${asker}@example.org`)
+        expect(others).toEqual([])
+        expect(number.json.totalDocs ?? 0).toBeLessThanOrEqual(1)
+      }
+    })
+
+    it(`${verb('create')} be created`, async () => {
+      const body = bodyFor(collection)
+      const before = await count(collection)
+      const answer = await app.rest('POST', `/${collection}`, { ...as(asker), body })
+      // A picture needs a file: that is asked for after the right to create.
+      if (may('create')) expect([201, 400]).toContain(answer.status)
+      else {
+        expect(isRefused(answer), `create: ${answer.status}`).toBe(true)
+        expect(await count(collection)).toBe(before)
+      }
+    })
+
+    it(`${verb('update')} be changed`, async () => {
+      const id = await make(collection)
+      const body = collection === 'users' ? { name: 'Changed' } : {}
+      const one = await app.rest('PATCH', `/${collection}/${id}`, { ...as(asker), body })
+      if (may('update')) expect(one.status).toBe(200)
+      else {
+        expect(isRefused(one), `update: ${one.status}`).toBe(true)
+        const many = await app.rest('PATCH', `/${collection}?where[id][equals]=${id}`, {
+          ...as(asker),
+          body,
+        })
+        expect(many.json.docs ?? []).toEqual([])
+      }
+    })
+
+    it(`${verb('delete')} be deleted`, async () => {
+      const id = await make(collection)
+      const answer = await app.rest('DELETE', `/${collection}/${id}`, as(asker))
+      if (may('delete')) expect(answer.status).toBe(200)
+      else {
+        expect(isRefused(answer), `delete: ${answer.status}`).toBe(true)
+        const many = await app.rest('DELETE', `/${collection}?where[id][equals]=${id}`, as(asker))
+        expect(many.json.docs ?? []).toEqual([])
+      }
+    })
+
+    it(`${verb('versions')} have its versions read`, async () => {
+      const answer = await app.rest('GET', `/${collection}/versions`, as(asker))
+      if (may('versions')) expect(answer.status).toBe(200)
+      else expect(answer.json?.docs ?? []).toEqual([])
+    })
+  })
+})
+
+const count = async (collection: string) =>
+  (await app.payload.count({ collection: collection as never, overrideAccess: true })).totalDocs
+
+describe.each(Object.entries(GLOBALS))('the global %s', (global, rights) => {
+  it.each(ASKERS)('keeps to the table when asked by %s', async (asker) => {
+    const read = await app.rest('GET', `/globals/${global}`, as(asker))
+    expect(read.status).toBe(rights.read.includes(asker) ? 200 : 403)
+    const update = await app.rest('POST', `/globals/${global}`, { ...as(asker), body: {} })
+    expect(update.status).toBe(rights.update.includes(asker) ? 200 : 403)
+    const versions = await app.rest('GET', `/globals/${global}/versions`, as(asker))
+    if (rights.versions?.includes(asker)) expect(versions.status).toBe(200)
+    else expect(versions.json?.docs ?? []).toEqual([])
+  })
+})
+
+describe('what the table can’t say', () => {
+  it('staff see their own account and may not raise their own role', async () => {
+    const { json } = await app.rest('GET', '/users/me', { as: 'comms' })
+    const answer = await app.rest('PATCH', `/users/${json.user.id}`, {
+      as: 'comms',
+      body: { name: 'Robin', role: 'admin' },
+    })
+    expect(answer.status).toBe(200)
+    expect(answer.json.doc).toMatchObject({ name: 'Robin', role: 'comms' })
+  })
+
+  it('the public sees no draft and no retired resource link', async () => {
+    for (const data of [{ _status: 'draft' }, { _status: 'published', isRetired: true }] as const) {
+      const { id } = await app.payload.create({
+        collection: 'resource-links',
+        data: { title: 'T', url: 'https://example.org/', audience: 'A', description: 'D', ...data },
+        draft: data._status === 'draft',
+        overrideAccess: true,
+      })
+      expect((await app.rest('GET', `/resource-links/${id}?draft=true`)).status).toBe(404)
+    }
+  })
+
+  it('nobody reads the hash of a confirmation link or the making of a secret link', async () => {
+    const id = await make('mentees')
+    const answer = await app.rest('GET', `/mentees/${id}?showHiddenFields=true`, { as: 'admin' })
+    expect(Object.keys(answer.json)).not.toContain('confirmationHash')
+    const searched = await app.rest('GET', '/mentees?where[confirmationHash][exists]=true', {
+      as: 'coordinator',
+    })
+    expect(searched.status).toBe(400)
+    const mail = await app.rest('GET', `/mails/${await make('mails')}?showHiddenFields=true`, {
+      as: 'admin',
+    })
+    expect(Object.keys(mail.json)).not.toContain('secretLink')
+  })
+
+  it('staff read only their own preferences', async () => {
+    await app.rest('POST', '/payload-preferences/p', { as: 'coordinator', body: { value: 'secret' } })
+    const { json } = await app.rest('GET', '/payload-preferences', { as: 'comms' })
+    expect(JSON.stringify(json)).not.toContain('secret')
+  })
+
+  it.each([
+    ['GET', '/payload-jobs/run'],
+    ['GET', '/payload-jobs/handle-schedules'],
+  ] as const)('nobody runs jobs by %s %s', async (method, path) => {
+    for (const asker of ASKERS) {
+      expect((await app.rest(method, path, as(asker))).status, asker).toBeGreaterThanOrEqual(400)
+    }
+  })
+
+  it.each([
+    ['public', 403],
+    ['coordinator', 403],
+    ['comms', 202],
+  ] as const)('%s asking to publish gets %i', async (asker, status) => {
+    expect((await app.rest('POST', '/publish', as(asker))).status).toBe(status)
+  })
+
+  it.each(['public', 'coordinator'] as const)('%s may not reorder resource links', async (asker) => {
+    const ids = [await make('resource-links'), await make('resource-links')]
+    const answer = await app.rest('POST', '/reorder', {
+      ...as(asker),
+      body: {
+        collectionSlug: 'resource-links',
+        docsToMove: [ids[0]],
+        newKeyWillBe: 'greater',
+        orderableFieldName: '_order',
+        target: { id: ids[1], key: 'a1' },
+      },
+    })
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+  })
+
+  it.each(STAFF)('%s has no GraphQL', async (asker) => {
+    const answer = await app.rest('POST', '/graphql', { ...as(asker as Role), body: { query: '{}' } })
+    expect(answer.status).toBe(404)
+  })
+
+  it('the last administrator can neither be deleted nor made something else', async () => {
+    const { docs } = await app.payload.find({
+      collection: 'users',
+      where: { role: { equals: 'admin' } },
+      overrideAccess: true,
+      pagination: false,
+    })
+    const [last, ...others] = docs.sort((a) => (a.email === 'admin@example.org' ? -1 : 1))
+    for (const { id } of others) {
+      await app.payload.delete({ collection: 'users', id, overrideAccess: true })
+    }
+    const update = await app.rest('PATCH', `/users/${last!.id}`, { as: 'admin', body: { role: 'comms' } })
+    const removal = await app.rest('DELETE', `/users/${last!.id}`, { as: 'admin' })
+    expect([update.status, removal.status]).toEqual([400, 400])
+  })
+
+  it('erasing somebody with an open match is refused, and takes all traces otherwise', async () => {
+    const mentor = await createMentor(app.payload)
+    const mentee = await createMentee(app.payload)
+    const { json } = await app.rest('POST', '/matching/match', {
+      as: 'coordinator',
+      body: { mentee: mentee.id, mentor: mentor.id },
+    })
+    const remove = () => app.rest('DELETE', `/mentees/${mentee.id}`, { as: 'coordinator' })
+    expect((await remove()).status).toBe(409)
+    await app.rest('POST', '/matching/undo', { as: 'coordinator', body: { match: json.match } })
+    expect((await remove()).status).toBe(200)
+    const left = await app.payload.find({
+      collection: 'mails',
+      where: { to: { equals: mentee.email } },
+      overrideAccess: true,
+    })
+    expect(left.docs).toEqual([])
+    expect((await app.rest('GET', `/matches/${json.match}`, { as: 'admin' })).status).toBe(404)
+  })
+})
