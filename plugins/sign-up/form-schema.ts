@@ -61,7 +61,6 @@ const questionOf = (field: Field): Question | undefined =>
 const toFormField = (field: Field & { name: string }, question: Question): FormField => {
   const label = question.label ?? ('label' in field ? String(field.label) : field.name)
   const type = question.as ?? defaultType(field)
-  const noun = label.toLowerCase()
   return {
     name: field.name,
     type,
@@ -78,8 +77,8 @@ const toFormField = (field: Field & { name: string }, question: Question): FormF
     maxRows: 'maxRows' in field ? field.maxRows : undefined,
     autocomplete: question.autocomplete,
     showWhen: question.showWhen,
-    missing: question.missing ?? `Enter ${noun}`,
-    invalid: question.invalid ?? `Check ${noun}`,
+    missing: question.missing ?? `Answer the question “${label}”`,
+    invalid: question.invalid ?? `Check your answer to “${label}”`,
   }
 }
 

@@ -5,7 +5,8 @@
 const PRIVATE_PAGE = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
+  // `no-referrer` would make browsers post the next form with an unknown origin.
+  'referrer-policy': 'same-origin',
   'x-robots-tag': 'noindex',
 } as const
 

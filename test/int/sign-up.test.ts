@@ -178,7 +178,7 @@ describe('confirming', () => {
 
     const opened = await standing(token)
     expect(opened.status).toBe(200)
-    expect(opened.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(opened.headers.get('referrer-policy')).toBe('same-origin')
     expect((await people('mentees'))[0]!.status).toBe('unconfirmed')
 
     expect((await confirm(token)).status).toBe(303)

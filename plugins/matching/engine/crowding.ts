@@ -32,25 +32,32 @@ export function findCrowding(problem: AssignmentProblem, order: Int32Array | und
   const { capacity, rowStart, mentor, waiting } = problem
   const mentees = rowStart.length - 1
   const search = makeSearch(problem)
-  for (let from = 0; from < mentees; ) {
+  for (let from = 0; from < mentees;) {
     let to = mentees
     if (order && waiting) {
       const days = waiting[order[from]]
-      for (to = from + 1; to < mentees && waiting[order[to]] === days; ) to++
+      for (to = from + 1; to < mentees && waiting[order[to]] === days;) to++
     }
     placeClass(problem, search, order, from, to)
     from = to
   }
+  const { level, seats } = search
   const ofMentee = new Int32Array(mentees)
   for (let i = 0; i < mentees; i++) {
-    let lowest = 2 ** 31 - 1
-    for (let e = rowStart[i]; e < rowStart[i + 1] && lowest > ROOMY; e++) {
-      const j = mentor[e]
-      if (capacity[j] > 0 && search.level[j] < lowest) lowest = search.level[j]
-    }
-    ofMentee[i] = lowest > ROOMY && daysOf(problem, i) < lowest - 1 ? -1 : lowest
+    // Whoever has a place has it with one of their least crowded mentors.
+    if (seats.mentorOf[i] >= 0) ofMentee[i] = level[seats.mentorOf[i]]
+    else ofMentee[i] = hasLevel(problem, level, i) ? 1 + daysOf(problem, i) : -1
   }
-  return { ofMentee, ofMentor: search.level }
+  return { ofMentee, ofMentor: level }
+}
+
+/** Is any mentor of mentee i crowded at the level of their own waiting days? */
+function hasLevel(problem: AssignmentProblem, level: Int32Array, i: number): boolean {
+  const own = 1 + daysOf(problem, i)
+  for (let e = problem.rowStart[i]; e < problem.rowStart[i + 1]; e++) {
+    if (level[problem.mentor[e]] === own) return true
+  }
+  return false
 }
 
 type Search = {

@@ -1,5 +1,5 @@
 import { heapDropFirst, heapRaise } from './heap.ts'
-import type { Prepared } from './prepare.ts'
+import { type Prepared, sortRows } from './prepare.ts'
 import { makeSeats, seatAlong, type Seats } from './seats.ts'
 
 /** What the search from the mentees' side works on; people are numbered as in `Prepared`. */
@@ -50,6 +50,7 @@ export function makeMenteeSide(prepared: Prepared): MenteeSide {
  */
 export function solveFromMentees(side: MenteeSide, from: number, to: number): void {
   const { mentorOf } = side.seats
+  sortRows(side.prepared, from, to)
   for (let i = from; i < to; i++) takeCheapest(side, i)
   for (let i = from; i < to; i++) if (mentorOf[i] < 0) placeMentee(side, i)
 }
@@ -146,7 +147,7 @@ function placeMentee(side: MenteeSide, start: number): void {
 }
 
 /** The lowest cost for mentee i at present prices. */
-export function cheapestNow({ prepared, v }: MenteeSide, i: number): number {
+function cheapestNow({ prepared, v }: MenteeSide, i: number): number {
   const { rowStart, mentor, cost } = prepared
   let lowest = Infinity
   for (let e = rowStart[i], stop = rowStart[i + 1]; e < stop; e++) {

@@ -1,4 +1,4 @@
-import { cheapestNow, type MenteeSide } from './from-mentees.ts'
+import type { MenteeSide } from './from-mentees.ts'
 import { heapDropFirst, heapRaise } from './heap.ts'
 import type { Prepared } from './prepare.ts'
 import { sortByCost, sortByLargeCost } from './sort.ts'
@@ -9,7 +9,7 @@ export type MentorSide = {
   /** Edges of the present part by mentor, sorted by rising cost, then mentee. */
   rowStart: Int32Array
   mentee: Int32Array
-  cost: Float64Array
+  cost: Int32Array | Float64Array
   /** Added to the cost of all edges of each mentee. */
   extra: Float64Array
   /** Dual price u of one place of each mentor; v <= 0 of each mentee. */
@@ -43,7 +43,7 @@ export function makeMentorSide(prepared: Prepared): MentorSide {
     prepared,
     rowStart: new Int32Array(mentors + 1),
     mentee: new Int32Array(0),
-    cost: new Float64Array(0),
+    cost: new Int32Array(0),
     extra: new Float64Array(mentees),
     u: new Float64Array(mentors),
     v: new Float64Array(mentees),
@@ -95,20 +95,18 @@ export function solveFromMentors(
  * sorted row then says at once which edges are cheap at present. All others start at one price, the
  * highest that their edges allow.
  */
-function takeOver(
-  side: MentorSide,
-  part: number,
-  menteeSide: MenteeSide,
-  certain: number,
-): number {
-  const { menteeFrom, mentorFrom } = side.prepared
+function takeOver(side: MentorSide, part: number, menteeSide: MenteeSide, certain: number): number {
+  const { rowStart, mentor, cost, menteeFrom, mentorFrom } = side.prepared
   const { u, v, seats } = menteeSide
   const first = menteeFrom[part]
   const end = menteeFrom[part + 1]
   let highest = 0
   let others = Infinity
   for (let i = first; i < first + certain; i++) highest = Math.max(highest, u[i])
-  for (let i = first + certain; i < end; i++) others = Math.min(others, cheapestNow(menteeSide, i))
+  for (let e = rowStart[first + certain]; e < rowStart[end]; e++) {
+    const price = cost[e] - v[mentor[e]]
+    if (price < others) others = price
+  }
   for (let i = first; i < end; i++) {
     side.mentorOf[i] = seats.mentorOf[i]
     side.extra[i] = highest - (i < first + certain ? u[i] : others)
@@ -154,7 +152,7 @@ function turnRows(side: MentorSide, part: number, highest: number): void {
     } else sortByLargeCost(turnedCost, mentee, turned[j], turned[j + 1])
   }
   side.mentee = mentee
-  side.cost = isSmall ? new Float64Array(turnedCost) : (turnedCost as Float64Array)
+  side.cost = turnedCost
 }
 
 /** Starts mentor j with their cheapest mentees, up to the first who is taken. */
@@ -245,7 +243,7 @@ function fillPlace(side: MentorSide, start: number): void {
   for (let x = 0; x < scannedCount; x++) v[scanned[x]] -= best - distance[scanned[x]]
   for (let x = 0; x < treeCount; x++) u[tree[x]] += best - treeDistance[x]
   side.left[start]--
-  for (let i = end; ; ) {
+  for (let i = end; ;) {
     const j = reachedFrom[i]
     mentorOf[i] = j
     if (j === start) return

@@ -7,8 +7,7 @@ import { makeSortScratch, sortByCost, type SortScratch } from './sort.ts'
  * A problem laid out for the searches. People are renumbered so that each part (a component of the
  * edges that can be chosen) is one run of mentees and one run of mentors: mentees by falling
  * waiting days, then index; mentors by index. Scores become costs to minimise, `maxScore - score`
- * of the part, and every row is sorted by rising cost, then mentor, so that a scan can stop at the
- * first edge that is too dear.
+ * of the part. Rows are sorted only where they are searched: see `sortRows`.
  */
 export type Prepared = {
   /** New number -> index in the problem. The mentees of part p: `menteeFrom[p]` onwards. */
@@ -25,7 +24,7 @@ export type Prepared = {
   scratch: SortScratch
 }
 
-/** Renumbers and sorts a checked problem; `order` lists the mentees by falling waiting days. */
+/** Renumbers a checked problem; `order` lists the mentees by falling waiting days. */
 export function prepare(
   problem: AssignmentProblem,
   parts: Components,
@@ -75,10 +74,27 @@ export function orderByWaiting({ waiting }: AssignmentProblem): Int32Array | und
   return order
 }
 
-/** Copies and sorts row r, whose mentors are `firstMentor` … `endMentor - 1` in new numbers. */
+/**
+ * Sorts the rows of mentees `from` … `to - 1` by rising cost, then mentor, so that a scan can stop at
+ * the first edge that is too dear.
+ */
+export function sortRows(prepared: Prepared, from: number, to: number): void {
+  const { rowStart, mentor, cost, scratch } = prepared
+  for (let r = from; r < to; r++) {
+    const start = rowStart[r]
+    const end = rowStart[r + 1]
+    // The order in which the caller lists a row must not decide between equal scores.
+    let e = start + 1
+    while (e < end && mentor[e] > mentor[e - 1]) e++
+    if (e < end) sortByCost(mentor, cost, start, end, scratch)
+    sortByCost(cost, mentor, start, end, scratch)
+  }
+}
+
+/** Copies row r, whose mentors are `firstMentor` … `endMentor - 1` in new numbers. */
 function copyRow(
   { rowStart, mentor: oldMentor, score }: AssignmentProblem,
-  { menteeAt, rowStart: newStart, mentor, cost, scratch }: Prepared,
+  { menteeAt, rowStart: newStart, mentor, cost }: Prepared,
   newMentor: Int32Array,
   r: number,
   firstMentor: number,
@@ -86,21 +102,13 @@ function copyRow(
   top: number,
 ): void {
   const i = menteeAt[r]
-  const start = newStart[r]
-  let end = start
-  let before = -1
-  let isOrdered = true
+  let end = newStart[r]
   for (let e = rowStart[i], last = rowStart[i + 1]; e < last; e++) {
     const j = newMentor[oldMentor[e]]
     if (j < firstMentor || j >= endMentor) continue
-    if (j < before) isOrdered = false
-    before = j
     mentor[end] = j
     cost[end++] = top - score[e]
   }
-  // The order in which the caller lists a row must not decide between equal scores.
-  if (!isOrdered) sortByCost(mentor, cost, start, end, scratch)
-  sortByCost(cost, mentor, start, end, scratch)
   newStart[r + 1] = end
 }
 

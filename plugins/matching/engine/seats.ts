@@ -8,7 +8,7 @@ export type Seats = {
   mentorOf: Int32Array
 }
 
-/** Makes empty seats: as many per mentor as places, but never more than edges (the first `edges`). */
+/** Makes empty seats: as many per mentor as places, but never more than mentees or edges. */
 export function makeSeats(
   capacity: Int32Array,
   mentor: Int32Array,
@@ -16,9 +16,15 @@ export function makeSeats(
   mentees: number,
 ): Seats {
   const from = new Int32Array(capacity.length + 1)
-  for (let e = 0; e < edges; e++) {
-    const j = mentor[e]
-    if (from[j + 1] < capacity[j]) from[j + 1]++
+  let most = 0
+  for (let j = 0; j < capacity.length; j++) most += Math.min(capacity[j], mentees)
+  if (most <= edges) {
+    for (let j = 0; j < capacity.length; j++) from[j + 1] = Math.min(capacity[j], mentees)
+  } else {
+    for (let e = 0; e < edges; e++) {
+      const j = mentor[e]
+      if (from[j + 1] < capacity[j]) from[j + 1]++
+    }
   }
   for (let j = 0; j < capacity.length; j++) from[j + 1] += from[j]
   return {

@@ -30,10 +30,7 @@ export const MAX_PROBLEMS = 20
  * between its prices and its weight. The dual minus the primal objective is exactly the sum of what
  * those three rules forbid, `gap`; at 0 both are equal, so no assignment is better. Never throws.
  */
-export function verifyAssignment(
-  problem: AssignmentProblem,
-  assignment: Assignment,
-): VerifyResult {
+export function verifyAssignment(problem: AssignmentProblem, assignment: Assignment): VerifyResult {
   const report = makeReport()
   const result = { matched: 0, total: 0, waiting: 0, gap: 0 }
   try {

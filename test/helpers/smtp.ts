@@ -1,0 +1,57 @@
+import type { AddressInfo } from 'node:net'
+
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+
+/** A real SMTP server on this machine, with its letter box open. */
+export type Postbox = {
+  url: string
+  messages: { to: string; mail: ParsedMail }[]
+  /** Makes the server refuse the next messages. */
+  refuse: (times: number) => void
+  /** Waits for a message to this address whose subject fits, and returns it. */
+  wait: (to: string, subject?: RegExp, milliseconds?: number) => Promise<ParsedMail>
+  close: () => Promise<void>
+}
+
+/** Starts a server on a free port. */
+export const openPostbox = async (): Promise<Postbox> => {
+  const messages: Postbox['messages'] = []
+  let refusals = 0
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, session, callback) => {
+      void simpleParser(stream).then((mail) => {
+        if (refusals > 0) {
+          refusals -= 1
+          callback(Object.assign(new Error('Try later, amina@example.org'), { responseCode: 451 }))
+          return
+        }
+        for (const { address } of session.envelope.rcptTo) messages.push({ to: address, mail })
+        callback()
+      }, callback)
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.server.address() as AddressInfo
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    messages,
+    refuse: (times) => {
+      refusals = times
+    },
+    wait: async (to, subject = /./, milliseconds = 20_000) => {
+      const deadline = Date.now() + milliseconds
+      for (;;) {
+        const found = messages.findLast((m) => m.to === to && subject.test(m.mail.subject ?? ''))
+        if (found) return found.mail
+        if (Date.now() > deadline) {
+          throw new Error(`No message ${subject} to ${to}; there are: ${messages.map((m) => `${m.to} ${m.mail.subject}`).join(', ')}`)
+        }
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}

@@ -1,0 +1,117 @@
+import type { PayloadRequest } from 'payload'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import { boot, type Installation } from '../helpers/boot.ts'
+import { openPostbox, type Postbox } from '../helpers/smtp.ts'
+
+let app: Installation
+let postbox: Postbox
+let queueMail: (typeof import('../../plugins/mail-outbox/queue-mail.ts'))['queueMail']
+let sendMail: (id: string) => Promise<void>
+let inTransaction: (typeof import('../../plugins/in-transaction.ts'))['inTransaction']
+beforeAll(async () => {
+  postbox = await openPostbox()
+  process.env.SMTP_URL = postbox.url
+  app = await boot()
+  ;({ queueMail } = await import('../../plugins/mail-outbox/queue-mail.ts'))
+  ;({ inTransaction } = await import('../../plugins/in-transaction.ts'))
+  const send = await import('../../plugins/mail-outbox/send-mail.ts')
+  sendMail = async (id) => send.sendMail(id, await app.reqAs('admin'), { secretLinks: {} } as never)
+})
+afterAll(async () => {
+  await app.close()
+  await postbox.close()
+})
+beforeEach(async () => {
+  postbox.messages.length = 0
+  for (const collection of ['mails', 'payload-jobs'] as const) {
+    await app.payload.db.deleteMany({ collection, where: {} })
+  }
+})
+
+const write = (req: PayloadRequest, key: string, name = 'Amina') =>
+  queueMail({
+    req,
+    key,
+    to: 'amina@example.org',
+    template: 'alreadySignedUp',
+    values: { name, role: 'mentor', contact: 'team@example.org' },
+  })
+
+const row = (id: string) =>
+  app.payload.findByID({ collection: 'mails', id, overrideAccess: true })
+
+const runJobs = () =>
+  app.payload.jobs.run({ queue: 'mail', limit: 50, silent: true, overrideAccess: true })
+
+describe('a message', () => {
+  it('reaches the mail server as text and HTML, from one source', async () => {
+    const id = await write(await app.reqAs('admin'), 'one', '<b>Amina</b>')
+    await runJobs()
+    const mail = await postbox.wait('amina@example.org')
+    expect(mail.text).toContain('Hello <b>Amina</b>,')
+    expect(mail.html).toContain('Hello &lt;b&gt;Amina&lt;/b&gt;,')
+    expect(await row(id)).toMatchObject({ status: 'sent', attempts: 1 })
+  })
+
+  it('is not written when the transaction it belongs to fails', async () => {
+    const req = await app.reqAs('admin')
+    await expect(
+      inTransaction(req, async () => {
+        await write(req, 'rolled back')
+        throw new Error('later')
+      }),
+    ).rejects.toThrow('later')
+    await runJobs()
+    expect(postbox.messages).toHaveLength(0)
+    expect((await app.payload.count({ collection: 'mails', overrideAccess: true })).totalDocs).toBe(0)
+  })
+
+  it('goes out once, however many runners pick it up at once', async () => {
+    const id = await write(await app.reqAs('admin'), 'once')
+    await Promise.all(Array.from({ length: 10 }, () => sendMail(id)))
+    await runJobs()
+    expect(postbox.messages).toHaveLength(1)
+  })
+
+  it('is written once for one occasion', async () => {
+    const req = await app.reqAs('admin')
+    expect(await write(req, 'same')).toBe(await write(req, 'same'))
+  })
+
+  it('is tried again after the server refused it, and keeps no address in the reason', async () => {
+    postbox.refuse(1)
+    const id = await write(await app.reqAs('admin'), 'refused')
+    await expect(sendMail(id)).rejects.toThrow(/answered 451/)
+    const refused = await row(id)
+    expect(refused).toMatchObject({ status: 'queued', attempts: 1 })
+    expect(refused.lastError).toMatch(/451/)
+    expect(refused.lastError).not.toContain('@')
+    await sendMail(id)
+    expect(await row(id)).toMatchObject({ status: 'sent', attempts: 2 })
+  })
+
+  it('is given up after 8 tries and shown as failed', async () => {
+    postbox.refuse(8)
+    const id = await write(await app.reqAs('admin'), 'given up')
+    for (let i = 0; i < 7; i += 1) await sendMail(id).catch(() => {})
+    await sendMail(id)
+    expect(await row(id)).toMatchObject({ status: 'failed', attempts: 8 })
+    await sendMail(id)
+    expect(postbox.messages).toHaveLength(0)
+    postbox.refuse(0)
+  })
+
+  it('left behind by a process that died is sent after the restart', async () => {
+    const id = await write(await app.reqAs('admin'), 'left behind')
+    await app.payload.db.deleteMany({ collection: 'payload-jobs', where: {} })
+    await app.payload.db.updateOne({
+      collection: 'mails',
+      id,
+      data: { status: 'sending', updatedAt: '2026-01-01T00:00:00.000Z' },
+    })
+    await app.payload.config.onInit!(app.payload)
+    await runJobs()
+    expect(postbox.messages).toHaveLength(1)
+  })
+})
