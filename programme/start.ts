@@ -1,0 +1,19 @@
+import config from '@payload-config'
+import { createLocalReq, getPayload } from 'payload'
+
+import { queuePublication } from '../plugins/publication/publish.ts'
+
+/**
+ * Starts the installation with the server: connects, brings the database up to date, runs jobs from
+ * now on, and builds the site with this version's templates. Ends the process when that fails, so
+ * that a process manager sees it; Next would go on without jobs.
+ */
+export const start = async (): Promise<void> => {
+  try {
+    const payload = await getPayload({ config, cron: true })
+    await queuePublication(await createLocalReq({}, payload), true)
+  } catch (error) {
+    console.error('The server could not start:', error)
+    process.exit(1)
+  }
+}

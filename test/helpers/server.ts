@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import type { Role } from '../../collections/access.ts'
+import { tsx } from '../../scripts/run.ts'
+
+/** The production server as a process of its own, on a free port with empty data. */
+export type RunningServer = {
+  url: string
+  dataDir: string
+  password: string
+  /** Calls the API as a member of staff. */
+  api: (role: Role, method: string, path: string, body?: object) => Promise<any>
+  stop: () => Promise<void>
+}
+
+const LONGEST_START = 60_000
+
+/** Starts the server and makes one member of staff for each role. */
+export const startServer = async (env: Record<string, string> = {}): Promise<RunningServer> => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'mentoring-e2e-'))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const [program, ...args] = tsx('server.ts')
+  const server = spawn(program, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: '',
+      SERVER_URL: '',
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      PAYLOAD_SECRET: 'only for tests',
+      ...env,
+    },
+  })
+  let log = ''
+  for (const stream of [server.stdout!, server.stderr!]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (log += text))
+  }
+  await untilHealthy(url, server, () => log)
+
+  const password = 'correct horse battery staple'
+  const request = async (method: string, route: string, body?: object, token?: string) => {
+    const response = await fetch(`${url}/api${route}`, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        ...(token ? { authorization: `JWT ${token}` } : {}),
+      },
+      body: body && JSON.stringify(body),
+    })
+    const json: any = await response.json()
+    if (!response.ok) throw new Error(`${method} ${route}: ${response.status} ${JSON.stringify(json)}`)
+    return json
+  }
+  const tokens = new Map<Role, string>()
+  const first = await request('POST', '/users/first-register', {
+    email: 'admin@example.org',
+    name: 'Alex',
+    role: 'comms',
+    password,
+  })
+  tokens.set('admin', first.token)
+  for (const [role, name] of [
+    ['coordinator', 'Sam'],
+    ['comms', 'Robin'],
+  ] as const) {
+    const email = `${role}@example.org`
+    await request('POST', '/users', { email, name, role, password }, first.token)
+    tokens.set(role, (await request('POST', '/users/login', { email, password })).token)
+  }
+  return {
+    url,
+    dataDir,
+    password,
+    api: (role, method, route, body) => request(method, route, body, tokens.get(role)),
+    stop: async () => {
+      const closed = once(server, 'close')
+      server.kill('SIGTERM')
+      await closed
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const untilHealthy = async (url: string, server: ChildProcess, log: () => string) => {
+  const deadline = Date.now() + LONGEST_START
+  for (;;) {
+    const isHealthy = await fetch(`${url}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (isHealthy) return
+    if (Date.now() > deadline || server.exitCode !== null) {
+      server.kill('SIGKILL')
+      throw new Error(`The server did not become healthy. It said:\n${log()}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0)
+  await once(probe, 'listening')
+  const { port } = probe.address() as { port: number }
+  probe.close()
+  return port
+}
