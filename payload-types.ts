@@ -1210,6 +1210,9 @@ export interface ResourceLink {
    * For example: free to use, ask to join, needs a GMC number.
    */
   joining?: string | null;
+  /**
+   * A retired link is kept here and not shown on the site.
+   */
   isRetired?: boolean | null;
   updatedAt: string;
   createdAt: string;

@@ -79,6 +79,7 @@ const config = buildConfig({
     dateFormat: 'd MMMM yyyy, HH:mm',
     meta: { titleSuffix: ' – Mentoring programme' },
     components: {
+      graphics: { Icon: './admin/Mark.tsx#Mark', Logo: './admin/Logo.tsx#Logo' },
       views: { dashboard: { Component: './admin/Dashboard.tsx#Dashboard' } },
     },
   },

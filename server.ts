@@ -19,7 +19,9 @@ const DYNAMIC = /^\/(admin|api|_next|sign-up\/confirm)(\/|$)/
 const siteDirectory = path.join(dataDir, 'site', 'current', 'public')
 
 if (!process.env.PAYLOAD_SECRET) {
-  console.error('PAYLOAD_SECRET is not set. Set it to a long random text and keep it: see the README.')
+  console.error(
+    'PAYLOAD_SECRET is not set. Set it to a long random text and keep it: see the README.',
+  )
   process.exit(1)
 }
 await access('.next/BUILD_ID').catch(() => {
@@ -64,7 +66,10 @@ function setHeaders(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('referrer-policy', 'strict-origin-when-cross-origin')
   response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=()')
   // The admin is made by Payload and Next, which need inline scripts.
-  response.setHeader('content-security-policy', isStaffOnly ? "frame-ancestors 'none'" : PUBLIC_POLICY)
+  response.setHeader(
+    'content-security-policy',
+    isStaffOnly ? "frame-ancestors 'none'" : PUBLIC_POLICY,
+  )
   if (serverURL.startsWith('https:')) {
     response.setHeader('strict-transport-security', 'max-age=31536000')
   }
@@ -76,7 +81,10 @@ function setHeaders(request: IncomingMessage, response: ServerResponse): void {
  */
 function identifyClient(request: IncomingMessage): void {
   const forwarded = request.headers['x-forwarded-for']
-  const last = String(forwarded ?? '').split(',').at(-1)?.trim()
+  const last = String(forwarded ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim()
   request.headers['x-client-address'] =
     (process.env.TRUST_PROXY && last) || request.socket.remoteAddress || 'unknown'
 }

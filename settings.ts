@@ -8,14 +8,16 @@ import path from 'node:path'
 export const port = Number(process.env.PORT || 3000)
 
 /** Folder for everything that is kept: database, uploads, built site, mail. */
-export const dataDir = path.resolve(/* turbopackIgnore: true */ process.cwd(), process.env.DATA_DIR || 'data')
+export const dataDir = path.resolve(
+  /* turbopackIgnore: true */ process.cwd(),
+  process.env.DATA_DIR || 'data',
+)
 
 /** Address people reach the server at, without a slash at the end. */
 export const serverURL = (process.env.SERVER_URL || `http://localhost:${port}`).replace(/\/+$/, '')
 
 /** Address of the database. */
-export const databaseURL =
-  process.env.DATABASE_URL || `file:${path.join(dataDir, 'mentoring.db')}`
+export const databaseURL = process.env.DATABASE_URL || `file:${path.join(dataDir, 'mentoring.db')}`
 
 /** Address of the mail server; without one, mail is written to `DATA_DIR/mail`. */
 export const smtpURL = process.env.SMTP_URL || undefined

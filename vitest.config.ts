@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 /** Four kinds of tests, run one kind after the other by `npm test`; see CONTRIBUTING.md. */
 export default defineConfig({
-  resolve: { alias: { '@payload-config': new URL('./payload.config.ts', import.meta.url).pathname } },
+  resolve: {
+    alias: { '@payload-config': new URL('./payload.config.ts', import.meta.url).pathname },
+  },
   test: {
     pool: 'forks',
     maxWorkers: 2,
@@ -11,7 +13,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['*.test.ts', '{admin,bench,collections,database,globals,plugins,programme,site,scripts}/**/*.test.ts'],
+          include: [
+            '*.test.ts',
+            '{admin,bench,collections,database,globals,plugins,programme,site,scripts}/**/*.test.ts',
+          ],
         },
       },
       {
@@ -25,7 +30,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'site', include: ['test/site/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: 'site',
+          include: ['test/site/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         extends: true,

@@ -48,7 +48,8 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
           {!last && <p>The site has not been published yet.</p>}
           {last?.status === 'live' && (
             <p>
-              <strong>Live.</strong> Published {ukTime(last.startedAt)}, {count(last.pages ?? 0, 'page')}.
+              <strong>Live.</strong> Published {ukTime(last.startedAt)},{' '}
+              {count(last.pages ?? 0, 'page')}.
             </p>
           )}
           {last?.status === 'failed' && (

@@ -22,7 +22,9 @@ export const Media: CollectionConfig = {
     staticDir: path.join(dataDir, 'media'),
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
     pasteURL: false,
-    imageSizes: [{ name: 'wide', width: 1200, withoutEnlargement: true, formatOptions: { format: 'webp' } }],
+    imageSizes: [
+      { name: 'wide', width: 1200, withoutEnlargement: true, formatOptions: { format: 'webp' } },
+    ],
     adminThumbnail: 'wide',
   },
   fields: [

@@ -34,7 +34,7 @@ export const Mentors: CollectionConfig = {
       {
         name: 'capacity',
         type: 'number',
-        label: 'How many mentees can you support at a time?',
+        label: 'Places',
         required: true,
         defaultValue: 1,
         min: 1,
@@ -42,6 +42,7 @@ export const Mentors: CollectionConfig = {
       },
       {
         section: 'Mentoring',
+        label: 'How many mentees can you support at a time?',
         hint: `A number from 1 to ${MOST_PLACES}. Most mentors choose 1.`,
         missing: 'Enter how many mentees you can support at a time',
         invalid: `Number of mentees must be a whole number from 1 to ${MOST_PLACES}`,
@@ -51,12 +52,14 @@ export const Mentors: CollectionConfig = {
       {
         name: 'takesMentees',
         type: 'checkbox',
-        label: 'Can you take a mentee now?',
+        label: 'Takes mentees now',
         required: true,
         defaultValue: true,
+        admin: { components: { Cell: './admin/YesNoCell.tsx#YesNoCell' } },
       },
       {
         section: 'Mentoring',
+        label: 'Can you take a mentee now?',
         hint: 'If not, we keep your answers and do not match you yet',
         missing: 'Select yes if you can take a mentee now',
         invalid: 'Select yes if you can take a mentee now',

@@ -29,6 +29,7 @@ export const ResourceLinks: CollectionConfig = {
     group: 'Public site',
     useAsTitle: 'title',
     defaultColumns: ['title', 'audience', 'isRetired', '_status'],
+    hideAPIURL: true,
     hidden: hiddenUnless(isComms),
     description: 'Drag rows to change their order on the site. Retire a link to take it off.',
   },
@@ -66,9 +67,13 @@ export const ResourceLinks: CollectionConfig = {
     {
       name: 'isRetired',
       type: 'checkbox',
-      label: 'Retired: not shown on the site',
+      label: 'Retired',
       defaultValue: false,
-      admin: { position: 'sidebar' },
+      admin: {
+        position: 'sidebar',
+        description: 'A retired link is kept here and not shown on the site.',
+        components: { Cell: './admin/YesNoCell.tsx#YesNoCell' },
+      },
     },
   ],
 }

@@ -26,6 +26,7 @@ export const ProgrammePage: GlobalConfig = {
   versions: { drafts: true, max: 50 },
   admin: {
     group: 'Public site',
+    hideAPIURL: true,
     hidden: hiddenUnless(isComms),
     description: 'Save as a draft while you work. Publish to change the public site.',
   },
@@ -36,15 +37,33 @@ export const ProgrammePage: GlobalConfig = {
         {
           label: 'Top of the page',
           fields: [
-            { name: 'programmeName', type: 'text', required: true, maxLength: 80 },
-            { name: 'trustName', type: 'text', label: 'Name of the trust', required: true, maxLength: 80 },
+            {
+              name: 'programmeName',
+              type: 'text',
+              label: 'Name of the programme',
+              required: true,
+              maxLength: 80,
+            },
+            {
+              name: 'trustName',
+              type: 'text',
+              label: 'Name of the trust',
+              required: true,
+              maxLength: 80,
+            },
             {
               name: 'hero',
               type: 'group',
               label: 'Opening',
               fields: [
                 { name: 'title', type: 'text', required: true, maxLength: 120 },
-                { name: 'lead', type: 'textarea', label: 'Opening words', required: true, maxLength: 400 },
+                {
+                  name: 'lead',
+                  type: 'textarea',
+                  label: 'Opening words',
+                  required: true,
+                  maxLength: 400,
+                },
                 { name: 'image', type: 'upload', label: 'Picture', relationTo: 'media' },
               ],
             },
@@ -57,7 +76,13 @@ export const ProgrammePage: GlobalConfig = {
               maxRows: 6,
               fields: [
                 { name: 'figure', type: 'text', required: true, maxLength: 20 },
-                { name: 'text', type: 'text', label: 'What it counts', required: true, maxLength: 200 },
+                {
+                  name: 'text',
+                  type: 'text',
+                  label: 'What it counts',
+                  required: true,
+                  maxLength: 200,
+                },
                 { name: 'source', type: 'text', label: 'Source and date', maxLength: 120 },
               ],
             },
@@ -117,7 +142,13 @@ export const ProgrammePage: GlobalConfig = {
               name: 'contact',
               type: 'group',
               fields: [
-                { name: 'team', type: 'text', label: 'Name of the team', required: true, maxLength: 80 },
+                {
+                  name: 'team',
+                  type: 'text',
+                  label: 'Name of the team',
+                  required: true,
+                  maxLength: 80,
+                },
                 { name: 'email', type: 'email', required: true },
                 { name: 'phone', type: 'text', maxLength: 30 },
                 { name: 'body', type: 'richText', label: 'When to get in touch', required: true },

@@ -39,6 +39,7 @@ export const SiteWording: GlobalConfig = {
   versions: { drafts: true, max: 50 },
   admin: {
     group: 'Public site',
+    hideAPIURL: true,
     hidden: hiddenUnless(isComms),
     description:
       'The sign-up pages, resources, how we match, privacy and accessibility. The questions of the forms come from the records themselves.',

@@ -85,7 +85,9 @@ export const contentSnapshot = async (req: PayloadRequest): Promise<Snapshot> =>
   const parsed = snapshotShape.omit({ fingerprint: true }).safeParse(withoutNulls(content))
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    throw new APIError(`The site's content is not complete: ${issue?.path.join(' › ')}: ${issue?.message}`)
+    throw new APIError(
+      `The site's content is not complete: ${issue?.path.join(' › ')}: ${issue?.message}`,
+    )
   }
   const fingerprint = createHash('sha256').update(JSON.stringify(parsed.data)).digest('hex')
   return { fingerprint, ...parsed.data }
@@ -103,7 +105,9 @@ const published = async <T extends { _status?: string | null }>(
     req,
   })) as unknown as T
   if (doc._status !== 'published') {
-    throw new APIError(`${name} is not published. Open it in the admin and choose “Publish changes”.`)
+    throw new APIError(
+      `${name} is not published. Open it in the admin and choose “Publish changes”.`,
+    )
   }
   return doc
 }

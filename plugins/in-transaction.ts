@@ -37,11 +37,13 @@ export const inTransaction = async <T>(req: PayloadRequest, work: () => Promise<
 
 /** Did MongoDB end this transaction because another one wrote the same document first? */
 const lostConflict = (error: unknown): boolean => {
-  const { code, hasErrorLabel } = error as { code?: unknown; hasErrorLabel?: (l: string) => boolean }
+  const { code, hasErrorLabel } = error as {
+    code?: unknown
+    hasErrorLabel?: (l: string) => boolean
+  }
   const WRITE_CONFLICT = 112
   return (
     code === WRITE_CONFLICT ||
-    (typeof hasErrorLabel === 'function' &&
-      hasErrorLabel.call(error, 'TransientTransactionError'))
+    (typeof hasErrorLabel === 'function' && hasErrorLabel.call(error, 'TransientTransactionError'))
   )
 }

@@ -115,10 +115,13 @@ export const CRITERIA: Criteria<Mentee, Mentor> = {
       name: 'site',
       label: 'Hospital site',
       most: 10,
-      share: ({ mentee, mentor }) => (mentee.site === mentor.site && mentee.site !== 'other' ? 1 : 0),
+      share: ({ mentee, mentor }) =>
+        mentee.site === mentor.site && mentee.site !== 'other' ? 1 : 0,
       reason: ({ mentee }) => `Both at ${labelOf(SITES, mentee.site)}`,
       difference: ({ mentee, mentor }) =>
-        mentee.site === 'other' || mentor.site === 'other' ? undefined : 'At different hospital sites',
+        mentee.site === 'other' || mentor.site === 'other'
+          ? undefined
+          : 'At different hospital sites',
     },
     {
       name: 'meeting',
@@ -131,7 +134,8 @@ export const CRITERIA: Criteria<Mentee, Mentor> = {
             ? 0.5
             : 0,
       reason: ({ mentee, mentor }) =>
-        mentee.meetingPreference === mentor.meetingPreference && mentee.meetingPreference !== 'either'
+        mentee.meetingPreference === mentor.meetingPreference &&
+        mentee.meetingPreference !== 'either'
           ? `Want to meet in the same way: ${lowerFirst(labelOf(MEETING_PREFERENCES, mentee.meetingPreference))}`
           : 'Can agree on how to meet',
       difference: () => 'One wants to meet face to face, the other online',
@@ -158,7 +162,10 @@ const groupOf = (specialty: string): Specialty['group'] | undefined =>
   SPECIALTIES.find(({ value }) => value === specialty)?.group
 
 const tidy = (team: string | null | undefined): string =>
-  (team ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  (team ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** "A, B and C". */
 const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })

@@ -34,14 +34,24 @@ export const introduce = async ({ req, match, mentee, mentor }: Event): Promise<
     key: keyOf(match.id, 'mentor'),
     to: mentor.email,
     template: 'introductionToMentor' satisfies MailName,
-    values: { ...common, name: mentor.name, mentee: mentee.name, details: details(mentee, 'Wants help with') },
+    values: {
+      ...common,
+      name: mentor.name,
+      mentee: mentee.name,
+      details: details(mentee, 'Wants help with'),
+    },
   })
   await queueMail({
     req,
     key: keyOf(match.id, 'mentee'),
     to: mentee.email,
     template: 'introductionToMentee' satisfies MailName,
-    values: { ...common, name: mentee.name, mentor: mentor.name, details: details(mentor, 'Can help with') },
+    values: {
+      ...common,
+      name: mentee.name,
+      mentor: mentor.name,
+      details: details(mentor, 'Can help with'),
+    },
   })
 }
 

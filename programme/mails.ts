@@ -9,7 +9,8 @@ export const MAIL_TEMPLATES = [
   {
     name: 'confirmSignUp',
     label: 'Confirm your sign-up',
-    description: 'To somebody who has filled in a sign-up form. Nothing happens until they confirm.',
+    description:
+      'To somebody who has filled in a sign-up form. Nothing happens until they confirm.',
     placeholders: {
       name: { says: 'their name' },
       role: { says: '“mentor” or “mentee”' },
@@ -34,7 +35,8 @@ The peer mentor programme`,
   {
     name: 'alreadySignedUp',
     label: 'You have already signed up',
-    description: 'To somebody on the list whose address was used to sign up again. Nothing is changed.',
+    description:
+      'To somebody on the list whose address was used to sign up again. Nothing is changed.',
     placeholders: {
       name: { says: 'their name' },
       role: { says: '“mentor” or “mentee”' },

@@ -36,11 +36,14 @@ export const build = async (): Promise<void> => {
     return
   }
   console.log('Making the production build. This takes about a minute.')
-  await run([process.execPath, '--conditions=production', 'node_modules/next/dist/bin/next', 'build'], {
-    ...process.env,
-    NEXT_TELEMETRY_DISABLED: '1',
-    NODE_ENV: 'production',
-  })
+  await run(
+    [process.execPath, '--conditions=production', 'node_modules/next/dist/bin/next', 'build'],
+    {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production',
+    },
+  )
   await writeFile(STAMP, stamp)
 }
 

@@ -32,7 +32,9 @@ const step = (number: number, text: string) => console.log(`\n[${number}/3] ${te
 
 Object.assign(process.env, { NODE_ENV: 'production' })
 process.env.PAYLOAD_SECRET ||= await kept('demo-secret', () => randomBytes(32).toString('hex'))
-process.env.DEMO_PASSWORD ||= await kept('demo-password', () => randomBytes(9).toString('base64url'))
+process.env.DEMO_PASSWORD ||= await kept('demo-password', () =>
+  randomBytes(9).toString('base64url'),
+)
 
 step(1, 'Building the admin and the API')
 await build()

@@ -45,7 +45,11 @@ export const snapshotShape = z.object({
     offer: html,
     mentorAgreement: z.array(z.object({ title: z.string(), text: z.string() })),
     menteeAgreement: z.array(z.object({ title: z.string(), text: z.string() })),
-    community: z.object({ title: z.string(), body: html, url: z.url({ protocol: /^https?$/ }).optional() }),
+    community: z.object({
+      title: z.string(),
+      body: html,
+      url: z.url({ protocol: /^https?$/ }).optional(),
+    }),
     training: z.object({ title: z.string(), body: html }),
     contact: z.object({
       team: z.string(),

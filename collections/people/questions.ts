@@ -62,22 +62,24 @@ export const questionsForBoth = (words: Words): Field[] => [
     {
       name: 'phone',
       type: 'text',
-      label: 'Phone number (optional)',
+      label: 'Phone number',
       maxLength: 30,
       validate: phoneNumber,
     },
     {
       as: 'tel',
       section: ABOUT_YOU,
+      label: 'Phone number (optional)',
       hint: 'Shared only with the person you are matched with',
       invalid: 'Enter a phone number, like 07700 900 982 or +44 7700 900 982',
       autocomplete: 'tel',
     },
   ),
   onForm(
-    { name: 'gender', type: 'select', label: 'How do you describe yourself? (optional)', options: GENDERS },
+    { name: 'gender', type: 'select', label: 'Gender', options: GENDERS },
     {
       section: ABOUT_YOU,
+      label: 'How do you describe yourself? (optional)',
       hint: 'We use this only if someone asks for a mentor or mentee of one gender',
       invalid: 'Select how you describe yourself, or leave the question out',
     },
@@ -86,12 +88,13 @@ export const questionsForBoth = (words: Words): Field[] => [
     {
       name: 'originChoice',
       type: 'select',
-      label: 'Should your country count when we match you?',
+      label: 'Country counts',
       required: true,
       options: ORIGIN_CHOICES,
     },
     {
       section: BACKGROUND,
+      label: 'Should your country count when we match you?',
       missing: 'Select if your country should count when we match you',
       invalid: 'Select if your country should count when we match you',
     },
@@ -100,7 +103,7 @@ export const questionsForBoth = (words: Words): Field[] => [
     {
       name: 'country',
       type: 'select',
-      label: 'Country where you qualified, or that you call home',
+      label: 'Country',
       options: COUNTRY_OPTIONS,
       index: true,
       admin: { condition: (data) => data.originChoice === 'count' },
@@ -108,6 +111,7 @@ export const questionsForBoth = (words: Words): Field[] => [
     {
       as: 'select',
       section: BACKGROUND,
+      label: 'Country where you qualified, or that you call home',
       showWhen: { field: 'originChoice', equals: 'count' },
       missing: 'Select your country',
       invalid: 'Select a country from the list',
@@ -118,12 +122,13 @@ export const questionsForBoth = (words: Words): Field[] => [
       name: 'languages',
       type: 'select',
       hasMany: true,
-      label: 'Languages you speak besides English (optional)',
+      label: 'Languages',
       options: LANGUAGE_OPTIONS,
     },
     {
       as: 'selects',
       section: BACKGROUND,
+      label: 'Languages you speak besides English (optional)',
       hint: 'Up to 3. They help us when nobody from your region is free.',
       invalid: 'Select up to 3 languages from the list',
     },
@@ -132,12 +137,13 @@ export const questionsForBoth = (words: Words): Field[] => [
     {
       name: 'arrival',
       type: 'date',
-      label: words.arrivalLabel,
+      label: 'Arrival in the UK',
       required: true,
       admin: { date: { pickerAppearance: 'monthOnly', displayFormat: 'MMMM yyyy' } },
     },
     {
       section: BACKGROUND,
+      label: words.arrivalLabel,
       hint: 'For example, 8 2023. A month in the future is fine.',
       missing: 'Enter the month and year you come to the UK',
       invalid: 'Enter a real month and year between 1960 and 2 years from now, like 8 2023',
@@ -147,12 +153,13 @@ export const questionsForBoth = (words: Words): Field[] => [
     {
       name: 'pathway',
       type: 'select',
-      label: 'Which route brings you to the trust?',
+      label: 'Pathway',
       required: true,
       options: PATHWAYS,
     },
     {
       section: WORK,
+      label: 'Which route brings you to the trust?',
       missing: 'Select the route that brings you to the trust',
       invalid: 'Select the route that brings you to the trust',
     },
@@ -180,9 +187,10 @@ export const questionsForBoth = (words: Words): Field[] => [
     },
   ),
   onForm(
-    { name: 'team', type: 'text', label: 'Clinical team (optional)', maxLength: 100 },
+    { name: 'team', type: 'text', label: 'Clinical team', maxLength: 100 },
     {
       section: WORK,
+      label: 'Clinical team (optional)',
       hint: 'For example, Ward J16 respiratory. We use it only to keep close colleagues apart.',
       invalid: 'Enter your clinical team in 100 characters or fewer',
     },
@@ -192,12 +200,13 @@ export const questionsForBoth = (words: Words): Field[] => [
       name: 'topics',
       type: 'select',
       hasMany: true,
-      label: words.topicsLabel,
+      label: 'Topics',
       required: true,
       options: TOPICS,
     },
     {
       section: MENTORING,
+      label: words.topicsLabel,
       hint: words.topicsHint,
       missing: 'Select at least one topic',
       invalid: 'Select topics from the list',
@@ -207,12 +216,13 @@ export const questionsForBoth = (words: Words): Field[] => [
     {
       name: 'meetingPreference',
       type: 'select',
-      label: 'How would you like to meet?',
+      label: 'Way to meet',
       required: true,
       options: MEETING_PREFERENCES,
     },
     {
       section: MENTORING,
+      label: 'How would you like to meet?',
       missing: 'Select how you would like to meet',
       invalid: 'Select how you would like to meet',
     },
@@ -221,11 +231,12 @@ export const questionsForBoth = (words: Words): Field[] => [
     {
       name: 'genderPreference',
       type: 'select',
-      label: words.genderPreferenceLabel,
+      label: 'Gender preference',
       options: GENDER_PREFERENCES,
     },
     {
       section: MENTORING,
+      label: words.genderPreferenceLabel,
       invalid: 'Select a preference, or leave the question out',
     },
   ),
@@ -233,11 +244,12 @@ export const questionsForBoth = (words: Words): Field[] => [
     {
       name: 'about',
       type: 'textarea',
-      label: 'A few words about you (optional)',
+      label: 'In their own words',
       maxLength: 600,
     },
     {
       section: MENTORING,
+      label: 'A few words about you (optional)',
       hint: words.aboutHint,
       invalid: 'Use 600 characters or fewer for the words about you',
     },

@@ -30,6 +30,7 @@ export const personHooks: CollectionConfig['hooks'] = {
 export const personAdmin: CollectionConfig['admin'] = {
   group: 'People',
   useAsTitle: 'name',
+  hideAPIURL: true,
   hidden: hiddenUnless(isCoordinator),
   listSearchableFields: ['name', 'email'],
   pagination: { defaultLimit: 25 },

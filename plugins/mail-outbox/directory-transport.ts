@@ -14,17 +14,19 @@ export const directoryTransport = (directory: string): Transport => ({
   version: '1',
   send: (mail, callback) => {
     write(directory, mail)
-      .then(() => callback(null, { envelope: mail.message.getEnvelope(), messageId: mail.message.messageId() }))
+      .then(() =>
+        callback(null, {
+          envelope: mail.message.getEnvelope(),
+          messageId: mail.message.messageId(),
+        }),
+      )
       .catch((error: Error) => callback(error, undefined))
   },
 })
 
 let count = 0
 
-const write = async (
-  directory: string,
-  mail: Parameters<Transport['send']>[0],
-): Promise<void> => {
+const write = async (directory: string, mail: Parameters<Transport['send']>[0]): Promise<void> => {
   const message = await mail.message.build()
   await mkdir(directory, { recursive: true })
   count += 1

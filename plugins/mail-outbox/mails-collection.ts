@@ -23,6 +23,7 @@ export const mailsCollection = ({ access, hidden }: MailOutboxOptions): Collecti
     group: 'Matching',
     useAsTitle: 'subject',
     defaultColumns: ['subject', 'to', 'status', 'createdAt', 'sentAt'],
+    hideAPIURL: true,
     hidden: hidden.mails,
     description: 'Every email the programme has sent or is about to send.',
   },

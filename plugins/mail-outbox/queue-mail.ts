@@ -53,7 +53,9 @@ export const queueMail = async ({
     overrideAccess: true,
     req,
   })
-  const words = (wording as unknown as Record<string, { subject?: string; body?: string }>)[template]
+  const words = (wording as unknown as Record<string, { subject?: string; body?: string }>)[
+    template
+  ]
   if (!words?.subject || !words.body) {
     throw new Error(`The email "${template}" has no words. Fill it in under Emails in the admin.`)
   }

@@ -77,7 +77,9 @@ const claim = (id: string, req: PayloadRequest): Promise<Mail | null> => {
 /** What went wrong, without the server's own words: they often repeat the address. */
 const describeFailure = (error: unknown): string => {
   const { code, responseCode } = error as { code?: string; responseCode?: number }
-  const said = responseCode ? `the mail server answered ${responseCode}` : 'no answer from the mail server'
+  const said = responseCode
+    ? `the mail server answered ${responseCode}`
+    : 'no answer from the mail server'
   return code ? `${said} (${code})` : said
 }
 
@@ -85,7 +87,10 @@ const describeFailure = (error: unknown): string => {
  * Queues a job for every message that waits without one, after a restart: a job that was running
  * when the process died is not picked up again.
  */
-export const requeueMails = async (req: PayloadRequest, queue: (id: string) => Promise<unknown>) => {
+export const requeueMails = async (
+  req: PayloadRequest,
+  queue: (id: string) => Promise<unknown>,
+) => {
   const { docs } = await req.payload.find({
     collection: 'mails',
     where: { status: { in: ['queued', 'sending'] } },

@@ -27,7 +27,10 @@ export type MailOutboxOptions = {
     editWording: Access
   }
   /** Hides an admin section from those who may not use it. */
-  hidden: { mails: (args: { user: unknown }) => boolean; wording: (args: { user: unknown }) => boolean }
+  hidden: {
+    mails: (args: { user: unknown }) => boolean
+    wording: (args: { user: unknown }) => boolean
+  }
   /**
    * Makes the address of a secret link at the moment of sending, by its purpose, so that the
    * database never holds a link that works.

@@ -10,6 +10,7 @@ export const wordingGlobal = ({ access, hidden, templates }: MailOutboxOptions):
   access: { read: access.editWording, update: access.editWording },
   admin: {
     group: 'Public site',
+    hideAPIURL: true,
     hidden: hidden.wording,
     description: 'The words of the emails. Changes apply to emails written from now on.',
   },
@@ -27,7 +28,9 @@ const templateTab = (template: MailTemplate): Tab => ({
       required: true,
       maxLength: 150,
       validate: ((value) =>
-        !value?.trim() ? 'Enter a subject' : knownOnly(template, value)) as TextFieldSingleValidation,
+        !value?.trim()
+          ? 'Enter a subject'
+          : knownOnly(template, value)) as TextFieldSingleValidation,
     },
     {
       name: 'body',
@@ -35,11 +38,9 @@ const templateTab = (template: MailTemplate): Tab => ({
       label: 'Message',
       required: true,
       maxLength: 5000,
-      admin: { rows: 22, description: `You can use: ${describe(template)}.` },
+      admin: { rows: 16, description: `You can use: ${describe(template)}.` },
       validate: ((value) =>
-        !value?.trim()
-          ? 'Enter a message'
-          : checkBody(template, value)) as TextareaFieldValidation,
+        !value?.trim() ? 'Enter a message' : checkBody(template, value)) as TextareaFieldValidation,
     },
   ],
 })
@@ -50,11 +51,16 @@ const checkBody = (template: MailTemplate, value: string): string | true => {
   const missing = Object.keys(template.placeholders).filter(
     (name) => template.placeholders[name]!.required && !placeholdersIn(value).includes(name),
   )
-  return missing.length === 0 || `Put ${missing.map((name) => `{{${name}}}`).join(' and ')} in the message`
+  return (
+    missing.length === 0 ||
+    `Put ${missing.map((name) => `{{${name}}}`).join(' and ')} in the message`
+  )
 }
 
 const knownOnly = (template: MailTemplate, value: string): string | true => {
-  const unknown = placeholdersIn(value).filter((name) => !Object.hasOwn(template.placeholders, name))
+  const unknown = placeholdersIn(value).filter(
+    (name) => !Object.hasOwn(template.placeholders, name),
+  )
   return (
     unknown.length === 0 ||
     `${unknown.map((name) => `{{${name}}}`).join(' and ')} can’t be used here. You can use: ${describe(template)}`

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process'
-import { access, mkdir, mkdtemp, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import {
+  access,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readlink,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import path from 'node:path'
 
 import type { Publishable } from './types.ts'
@@ -62,7 +72,8 @@ const run = ([program, ...args]: Build['buildCommand'], snapshot: Publishable): 
     child.on('error', reject)
     child.on('close', (code, signal) => {
       if (code === 0) resolve()
-      else if (signal) reject(new Error(`The build was ended (${signal}) after ${LONGEST_BUILD / 1000} seconds.`))
+      else if (signal)
+        reject(new Error(`The build was ended (${signal}) after ${LONGEST_BUILD / 1000} seconds.`))
       else reject(new Error(complaint.trim() || `The build ended with code ${code}.`))
     })
     // A build that ends early closes its input; its own words say why.

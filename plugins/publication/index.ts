@@ -49,7 +49,10 @@ export const publication =
           },
         },
       ],
-      jobs: { ...config.jobs, tasks: [...(config.jobs?.tasks ?? []), task as unknown as TaskConfig] },
+      jobs: {
+        ...config.jobs,
+        tasks: [...(config.jobs?.tasks ?? []), task as unknown as TaskConfig],
+      },
     }
   }
 

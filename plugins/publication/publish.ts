@@ -28,7 +28,11 @@ export const publishSite = (
   oneAtATime.runExclusive(async () => {
     const { payload } = req
     const startedAt = new Date()
-    const record = async (data: { status: 'failed' | 'live'; pages?: number; problem?: string }) => {
+    const record = async (data: {
+      status: 'failed' | 'live'
+      pages?: number
+      problem?: string
+    }) => {
       await payload.create({
         collection: 'publications',
         data: {

@@ -98,7 +98,10 @@ const checkText = (field: FormField, text: string): Checked => {
   const isValid = (): boolean => {
     switch (field.type) {
       case 'email':
-        return text.length <= LONGEST_EMAIL && /^[^\s@<>(),;:"\\[\]]+@[^\s@.<>(),;:"\\[\]]+(\.[^\s@.<>(),;:"\\[\]]+)+$/.test(text)
+        return (
+          text.length <= LONGEST_EMAIL &&
+          /^[^\s@<>(),;:"\\[\]]+@[^\s@.<>(),;:"\\[\]]+(\.[^\s@.<>(),;:"\\[\]]+)+$/.test(text)
+        )
       case 'tel':
         return text.length <= (field.maxLength ?? NEVER) && isPhoneNumber(text)
       case 'number':

@@ -7,7 +7,10 @@ import { page, seeOther } from './respond.ts'
 import { hashToken, looksLikeToken } from './token.ts'
 import type { ResolvedForm, SignUpOptions, SignUpPages } from './types.ts'
 
-type Found = { form: ResolvedForm; person: Record<string, unknown> & { id: string; status: string } }
+type Found = {
+  form: ResolvedForm
+  person: Record<string, unknown> & { id: string; status: string }
+}
 
 /**
  * `GET`: the page behind the mailed link. Opening it changes nothing, because mail scanners open

@@ -50,7 +50,11 @@ export const signUp =
         path: '/sign-up/:kind',
         method: 'get',
         handler: (req) =>
-          seeOther(forms.has(String(req.routeParams?.kind)) ? options.formPath(String(req.routeParams?.kind)) : '/sign-up/'),
+          seeOther(
+            forms.has(String(req.routeParams?.kind))
+              ? options.formPath(String(req.routeParams?.kind))
+              : '/sign-up/',
+          ),
       },
     ]
     return { ...config, endpoints: [...(config.endpoints ?? []), ...endpoints] }

@@ -51,7 +51,11 @@ export const receiveSignUp = async (
   const unknown = unknownInputs(form.schema, raw, CONTROLS)
   if (unknown.length > 0) {
     const names = unknown.slice(0, 5).map((name) => `“${name.slice(0, 40)}”`)
-    return refuse(400, 'We could not read your answers', `This form has no field ${names.join(', ')}.`)
+    return refuse(
+      400,
+      'We could not read your answers',
+      `This form has no field ${names.join(', ')}.`,
+    )
   }
   const step = raw.change === undefined ? (raw.step ?? 'send') : 'change'
   if (!STEPS.includes(step as (typeof STEPS)[number])) {
@@ -83,7 +87,8 @@ export const receiveSignUp = async (
     req.payload.logger.error({ msg: `Sign-up as ${kind} failed`, reason: (error as Error).name })
     const failed: AnswerError = {
       field: '',
-      message: 'Sorry, we could not save your answers. They are still here: try again in a few minutes.',
+      message:
+        'Sorry, we could not save your answers. They are still here: try again in a few minutes.',
     }
     return asJSON
       ? json({ message: failed.message }, 500)

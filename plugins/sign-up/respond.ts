@@ -19,11 +19,8 @@ export const seeOther = (path: string): Response =>
   new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } })
 
 /** Answers a program. */
-export const json = (
-  body: unknown,
-  status = 200,
-  headers: Record<string, string> = {},
-): Response => Response.json(body, { status, headers: { 'cache-control': 'no-store', ...headers } })
+export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  Response.json(body, { status, headers: { 'cache-control': 'no-store', ...headers } })
 
 /** Does the sender want JSON back rather than a page? */
 export const wantsJSON = (headers: Headers): boolean => {

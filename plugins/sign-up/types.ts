@@ -11,7 +11,10 @@ export type SignUpForm = {
   /** Fields set when the person confirms, such as the status and the start of the wait. */
   whenConfirmed: (now: Date) => Record<string, unknown>
   /** Where a confirmed person stands, for the page they see. */
-  standing: (person: Record<string, unknown>) => { status: 'matched' | 'paused' | 'waiting'; since: string }
+  standing: (person: Record<string, unknown>) => {
+    status: 'matched' | 'paused' | 'waiting'
+    since: string
+  }
 }
 
 /** Values of the inputs as they came, to be shown again. */
@@ -19,14 +22,23 @@ export type InputValues = Record<string, string | string[]>
 
 /** The pages an applicant sees, made by the site's own templates. Each returns a whole document. */
 export type SignUpPages = {
-  form: (args: { kind: string; values: InputValues; errors: AnswerError[]; focus?: string }) => string
+  form: (args: {
+    kind: string
+    values: InputValues
+    errors: AnswerError[]
+    focus?: string
+  }) => string
   checkAnswers: (args: {
     kind: string
     rows: { section: string; field: string; label: string; value: string }[]
     values: InputValues
   }) => string
   confirm: (args: { kind: string; token: string }) => string
-  standing: (args: { kind: string; status: 'matched' | 'paused' | 'waiting'; since: string }) => string
+  standing: (args: {
+    kind: string
+    status: 'matched' | 'paused' | 'waiting'
+    since: string
+  }) => string
   message: (args: {
     title: string
     paragraphs: string[]

@@ -103,16 +103,16 @@ const seedMatches = async (payload: Payload, now: Date) => {
   )
   const emailOf = new Map(mentees.map(({ email, id }) => [id, email]))
   // By address, not by id: ids are random, and every demo should look the same.
-  const byEmail = pairs.sort((a, b) =>
-    emailOf.get(a.mentee)! < emailOf.get(b.mentee)! ? -1 : 1,
-  )
+  const byEmail = pairs.sort((a, b) => (emailOf.get(a.mentee)! < emailOf.get(b.mentee)! ? -1 : 1))
   const coordinator = await payload.find({
     ...all,
     collection: 'users',
     where: { role: { equals: 'coordinator' } },
   })
   const req = await createLocalReq({}, payload)
-  for (const [index, pair] of byEmail.slice(0, Math.round(pairs.length * MATCHED_SHARE)).entries()) {
+  for (const [index, pair] of byEmail
+    .slice(0, Math.round(pairs.length * MATCHED_SHARE))
+    .entries()) {
     const { tier, tierLabel, score, reasons, differences } = pair.assessment
     const confirmedAt = addDays(now, -3 * (index + 1))
     await payload.create({

@@ -1,38 +1,76 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { build, transform } from 'esbuild'
-import { compile } from 'sass'
+const SOURCES = 'site/assets'
+
+/**
+ * Kept between builds: stylesheet and script change with the code and never with the content, and
+ * making them takes longer than all the pages together.
+ */
+const CACHE = 'node_modules/.cache/site-assets'
 
 /**
  * Writes `assets/site.css`: the components in use and the site's own styles, from Sass.
  *
  * @param output the folder the site is built into
  */
-export const writeStyles = async (output: string): Promise<void> => {
-  const { css } = compile('site/assets/site.scss', {
-    loadPaths: ['node_modules'],
-    // nhsuk-frontend warns about its own deprecated settings; ours would show in development.
-    quietDeps: true,
+export const writeStyles = (output: string): Promise<void> =>
+  writeAsset(output, 'site.css', async () => {
+    const [{ compile }, { transform }] = await Promise.all([import('sass'), import('esbuild')])
+    const { css } = compile(`${SOURCES}/site.scss`, {
+      loadPaths: ['node_modules'],
+      // nhsuk-frontend warns about its own deprecated settings; ours would show in development.
+      quietDeps: true,
+    })
+    return (await transform(css, { loader: 'css', minify: true })).code
   })
-  await mkdir(path.join(output, 'assets'), { recursive: true })
-  const { code } = await transform(css, { loader: 'css', minify: true })
-  await writeFile(path.join(output, 'assets/site.css'), code)
-}
 
 /**
  * Writes `assets/site.js`: the behaviour of the components in use, as one module.
  *
  * @param output the folder the site is built into
  */
-export const writeScript = async (output: string): Promise<void> => {
-  await build({
-    entryPoints: ['site/assets/site.ts'],
-    outfile: path.join(output, 'assets/site.js'),
-    bundle: true,
-    format: 'esm',
-    minify: true,
-    target: 'es2020',
-    logLevel: 'warning',
+export const writeScript = (output: string): Promise<void> =>
+  writeAsset(output, 'site.js', async () => {
+    const { build } = await import('esbuild')
+    const { outputFiles } = await build({
+      entryPoints: [`${SOURCES}/site.ts`],
+      bundle: true,
+      format: 'esm',
+      minify: true,
+      target: 'es2020',
+      logLevel: 'warning',
+      write: false,
+    })
+    return outputFiles[0]!.text
   })
+
+const writeAsset = async (
+  output: string,
+  name: string,
+  make: () => Promise<string>,
+): Promise<void> => {
+  const cached = path.join(CACHE, `${await sourcesHash()}-${name}`)
+  const text = await readFile(cached, 'utf8').catch(async () => {
+    const made = await make()
+    // An installation may have its packages on a read-only disk: then each build makes its own.
+    await mkdir(CACHE, { recursive: true })
+      .then(() => writeFile(cached, made))
+      .catch(() => {})
+    return made
+  })
+  await mkdir(path.join(output, 'assets'), { recursive: true })
+  await writeFile(path.join(output, 'assets', name), text)
+}
+
+/** Changes with the files here and with the version of everything installed. */
+const sourcesHash = async (): Promise<string> => {
+  const files = (await readdir(SOURCES, { withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => path.join(SOURCES, name))
+    .sort()
+  const hash = createHash('sha256')
+  for (const file of [...files, 'package-lock.json']) hash.update(await readFile(file))
+  return hash.digest('hex').slice(0, 16)
 }

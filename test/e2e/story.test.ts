@@ -58,7 +58,7 @@ const fillIn = async (page: Page, answers: { name: string; email: string; specia
   await page.getByLabel('Finding a home').check()
   await page.getByLabel('Exams').check()
   await page.getByLabel('I do not mind').check()
-  await page.getByLabel(/^I (have read|agree)/i).check()
+  await page.locator('input[name=consent]').check()
 }
 
 const openMailedLink = async (context: BrowserContext, to: string): Promise<Page> => {
@@ -92,13 +92,19 @@ describe('the programme, end to end', () => {
   it('comms adds a resource link and it is on the site', async () => {
     const page = await logIn('comms')
     await page.getByRole('link', { name: 'Edit the resources' }).click()
-    await page.getByRole('link', { name: /create new/i }).first().click()
+    await page
+      .getByRole('link', { name: /create new/i })
+      .first()
+      .click()
     await page.locator('#field-title').fill('Opening a bank account')
     await page.locator('#field-url').fill('https://example.org/bank')
     await page.locator('#field-audience').fill('Doctors in their first month')
     await page.locator('#field-description').fill('What to bring and what to ask for.')
     await page.getByRole('button', { name: 'Publish changes' }).click()
-    await page.getByText(/successfully/i).first().waitFor()
+    await page
+      .getByText(/successfully/i)
+      .first()
+      .waitFor()
 
     const visitor = await visit(await browser.newContext(), '/resources/')
     await expect
@@ -121,7 +127,10 @@ describe('the programme, end to end', () => {
     await page.getByText('Only coordinators can see who waits for a mentor.').waitFor()
     for (const collection of ['mentors', 'mentees', 'matches', 'mails', 'matching-runs']) {
       await page.goto(`${server.url}/admin/collections/${collection}`)
-      await page.getByText(/not found|nothing found|unauthori[sz]ed|not allowed/i).first().waitFor()
+      await page
+        .getByText(/not found|nothing found|unauthori[sz]ed|not allowed/i)
+        .first()
+        .waitFor()
     }
     await page.context().close()
   })
@@ -129,11 +138,11 @@ describe('the programme, end to end', () => {
   it('a mentor signs up, mends what was wrong, checks the answers, and confirms by email', async () => {
     const context = await browser.newContext()
     const page = await visit(context, '/')
-    await page.getByRole('link', { name: /mentor/i }).filter({ hasText: /sign up|become|be a/i }).first().click()
+    await page.getByRole('button', { name: 'Sign up as a mentor' }).click()
     await page.waitForURL('**/sign-up/mentor/')
 
     await page.getByLabel('Full name').fill('Amina Yusuf')
-    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('button', { name: 'Check your answers' }).click()
     const summary = page.locator('.nhsuk-error-summary')
     await summary.waitFor()
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
@@ -143,8 +152,11 @@ describe('the programme, end to end', () => {
 
     await fillIn(page, { name: 'Amina Yusuf', email: MENTOR, specialty: 'cardiology' })
     await page.getByLabel('How many mentees can you support at a time?').fill('1')
-    await page.getByRole('group', { name: /Can you take a mentee now/ }).getByLabel('Yes').check()
-    await page.getByRole('button', { name: 'Continue' }).click()
+    await page
+      .getByRole('group', { name: /Can you take a mentee now/ })
+      .getByLabel('Yes')
+      .check()
+    await page.getByRole('button', { name: 'Check your answers' }).click()
     await page.getByRole('heading', { name: /Check your answers/ }).waitFor()
     expect(await page.locator('.nhsuk-summary-list').first().textContent()).toContain(MENTOR)
     await page.getByRole('button', { name: /Send/ }).click()
@@ -152,28 +164,34 @@ describe('the programme, end to end', () => {
 
     const confirmation = await openMailedLink(context, MENTOR)
     await confirmation.getByRole('button', { name: /Confirm/ }).click()
-    await confirmation.getByText(/on our list of mentors/i).first().waitFor()
+    await confirmation
+      .getByText(/on our list of mentors/i)
+      .first()
+      .waitFor()
     await context.close()
   })
 
   it('a mentee does the same without JavaScript', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await visit(context, '/sign-up/mentee/')
-    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('button', { name: 'Check your answers' }).click()
     await page.getByRole('alert').getByRole('link', { name: 'Enter your full name' }).waitFor()
 
     await fillIn(page, { name: 'Omar Idris', email: MENTEE, specialty: 'respiratory' })
-    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('button', { name: 'Check your answers' }).click()
     await page.getByRole('button', { name: /Change.*Specialty/s }).click()
     expect(await page.getByLabel('Specialty').inputValue()).toBe('respiratory')
     await page.getByLabel('Specialty').selectOption('cardiology')
-    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('button', { name: 'Check your answers' }).click()
     await page.getByRole('button', { name: /Send/ }).click()
     await page.waitForURL('**/sign-up/mentee/check-your-email/')
 
     const confirmation = await openMailedLink(context, MENTEE)
     await confirmation.getByRole('button', { name: /Confirm/ }).click()
-    await confirmation.getByText(/on the waiting list/i).first().waitFor()
+    await confirmation
+      .getByText(/on the waiting list/i)
+      .first()
+      .waitFor()
     await context.close()
   })
 
@@ -186,7 +204,12 @@ describe('the programme, end to end', () => {
     const first = candidates.getByRole('listitem').first()
     await first.getByText('Same country').waitFor()
     const words = await first.textContent()
-    for (const reason of ['Amina Yusuf', 'Both from Sudan', 'Both in cardiology', 'Both speak Arabic']) {
+    for (const reason of [
+      'Amina Yusuf',
+      'Both from Sudan',
+      'Both in cardiology',
+      'Both speak Arabic',
+    ]) {
       expect(words).toContain(reason)
     }
     await page.getByRole('button', { name: 'Introduce Omar Idris and Amina Yusuf' }).click()
@@ -204,6 +227,9 @@ describe('the programme, end to end', () => {
 
   it('the mentee’s link now says that they are matched', async () => {
     const page = await openMailedLink(await browser.newContext(), MENTEE)
-    await page.getByText(/matched|mentor for you/i).first().waitFor()
+    await page
+      .getByText(/matched|mentor for you/i)
+      .first()
+      .waitFor()
   })
 })

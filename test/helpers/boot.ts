@@ -3,13 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import {
-  REST_DELETE,
-  REST_GET,
-  REST_PATCH,
-  REST_POST,
-  REST_PUT,
-} from '@payloadcms/next/routes'
+import { REST_DELETE, REST_GET, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes'
 import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload'
 
 import type { Role } from '../../collections/access.ts'
@@ -37,7 +31,12 @@ export type Installation = {
   rest: (
     method: Method,
     path: string,
-    options?: { as?: Role; body?: unknown; form?: Record<string, string | string[]>; headers?: Record<string, string> },
+    options?: {
+      as?: Role
+      body?: unknown
+      form?: Record<string, string | string[]>
+      headers?: Record<string, string>
+    },
   ) => Promise<Answer>
   close: () => Promise<void>
 }
@@ -50,7 +49,9 @@ const PASSWORD = 'correct horse battery staple'
  */
 export const boot = async (): Promise<Installation> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'mentoring-'))
-  const mongo = process.env.DATABASE_URL?.startsWith('mongodb') ? process.env.DATABASE_URL : undefined
+  const mongo = process.env.DATABASE_URL?.startsWith('mongodb')
+    ? process.env.DATABASE_URL
+    : undefined
   if (mongo) {
     const url = new URL(mongo)
     url.pathname = `/test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
@@ -72,7 +73,10 @@ export const boot = async (): Promise<Installation> => {
       data: { email, password: PASSWORD, name: role, role },
       overrideAccess: true,
     })
-    const { token } = await payload.login({ collection: 'users', data: { email, password: PASSWORD } })
+    const { token } = await payload.login({
+      collection: 'users',
+      data: { email, password: PASSWORD },
+    })
     users.set(role, { id, token: token! })
   }
 
@@ -100,7 +104,9 @@ export const boot = async (): Promise<Installation> => {
         body: form ? encodeForm(form) : body === undefined ? undefined : toText(body),
       })
       const slug = url.pathname.replace(/^\/api\//, '').split('/')
-      const response = await HANDLERS[method](config)(request, { params: Promise.resolve({ slug }) })
+      const response = await HANDLERS[method](config)(request, {
+        params: Promise.resolve({ slug }),
+      })
       const text = await response.text()
       return { status: response.status, headers: response.headers, text, json: parse(text) }
     },

@@ -56,7 +56,8 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Run
       body: body && JSON.stringify(body),
     })
     const json: any = await response.json()
-    if (!response.ok) throw new Error(`${method} ${route}: ${response.status} ${JSON.stringify(json)}`)
+    if (!response.ok)
+      throw new Error(`${method} ${route}: ${response.status} ${JSON.stringify(json)}`)
     return json
   }
   const tokens = new Map<Role, string>()

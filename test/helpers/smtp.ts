@@ -47,7 +47,9 @@ export const openPostbox = async (): Promise<Postbox> => {
         const found = messages.findLast((m) => m.to === to && subject.test(m.mail.subject ?? ''))
         if (found) return found.mail
         if (Date.now() > deadline) {
-          throw new Error(`No message ${subject} to ${to}; there are: ${messages.map((m) => `${m.to} ${m.mail.subject}`).join(', ')}`)
+          throw new Error(
+            `No message ${subject} to ${to}; there are: ${messages.map((m) => `${m.to} ${m.mail.subject}`).join(', ')}`,
+          )
         }
         await new Promise((resolve) => setTimeout(resolve, 100))
       }

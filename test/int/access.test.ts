@@ -19,7 +19,13 @@ const COMMS: Asker[] = ['comms', 'admin']
 const STAFF: Asker[] = ['comms', 'coordinator', 'admin']
 const EVERYONE: Asker[] = ASKERS
 
-type Rights = { create: Asker[]; read: Asker[]; update: Asker[]; delete: Asker[]; versions?: Asker[] }
+type Rights = {
+  create: Asker[]
+  read: Asker[]
+  update: Asker[]
+  delete: Asker[]
+  versions?: Asker[]
+}
 const closed = { create: NOBODY, read: NOBODY, update: NOBODY, delete: NOBODY }
 
 const COLLECTIONS: Record<string, Rights> = {
@@ -28,7 +34,13 @@ const COLLECTIONS: Record<string, Rights> = {
   matches: { ...closed, read: COORDINATORS },
   'matching-runs': { ...closed, read: COORDINATORS },
   mails: { ...closed, read: COORDINATORS },
-  'resource-links': { create: COMMS, read: EVERYONE, update: COMMS, delete: COMMS, versions: COMMS },
+  'resource-links': {
+    create: COMMS,
+    read: EVERYONE,
+    update: COMMS,
+    delete: COMMS,
+    versions: COMMS,
+  },
   media: { create: COMMS, read: EVERYONE, update: COMMS, delete: COMMS },
   publications: { ...closed, read: COMMS },
   users: { create: ADMIN, read: ADMIN, update: ADMIN, delete: ADMIN },
@@ -112,7 +124,12 @@ const make = async (collection: string): Promise<string> => {
       const media = await payload.create({
         collection: 'media',
         data: { alt: 'A' },
-        file: { data, mimetype: 'image/png', name: `${crypto.randomUUID()}.png`, size: data.length },
+        file: {
+          data,
+          mimetype: 'image/png',
+          name: `${crypto.randomUUID()}.png`,
+          size: data.length,
+        },
         overrideAccess: true,
       })
       return media.id
@@ -148,7 +165,12 @@ const make = async (collection: string): Promise<string> => {
 /** A body that would be accepted from somebody who may. */
 const bodyFor = (collection: string): object =>
   ({
-    users: { email: `${crypto.randomUUID()}@example.org`, name: 'N', role: 'comms', password: 'long enough' },
+    users: {
+      email: `${crypto.randomUUID()}@example.org`,
+      name: 'N',
+      role: 'comms',
+      password: 'long enough',
+    },
     'resource-links': { title: 'T', url: 'https://example.org/', audience: 'A', description: 'D' },
   })[collection] ?? {}
 
@@ -178,7 +200,9 @@ describe.each(Object.entries(COLLECTIONS))('%s', (collection, rights) => {
       } else {
         expect(isRefused(one), `read one: ${one.status}`).toBe(true)
         // Payload shows staff their own record only, and others nothing.
-        const others = (list.json.docs ?? []).filter((doc: any) => doc.email !== `${asker}@example.org`)
+        const others = (list.json.docs ?? []).filter(
+          (doc: any) => doc.email !== `${asker}@example.org`,
+        )
         expect(others).toEqual([])
         expect(number.json.totalDocs ?? 0).toBeLessThanOrEqual(1)
       }
@@ -283,7 +307,10 @@ describe('what the table can’t say', () => {
   })
 
   it('staff read only their own preferences', async () => {
-    await app.rest('POST', '/payload-preferences/p', { as: 'coordinator', body: { value: 'secret' } })
+    await app.rest('POST', '/payload-preferences/p', {
+      as: 'coordinator',
+      body: { value: 'secret' },
+    })
     const { json } = await app.rest('GET', '/payload-preferences', { as: 'comms' })
     expect(JSON.stringify(json)).not.toContain('secret')
   })
@@ -305,23 +332,29 @@ describe('what the table can’t say', () => {
     expect((await app.rest('POST', '/publish', as(asker))).status).toBe(status)
   })
 
-  it.each(['public', 'coordinator'] as const)('%s may not reorder resource links', async (asker) => {
-    const ids = [await make('resource-links'), await make('resource-links')]
-    const answer = await app.rest('POST', '/reorder', {
-      ...as(asker),
-      body: {
-        collectionSlug: 'resource-links',
-        docsToMove: [ids[0]],
-        newKeyWillBe: 'greater',
-        orderableFieldName: '_order',
-        target: { id: ids[1], key: 'a1' },
-      },
-    })
-    expect(answer.status).toBeGreaterThanOrEqual(400)
-  })
+  it.each(['public', 'coordinator'] as const)(
+    '%s may not reorder resource links',
+    async (asker) => {
+      const ids = [await make('resource-links'), await make('resource-links')]
+      const answer = await app.rest('POST', '/reorder', {
+        ...as(asker),
+        body: {
+          collectionSlug: 'resource-links',
+          docsToMove: [ids[0]],
+          newKeyWillBe: 'greater',
+          orderableFieldName: '_order',
+          target: { id: ids[1], key: 'a1' },
+        },
+      })
+      expect(answer.status).toBeGreaterThanOrEqual(400)
+    },
+  )
 
   it.each(STAFF)('%s has no GraphQL', async (asker) => {
-    const answer = await app.rest('POST', '/graphql', { ...as(asker as Role), body: { query: '{}' } })
+    const answer = await app.rest('POST', '/graphql', {
+      ...as(asker as Role),
+      body: { query: '{}' },
+    })
     expect(answer.status).toBe(404)
   })
 
@@ -336,7 +369,10 @@ describe('what the table can’t say', () => {
     for (const { id } of others) {
       await app.payload.delete({ collection: 'users', id, overrideAccess: true })
     }
-    const update = await app.rest('PATCH', `/users/${last!.id}`, { as: 'admin', body: { role: 'comms' } })
+    const update = await app.rest('PATCH', `/users/${last!.id}`, {
+      as: 'admin',
+      body: { role: 'comms' },
+    })
     const removal = await app.rest('DELETE', `/users/${last!.id}`, { as: 'admin' })
     expect([update.status, removal.status]).toEqual([400, 400])
   })

@@ -35,7 +35,14 @@ const menteeNow = (id: string) =>
   app.payload.findByID({ collection: 'mentees', id, depth: 0, overrideAccess: true })
 
 beforeEach(async () => {
-  for (const collection of ['matches', 'mails', 'mentees', 'mentors', 'matching-runs', 'payload-jobs'] as const) {
+  for (const collection of [
+    'matches',
+    'mails',
+    'mentees',
+    'mentors',
+    'matching-runs',
+    'payload-jobs',
+  ] as const) {
     await app.payload.db.deleteMany({ collection, where: {} })
   }
 })
@@ -240,7 +247,11 @@ describe('a matching run', () => {
     await act('run', {})
     await act('run', {})
     const matches = await app.payload.count({ collection: 'matches', overrideAccess: true })
-    const runs = await app.payload.find({ collection: 'matching-runs', depth: 0, overrideAccess: true })
+    const runs = await app.payload.find({
+      collection: 'matching-runs',
+      depth: 0,
+      overrideAccess: true,
+    })
     expect(matches.totalDocs).toBe(1)
     expect(runs.totalDocs).toBe(2)
     expect(JSON.stringify(runs.docs)).not.toMatch(/example\.org|Mentee \d/)

@@ -1,14 +1,16 @@
 import type { PayloadRequest } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
+import type { inTransaction as InTransaction } from '../../plugins/in-transaction.ts'
+import type { queueMail as QueueMail } from '../../plugins/mail-outbox/queue-mail.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
 
 let app: Installation
 let postbox: Postbox
-let queueMail: (typeof import('../../plugins/mail-outbox/queue-mail.ts'))['queueMail']
+let queueMail: typeof QueueMail
 let sendMail: (id: string) => Promise<void>
-let inTransaction: (typeof import('../../plugins/in-transaction.ts'))['inTransaction']
+let inTransaction: typeof InTransaction
 beforeAll(async () => {
   postbox = await openPostbox()
   process.env.SMTP_URL = postbox.url
@@ -38,8 +40,7 @@ const write = (req: PayloadRequest, key: string, name = 'Amina') =>
     values: { name, role: 'mentor', contact: 'team@example.org' },
   })
 
-const row = (id: string) =>
-  app.payload.findByID({ collection: 'mails', id, overrideAccess: true })
+const row = (id: string) => app.payload.findByID({ collection: 'mails', id, overrideAccess: true })
 
 const runJobs = () =>
   app.payload.jobs.run({ queue: 'mail', limit: 50, silent: true, overrideAccess: true })
@@ -64,7 +65,9 @@ describe('a message', () => {
     ).rejects.toThrow('later')
     await runJobs()
     expect(postbox.messages).toHaveLength(0)
-    expect((await app.payload.count({ collection: 'mails', overrideAccess: true })).totalDocs).toBe(0)
+    expect((await app.payload.count({ collection: 'mails', overrideAccess: true })).totalDocs).toBe(
+      0,
+    )
   })
 
   it('goes out once, however many runners pick it up at once', async () => {

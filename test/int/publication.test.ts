@@ -70,7 +70,10 @@ describe('publishing', () => {
   it('shows resource links in their order and takes retired ones off', async () => {
     const ids = []
     for (const title of ['First link', 'Second link']) {
-      const { json } = await app.rest('POST', '/resource-links', { as: 'comms', body: link({ title }) })
+      const { json } = await app.rest('POST', '/resource-links', {
+        as: 'comms',
+        body: link({ title }),
+      })
       ids.push(json.doc.id)
     }
     await runJobs()
@@ -116,7 +119,11 @@ const reorder = async (moved: string, target: string) => {
 
 describe('a publication that fails', () => {
   it.each([
-    ['the build ends badly', [process.execPath, '-e', 'console.error("No such template"); process.exit(3)', '--'], 'No such template'],
+    [
+      'the build ends badly',
+      [process.execPath, '-e', 'console.error("No such template"); process.exit(3)', '--'],
+      'No such template',
+    ],
     ['the build makes no pages', [process.execPath, '-e', '', '--'], 'has no index.html'],
     ['there is no build', ['/no/such/program'], 'ENOENT'],
   ])('because %s leaves the site that is up and says why', async (_what, command, says) => {
@@ -150,7 +157,11 @@ describe('a publication that fails', () => {
 
 describe('the words of the emails', () => {
   it.each([
-    ['an unknown placeholder', { body: 'Hello {{nam}}, {{link}}' }, /\{\{nam\}\} can’t be used here/],
+    [
+      'an unknown placeholder',
+      { body: 'Hello {{nam}}, {{link}}' },
+      /\{\{nam\}\} can’t be used here/,
+    ],
     ['a missing one that is needed', { body: 'Hello {{name}}' }, /Put \{\{link\}\} in the message/],
     ['an empty message', { body: ' ' }, /Enter a message/],
   ])('are not saved with %s', async (_what, words, says) => {

@@ -29,7 +29,9 @@ const deliver = async () => {
   await app.payload.jobs.run({ queue: 'mail', limit: 50, silent: true, overrideAccess: true })
   const folder = path.join(app.dataDir, 'mail')
   const files = (await readdir(folder).catch(() => [])).sort()
-  return Promise.all(files.map(async (file) => simpleParser(await readFile(path.join(folder, file)))))
+  return Promise.all(
+    files.map(async (file) => simpleParser(await readFile(path.join(folder, file)))),
+  )
 }
 
 const tokenFor = async (email: string): Promise<string> => {
@@ -225,7 +227,13 @@ describe('confirming', () => {
     const token = await tokenFor(form.email)
     const rows = [
       ...(await people('mentees')),
-      ...(await app.payload.find({ collection: 'mails', overrideAccess: true, showHiddenFields: true })).docs,
+      ...(
+        await app.payload.find({
+          collection: 'mails',
+          overrideAccess: true,
+          showHiddenFields: true,
+        })
+      ).docs,
     ]
     expect(token).toHaveLength(43)
     expect(JSON.stringify(rows)).not.toContain(token)
@@ -246,7 +254,11 @@ describe('signing up twice with one address', () => {
     await confirm(await tokenFor(form.email))
     const before = await people('mentees')
 
-    const second = await post('mentee', { ...form, name: 'Somebody Else', email: form.email.toUpperCase() })
+    const second = await post('mentee', {
+      ...form,
+      name: 'Somebody Else',
+      email: form.email.toUpperCase(),
+    })
 
     expect([second.status, second.text, second.headers.get('location')]).toEqual([
       first.status,
@@ -304,6 +316,8 @@ describe('the public door', () => {
     expect(answers.slice(0, 120).every(({ status }) => status === 400)).toBe(true)
     expect(answers.at(-1)!.status).toBe(429)
     expect(Number(answers.at(-1)!.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect((await post('mentor', { step: 'x' }, { 'x-client-address': '203.0.113.10' })).status).toBe(400)
+    expect(
+      (await post('mentor', { step: 'x' }, { 'x-client-address': '203.0.113.10' })).status,
+    ).toBe(400)
   })
 })

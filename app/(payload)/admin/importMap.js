@@ -1,3 +1,4 @@
+import { YesNoCell as YesNoCell_a8501186693a1202defcbea938585297 } from '../../../admin/YesNoCell.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -11,6 +12,8 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TitleRowLabel as TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659 } from '../../../globals/TitleRowLabel.tsx'
+import { Mark as Mark_24802a7a05b1d0a11d1eb5cd74f46f41 } from '../../../admin/Mark.tsx'
+import { Logo as Logo_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
 import { MatchingNavLink as MatchingNavLink_5176363c1d83d40e9ff8cef688931701 } from '../../../plugins/matching/admin/NavLink.tsx'
 import { Dashboard as Dashboard_e2e30950b50da3dbda468411419583a8 } from '../../../admin/Dashboard.tsx'
 import { MatchingView as MatchingView_b83da5ff4bbfe38df0a129b71aa348bf } from '../../../plugins/matching/admin/MatchingView.tsx'
@@ -18,6 +21,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "./admin/YesNoCell.tsx#YesNoCell": YesNoCell_a8501186693a1202defcbea938585297,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -31,6 +35,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "./globals/TitleRowLabel.tsx#TitleRowLabel": TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659,
+  "./admin/Mark.tsx#Mark": Mark_24802a7a05b1d0a11d1eb5cd74f46f41,
+  "./admin/Logo.tsx#Logo": Logo_612c3d34eaf6813b778508e4375488a4,
   "./plugins/matching/admin/NavLink.tsx#MatchingNavLink": MatchingNavLink_5176363c1d83d40e9ff8cef688931701,
   "./admin/Dashboard.tsx#Dashboard": Dashboard_e2e30950b50da3dbda468411419583a8,
   "./plugins/matching/admin/MatchingView.tsx#MatchingView": MatchingView_b83da5ff4bbfe38df0a129b71aa348bf,

@@ -28,8 +28,7 @@ export const Proposals = ({ act, ask, isBusy, isCertified, proposals, tiers }: P
 
   const introduce = (matches: ShownMatch[]) =>
     ask({
-      heading:
-        matches.length === 1 ? 'Introduce these two?' : `Introduce ${matches.length} pairs?`,
+      heading: matches.length === 1 ? 'Introduce these two?' : `Introduce ${matches.length} pairs?`,
       body:
         matches.length === 1
           ? `${matches[0]!.mentor.name} and ${matches[0]!.mentee.name} each get an email with the other’s name and contact details.`
@@ -66,7 +65,8 @@ export const Proposals = ({ act, ask, isBusy, isCertified, proposals, tiers }: P
         <div>
           <h2 id="matching-proposals">{count(proposals.length, 'proposal')}</h2>
           <p>
-            {isCertified && 'Proved: no other choice matches more people or fits better. '}
+            {isCertified &&
+              'Proved to be the best: no other choice matches more people, and the longest waiting come first. '}
             Nobody is told until you introduce them.
           </p>
         </div>

@@ -22,7 +22,14 @@ export type Question = {
 }
 
 /** The workspace: what to decide first, then who waits, then what was decided. */
-export const Workspace = ({ lastRun, mentors, proposals, recent, tiers, waiting }: WorkspaceData) => {
+export const Workspace = ({
+  lastRun,
+  mentors,
+  proposals,
+  recent,
+  tiers,
+  waiting,
+}: WorkspaceData) => {
   const { act, isBusy, post } = useActions()
   const { openModal } = useModal()
   const [question, setQuestion] = useState<Question>()

@@ -26,6 +26,7 @@ export const matchesCollection = ({
   },
   admin: {
     group: 'Matching',
+    hideAPIURL: true,
     hidden,
     useAsTitle: 'tierLabel',
     defaultColumns: ['mentee', 'mentor', 'status', 'tierLabel', 'confirmedAt'],
@@ -36,8 +37,20 @@ export const matchesCollection = ({
     {
       type: 'row',
       fields: [
-        { name: 'mentee', type: 'relationship', relationTo: mentees.slug, required: true, index: true },
-        { name: 'mentor', type: 'relationship', relationTo: mentors.slug, required: true, index: true },
+        {
+          name: 'mentee',
+          type: 'relationship',
+          relationTo: mentees.slug,
+          required: true,
+          index: true,
+        },
+        {
+          name: 'mentor',
+          type: 'relationship',
+          relationTo: mentors.slug,
+          required: true,
+          index: true,
+        },
       ],
     },
     { name: 'tierLabel', type: 'text', label: 'Tier', required: true },
@@ -63,7 +76,12 @@ export const matchesCollection = ({
       ],
       admin: { position: 'sidebar' },
     },
-    { name: 'run', type: 'relationship', relationTo: 'matching-runs', admin: { position: 'sidebar' } },
+    {
+      name: 'run',
+      type: 'relationship',
+      relationTo: 'matching-runs',
+      admin: { position: 'sidebar' },
+    },
     {
       name: 'decidedBy',
       type: 'relationship',

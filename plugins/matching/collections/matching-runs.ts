@@ -21,6 +21,7 @@ export const matchingRunsCollection = ({ access, hidden }: ResolvedOptions): Col
   },
   admin: {
     group: 'Matching',
+    hideAPIURL: true,
     hidden,
     useAsTitle: 'createdAt',
     defaultColumns: ['createdAt', 'startedBy', 'mentees', 'proposed', 'isCertified'],
@@ -43,7 +44,9 @@ export const matchingRunsCollection = ({ access, hidden }: ResolvedOptions): Col
       name: 'record',
       type: 'json',
       label: 'Inputs and result',
-      admin: { description: 'Ids of the people, days waited, places, weights, and the pairs found.' },
+      admin: {
+        description: 'Ids of the people, days waited, places, weights, and the pairs found.',
+      },
     },
   ],
 })

@@ -62,7 +62,9 @@ const action = <T>(
     if (!parsed.success) {
       const [issue] = parsed.error.issues
       const where = issue?.path.join('.') || 'the request'
-      return answer(400, { message: `Nothing was changed. There is a problem with ${where}: ${issue?.message}.` })
+      return answer(400, {
+        message: `Nothing was changed. There is a problem with ${where}: ${issue?.message}.`,
+      })
     }
     try {
       return answer(200, await act(req, parsed.data))

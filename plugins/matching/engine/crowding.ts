@@ -29,7 +29,7 @@ export const ROOMY = 0
  * @param order mentees by falling waiting days; undefined when all wait alike
  */
 export function findCrowding(problem: AssignmentProblem, order: Int32Array | undefined): Groups {
-  const { capacity, rowStart, mentor, waiting } = problem
+  const { rowStart, waiting } = problem
   const mentees = rowStart.length - 1
   const search = makeSearch(problem)
   for (let from = 0; from < mentees;) {

@@ -66,7 +66,8 @@ export const matchPool = <Mentee, Mentor>(
   }
 }
 
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const byId = (a: { id: string }, b: { id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 
 const toProblem = <Mentee, Mentor>(
   { mentees, mentors, isLeftOut }: Pool<Mentee, Mentor>,

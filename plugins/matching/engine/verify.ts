@@ -1,5 +1,5 @@
 import { findComponents, groupsOfAll } from './components.ts'
-import { measureObjective, type Objective, weightOf } from './objective.ts'
+import { measureObjective, weightOf } from './objective.ts'
 import { type Assignment, type AssignmentProblem, checkProblem } from './problem.ts'
 
 /** What `verifyAssignment` found. */
@@ -137,8 +137,8 @@ function checkPrices(
   result: Counts,
   add: Add,
 ): void {
-  const { capacity, rowStart, mentor, score, waiting } = problem
-  const { mentorOf, menteePrice, mentorPrice } = assignment
+  const { capacity, mentor, score, waiting } = problem
+  const { menteePrice, mentorPrice } = assignment
   if (!areWhole('mentee', menteePrice, add) || !areWhole('mentor', mentorPrice, add)) return
   const components = findComponents(problem, groupsOfAll(problem))
   const { ofMentee, ofMentor } = components

@@ -45,9 +45,14 @@ export const findProposal = async (req: PayloadRequest, id: string) => {
     overrideAccess: false,
     req,
   })
-  if (!match) throw new MatchRefused(404, 'This proposal is no longer there. Look at the list again.')
+  if (!match)
+    throw new MatchRefused(404, 'This proposal is no longer there. Look at the list again.')
   if (match.status !== 'proposed') {
-    throw new MatchRefused(409, 'This proposal was decided already. Look at the list again.', 'decided')
+    throw new MatchRefused(
+      409,
+      'This proposal was decided already. Look at the list again.',
+      'decided',
+    )
   }
   return { id: match.id, mentee: match.mentee as string, mentor: match.mentor as string }
 }

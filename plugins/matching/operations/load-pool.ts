@@ -64,7 +64,8 @@ export const openMatchesByMentor = async (req: PayloadRequest): Promise<Map<stri
     req,
   })
   const counts = new Map<string, number>()
-  for (const { mentor } of docs) counts.set(mentor as string, (counts.get(mentor as string) ?? 0) + 1)
+  for (const { mentor } of docs)
+    counts.set(mentor as string, (counts.get(mentor as string) ?? 0) + 1)
   return counts
 }
 

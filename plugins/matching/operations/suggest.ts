@@ -59,9 +59,7 @@ export const suggestMentors = async (
       suggestion: { mentor: id, places, ...options.mentors.describe(person), ...assessment },
     })
   }
-  ranked.sort(
-    (a, b) => b.score - a.score || (a.suggestion.mentor < b.suggestion.mentor ? -1 : 1),
-  )
+  ranked.sort((a, b) => b.score - a.score || (a.suggestion.mentor < b.suggestion.mentor ? -1 : 1))
   return {
     candidates: ranked.map(({ suggestion }) => suggestion),
     full,

@@ -1,0 +1,76 @@
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+export default tseslint.config(
+  {
+    ignores: [
+      '.next/',
+      'data/',
+      'node_modules/',
+      'migrations/',
+      'next-env.d.ts',
+      'payload-types.ts',
+      'app/(payload)/admin/importMap.js',
+    ],
+  },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      'no-restricted-imports': 'off',
+    },
+  },
+  { files: ['**/*.tsx', '**/use-*.ts'], ...reactHooks.configs.flat['recommended-latest'] },
+  {
+    // The engine can be read, tested and used by itself.
+    files: ['plugins/matching/engine/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['payload', '@payloadcms/*', '../../*', '../operations/*', 'react'],
+              message: 'The engine knows nothing of Payload or of this project.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // The site knows the CMS only through the content snapshot.
+    files: ['site/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: [
+                'payload',
+                '@payloadcms/*',
+                '**/collections/*',
+                '**/globals/*',
+                '**/programme/*',
+              ],
+              message: 'The site knows the CMS only through site/snapshot.ts.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['test/**', '**/*.test.ts'],
+    rules: { '@typescript-eslint/no-explicit-any': 'off' },
+  },
+)
