@@ -1,5 +1,6 @@
 import { type CollectionBeforeChangeHook, type CollectionConfig, ValidationError } from 'payload'
 
+import { serverURL } from '../settings.ts'
 import { hiddenUnless, isAdmin, isAdminOrSelf, isStaff, nobody, ROLES } from './access.ts'
 
 /** The first user of a new installation becomes its administrator, whatever the form says. */
@@ -37,7 +38,11 @@ const keepOneAdmin = async (
 export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: 'Staff member', plural: 'Staff' },
-  auth: { maxLoginAttempts: 10, lockTime: 10 * 60 * 1000 },
+  auth: {
+    maxLoginAttempts: 10,
+    lockTime: 10 * 60 * 1000,
+    cookies: { sameSite: 'Lax', secure: serverURL.startsWith('https:') },
+  },
   access: {
     admin: isStaff,
     create: isAdmin,

@@ -4,6 +4,7 @@ import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'pa
 /** Longest a writer waits for its turn, in milliseconds. */
 const LONGEST_WAIT = 30_000
 
+/** Not `upsert`: the adapter's is a call of its own `updateOne`, which takes the turn. */
 const WRITE_METHODS = [
   'create',
   'createGlobal',
@@ -18,7 +19,6 @@ const WRITE_METHODS = [
   'updateMany',
   'updateOne',
   'updateVersion',
-  'upsert',
 ] as const
 
 type Method = (args: { req?: Partial<PayloadRequest> }) => Promise<unknown>

@@ -14,6 +14,11 @@ type Checked = { ok: true; value: Answers[string] } | { ok: false; problem: 'inv
 
 /** An email address can't be longer (RFC 5321, section 4.5.3.1.3). */
 const LONGEST_EMAIL = 254
+
+/** What Payload's email fields take, so that no answer passes here and is refused on saving. */
+const EMAIL =
+  /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i
+
 const EARLIEST_YEAR = 1960
 const YEARS_AHEAD = 2
 
@@ -32,7 +37,7 @@ export const checkAnswers = (
   const answers: Answers = {}
   const errors: AnswerError[] = []
   for (const field of questions(form)) {
-    if (field.showWhen && raw[field.showWhen.field] !== field.showWhen.equals) continue
+    if (!isAsked(field, answers)) continue
     const checked = check(field, raw, now)
     if (!checked.ok) errors.push({ field: field.name, message: field[checked.problem] })
     else if (field.type !== 'consent') answers[field.name] = checked.value
@@ -64,7 +69,7 @@ export const answerRows = (form: FormSchema, answers: Answers) =>
   form.sections.flatMap((section) =>
     section.fields
       .filter((field) => field.type !== 'consent')
-      .filter((field) => !field.showWhen || answers[field.showWhen.field] === field.showWhen.equals)
+      .filter((field) => isAsked(field, answers))
       .map((field) => ({
         section: section.title,
         field: field.name,
@@ -72,6 +77,10 @@ export const answerRows = (form: FormSchema, answers: Answers) =>
         value: readable(field, answers[field.name]),
       })),
   )
+
+/** Judged by the checked answers, not by the input: it may be written in another way. */
+const isAsked = ({ showWhen }: FormField, answers: Answers): boolean =>
+  !showWhen || String(answers[showWhen.field]) === showWhen.equals
 
 const check = (field: FormField, raw: RawAnswers, now: Date): Checked => {
   if (field.type === 'monthYear') return checkMonthYear(field, raw, now)
@@ -98,10 +107,7 @@ const checkText = (field: FormField, text: string): Checked => {
   const isValid = (): boolean => {
     switch (field.type) {
       case 'email':
-        return (
-          text.length <= LONGEST_EMAIL &&
-          /^[^\s@<>(),;:"\\[\]]+@[^\s@.<>(),;:"\\[\]]+(\.[^\s@.<>(),;:"\\[\]]+)+$/.test(text)
-        )
+        return text.length <= LONGEST_EMAIL && EMAIL.test(text)
       case 'tel':
         return text.length <= (field.maxLength ?? NEVER) && isPhoneNumber(text)
       case 'number':

@@ -1,5 +1,6 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter, SetStepNav } from '@payloadcms/ui'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
@@ -43,6 +44,7 @@ export const MatchingView = async ({
           <>
             <h1>Matching</h1>
             <p>Only coordinators can see who waits for a mentor.</p>
+            <Link href={payload.config.routes.admin}>Back to the first page</Link>
           </>
         )}
       </Gutter>

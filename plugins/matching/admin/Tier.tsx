@@ -7,7 +7,7 @@ const STYLES: ComponentProps<typeof Pill>['pillStyle'][] = ['success', 'light']
 
 /** The tier of a pair; the higher it stands, the more it stands out. The words say it too. */
 export const Tier = ({ label, tier, tiers }: { label: string; tier: string; tiers: string[] }) => (
-  <Pill pillStyle={STYLES[tiers.indexOf(tier)] ?? 'white'} size="small">
+  <Pill pillStyle={STYLES[tiers.indexOf(tier)] ?? 'light-gray'} size="small">
     {label}
   </Pill>
 )

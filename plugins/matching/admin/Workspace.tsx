@@ -49,7 +49,7 @@ export const Workspace = ({
 
   return (
     <div className="matching__page" aria-busy={isBusy}>
-      <header className="matching__header">
+      <div className="matching__header">
         <div>
           <h1>Matching</h1>
           <p className="matching__lead">
@@ -65,7 +65,7 @@ export const Workspace = ({
         >
           {proposals.length > 0 ? 'Match again' : 'Match all who wait'}
         </Button>
-      </header>
+      </div>
 
       {lastRun && proposals.length > 0 && lastRun.unmatched > 0 && (
         <Banner type="info">
