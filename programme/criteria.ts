@@ -23,7 +23,7 @@ export const CRITERIA: Criteria<Mentee, Mentor> = {
   rules: [
     {
       name: 'samePerson',
-      forbids: ({ mentee, mentor }) => mentee.email === mentor.email,
+      forbids: ({ mentee, mentor }) => mentee.email.toLowerCase() === mentor.email.toLowerCase(),
       sentence: 'They are the same person: both records have the same email address.',
     },
     {
@@ -35,7 +35,7 @@ export const CRITERIA: Criteria<Mentee, Mentor> = {
     {
       name: 'sameTeam',
       forbids: ({ mentee, mentor }) =>
-        Boolean(mentee.team && mentor.team) && tidy(mentee.team) === tidy(mentor.team),
+        tidy(mentee.team) !== '' && tidy(mentee.team) === tidy(mentor.team),
       sentence: 'They work in the same clinical team.',
     },
     {
@@ -73,7 +73,9 @@ export const CRITERIA: Criteria<Mentee, Mentor> = {
       most: 30,
       share: (pair) => sharedTopics(pair).length / Math.max(1, pair.mentee.topics.length),
       reason: (pair) =>
-        `Can help with ${listOf(sharedTopics(pair).map((topic) => lowerFirst(labelOf(TOPICS, topic))))}`,
+        `Can help with: ${sharedTopics(pair)
+          .map((topic) => lowerFirst(labelOf(TOPICS, topic)))
+          .join('; ')}`,
       difference: () => 'Cannot help with the topics asked for',
     },
     {
@@ -93,7 +95,9 @@ export const CRITERIA: Criteria<Mentee, Mentor> = {
         mentee.pathway === mentor.pathway && mentee.pathway !== 'other' ? 1 : 0,
       reason: ({ mentee }) => `Same route: ${labelOf(PATHWAYS, mentee.pathway)}`,
       difference: ({ mentee, mentor }) =>
-        `Different routes: ${labelOf(PATHWAYS, mentee.pathway)} and ${labelOf(PATHWAYS, mentor.pathway)}`,
+        mentee.pathway === mentor.pathway
+          ? undefined
+          : `Different routes: ${labelOf(PATHWAYS, mentee.pathway)} and ${labelOf(PATHWAYS, mentor.pathway)}`,
     },
     {
       name: 'specialty',
@@ -109,7 +113,9 @@ export const CRITERIA: Criteria<Mentee, Mentor> = {
           ? `Both in ${lowerFirst(labelOf(SPECIALTIES, mentee.specialty))}`
           : `Related specialties: ${lowerFirst(labelOf(SPECIALTIES, mentee.specialty))} and ${lowerFirst(labelOf(SPECIALTIES, mentor.specialty))}`,
       difference: ({ mentee, mentor }) =>
-        `Different specialties: ${lowerFirst(labelOf(SPECIALTIES, mentee.specialty))} and ${lowerFirst(labelOf(SPECIALTIES, mentor.specialty))}`,
+        mentee.specialty === mentor.specialty
+          ? undefined
+          : `Different specialties: ${lowerFirst(labelOf(SPECIALTIES, mentee.specialty))} and ${lowerFirst(labelOf(SPECIALTIES, mentor.specialty))}`,
     },
     {
       name: 'site',

@@ -1,6 +1,6 @@
 import type { GlobalConfig, Tab, TextareaFieldValidation, TextFieldSingleValidation } from 'payload'
 
-import { placeholdersIn } from './render.ts'
+import { placeholdersIn, renderMail } from './render.ts'
 import type { MailOutboxOptions, MailTemplate } from './types.ts'
 
 /** The words of every message, one tab each, checked for their placeholders on save. */
@@ -48,6 +48,10 @@ const templateTab = (template: MailTemplate): Tab => ({
 const checkBody = (template: MailTemplate, value: string): string | true => {
   const known = knownOnly(template, value)
   if (known !== true) return known
+  // Markdown encodes an address before it is filled in: such a link would lead nowhere.
+  if (renderMail({ subject: '', body: value }, {}).html.includes('%7B%7B')) {
+    return 'Put {{…}} in the text, not in the address of a link'
+  }
   const missing = Object.keys(template.placeholders).filter(
     (name) => template.placeholders[name]!.required && !placeholdersIn(value).includes(name),
   )

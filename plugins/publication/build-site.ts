@@ -38,6 +38,7 @@ export const buildSite = async (build: Build): Promise<{ pages: number }> => {
   const builds = path.join(build.directory, 'builds')
   await mkdir(builds, { recursive: true })
   const folder = await mkdtemp(path.join(builds, `${Date.now()}-`))
+  let pages: string[]
   try {
     const output = path.join(folder, 'public')
     await run([...build.buildCommand, '--output', output] as Build['buildCommand'], build.snapshot)
@@ -47,14 +48,15 @@ export const buildSite = async (build: Build): Promise<{ pages: number }> => {
       })
     }
     await writeFile(path.join(folder, 'snapshot.json'), JSON.stringify(build.snapshot))
+    pages = (await readdir(output, { recursive: true })).filter((file) => file.endsWith('.html'))
     await swapIn(build.directory, folder)
-    const pages = (await readdir(output, { recursive: true })).filter((f) => f.endsWith('.html'))
-    await removeOldBuilds(build.directory)
-    return { pages: pages.length }
   } catch (error) {
     await rm(folder, { recursive: true, force: true })
     throw error
   }
+  // From here on the folder is the site that is up.
+  await removeOldBuilds(build.directory)
+  return { pages: pages.length }
 }
 
 const run = ([program, ...args]: Build['buildCommand'], snapshot: Publishable): Promise<void> =>

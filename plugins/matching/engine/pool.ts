@@ -51,7 +51,12 @@ export const matchPool = <Mentee, Mentor>(
     const mentor = assignment.mentorOf[i]!
     if (mentor === -1) {
       const hasEdges = problem.rowStart[i + 1]! > problem.rowStart[i]!
-      unmatched.push({ mentee: id, reason: hasEdges ? 'allPlacesTaken' : 'nobodyPossible' })
+      const isSomebodyPossible =
+        hasEdges || mentors.some((mentor) => assessPossible(pool, criteria, mentees[i]!, mentor))
+      unmatched.push({
+        mentee: id,
+        reason: isSomebodyPossible ? 'allPlacesTaken' : 'nobodyPossible',
+      })
     } else {
       const assessment = assessments[edgeOf(problem, assignment, i)]!
       pairs.push({ mentee: id, mentor: mentors[mentor]!.id, assessment })
@@ -69,18 +74,31 @@ export const matchPool = <Mentee, Mentor>(
 const byId = (a: { id: string }, b: { id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 
+/** What the criteria say of a pair, places aside; nothing when it must not be. */
+const assessPossible = <Mentee, Mentor>(
+  { isLeftOut }: Pool<Mentee, Mentor>,
+  criteria: Criteria<Mentee, Mentor>,
+  mentee: Pool<Mentee, Mentor>['mentees'][number],
+  mentor: Pool<Mentee, Mentor>['mentors'][number],
+): Assessment | undefined => {
+  if (isLeftOut?.(mentee.id, mentor.id)) return undefined
+  const assessment = assess(criteria, { mentee: mentee.person, mentor: mentor.person })
+  return assessment.forbiddenBy.length > 0 ? undefined : assessment
+}
+
 const toProblem = <Mentee, Mentor>(
-  { mentees, mentors, isLeftOut }: Pool<Mentee, Mentor>,
+  pool: Pool<Mentee, Mentor>,
   criteria: Criteria<Mentee, Mentor>,
 ): { problem: AssignmentProblem; assessments: Assessment[] } => {
+  const { mentees, mentors } = pool
   const rowStart = new Int32Array(mentees.length + 1)
   const mentorIndexes: number[] = []
   const assessments: Assessment[] = []
   mentees.forEach((mentee, i) => {
     mentors.forEach((mentor, j) => {
-      if (mentor.places <= 0 || isLeftOut?.(mentee.id, mentor.id)) return
-      const assessment = assess(criteria, { mentee: mentee.person, mentor: mentor.person })
-      if (assessment.forbiddenBy.length > 0) return
+      if (mentor.places <= 0) return
+      const assessment = assessPossible(pool, criteria, mentee, mentor)
+      if (!assessment) return
       mentorIndexes.push(j)
       assessments.push(assessment)
     })
