@@ -1262,7 +1262,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -1709,7 +1708,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:
@@ -2136,7 +2134,7 @@ export interface MailWording {
   confirmSignUp: {
     subject: string;
     /**
-     * You can use: {{name}} (their name), {{role}} (“mentor” or “mentee”), {{link}} (the link that confirms), {{contact}} (the central team’s email address).
+     * You can use: {{role}} (“mentor” or “mentee”), {{link}} (the link that confirms), {{contact}} (the central team’s email address).
      */
     body: string;
   };

@@ -1,6 +1,5 @@
 import path from 'node:path'
 
-import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import {
   BoldFeature,
   FixedToolbarFeature,
@@ -33,16 +32,25 @@ import { MATCHING } from './programme/matching.ts'
 import { MAIL_TEMPLATES } from './programme/mails.ts'
 import { PUBLICATION } from './programme/publication.ts'
 import { confirmLink, SIGN_UP } from './programme/sign-up.ts'
-import { mailTransport } from './plugins/mail-outbox/directory-transport.ts'
+import { emailAdapter } from './plugins/mail-outbox/email-adapter.ts'
 import { mailOutbox } from './plugins/mail-outbox/index.ts'
 import { MAIL_QUEUE } from './plugins/mail-outbox/queue-mail.ts'
 import { matching } from './plugins/matching/index.ts'
 import { publication } from './plugins/publication/index.ts'
 import { PUBLICATION_QUEUE } from './plugins/publication/publish.ts'
 import { signUp } from './plugins/sign-up/index.ts'
-import { databaseURL, dataDir, serverURL, smtpURL, trustedOrigins } from './settings.ts'
+import {
+  databaseURL,
+  dataDir,
+  mailFrom,
+  secret,
+  serverURL,
+  smtpURL,
+  trustedOrigins,
+} from './settings.ts'
 
-const secret = process.env.PAYLOAD_SECRET ?? ''
+/** Pictures for the web, in bytes. */
+const LARGEST_UPLOAD = 10 * 1024 * 1024
 
 const config = buildConfig({
   secret,
@@ -53,12 +61,13 @@ const config = buildConfig({
   logger,
   graphQL: { disable: true },
   db: databaseAdapter(databaseURL),
-  email: nodemailerAdapter({
-    defaultFromAddress: process.env.MAIL_FROM || 'img-mentoring@example.org',
-    defaultFromName: 'Peer mentor programme',
-    transport: mailTransport(smtpURL, path.join(dataDir, 'mail')) as never,
-    skipVerify: true,
+  email: emailAdapter({
+    smtpURL,
+    directory: path.join(dataDir, 'mail'),
+    fromAddress: mailFrom,
+    fromName: 'Peer mentor programme',
   }),
+  upload: { limits: { fileSize: LARGEST_UPLOAD }, abortOnLimit: true },
   sharp: sharp as unknown as SharpDependency,
   editor: lexicalEditor({
     features: [

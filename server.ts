@@ -1,12 +1,11 @@
-import { access } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
-import { parse } from 'node:url'
 
 import next from 'next'
 import sirv from 'sirv'
 
-import { dataDir, port, serverURL } from './settings.ts'
+import { dataDir, isBehindProxy, port, secret, serverURL } from './settings.ts'
 
 /**
  * One port for everything: the built site from disk, the admin, the API and the few dynamic pages
@@ -18,7 +17,7 @@ const DYNAMIC = /^\/(admin|api|_next|sign-up\/confirm)(\/|$)/
 
 const siteDirectory = path.join(dataDir, 'site', 'current', 'public')
 
-if (!process.env.PAYLOAD_SECRET) {
+if (!secret) {
   console.error(
     'PAYLOAD_SECRET is not set. Set it to a long random text and keep it: see the README.',
   )
@@ -35,10 +34,10 @@ const dynamic = app.getRequestHandler()
 const site = sirv(siteDirectory, { dev: true, etag: true, dotfiles: false })
 
 const server = createServer((request, response) => {
-  const { pathname } = parse(request.url ?? '/')
+  const [pathname = '/'] = (request.url ?? '/').split('?')
   setHeaders(request, response)
   if (pathname === '/healthz') void health(response)
-  else if (DYNAMIC.test(pathname ?? '')) {
+  else if (DYNAMIC.test(pathname)) {
     identifyClient(request)
     void dynamic(request, response)
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -86,20 +85,24 @@ function identifyClient(request: IncomingMessage): void {
     .at(-1)
     ?.trim()
   request.headers['x-client-address'] =
-    (process.env.TRUST_PROXY && last) || request.socket.remoteAddress || 'unknown'
+    (isBehindProxy && last) || request.socket.remoteAddress || 'unknown'
 }
 
 function servePage(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('cache-control', 'no-cache')
-  site(request, response, () => {
-    response.statusCode = 404
-    request.url = '/404.html'
-    site(request, response, () => {
-      response
-        .writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' })
-        .end('The site is being built. Try again in a few seconds.')
-    })
-  })
+  // Pages are small; half a page is of no use to anybody.
+  delete request.headers.range
+  site(request, response, () => void notFound(response))
+}
+
+async function notFound(response: ServerResponse): Promise<void> {
+  const page = await readFile(path.join(siteDirectory, '404.html')).catch(() => undefined)
+  if (page) response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page)
+  else {
+    response
+      .writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' })
+      .end('The site is being built. Try again in a few seconds.')
+  }
 }
 
 async function health(response: ServerResponse): Promise<void> {

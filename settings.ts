@@ -1,7 +1,7 @@
 import path from 'node:path'
 
 /**
- * The settings that come from the environment, read and checked once. See the README for the list.
+ * The settings that come from the environment, read in one place. See the README for the list.
  */
 
 /** Port the server listens on. */
@@ -26,3 +26,12 @@ export const smtpURL = process.env.SMTP_URL || undefined
 export const trustedOrigins = process.env.SERVER_URL
   ? [new URL(serverURL).origin]
   : [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
+
+/** Address that mail comes from. */
+export const mailFrom = process.env.MAIL_FROM || 'img-mentoring@example.org'
+
+/** The installation's secret. The server does not start without one. */
+export const secret = process.env.PAYLOAD_SECRET ?? ''
+
+/** Is there a proxy of one's own in front, whose word about the visitor's address counts? */
+export const isBehindProxy = Boolean(process.env.TRUST_PROXY)

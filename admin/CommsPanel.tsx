@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
 import { PublishAgain } from './PublishAgain.tsx'
-import { count, StartCard, ukTime } from './StartCard.tsx'
+import { count } from '../plugins/matching/admin/text.ts'
+import { StartCard, ukTime } from './StartCard.tsx'
 
 /** The page, the resources and the state of the last publication. */
 export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {

@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import type { PayloadRequest } from 'payload'
 
+import { count } from '../plugins/matching/admin/text.ts'
 import { daysBetween } from '../plugins/matching/operations/load-pool.ts'
 import { MATCHING } from '../programme/matching.ts'
-import { count, StartCard } from './StartCard.tsx'
+import { StartCard } from './StartCard.tsx'
 
 /** How many of those who wait are named. */
 const NAMED = 5

@@ -35,7 +35,3 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
 
 /** @example ukTime('2026-11-22T10:00:00Z') // '22 November 2026 at 10:00' */
 export const ukTime = (iso: string): string => TIME.format(new Date(iso))
-
-/** @example count(1, 'mentee') // '1 mentee' */
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`

@@ -1,8 +1,30 @@
-import type { CollectionConfig } from 'payload'
+import { type CollectionBeforeChangeHook, type CollectionConfig, ValidationError } from 'payload'
 
 import { writtenByCode } from './access.ts'
 import { consentQuestion, questionsForBoth } from './people/questions.ts'
 import { personAccess, personAdmin, personHooks, signUpState } from './people/record.ts'
+
+/**
+ * "Matched" follows from a match: who set or cleared it by hand would have a mentee with a mentor
+ * wait again, or hide one who waits for ever. The programme's own changes say so in the context.
+ */
+const keepStatusWithMatches: CollectionBeforeChangeHook = ({
+  context,
+  data,
+  operation,
+  originalDoc,
+}) => {
+  const [before, after] = [originalDoc?.status, data.status ?? originalDoc?.status]
+  const isByHand = operation === 'update' && before !== after && !context.followsMatch
+  if (isByHand && (before === 'matched' || after === 'matched')) {
+    const message =
+      before === 'matched'
+        ? 'This mentee has a mentor. Undo the match in the matching workspace first.'
+        : 'Introduce the mentee to a mentor in the matching workspace instead.'
+    throw new ValidationError({ collection: 'mentees', errors: [{ path: 'status', message }] })
+  }
+  return data
+}
 
 /**
  * Doctors new to the UK who ask for a mentor. A mentee is `unconfirmed` until they open the link in
@@ -12,7 +34,10 @@ export const Mentees: CollectionConfig = {
   slug: 'mentees',
   labels: { singular: 'Mentee', plural: 'Mentees' },
   access: personAccess,
-  hooks: personHooks,
+  hooks: {
+    ...personHooks,
+    beforeChange: [...(personHooks?.beforeChange ?? []), keepStatusWithMatches],
+  },
   admin: {
     ...personAdmin,
     defaultColumns: ['name', 'status', 'waitingSince', 'country', 'specialty', 'pathway'],

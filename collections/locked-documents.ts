@@ -1,17 +1,22 @@
-import type { Access, SanitizedConfig } from 'payload'
+import type { Access, SanitizedConfig, Where } from 'payload'
 
-import { isAdmin, isStaff, nobody } from './access.ts'
+import { isAdmin, isCoordinator, isStaff, nobody } from './access.ts'
+
+/** Comms see their own notes and those about pages; coordinators see all, to warn each other. */
+const mayRead: Access = ({ req }) => {
+  if (isCoordinator({ req })) return true
+  const own: Where = { 'user.value': { equals: req.user?.id } }
+  const aboutPages: Where = { globalSlug: { exists: true } }
+  return isStaff({ req }) && { or: [own, aboutPages] }
+}
 
 /** A user's own notes, or all of them for an administrator. */
-const isAdminOrOwn: Access = ({ req }) => {
-  if (isAdmin({ req })) return true
-  return isStaff({ req }) ? { 'user.value': { equals: req.user?.id } } : false
-}
+const isAdminOrOwn: Access = ({ req }) =>
+  isAdmin({ req }) || (isStaff({ req }) && { 'user.value': { equals: req.user?.id } })
 
 /**
  * Payload notes which record is open in whose browser, and lets every logged-in user read and
- * change those notes. Narrows that to one's own: which applicant a coordinator is looking at is
- * nobody else's business.
+ * change those notes. Narrows that: which applicant a coordinator has open is not for comms.
  */
 export const closeLockedDocuments = (config: SanitizedConfig): SanitizedConfig => {
   const locks = config.collections.find(({ slug }) => slug === 'payload-locked-documents')
@@ -19,7 +24,7 @@ export const closeLockedDocuments = (config: SanitizedConfig): SanitizedConfig =
   locks.access = {
     ...locks.access,
     create: nobody,
-    read: isAdminOrOwn,
+    read: mayRead,
     update: isAdminOrOwn,
     delete: isAdminOrOwn,
   }

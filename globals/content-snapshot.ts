@@ -117,13 +117,13 @@ type RichText = ProgrammePageContent['why']
 const toHTML = (data: RichText): string =>
   convertLexicalToHTML({ data: data as never, converters: nhsConverters, disableContainer: true })
 
-/** Databases keep an empty optional field as `null`; the snapshot leaves it out. */
+/** An empty optional field is kept as `null`, or as '' once it was cleared; it is left out. */
 const withoutNulls = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutNulls)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, entry]) => entry !== null)
+      .filter(([, entry]) => entry !== null && entry !== '')
       .map(([key, entry]) => [key, withoutNulls(entry)]),
   )
 }

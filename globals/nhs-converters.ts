@@ -2,7 +2,16 @@ import {
   defaultHTMLConverters,
   type HTMLConverters,
   LinkHTMLConverter,
+  TextHTMLConverter,
 } from '@payloadcms/richtext-lexical/html'
+
+/** Bold and italic: what editors can choose. Payload writes other formats as inline styles. */
+const BOLD_AND_ITALIC = 0b11
+
+const textToHTML = TextHTMLConverter.text as Extract<
+  typeof TextHTMLConverter.text,
+  (...args: never[]) => string
+>
 
 /**
  * Rich text as the NHS design system marks it up: its classes on headings and lists, and no inline
@@ -12,6 +21,8 @@ import {
 export const nhsConverters: HTMLConverters = {
   ...(defaultHTMLConverters as HTMLConverters),
   ...LinkHTMLConverter({}),
+  text: ({ node, ...rest }) =>
+    textToHTML({ ...rest, node: { ...node, format: node.format & BOLD_AND_ITALIC } }),
   heading: ({ node, nodesToHTML }) => {
     const tag = node.tag === 'h3' ? 'h3' : 'h2'
     const size = tag === 'h3' ? 's' : 'm'

@@ -28,11 +28,27 @@ export const writeStarterContent = async (payload: Payload): Promise<void> => {
   ] as const
   for (const { slug, data } of starters) {
     const saved = await payload.db.findGlobal({ slug })
-    if (saved && 'createdAt' in saved && saved.createdAt) continue
+    if (saved && 'createdAt' in saved && saved.createdAt) {
+      // A newer version may send a message that this installation has no words for yet.
+      if (slug === 'mail-wording') await writeMissingMails(payload, saved)
+      continue
+    }
     await payload.updateGlobal({
       slug,
       data: toRichText(data) as never,
       overrideAccess: true,
     })
   }
+}
+
+const writeMissingMails = async (payload: Payload, saved: Record<string, unknown>) => {
+  const missing = MAIL_TEMPLATES.filter(
+    ({ name }) => !(saved[name] as { body?: string } | undefined)?.body,
+  )
+  if (missing.length === 0) return
+  await payload.updateGlobal({
+    slug: 'mail-wording',
+    data: Object.fromEntries(missing.map(({ body, name, subject }) => [name, { subject, body }])),
+    overrideAccess: true,
+  })
 }

@@ -94,6 +94,7 @@ const setStatus = (req: PayloadRequest, { id }: Mentee, status: 'matched' | 'wai
     collection: 'mentees',
     id,
     data: { status },
+    context: { followsMatch: true },
     depth: 0,
     overrideAccess: true,
     req,

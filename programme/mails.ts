@@ -11,14 +11,14 @@ export const MAIL_TEMPLATES = [
     label: 'Confirm your sign-up',
     description:
       'To somebody who has filled in a sign-up form. Nothing happens until they confirm.',
+    // No name: nobody has confirmed the address, so it could carry a stranger's words to it.
     placeholders: {
-      name: { says: 'their name' },
       role: { says: '“mentor” or “mentee”' },
-      link: { says: 'the link that confirms', required: true },
+      link: { says: 'the link that confirms', required: true, isBodyOnly: true },
       contact: { says: 'the central team’s email address' },
     },
     subject: 'Confirm your sign-up to the peer mentor programme',
-    body: `Hello {{name}},
+    body: `Hello,
 
 Thank you for signing up as a {{role}}.
 
@@ -26,7 +26,7 @@ Thank you for signing up as a {{role}}.
 
 {{link}}
 
-We match you only after you have confirmed. If you did not sign up, you do not need to do anything: we delete what we do not need.
+We match you only after you have confirmed. If you did not sign up, you do not need to do anything: we will not match you.
 
 Questions? Write to {{contact}}.
 
@@ -36,7 +36,7 @@ The peer mentor programme`,
     name: 'alreadySignedUp',
     label: 'You have already signed up',
     description:
-      'To somebody on the list whose address was used to sign up again. Nothing is changed.',
+      'To somebody we know already whose address was used to sign up again. Nothing is changed.',
     placeholders: {
       name: { says: 'their name' },
       role: { says: '“mentor” or “mentee”' },
@@ -45,9 +45,9 @@ The peer mentor programme`,
     subject: 'You have already signed up to the peer mentor programme',
     body: `Hello {{name}},
 
-Somebody, most likely you, has just used this address to sign up as a {{role}}. You are on our list already, so we have changed nothing.
+Somebody, most likely you, has just used this address to sign up as a {{role}}. We know this address already, so we have changed nothing.
 
-To change your answers or leave the programme, write to {{contact}}.
+To change your answers, come back or leave the programme, write to {{contact}}.
 
 The peer mentor programme`,
   },

@@ -1,7 +1,10 @@
 import path from 'node:path'
 
+import type { PayloadRequest, Where } from 'payload'
+
 import { contentSnapshot } from '../globals/content-snapshot.ts'
 import { queueMail } from '../plugins/mail-outbox/queue-mail.ts'
+import { OPEN_STATES } from '../plugins/matching/types.ts'
 import { liveSnapshot } from '../plugins/publication/live-snapshot.ts'
 import { makeToken } from '../plugins/sign-up/token.ts'
 import type { SignUpOptions } from '../plugins/sign-up/types.ts'
@@ -27,21 +30,21 @@ export const SIGN_UP: SignUpOptions = {
   forms: {
     mentor: {
       collection: 'mentors',
-      role: 'mentor',
       whenConfirmed: () => ({ status: 'active' }),
-      standing: ({ takesMentees, confirmedAt }) => ({
-        status: takesMentees === false ? 'paused' : 'waiting',
-        since: String(confirmedAt),
-      }),
+      standing: async (mentor, req) =>
+        (await matchedSince(req, { mentor: { equals: mentor.id } })) ?? {
+          status: mentor.takesMentees === false ? 'paused' : 'waiting',
+          since: String(mentor.confirmedAt),
+        },
     },
     mentee: {
       collection: 'mentees',
-      role: 'mentee',
       whenConfirmed: (now) => ({ status: 'waiting', waitingSince: now.toISOString() }),
-      standing: ({ status, waitingSince }) => ({
-        status: status === 'matched' ? 'matched' : 'waiting',
-        since: String(waitingSince),
-      }),
+      standing: async (mentee, req) =>
+        (await matchedSince(req, { mentee: { equals: mentee.id } })) ?? {
+          status: 'waiting',
+          since: String(mentee.waitingSince),
+        },
     },
   },
   pages: async (req) => {
@@ -67,7 +70,7 @@ export const SIGN_UP: SignUpOptions = {
         key: `confirm:${about}:${nonce}`,
         to: person.email,
         template: 'confirmSignUp' satisfies MailName,
-        values: { name: person.name, role: kind, contact: await contactAddress(req) },
+        values: { role: kind, contact: await contactAddress(req) },
         secretLink: { purpose: 'confirm', about, nonce },
       })
     },
@@ -84,6 +87,20 @@ export const SIGN_UP: SignUpOptions = {
   confirmPath: CONFIRM_PATH,
   sentPath: (kind) => `/sign-up/${kind}/check-your-email/`,
   formPath: (kind) => `/sign-up/${kind}/`,
+}
+
+/** The latest open match of a person, as the page about where they stand says it. */
+const matchedSince = async (req: PayloadRequest, person: Where) => {
+  const { docs } = await req.payload.find({
+    collection: 'matches',
+    where: { and: [person, { status: { in: OPEN_STATES } }] },
+    sort: '-confirmedAt',
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0] && { status: 'matched' as const, since: String(docs[0].confirmedAt) }
 }
 
 /** The address of a confirmation link, made at the moment its mail is sent. */

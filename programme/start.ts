@@ -1,6 +1,7 @@
 import config from '@payload-config'
 import { createLocalReq, getPayload } from 'payload'
 
+import { withoutValues } from '../logger.ts'
 import { queuePublication } from '../plugins/publication/publish.ts'
 
 /**
@@ -13,7 +14,7 @@ export const start = async (): Promise<void> => {
     const payload = await getPayload({ config, cron: true })
     await queuePublication(await createLocalReq({}, payload), true)
   } catch (error) {
-    console.error('The server could not start:', error)
+    console.error('The server could not start:', withoutValues(error as Error))
     process.exit(1)
   }
 }

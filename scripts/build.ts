@@ -12,14 +12,17 @@ const SOURCES = [
   'database',
   'globals',
   'instrumentation.ts',
+  'logger.ts',
   'migrations',
   'next.config.ts',
   'package-lock.json',
+  'package.json',
   'payload.config.ts',
   'plugins',
   'programme',
   'settings.ts',
   'site',
+  'tsconfig.json',
 ]
 
 const STAMP = '.next/sources.sha256'

@@ -333,10 +333,10 @@ describe('renderWaiting', () => {
   it.each([
     ['mentor', 'waiting', 'You are on our list of mentors', 'Since 5 March 2026'],
     ['mentor', 'matched', 'You have a mentee', 'Matched on 5 March 2026'],
-    ['mentor', 'paused', 'Your sign-up is paused', 'Paused since 5 March 2026'],
+    ['mentor', 'paused', 'Your sign-up is paused', ''],
     ['mentee', 'waiting', 'You are on the waiting list', 'Since 5 March 2026'],
     ['mentee', 'matched', 'You have a mentor', 'Matched on 5 March 2026'],
-    ['mentee', 'paused', 'Your sign-up is paused', 'Paused since 5 March 2026'],
+    ['mentee', 'paused', 'Your sign-up is paused', ''],
   ] as const)('tells a %s who is %s where they stand', (kind, status, heading, day) => {
     const root = parse(renderWaiting({ snapshot: fixture(), kind, status, since }))
     expect(textOf(root.querySelector('h1'))).toBe(heading)

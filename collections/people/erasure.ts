@@ -1,4 +1,4 @@
-import { APIError, type CollectionBeforeDeleteHook } from 'payload'
+import { APIError, type CollectionBeforeDeleteHook, type Where } from 'payload'
 
 import { OPEN_STATES } from '../../plugins/matching/types.ts'
 
@@ -25,26 +25,28 @@ export const refuseWhileMatched: CollectionBeforeDeleteHook = async ({ collectio
 }
 
 /**
- * Erasure takes everything that names the person: closed matches, proposals and emails to them.
+ * Erasure takes everything that names the person: closed matches, proposals, and emails
+ * to them and about them.
  * Before the record itself, which the matches refer to; in the same transaction.
  */
 export const eraseTraces: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
-  const { email } = await req.payload.findByID({
-    collection: collection.slug as 'mentees' | 'mentors',
-    id,
+  const { docs: matches } = await req.payload.delete({
+    collection: 'matches',
+    where: { [roleOf(collection.slug)]: { equals: id } },
     depth: 0,
     overrideAccess: true,
     req,
   })
   await req.payload.delete({
-    collection: 'matches',
-    where: { [roleOf(collection.slug)]: { equals: id } },
-    overrideAccess: true,
-    req,
-  })
-  await req.payload.delete({
     collection: 'mails',
-    where: { to: { equals: email } },
+    where: {
+      or: [
+        // By occasion, not by address: somebody can be mentor and mentee. An introduction to the
+        // other person names this one too.
+        { key: { contains: `:${id}:` } },
+        ...matches.map((match): Where => ({ key: { contains: `:${match.id}:` } })),
+      ],
+    },
     overrideAccess: true,
     req,
   })

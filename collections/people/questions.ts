@@ -49,6 +49,12 @@ export const questionsForBoth = (words: Words): Field[] => [
       required: true,
       unique: true,
       index: true,
+      // One address is one person, however it is typed.
+      hooks: {
+        beforeValidate: [
+          ({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : value),
+        ],
+      },
     },
     {
       section: ABOUT_YOU,

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionConfig, Field } from 'payload'
 
 import { hiddenUnless, isCoordinator, nobody, nobodyField, writtenByCode } from '../access.ts'
 import { eraseTraces, refuseWhileMatched } from './erasure.ts'
@@ -21,8 +21,13 @@ export const personAccess: CollectionConfig['access'] = {
   readVersions: nobody,
 }
 
+/** A country that is not to count is not kept: origin is the person's own choice. */
+const dropUncountedCountry: CollectionBeforeChangeHook = ({ data, originalDoc }) =>
+  (data.originChoice ?? originalDoc?.originChoice) === 'count' ? data : { ...data, country: null }
+
 /** Hooks of both collections. */
 export const personHooks: CollectionConfig['hooks'] = {
+  beforeChange: [dropUncountedCountry],
   beforeDelete: [refuseWhileMatched, eraseTraces],
 }
 

@@ -1,21 +1,22 @@
 import { type Config, createLocalReq, type TaskConfig } from 'payload'
 
 import { mailsCollection } from './mails-collection.ts'
-import { MAIL_QUEUE, SEND_MAIL } from './queue-mail.ts'
+import { queueSending, SEND_MAIL } from './queue-mail.ts'
 import { requeueMails, sendMail } from './send-mail.ts'
-import type { MailOutboxOptions } from './types.ts'
-import { wordingGlobal } from './wording-global.ts'
+import type { MailOutboxOptions, MailTemplate } from './types.ts'
+import { checkBody, checkSubject, wordingGlobal } from './wording-global.ts'
 
 /**
  * Adds an outbox to a Payload project: messages are rows in the collection `mails`, written by
  * {@link queueMail} in the transaction that caused them and sent by a job with retries; their words
  * are the global `mail-wording`.
  *
- * @throws at boot when a template's own words use a placeholder it does not declare.
+ * @throws at boot when a template's own words lack a placeholder or use one it does not declare.
  */
 export const mailOutbox =
   (options: MailOutboxOptions) =>
   (config: Config): Config => {
+    for (const template of options.templates) checkTemplate(template)
     const task: TaskConfig<{ input: { mail: string }; output: object }> = {
       slug: SEND_MAIL,
       label: 'Send an email',
@@ -38,15 +39,16 @@ export const mailOutbox =
       onInit: async (payload) => {
         await config.onInit?.(payload)
         const req = await createLocalReq({}, payload)
-        await requeueMails(req, (mail) =>
-          payload.jobs.queue({
-            task: SEND_MAIL,
-            queue: MAIL_QUEUE,
-            input: { mail },
-            overrideAccess: true,
-            req,
-          }),
-        )
+        await requeueMails(req, (mail, waitUntil) => queueSending(req, mail, waitUntil))
       },
     }
   }
+
+const checkTemplate = (template: MailTemplate): void => {
+  for (const result of [
+    checkSubject(template, template.subject),
+    checkBody(template, template.body),
+  ]) {
+    if (result !== true) throw new Error(`mailOutbox: the template "${template.name}": ${result}`)
+  }
+}

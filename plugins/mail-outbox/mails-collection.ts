@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { sendAgain } from './send-again.ts'
 import type { MailOutboxOptions } from './types.ts'
 
 const nobody = () => false
@@ -26,7 +27,24 @@ export const mailsCollection = ({ access, hidden }: MailOutboxOptions): Collecti
     hideAPIURL: true,
     hidden: hidden.mails,
     description: 'Every email the programme has sent or is about to send.',
+    components: {
+      edit: { beforeDocumentControls: ['./plugins/mail-outbox/admin/SendAgain.tsx#SendAgain'] },
+    },
   },
+  endpoints: [
+    {
+      path: '/:id/send-again',
+      method: 'post',
+      handler: async (req) => {
+        if ((await access.readMails({ req })) !== true) {
+          return Response.json({ message: 'You may not send emails.' }, { status: 403 })
+        }
+        return (await sendAgain(req, String(req.routeParams?.id)))
+          ? Response.json({ message: 'The email is on its way.' }, { status: 202 })
+          : Response.json({ message: 'Only a failed email can be sent again.' }, { status: 409 })
+      },
+    },
+  ],
   defaultSort: '-createdAt',
   fields: [
     {

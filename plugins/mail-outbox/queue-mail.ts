@@ -73,25 +73,30 @@ export const queueMail = async ({
     overrideAccess: true,
     req,
   })
-  await payload.jobs.queue({
+  await queueSending(req, mail.id)
+  return mail.id
+}
+
+/** Queues the job that sends a message, now or later. */
+export const queueSending = (req: PayloadRequest, mail: string, waitUntil?: Date) =>
+  req.payload.jobs.queue({
     task: SEND_MAIL,
     queue: MAIL_QUEUE,
-    input: { mail: mail.id },
+    input: { mail },
+    waitUntil,
     overrideAccess: true,
     req,
   })
-  return mail.id
-}
 
 /**
  * Cancels a message that has not been sent.
  *
- * @returns `true` when it will not be sent, `false` when it has gone or is on its way.
+ * @returns `true` when it has not gone and will not, `false` when it has gone or is on its way.
  */
 export const cancelMail = async (req: PayloadRequest, key: string): Promise<boolean> => {
   const cancelled = await req.payload.db.updateOne({
     collection: 'mails',
-    where: { and: [{ key: { equals: key } }, { status: { equals: 'queued' } }] },
+    where: { and: [{ key: { equals: key } }, { status: { in: ['queued', 'failed'] } }] },
     data: { status: 'cancelled' },
     options: { atomic: true },
     req,

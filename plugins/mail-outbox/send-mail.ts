@@ -79,26 +79,30 @@ const describeFailure = (error: unknown): string => {
   const { code, responseCode } = error as { code?: string; responseCode?: number }
   const said = responseCode
     ? `the mail server answered ${responseCode}`
-    : 'no answer from the mail server'
+    : 'it could not be handed over'
   return code ? `${said} (${code})` : said
 }
 
 /**
  * Queues a job for every message that waits without one, after a restart: a job that was running
- * when the process died is not picked up again.
+ * when the process died is not picked up again. A message that was being sent then waits until it
+ * can be claimed.
  */
 export const requeueMails = async (
   req: PayloadRequest,
-  queue: (id: string) => Promise<unknown>,
+  queue: (id: string, waitUntil?: Date) => Promise<unknown>,
 ) => {
   const { docs } = await req.payload.find({
     collection: 'mails',
     where: { status: { in: ['queued', 'sending'] } },
     pagination: false,
     depth: 0,
-    select: { status: true },
+    select: { status: true, updatedAt: true },
     overrideAccess: true,
     req,
   })
-  for (const mail of docs) await queue(mail.id)
+  for (const { id, status, updatedAt } of docs) {
+    const claimable = new Date(Date.parse(updatedAt) + LEFT_BEHIND_AFTER + 1000)
+    await queue(id, status === 'sending' ? claimable : undefined)
+  }
 }

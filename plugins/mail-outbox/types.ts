@@ -8,7 +8,7 @@ export type MailTemplate = {
   /** Who gets it and when, for those who edit the words. */
   description: string
   /** What can stand in the words as `{{name}}`; a required one must stand in the body. */
-  placeholders: Record<string, { says: string; required?: boolean }>
+  placeholders: Record<string, { says: string; required?: boolean; isBodyOnly?: boolean }>
   subject: string
   /** Markdown without HTML: the plain-text part as it is, and the source of the HTML part. */
   body: string

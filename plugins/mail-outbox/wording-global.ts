@@ -27,10 +27,7 @@ const templateTab = (template: MailTemplate): Tab => ({
       type: 'text',
       required: true,
       maxLength: 150,
-      validate: ((value) =>
-        !value?.trim()
-          ? 'Enter a subject'
-          : knownOnly(template, value)) as TextFieldSingleValidation,
+      validate: ((value) => checkSubject(template, value)) as TextFieldSingleValidation,
     },
     {
       name: 'body',
@@ -39,13 +36,29 @@ const templateTab = (template: MailTemplate): Tab => ({
       required: true,
       maxLength: 5000,
       admin: { rows: 16, description: `You can use: ${describe(template)}.` },
-      validate: ((value) =>
-        !value?.trim() ? 'Enter a message' : checkBody(template, value)) as TextareaFieldValidation,
+      validate: ((value) => checkBody(template, value)) as TextareaFieldValidation,
     },
   ],
 })
 
-const checkBody = (template: MailTemplate, value: string): string | true => {
+/** `true` when these words can be the subject of the message, else what is wrong. */
+export const checkSubject = (
+  template: MailTemplate,
+  value: string | null | undefined,
+): string | true => {
+  if (!value?.trim()) return 'Enter a subject'
+  const bodyOnly = placeholdersIn(value).find((name) => template.placeholders[name]?.isBodyOnly)
+  return bodyOnly
+    ? `Put {{${bodyOnly}}} in the message, not in the subject`
+    : knownOnly(template, value)
+}
+
+/** `true` when these words can be the body of the message, else what is wrong. */
+export const checkBody = (
+  template: MailTemplate,
+  value: string | null | undefined,
+): string | true => {
+  if (!value?.trim()) return 'Enter a message'
   const known = knownOnly(template, value)
   if (known !== true) return known
   // Markdown encodes an address before it is filled in: such a link would lead nowhere.

@@ -44,16 +44,18 @@ export const publishSite = (
         req,
       })
     }
+    let pages: number
     try {
       const snapshot = await options.snapshot(req)
       const live = await liveSnapshot(options.directory)
       if (!isForced && live?.fingerprint === snapshot.fingerprint) return
-      const { pages } = await buildSite({ ...options, snapshot })
-      await record({ status: 'live', pages })
+      ;({ pages } = await buildSite({ ...options, snapshot }))
     } catch (error) {
       payload.logger.error({ msg: 'The site was not published', reason: (error as Error).message })
       await record({ status: 'failed', problem: (error as Error).message.slice(0, 2000) })
+      return
     }
+    await record({ status: 'live', pages })
   })
 
 /** Queues the job in the transaction of `req`. */

@@ -1,4 +1,4 @@
-import { type FormField, type FormSchema, NEVER, questions } from './form-types.ts'
+import { type FormField, type FormSchema, LONGEST_TEXT, questions } from './form-types.ts'
 import { isPhoneNumber } from './phone.ts'
 
 /** What came in, by input name: a form's text, or whatever a JSON body held. */
@@ -94,7 +94,7 @@ const check = (field: FormField, raw: RawAnswers, now: Date): Checked => {
   const tidy = field.type === 'textarea' ? tidyLines(text) : text.replace(/\s+/g, ' ').trim()
   if (tidy === '') return empty(field)
   // Control characters have no place in an answer; some would break mail headers or exports.
-  if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(tidy)) return INVALID
+  if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(tidy)) return INVALID
   return checkText(field, tidy)
 }
 
@@ -109,7 +109,7 @@ const checkText = (field: FormField, text: string): Checked => {
       case 'email':
         return text.length <= LONGEST_EMAIL && EMAIL.test(text)
       case 'tel':
-        return text.length <= (field.maxLength ?? NEVER) && isPhoneNumber(text)
+        return text.length <= (field.maxLength ?? LONGEST_TEXT) && isPhoneNumber(text)
       case 'number':
         return /^\d{1,6}$/.test(text) && isWithin(field, Number(text))
       case 'radios':
@@ -120,7 +120,7 @@ const checkText = (field: FormField, text: string): Checked => {
       case 'consent':
         return text === 'yes'
       default:
-        return text.length <= (field.maxLength ?? NEVER)
+        return text.length <= (field.maxLength ?? LONGEST_TEXT)
     }
   }
   return isValid() ? { ok: true, value: toValue(field, text) } : INVALID

@@ -30,7 +30,7 @@ export const showConfirmation = async (
   return page(
     person.status === 'unconfirmed'
       ? pages.confirm({ kind: form.kind, token: token! })
-      : pages.standing({ kind: form.kind, ...form.standing(person) }),
+      : pages.standing({ kind: form.kind, ...(await form.standing(person, req)) }),
   )
 }
 
@@ -81,7 +81,13 @@ const findByToken = async (
       where: {
         and: [
           { confirmationHash: { equals: hashToken(token) } },
-          { confirmationExpiresAt: { greater_than: new Date().toISOString() } },
+          {
+            or: [
+              // Once it has confirmed, the link goes on to say where its owner stands.
+              { confirmedAt: { exists: true } },
+              { confirmationExpiresAt: { greater_than: new Date().toISOString() } },
+            ],
+          },
           { status: { not_equals: 'withdrawn' } },
         ],
       },

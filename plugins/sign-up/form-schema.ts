@@ -1,6 +1,6 @@
 import type { Field, FieldBase, OptionObject } from 'payload'
 
-import { type FormField, type FormSchema, type FormSection, NEVER } from './form-types.ts'
+import { type FormField, type FormSchema, type FormSection, LONGEST_TEXT } from './form-types.ts'
 
 /**
  * What a Payload field needs besides its own properties to become a question on a sign-up form.
@@ -71,7 +71,7 @@ const toFormField = (field: Field & { name: string }, question: Question): FormF
       ('required' in field && field.required === true) ||
       (question.showWhen !== undefined && question.missing !== undefined),
     options: 'options' in field ? (field.options as OptionObject[]).map(toOption) : undefined,
-    maxLength: 'maxLength' in field ? (field.maxLength ?? NEVER) : undefined,
+    maxLength: 'maxLength' in field ? (field.maxLength ?? LONGEST_TEXT) : undefined,
     min: 'min' in field ? field.min : undefined,
     max: 'max' in field ? field.max : undefined,
     maxRows: 'maxRows' in field ? field.maxRows : undefined,

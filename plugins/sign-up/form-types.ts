@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** Marks a text field without a length limit of its own: it gets the general limit. */
-export const NEVER = 1000
+/** The limit of a text that sets none of its own, in characters. */
+export const LONGEST_TEXT = 1000
 
 const option = z.object({ value: z.string(), label: z.string(), hint: z.string().optional() })
 

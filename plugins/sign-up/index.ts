@@ -1,9 +1,9 @@
-import type { Config, Endpoint } from 'payload'
+import type { Config, Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
 import { confirmSignUp, showConfirmation } from './confirm.ts'
 import { formSchema } from './form-schema.ts'
 import { receiveSignUp } from './receive.ts'
-import { seeOther } from './respond.ts'
+import { page, seeOther } from './respond.ts'
 import type { ResolvedForm, SignUpOptions } from './types.ts'
 
 /**
@@ -33,17 +33,17 @@ export const signUp =
       {
         path: '/sign-up/confirm',
         method: 'get',
-        handler: (req) => showConfirmation(req, forms, options),
+        handler: orPlainPage((req) => showConfirmation(req, forms, options)),
       },
       {
         path: '/sign-up/confirm',
         method: 'post',
-        handler: (req) => confirmSignUp(req, forms, options),
+        handler: orPlainPage((req) => confirmSignUp(req, forms, options)),
       },
       {
         path: '/sign-up/:kind',
         method: 'post',
-        handler: (req) => receiveSignUp(req, forms, options),
+        handler: orPlainPage((req) => receiveSignUp(req, forms, options)),
       },
       {
         // Somebody reloads the page of answers or follows its address: back to the form.
@@ -58,4 +58,19 @@ export const signUp =
       },
     ]
     return { ...config, endpoints: [...(config.endpoints ?? []), ...endpoints] }
+  }
+
+/** A fault before a page can be made is told in words that need no template, no database. */
+const orPlainPage =
+  (handler: (req: PayloadRequest) => Promise<Response>): PayloadHandler =>
+  async (req) => {
+    try {
+      return await handler(req)
+    } catch (error) {
+      req.payload.logger.error({ msg: 'A sign-up page failed', reason: (error as Error).name })
+      return page(
+        '<!doctype html><html lang="en-GB"><title>Sorry, there is a problem</title><h1>Sorry, there is a problem</h1><p>Go back and try again in a few minutes. Nothing was changed.</p></html>',
+        500,
+      )
+    }
   }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { PayloadRequest } from 'payload'
 
 import { type AnswerError, answerRows, checkAnswers, unknownInputs } from './answers.ts'
@@ -14,8 +16,11 @@ import type { InputValues, RawAnswers, ResolvedForm, SignUpOptions, SignUpPages 
  */
 const STEPS = ['check', 'change', 'send'] as const
 
-/** Inputs beside the questions: the step, and the question whose "Change" was pressed. */
-const CONTROLS = ['step', 'change']
+/**
+ * Inputs beside the questions: the step, the question whose "Change" was pressed, and which wording
+ * of the consent stood on the page of answers.
+ */
+const CONTROLS = ['step', 'change', 'consentVersion']
 
 /** `POST /api/sign-up/KIND`: the one door for sign-ups, for browsers and programs. */
 export const receiveSignUp = async (
@@ -74,15 +79,19 @@ export const receiveSignUp = async (
       ? json({ message: 'Some answers need another look.', errors }, 422)
       : page(pages.form({ kind, values, errors }), 422)
   }
-  if (step === 'check') {
+  const wording = await options.consentWording(kind, req)
+  const consentVersion = createHash('sha256').update(wording).digest('base64url')
+  // Nobody agrees to words they have not seen: when these have changed, the page is shown again.
+  const isOutdated = raw.consentVersion !== undefined && raw.consentVersion !== consentVersion
+  if (step === 'check' || isOutdated) {
     const rows = answerRows(form.schema, answers)
     return asJSON
       ? json({ message: 'The answers can be sent.' })
-      : page(pages.checkAnswers({ kind, rows, values }))
+      : page(pages.checkAnswers({ kind, rows, values: { ...values, consentVersion } }))
   }
 
   try {
-    await recordSignUp(req, form, answers, options)
+    await recordSignUp(req, form, answers, wording, options)
   } catch (error) {
     req.payload.logger.error({ msg: `Sign-up as ${kind} failed`, reason: (error as Error).name })
     const failed: AnswerError = {

@@ -6,15 +6,13 @@ import type { FormSchema } from './form-types.ts'
 /** One sign-up form: where its answers go and what happens once the address is confirmed. */
 export type SignUpForm = {
   collection: CollectionSlug
-  /** How people call the role, inside a sentence. */
-  role: string
   /** Fields set when the person confirms, such as the status and the start of the wait. */
   whenConfirmed: (now: Date) => Record<string, unknown>
   /** Where a confirmed person stands, for the page they see. */
-  standing: (person: Record<string, unknown>) => {
-    status: 'matched' | 'paused' | 'waiting'
-    since: string
-  }
+  standing: (
+    person: Record<string, unknown>,
+    req: PayloadRequest,
+  ) => Promise<{ status: 'matched' | 'paused' | 'waiting'; since: string }>
 }
 
 /** Values of the inputs as they came, to be shown again. */

@@ -36,12 +36,14 @@ const seedStaff = async (payload: Payload, password: string) => {
         collection: 'users',
         id: docs[0].id,
         data: { password },
+        context: { isDemo: true },
         overrideAccess: true,
       })
     } else {
       await payload.create({
         collection: 'users',
         data: { email, name, role, password },
+        context: { isDemo: true },
         overrideAccess: true,
       })
     }

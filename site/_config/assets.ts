@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 const SOURCES = 'site/assets'
@@ -56,7 +56,8 @@ const writeAsset = async (
     const made = await make()
     // An installation may have its packages on a read-only disk: then each build makes its own.
     await mkdir(CACHE, { recursive: true })
-      .then(() => writeFile(cached, made))
+      .then(() => writeFile(`${cached}.${process.pid}`, made))
+      .then(() => rename(`${cached}.${process.pid}`, cached))
       .catch(() => {})
     return made
   })

@@ -1,3 +1,5 @@
+import { request } from 'node:http'
+
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -66,6 +68,46 @@ const openMailedLink = async (context: BrowserContext, to: string): Promise<Page
   const link = /http\S+\/sign-up\/confirm\/\S+/.exec(text ?? '')![0]
   return visit(context, link.slice(server.url.length))
 }
+
+describe('the server', () => {
+  it('answers 404 with a page of the site for an address that is not there', async () => {
+    const answer = await fetch(`${server.url}/no-such-page/`)
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toContain('Page not found')
+  })
+
+  it.each(['//x@[b/', '/%E0%A4%A', '/..%2f..%2fpackage.json', '/.env'])(
+    'answers the strange address %s with an error and goes on',
+    async (address) => {
+      const { status, text } = await rawRequest(address)
+      expect(status).toBeGreaterThanOrEqual(400)
+      expect(text).not.toContain('"dependencies"')
+      expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+    },
+  )
+
+  it('sends headers that keep strangers out of its pages', async () => {
+    const { headers } = await fetch(`${server.url}/`)
+    expect(headers.get('content-security-policy')).toMatch(
+      /default-src 'self'.*frame-ancestors 'none'/,
+    )
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('x-powered-by')).toBeNull()
+  })
+})
+
+/** A request as it is: `fetch` would tidy the address. */
+const rawRequest = (address: string) =>
+  new Promise<{ status: number; text: string }>((resolve, reject) => {
+    const { hostname, port } = new URL(server.url)
+    request({ hostname, port, path: address, headers: { range: 'bytes=5-2' } }, (response) => {
+      let text = ''
+      response.on('data', (chunk) => (text += chunk))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }))
+    })
+      .on('error', reject)
+      .end()
+  })
 
 describe('the programme, end to end', () => {
   it('comms changes the page and a visitor sees it within 10 seconds', async () => {

@@ -59,7 +59,6 @@ export const boot = async (): Promise<Installation> => {
   } else process.env.DATABASE_URL = `file:${path.join(dataDir, 'test.db')}`
   process.env.DATA_DIR = dataDir
   process.env.PAYLOAD_SECRET = 'only for tests'
-  process.env.PAYLOAD_LOG_LEVEL = 'fatal'
 
   const config = (await import('../../payload.config.ts')).default
   // A test runs the jobs itself, at the moment it means.

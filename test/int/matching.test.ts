@@ -257,6 +257,42 @@ describe('a matching run', () => {
     expect(JSON.stringify(runs.docs)).not.toMatch(/example\.org|Mentee \d/)
   })
 
+  it('records why somebody stays unmatched', async () => {
+    await createMentor(app.payload, { team: 'Ward 1' })
+    const mentees = [
+      await createMentee(app.payload, { waitingSince: '2026-06-01T00:00:00.000Z' }),
+      await createMentee(app.payload, { waitingSince: '2026-07-01T00:00:00.000Z' }),
+      await createMentee(app.payload, { team: 'Ward 1' }),
+    ]
+    await act('run', {})
+    const { docs } = await app.payload.find({
+      collection: 'matching-runs',
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect((docs[0]!.record as any).unmatched).toEqual(
+      expect.arrayContaining([
+        {
+          mentee: mentees[1]!.id,
+          reason: 'allPlacesTaken',
+          crowd: { mentees: 2, places: 1 },
+        },
+        { mentee: mentees[2]!.id, reason: 'nobodyPossible' },
+      ]),
+    )
+  })
+
+  it('leaves one set of proposals when several coordinators start it at once', async () => {
+    for (let i = 0; i < 3; i += 1) {
+      await createMentor(app.payload)
+      await createMentee(app.payload)
+    }
+    const answers = await Promise.all([1, 2, 3].map(() => act('run', {})))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    const { totalDocs } = await app.payload.count({ collection: 'matches', overrideAccess: true })
+    expect(totalDocs).toBe(3)
+  })
+
   it('works with nobody waiting', async () => {
     await createMentor(app.payload)
     expect((await act('run', {})).json).toMatchObject({ mentees: 0, proposed: 0 })
@@ -303,6 +339,26 @@ describe('a confirmed match', () => {
     expect((await act('match', { mentee: mentee.id, mentor: mentor.id })).status).toBe(200)
   })
 
+  it('undone is not proposed again, but can be made by hand', async () => {
+    const mentor = await createMentor(app.payload)
+    const mentee = await createMentee(app.payload)
+    const people = { mentee: mentee.id, mentor: mentor.id }
+    await act('undo', { match: (await act('match', people)).json.match })
+    expect((await act('run', {})).json.proposed).toBe(0)
+    expect((await act('match', people)).status).toBe(200)
+  })
+
+  it('is what “matched” follows from: nobody sets or clears it by hand', async () => {
+    const mentor = await createMentor(app.payload)
+    const mentee = await createMentee(app.payload)
+    const setStatus = (status: string) =>
+      app.rest('PATCH', `/mentees/${mentee.id}`, { as: 'coordinator', body: { status } })
+    expect((await setStatus('matched')).status).toBe(400)
+    await act('match', { mentee: mentee.id, mentor: mentor.id })
+    expect((await setStatus('waiting')).status).toBe(400)
+    expect((await menteeNow(mentee.id)).status).toBe('matched')
+  })
+
   it('tells those who got an introduction when it is undone later', async () => {
     const mentor = await createMentor(app.payload)
     const mentee = await createMentee(app.payload)
@@ -328,7 +384,7 @@ describe('a rejected proposal', () => {
     expect((await act('run', {})).json.proposed).toBe(0)
     const { json } = await act('suggest', { mentee: mentee.id })
     expect(json.forbidden).toEqual([
-      { mentors: 1, sentence: 'A coordinator rejected this pair before.' },
+      { mentors: 1, sentence: 'A coordinator rejected or undid this pair before.' },
     ])
     expect((await act('confirm', { matches: [docs[0]!.id] })).json.rule).toBe('decided')
   })

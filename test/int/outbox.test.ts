@@ -103,6 +103,14 @@ describe('a message', () => {
     await sendMail(id)
     expect(postbox.messages).toHaveLength(0)
     postbox.refuse(0)
+
+    const again = (as: 'comms' | 'coordinator') =>
+      app.rest('POST', `/mails/${id}/send-again`, { as })
+    expect((await again('comms')).status).toBe(403)
+    expect((await again('coordinator')).status).toBe(202)
+    await runJobs()
+    expect(await row(id)).toMatchObject({ status: 'sent' })
+    expect((await again('coordinator')).status).toBe(409)
   })
 
   it('left behind by a process that died is sent after the restart', async () => {
@@ -116,5 +124,17 @@ describe('a message', () => {
     await app.payload.config.onInit!(app.payload)
     await runJobs()
     expect(postbox.messages).toHaveLength(1)
+  })
+
+  it('being sent when the process died is looked at again once it can be claimed', async () => {
+    const id = await write(await app.reqAs('admin'), 'just left')
+    await app.payload.db.deleteMany({ collection: 'payload-jobs', where: {} })
+    await app.payload.db.updateOne({ collection: 'mails', id, data: { status: 'sending' } })
+    await app.payload.config.onInit!(app.payload)
+    const { docs } = await app.payload.find({ collection: 'payload-jobs', overrideAccess: true })
+    expect(docs).toHaveLength(1)
+    const wait = Date.parse(docs[0]!.waitUntil!) - Date.now()
+    expect(wait).toBeGreaterThan(9 * 60 * 1000)
+    expect(wait).toBeLessThan(11 * 60 * 1000)
   })
 })

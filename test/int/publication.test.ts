@@ -51,6 +51,18 @@ describe('publishing', () => {
     expect((await publications())[0]).toMatchObject({ status: 'live' })
   })
 
+  it('works with an optional field that was cleared', async () => {
+    const before = await app.payload.findGlobal({ slug: 'programme-page', overrideAccess: true })
+    const answer = await app.rest('POST', '/globals/programme-page', {
+      as: 'comms',
+      body: { community: { ...before.community, url: '' }, _status: 'published' },
+    })
+    expect(answer.status).toBe(200)
+    await saveHero('After clearing', 'published')
+    await runJobs()
+    expect(await page('index.html')).toContain('After clearing')
+  })
+
   it('leaves the public page alone while a draft is saved', async () => {
     const before = await readlink(path.join(app.dataDir, 'site', 'current'))
     expect((await saveHero('Not ready', 'draft')).status).toBe(200)
@@ -162,7 +174,7 @@ describe('the words of the emails', () => {
       { body: 'Hello {{nam}}, {{link}}' },
       /\{\{nam\}\} can’t be used here/,
     ],
-    ['a missing one that is needed', { body: 'Hello {{name}}' }, /Put \{\{link\}\} in the message/],
+    ['a missing one that is needed', { body: 'Hello {{role}}' }, /Put \{\{link\}\} in the message/],
     ['an empty message', { body: ' ' }, /Enter a message/],
   ])('are not saved with %s', async (_what, words, says) => {
     const before = await app.payload.findGlobal({ slug: 'mail-wording', overrideAccess: true })

@@ -86,6 +86,16 @@ describe('signing up', () => {
     expect(await people('mentees')).toHaveLength(0)
   })
 
+  it('shows them again when the consent wording has changed since', async () => {
+    const answer = await post('mentee', { ...menteeForm(), step: 'send', consentVersion: 'older' })
+    expect(answer.status).toBe(200)
+    expect(answer.text).toContain('Check your answers')
+    expect(await people('mentees')).toHaveLength(0)
+    const current = /name="consentVersion" value="([^"]+)"/.exec(answer.text)![1]!
+    await post('mentee', { ...menteeForm(), step: 'send', consentVersion: current })
+    expect(await people('mentees')).toHaveLength(1)
+  })
+
   it('goes back to the form with all answers kept', async () => {
     const answer = await post('mentee', { ...menteeForm(), change: 'email' })
     expect(answer.status).toBe(200)
@@ -96,6 +106,15 @@ describe('signing up', () => {
   it('drops a country that is not to count', async () => {
     await post('mentee', menteeForm({ originChoice: 'preferNotToSay' }))
     expect((await people('mentees'))[0]!.country ?? null).toBeNull()
+  })
+
+  it('forgets a country when its owner signs up again and would rather not say', async () => {
+    const form = menteeForm()
+    await post('mentee', form)
+    await post('mentee', { ...form, originChoice: 'preferNotToSay', country: '' })
+    const [mentee] = await people('mentees')
+    expect(mentee).toMatchObject({ originChoice: 'preferNotToSay' })
+    expect(mentee!.country ?? null).toBeNull()
   })
 })
 
@@ -288,6 +307,25 @@ describe('signing up twice with one address', () => {
       overrideAccess: true,
     })
     expect(totalDocs).toBe(3)
+    // The last link that was sent goes on working.
+    const links = (await deliver()).map(({ text }) => /token=([\w-]+)/.exec(text ?? '')?.[1] ?? '')
+    const answers = await Promise.all(links.slice(-3).map(confirm))
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 404, 404])
+  })
+
+  it('changes nothing for somebody who has withdrawn', async () => {
+    const form = mentorForm()
+    await post('mentor', form)
+    await confirm(await tokenFor(form.email))
+    const { id } = (await people('mentors'))[0]!
+    await app.payload.update({
+      collection: 'mentors',
+      id,
+      data: { status: 'withdrawn' },
+      overrideAccess: true,
+    })
+    await post('mentor', { ...form, name: 'Somebody Else' })
+    expect((await people('mentors'))[0]).toMatchObject({ name: form.name, status: 'withdrawn' })
   })
 })
 

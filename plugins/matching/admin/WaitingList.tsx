@@ -46,6 +46,7 @@ export const WaitingList = ({ act, ask, isBusy, mentors, post, tiers, waiting }:
                   <div className="matching__person">
                     <strong>{mentee.name}</strong>
                     <span className="matching__summary">{mentee.summary}</span>
+                    {mentee.whyNot && <span>{mentee.whyNot}</span>}
                   </div>
                   <div className="matching__wait">
                     Waiting {waited(mentee.daysWaited)}

@@ -69,8 +69,8 @@ export const Workspace = ({
 
       {lastRun && proposals.length > 0 && lastRun.unmatched > 0 && (
         <Banner type="info">
-          The last run found no mentor for {count(lastRun.unmatched, 'mentee')}. Open “Suggest
-          mentors” beside a name to see why.
+          The last run found no mentor for {count(lastRun.unmatched, 'mentee')}. The waiting list
+          says why.
         </Banner>
       )}
 

@@ -73,12 +73,15 @@ const action = <T>(
         const { status, message, rule } = error
         return answer(status, { message, rule })
       }
-      // The reason alone: database errors can repeat what was in a record.
-      req.payload.logger.error({ msg: `matching/${name} failed`, reason: (error as Error).name })
+      logFault(req, name, error)
       return answer(500, { message: 'Nothing was changed: the server had a problem. Try again.' })
     }
   },
 })
+
+/** The kind of error alone: database errors can repeat what was in a record. */
+const logFault = (req: PayloadRequest, name: string, error: unknown): void =>
+  req.payload.logger.error({ msg: `matching/${name} failed`, reason: (error as Error).name })
 
 const answer = (status: number, body: object): Response =>
   Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
@@ -103,8 +106,13 @@ const confirmMany = async (
       await confirmProposal(req, options, match)
       result.confirmed.push(match)
     } catch (error) {
-      if (!(error instanceof MatchRefused)) throw error
-      result.refused.push({ match, message: error.message, rule: error.rule })
+      if (error instanceof MatchRefused) {
+        result.refused.push({ match, message: error.message, rule: error.rule })
+        continue
+      }
+      // Others may be introduced already: say so rather than fail as a whole.
+      logFault(req, 'confirm', error)
+      result.refused.push({ match, message: 'The server had a problem. Try this one again.' })
     }
   }
   if (result.confirmed.length === 0) {

@@ -1,4 +1,5 @@
 import { assess, type Assessment, type Criteria } from './criteria.ts'
+import { crowdedGroup } from './hall.ts'
 import type { Assignment, AssignmentProblem } from './problem.ts'
 import { solveAssignment } from './solve.ts'
 import { verifyAssignment } from './verify.ts'
@@ -14,11 +15,19 @@ export type Pool<Mentee, Mentor> = {
 /** A pair the engine proposes. */
 export type ProposedPair = { mentee: string; mentor: string; assessment: Assessment }
 
+/** A mentee without a proposal, with what stood in the way. */
+export type Unmatched = {
+  mentee: string
+  reason: 'allPlacesTaken' | 'nobodyPossible'
+  /** More mentees than places, all with no other mentors possible; see `crowdedGroup`. */
+  crowd?: { mentees: number; places: number }
+}
+
 /** What a matching run found. */
 export type PoolResult = {
   pairs: ProposedPair[]
   /** Mentees without a proposal, with what stood in the way. */
-  unmatched: { mentee: string; reason: 'allPlacesTaken' | 'nobodyPossible' }[]
+  unmatched: Unmatched[]
   /** Number of possible pairs. */
   edges: number
   total: number
@@ -53,9 +62,11 @@ export const matchPool = <Mentee, Mentor>(
       const hasEdges = problem.rowStart[i + 1]! > problem.rowStart[i]!
       const isSomebodyPossible =
         hasEdges || mentors.some((mentor) => assessPossible(pool, criteria, mentees[i]!, mentor))
+      const crowd = hasEdges ? crowdedGroup(problem, assignment, i) : undefined
       unmatched.push({
         mentee: id,
         reason: isSomebodyPossible ? 'allPlacesTaken' : 'nobodyPossible',
+        ...(crowd && { crowd: { mentees: crowd.mentees.length, places: crowd.places } }),
       })
     } else {
       const assessment = assessments[edgeOf(problem, assignment, i)]!

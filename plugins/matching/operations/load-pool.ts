@@ -15,12 +15,11 @@ export const loadPool = async (
   options: ResolvedOptions,
   now: Date,
 ): Promise<Pool<Person, Person>> => {
-  const [mentees, mentors, open, rejected] = await Promise.all([
-    findAll(req, options.mentees.slug, options.mentees.available),
-    findAll(req, options.mentors.slug, options.mentors.available),
-    openMatchesByMentor(req),
-    rejectedPairs(req),
-  ])
+  // One after the other: a transaction of MongoDB takes one operation at a time.
+  const mentees = await findAll(req, options.mentees.slug, options.mentees.available)
+  const mentors = await findAll(req, options.mentors.slug, options.mentors.available)
+  const open = await openMatchesByMentor(req)
+  const decided = await decidedPairs(req)
   return {
     mentees: mentees.map((person) => ({
       id: person.id,
@@ -32,7 +31,7 @@ export const loadPool = async (
       person,
       places: options.mentors.capacity(person) - (open.get(person.id) ?? 0),
     })),
-    isLeftOut: (mentee, mentor) => rejected.has(`${mentee} ${mentor}`),
+    isLeftOut: (mentee, mentor) => decided.has(`${mentee} ${mentor}`),
   }
 }
 
@@ -69,11 +68,11 @@ export const openMatchesByMentor = async (req: PayloadRequest): Promise<Map<stri
   return counts
 }
 
-/** Pairs a coordinator has rejected, as "mentee mentor". They are not proposed again. */
-const rejectedPairs = async (req: PayloadRequest): Promise<Set<string>> => {
+/** Pairs a coordinator has rejected or undone, as "mentee mentor". They are not proposed again. */
+const decidedPairs = async (req: PayloadRequest): Promise<Set<string>> => {
   const { docs } = await req.payload.find({
     collection: 'matches',
-    where: { status: { equals: 'rejected' } },
+    where: { status: { in: ['rejected', 'undone'] } },
     pagination: false,
     depth: 0,
     select: { mentee: true, mentor: true },

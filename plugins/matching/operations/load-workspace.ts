@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Unmatched } from '../engine/pool.ts'
 import type { Person, PersonCard, ResolvedOptions } from '../types.ts'
 import { OPEN_STATES } from '../types.ts'
 import { loadPool } from './load-pool.ts'
@@ -7,7 +8,13 @@ import { loadPool } from './load-pool.ts'
 /** How many recent matches the workspace lists, to be looked at and undone. */
 const RECENT_MATCHES = 20
 
-export type WaitingMentee = PersonCard & { id: string; daysWaited: number; hasProposal: boolean }
+export type WaitingMentee = PersonCard & {
+  id: string
+  daysWaited: number
+  hasProposal: boolean
+  /** Why the last run found no mentor, as a sentence. */
+  whyNot?: string
+}
 export type MentorWithPlaces = PersonCard & { id: string; places: number }
 export type ShownMatch = {
   id: string
@@ -33,7 +40,7 @@ export type WorkspaceData = {
   recent: ShownMatch[]
   /** Names of the tiers from the highest down. */
   tiers: string[]
-  lastRun?: { at: string; isCertified: boolean; unmatched: number }
+  lastRun?: { isCertified: boolean; unmatched: number }
 }
 
 /** Reads what the workspace shows. Everything is read with the access of the one who looks. */
@@ -68,12 +75,15 @@ export const loadWorkspace = async (
     confirmedAt: match.confirmedAt ?? undefined,
   })
   const [run] = runs.docs
+  const { unmatched = [] } = (run?.record ?? {}) as { unmatched?: Unmatched[] }
+  const whyNot = new Map(unmatched.map((entry) => [entry.mentee, sentence(entry)]))
   return {
     waiting: pool.mentees
       .map(({ id, person, daysWaited }) => ({
         id,
         daysWaited,
         hasProposal: withProposal.has(id),
+        whyNot: proposed.length > 0 ? whyNot.get(id) : undefined,
         ...options.mentees.describe(person),
       }))
       .sort((a, b) => b.daysWaited - a.daysWaited || a.name.localeCompare(b.name, 'en-GB')),
@@ -86,11 +96,17 @@ export const loadWorkspace = async (
     recent: recent.map(toShown),
     tiers: [...options.criteria.ladder, options.criteria.ground].map(({ name }) => name),
     lastRun: run && {
-      at: run.createdAt,
       isCertified: run.isCertified === true,
       unmatched: run.mentees - run.proposed,
     },
   }
+}
+
+const sentence = ({ crowd, reason }: Unmatched): string => {
+  if (reason === 'nobodyPossible') return 'No mentor was possible in the last run.'
+  if (!crowd) return 'Every possible mentor was full in the last run.'
+  const places = crowd.places === 1 ? '1 place' : `${crowd.places} places`
+  return `No place was left in the last run: ${crowd.mentees} mentees share ${places}.`
 }
 
 type MatchDoc = Awaited<ReturnType<typeof findMatches>>[number]

@@ -4,6 +4,7 @@ import { inTransaction } from '../../in-transaction.ts'
 import { matchPool } from '../engine/pool.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { loadPool } from './load-pool.ts'
+import { TURN_FIELD } from './lock-pair.ts'
 
 /** What a run tells the coordinator who started it. */
 export type RunSummary = {
@@ -20,6 +21,7 @@ export type RunSummary = {
 export const runMatching = (req: PayloadRequest, options: ResolvedOptions): Promise<RunSummary> =>
   inTransaction(req, async () => {
     const { payload } = req
+    await letOneRunAtATime(req, options)
     const pool = await loadPool(req, options, new Date())
     const result = matchPool(pool, options.criteria)
     const mentors = pool.mentors.filter(({ places }) => places > 0)
@@ -87,4 +89,17 @@ export const runMatching = (req: PayloadRequest, options: ResolvedOptions): Prom
       proposed: result.pairs.length,
       isCertified: result.isCertified,
     }
+  })
+
+/**
+ * Of two runs at once the second waits or starts again, or both would leave their proposals. Each
+ * writes to everybody who waits before it reads; see `lockPair`.
+ */
+const letOneRunAtATime = (req: PayloadRequest, { mentees }: ResolvedOptions) =>
+  req.payload.db.updateMany({
+    collection: mentees.slug,
+    where: mentees.available,
+    data: { [TURN_FIELD]: Date.now() },
+    req,
+    returning: false,
   })

@@ -49,7 +49,9 @@ export const suggestMentors = async (
     })
     const sentence =
       forbiddenBy[0]?.sentence ??
-      (pool.isLeftOut?.(menteeId, id) ? 'A coordinator rejected this pair before.' : undefined)
+      (pool.isLeftOut?.(menteeId, id)
+        ? 'A coordinator rejected or undid this pair before.'
+        : undefined)
     if (sentence) {
       forbidden.set(sentence, (forbidden.get(sentence) ?? 0) + 1)
       continue

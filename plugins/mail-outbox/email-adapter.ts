@@ -1,0 +1,39 @@
+import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
+import type { EmailAdapter, Payload } from 'payload'
+
+import { mailTransport } from './directory-transport.ts'
+
+type Options = {
+  /** Address of the mail server; without one each message becomes a file in `directory`. */
+  smtpURL: string | undefined
+  directory: string
+  fromAddress: string
+  fromName: string
+}
+
+/**
+ * How mail leaves. The outbox waits for the mail server's answer. Payload's own messages, such as a
+ * new password for staff, are sent in the background: Payload sends them while its transaction is
+ * open, so a slow mail server would stop all writing, and how long it takes would tell whether an
+ * address is known.
+ */
+export const emailAdapter = async (options: Options): Promise<EmailAdapter> => {
+  const adapter = await nodemailerAdapter({
+    defaultFromAddress: options.fromAddress,
+    defaultFromName: options.fromName,
+    transport: mailTransport(options.smtpURL, options.directory) as never,
+    skipVerify: true,
+  })
+  return ({ payload }: { payload: Payload }) => {
+    const { sendEmail, ...rest } = adapter({ payload })
+    return {
+      ...rest,
+      sendEmail: async (message) => {
+        if (message.messageId) return sendEmail(message)
+        sendEmail(message).catch((error: Error & { code?: string }) =>
+          payload.logger.error({ msg: 'An email to staff was not sent', reason: error.code }),
+        )
+      },
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+
+import { placeholdersIn, renderMail } from '../plugins/mail-outbox/render.ts'
+import type { MailTemplate } from '../plugins/mail-outbox/types.ts'
+import { wordingGlobal } from '../plugins/mail-outbox/wording-global.ts'
+import { MAIL_TEMPLATES } from './mails.ts'
+
+const TEMPLATES: readonly MailTemplate[] = MAIL_TEMPLATES
+
+const wording = wordingGlobal({
+  templates: TEMPLATES,
+  access: { readMails: () => false, editWording: () => false },
+  hidden: { mails: () => false, wording: () => false },
+  secretLinks: {},
+})
+const tabs: any[] = (wording.fields[0] as any).tabs
+
+it('every message has a name of its own', () => {
+  expect(new Set(TEMPLATES.map(({ name }) => name)).size).toBe(TEMPLATES.length)
+})
+
+it('the mail to an address nobody has confirmed repeats nothing a stranger typed', () => {
+  const { placeholders } = TEMPLATES.find(({ name }) => name === 'confirmSignUp')!
+  expect(Object.keys(placeholders).sort()).toEqual(['contact', 'link', 'role'])
+})
+
+it('no secret link can stand in a subject, which is stored as it is sent', () => {
+  for (const { placeholders } of TEMPLATES) {
+    if (placeholders.link) expect(placeholders.link.isBodyOnly).toBe(true)
+  }
+})
+
+describe.each(TEMPLATES)('$name', ({ name, subject, body, placeholders }) => {
+  it('starts with words that editors could save', () => {
+    const fields: any[] = tabs.find((tab) => tab.name === name).fields
+    const words: Record<string, string> = { subject, body }
+    expect(fields.map((field) => [field.name, field.validate(words[field.name])])).toEqual([
+      ['subject', true],
+      ['body', true],
+    ])
+    for (const field of fields) expect(words[field.name]!.length).toBeLessThan(field.maxLength)
+  })
+
+  it('uses every placeholder it offers, and no other', () => {
+    const used = new Set([...placeholdersIn(subject), ...placeholdersIn(body)])
+    expect([...used].sort()).toEqual(Object.keys(placeholders).sort())
+  })
+
+  it('greets by name, if there is one to use, and says whom to ask', () => {
+    const values = Object.fromEntries(Object.keys(placeholders).map((key) => [key, `<${key}>`]))
+    const mail = renderMail({ subject, body }, values)
+    expect(mail.text).toMatch(placeholders.name ? /^Hello <name>,\n/ : /^Hello,\n/)
+    expect(mail.text).toContain('<contact>')
+    expect(mail.text).not.toMatch(/\{\{|\*\*/)
+    expect(mail.html).not.toMatch(/\{\{|\*\*/)
+    expect(mail.subject).not.toContain('{{')
+  })
+})
