@@ -40,11 +40,11 @@ import { publication } from './plugins/publication/index.ts'
 import { PUBLICATION_QUEUE } from './plugins/publication/publish.ts'
 import { signUp } from './plugins/sign-up/index.ts'
 import {
+  adminServerURL,
   databaseURL,
   dataDir,
   mailFrom,
   secret,
-  serverURL,
   smtpURL,
   trustedOrigins,
 } from './settings.ts'
@@ -54,7 +54,7 @@ const LARGEST_UPLOAD = 10 * 1024 * 1024
 
 const config = buildConfig({
   secret,
-  serverURL,
+  serverURL: adminServerURL,
   csrf: trustedOrigins,
   cors: trustedOrigins,
   telemetry: false,

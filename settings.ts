@@ -16,6 +16,12 @@ export const dataDir = path.resolve(
 /** Address people reach the server at, without a slash at the end. */
 export const serverURL = (process.env.SERVER_URL || `http://localhost:${port}`).replace(/\/+$/, '')
 
+/**
+ * The address as Payload's admin uses it. Left empty on one's own machine, where the admin then works
+ * under any name of it.
+ */
+export const adminServerURL = process.env.SERVER_URL ? serverURL : ''
+
 /** Address of the database. */
 export const databaseURL = process.env.DATABASE_URL || `file:${path.join(dataDir, 'mentoring.db')}`
 

@@ -59,6 +59,8 @@ export const boot = async (): Promise<Installation> => {
   } else process.env.DATABASE_URL = `file:${path.join(dataDir, 'test.db')}`
   process.env.DATA_DIR = dataDir
   process.env.PAYLOAD_SECRET = 'only for tests'
+  // Most tests provoke errors; what is logged has tests of its own.
+  process.env.DISABLE_LOGGING = 'true'
 
   const config = (await import('../../payload.config.ts')).default
   // A test runs the jobs itself, at the moment it means.
@@ -112,7 +114,8 @@ export const boot = async (): Promise<Installation> => {
     close: async () => {
       if (mongo) await (payload.db as any).connection.dropDatabase()
       await payload.destroy()
-      await rm(dataDir, { recursive: true, force: true })
+      // Mail that is sent in the background may still be on its way to the folder.
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

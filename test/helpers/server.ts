@@ -85,7 +85,7 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Run
       const closed = once(server, 'close')
       server.kill('SIGTERM')
       await closed
-      await rm(dataDir, { recursive: true, force: true })
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
