@@ -1,9 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
+import { seenByCode, writtenByCode } from '../written-by-code.ts'
 import { sendAgain } from './send-again.ts'
 import type { MailOutboxOptions } from './types.ts'
-
-const nobody = () => false
 
 /**
  * The outbox: each message is a row here first, written in the transaction that caused it, then
@@ -12,14 +11,7 @@ const nobody = () => false
 export const mailsCollection = ({ access, hidden }: MailOutboxOptions): CollectionConfig => ({
   slug: 'mails',
   labels: { singular: 'Email', plural: 'Emails' },
-  access: {
-    create: nobody,
-    read: access.readMails,
-    update: nobody,
-    delete: nobody,
-    unlock: nobody,
-    readVersions: nobody,
-  },
+  access: writtenByCode(access.readMails),
   admin: {
     group: 'Matching',
     useAsTitle: 'subject',
@@ -88,7 +80,7 @@ export const mailsCollection = ({ access, hidden }: MailOutboxOptions): Collecti
       name: 'secretLink',
       type: 'json',
       hidden: true,
-      access: { create: nobody, read: nobody, update: nobody },
+      access: seenByCode,
     },
   ],
 })

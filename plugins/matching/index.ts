@@ -1,5 +1,6 @@
 import type { CollectionConfig, Config, Field } from 'payload'
 
+import { seenByCode } from '../written-by-code.ts'
 import { matchesCollection } from './collections/matches.ts'
 import { matchingRunsCollection } from './collections/matching-runs.ts'
 import { matchingEndpoints } from './endpoints/index.ts'
@@ -69,15 +70,13 @@ export const matching =
     }
   }
 
-const nobody = () => false
-
 /** See `lockPair`. */
 const turnField: Field = {
   name: TURN_FIELD,
   type: 'number',
   defaultValue: 0,
   hidden: true,
-  access: { create: nobody, read: nobody, update: nobody },
+  access: seenByCode,
 }
 
 const withTurn = (collection: CollectionConfig): CollectionConfig => ({

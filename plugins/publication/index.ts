@@ -1,9 +1,8 @@
 import type { CollectionConfig, Config, GlobalConfig, PayloadRequest, TaskConfig } from 'payload'
 
+import { writtenByCode } from '../written-by-code.ts'
 import { PUBLISH_SITE, publishSite, queuePublication } from './publish.ts'
 import type { PublicationOptions } from './types.ts'
-
-const nobody = () => false
 
 /**
  * Adds publication of a static site to a Payload project: publishing watched content queues one
@@ -95,14 +94,7 @@ const watchGlobal = (global: GlobalConfig): GlobalConfig => ({
 const publicationsCollection = ({ access, hidden }: PublicationOptions): CollectionConfig => ({
   slug: 'publications',
   labels: { singular: 'Publication', plural: 'Publications' },
-  access: {
-    create: nobody,
-    read: access.read,
-    update: nobody,
-    delete: nobody,
-    unlock: nobody,
-    readVersions: nobody,
-  },
+  access: writtenByCode(access.read),
   admin: {
     group: 'Public site',
     hidden,

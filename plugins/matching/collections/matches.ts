@@ -1,8 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
+import { writtenByCode } from '../../written-by-code.ts'
 import { MATCH_STATES, type ResolvedOptions } from '../types.ts'
-
-const nobody = () => false
 
 /**
  * Mentor and mentee together: first a proposal, then, confirmed by a coordinator, a match. Rows are
@@ -16,14 +15,7 @@ export const matchesCollection = ({
 }: ResolvedOptions): CollectionConfig => ({
   slug: 'matches',
   labels: { singular: 'Match', plural: 'Matches' },
-  access: {
-    create: nobody,
-    read: access,
-    update: nobody,
-    delete: nobody,
-    unlock: nobody,
-    readVersions: nobody,
-  },
+  access: writtenByCode(access),
   admin: {
     group: 'Matching',
     hideAPIURL: true,

@@ -1,8 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
+import { writtenByCode } from '../../written-by-code.ts'
 import type { ResolvedOptions } from '../types.ts'
-
-const nobody = () => false
 
 /**
  * What each matching run was given and what it found, so that it can be read later. People are
@@ -11,14 +10,7 @@ const nobody = () => false
 export const matchingRunsCollection = ({ access, hidden }: ResolvedOptions): CollectionConfig => ({
   slug: 'matching-runs',
   labels: { singular: 'Matching run', plural: 'Matching runs' },
-  access: {
-    create: nobody,
-    read: access,
-    update: nobody,
-    delete: nobody,
-    unlock: nobody,
-    readVersions: nobody,
-  },
+  access: writtenByCode(access),
   admin: {
     group: 'Matching',
     hideAPIURL: true,

@@ -3,8 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../../in-transaction.ts'
 import { addDays, addMonths } from '../dates.ts'
 import { assess } from '../engine/criteria.ts'
-import { MatchRefused } from '../errors.ts'
 import type { ResolvedOptions } from '../types.ts'
+import { findProposal } from './find-match.ts'
 import { checkPair, lockPair } from './lock-pair.ts'
 
 /**
@@ -20,7 +20,7 @@ export const confirmProposal = (
 ): Promise<void> =>
   inTransaction(req, async () => {
     const proposal = await findProposal(req, id)
-    await introduce(req, options, proposal, proposal.id)
+    await introduce(req, options, { mentee: proposal.mentee, mentor: proposal.mentor }, id)
   })
 
 /**
@@ -34,28 +34,6 @@ export const matchByHand = (
   options: ResolvedOptions,
   ids: { mentee: string; mentor: string },
 ): Promise<string> => inTransaction(req, () => introduce(req, options, ids))
-
-/** A proposal by its id, with the ids of its people. */
-export const findProposal = async (req: PayloadRequest, id: string) => {
-  const match = await req.payload.findByID({
-    collection: 'matches',
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: false,
-    req,
-  })
-  if (!match)
-    throw new MatchRefused(404, 'This proposal is no longer there. Look at the list again.')
-  if (match.status !== 'proposed') {
-    throw new MatchRefused(
-      409,
-      'This proposal was decided already. Look at the list again.',
-      'decided',
-    )
-  }
-  return { id: match.id, mentee: match.mentee as string, mentor: match.mentor as string }
-}
 
 const introduce = async (
   req: PayloadRequest,

@@ -1,9 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
 import { inTransaction } from '../../in-transaction.ts'
-import { MatchRefused } from '../errors.ts'
-import { OPEN_STATES, type ResolvedOptions } from '../types.ts'
-import { findProposal } from './introduce.ts'
+import type { ResolvedOptions } from '../types.ts'
+import { findOpenMatch, findProposal } from './find-match.ts'
 import { lockPair } from './lock-pair.ts'
 
 /**
@@ -34,11 +33,7 @@ export const undoMatch = (
   id: string,
 ): Promise<void> =>
   inTransaction(req, async () => {
-    const before = await findOpenMatch(req, id)
-    const pair = await lockPair(req, options, {
-      mentee: before.mentee as string,
-      mentor: before.mentor as string,
-    })
+    const pair = await lockPair(req, options, await findOpenMatch(req, id))
     const match = await findOpenMatch(req, id)
     await decide(req, id, 'undone')
     await options.onUndone({
@@ -52,22 +47,6 @@ export const undoMatch = (
       },
     })
   })
-
-const findOpenMatch = async (req: PayloadRequest, id: string) => {
-  const match = await req.payload.findByID({
-    collection: 'matches',
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: false,
-    req,
-  })
-  if (!match) throw new MatchRefused(404, 'This match is no longer there. Look at the list again.')
-  if (!OPEN_STATES.includes(match.status)) {
-    throw new MatchRefused(409, 'This match is not open, so it can’t be undone.', 'notOpen')
-  }
-  return match
-}
 
 const decide = (req: PayloadRequest, id: string, status: 'rejected' | 'undone') =>
   req.payload.update({
