@@ -1,9 +1,11 @@
-import { createLocalReq, getPayload, type Payload } from 'payload'
+import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload'
 
 import config from '../../payload.config.ts'
+import { inTransaction } from '../../plugins/in-transaction.ts'
 import { addDays, addMonths } from '../../plugins/matching/dates.ts'
 import { matchPool } from '../../plugins/matching/engine/pool.ts'
 import { CRITERIA } from '../../programme/criteria.ts'
+import { MATCHING } from '../../programme/matching.ts'
 import { demoMentees, demoMentors } from './people.ts'
 import { DEMO_RESOURCE_LINKS } from './resource-links.ts'
 
@@ -50,51 +52,55 @@ const seedStaff = async (payload: Payload, password: string) => {
   }
 }
 
-const isEmpty = async (payload: Payload, collection: 'mentees' | 'mentors' | 'resource-links') =>
-  (await payload.count({ collection, overrideAccess: true })).totalDocs === 0
+const isEmpty = async (req: PayloadRequest, collection: 'mentees' | 'mentors' | 'resource-links') =>
+  (await req.payload.count({ collection, overrideAccess: true, req })).totalDocs === 0
 
-const seedResourceLinks = async (payload: Payload) => {
-  if (!(await isEmpty(payload, 'resource-links'))) return
+const seedResourceLinks = async (req: PayloadRequest) => {
+  if (!(await isEmpty(req, 'resource-links'))) return
   for (const link of DEMO_RESOURCE_LINKS) {
-    await payload.create({
+    await req.payload.create({
       collection: 'resource-links',
       data: { ...link, _status: 'published' },
       overrideAccess: true,
+      req,
     })
   }
 }
 
-const seedPeople = async (payload: Payload, now: Date) => {
-  if (!(await isEmpty(payload, 'mentees')) || !(await isEmpty(payload, 'mentors'))) return
+const seedPeople = async (req: PayloadRequest, now: Date) => {
+  if (!(await isEmpty(req, 'mentees')) || !(await isEmpty(req, 'mentors'))) return
   const consent = { wording: CONSENT, givenAt: now.toISOString() }
   for (const { joinedAt, ...mentor } of demoMentors(now)) {
-    await payload.create({
+    await req.payload.create({
       collection: 'mentors',
       data: { ...mentor, consent, confirmedAt: joinedAt } as never,
       overrideAccess: true,
+      req,
     })
   }
   for (const mentee of demoMentees(now)) {
-    await payload.create({
+    await req.payload.create({
       collection: 'mentees',
       data: { ...mentee, consent, confirmedAt: mentee.waitingSince } as never,
       overrideAccess: true,
+      req,
     })
   }
-  await seedMatches(payload, now)
+  await seedMatches(req, now)
 }
 
-const seedMatches = async (payload: Payload, now: Date) => {
-  const all = { pagination: false, depth: 0, overrideAccess: true } as const
+const seedMatches = async (req: PayloadRequest, now: Date) => {
+  const { payload } = req
+  const all = { pagination: false, depth: 0, overrideAccess: true, req } as const
   const { docs: mentees } = await payload.find({
     ...all,
     collection: 'mentees',
-    where: { status: { equals: 'waiting' } },
+    where: MATCHING.mentees.available,
   })
   const { docs: mentors } = await payload.find({
     ...all,
     collection: 'mentors',
-    where: { and: [{ status: { equals: 'active' } }, { takesMentees: { equals: true } }] },
+    where: MATCHING.mentors.available,
   })
   const { pairs } = matchPool(
     {
@@ -111,7 +117,6 @@ const seedMatches = async (payload: Payload, now: Date) => {
     collection: 'users',
     where: { role: { equals: 'coordinator' } },
   })
-  const req = await createLocalReq({}, payload)
   for (const [index, pair] of byEmail
     .slice(0, Math.round(pairs.length * MATCHED_SHARE))
     .entries()) {
@@ -142,6 +147,7 @@ const seedMatches = async (payload: Payload, now: Date) => {
       collection: 'mentees',
       id: pair.mentee,
       data: { status: 'matched' },
+      context: { followsMatch: true },
       overrideAccess: true,
       req,
     })
@@ -150,7 +156,11 @@ const seedMatches = async (payload: Payload, now: Date) => {
 
 const payload = await getPayload({ config })
 await seedStaff(payload, process.env.DEMO_PASSWORD!)
-await seedResourceLinks(payload)
-await seedPeople(payload, new Date())
+const req = await createLocalReq({}, payload)
+// All of it or nothing: half of the people would be taken for all of them at the next start.
+await inTransaction(req, async () => {
+  await seedResourceLinks(req)
+  await seedPeople(req, new Date())
+})
 await payload.destroy()
 process.exit(0)

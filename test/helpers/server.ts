@@ -106,7 +106,8 @@ const untilHealthy = async (url: string, server: ChildProcess, log: () => string
   }
 }
 
-const freePort = async (): Promise<number> => {
+/** A port nobody listens on. */
+export const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0)
   await once(probe, 'listening')
   const { port } = probe.address() as { port: number }
