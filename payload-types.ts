@@ -1314,6 +1314,7 @@ export interface Match {
   id: string;
   mentee: string | Mentee;
   mentor: string | Mentor;
+  menteeName?: string | null;
   tierLabel: string;
   reasons?: string[] | null;
   differences?: string[] | null;
@@ -1744,6 +1745,7 @@ export interface MailsSelect<T extends boolean = true> {
 export interface MatchesSelect<T extends boolean = true> {
   mentee?: T;
   mentor?: T;
+  menteeName?: T;
   tierLabel?: T;
   reasons?: T;
   differences?: T;

@@ -43,7 +43,7 @@ export const Mentees: CollectionConfig = {
     defaultColumns: ['name', 'status', 'waitingSince', 'country', 'specialty', 'pathway'],
     description: 'Doctors who ask for a mentor. They join by the sign-up form on the public site.',
   },
-  defaultSort: 'waitingSince',
+  defaultSort: 'name',
   fields: [
     ...questionsForBoth({
       arrivalLabel: 'When did you come, or will you come, to the UK?',

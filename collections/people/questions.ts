@@ -271,7 +271,12 @@ export const consentQuestion: Field = onForm(
     admin: { description: 'What this person agreed to, in the words they read, and when.' },
     fields: [
       { name: 'wording', type: 'textarea', admin: { readOnly: true } },
-      { name: 'givenAt', type: 'date', admin: { readOnly: true } },
+      {
+        name: 'givenAt',
+        type: 'date',
+        label: 'Given on',
+        admin: { readOnly: true, date: { displayFormat: 'd MMMM yyyy, HH:mm' } },
+      },
     ],
   },
   {

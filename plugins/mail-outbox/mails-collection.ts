@@ -68,7 +68,12 @@ export const mailsCollection = ({ access, hidden }: MailOutboxOptions): Collecti
       admin: { position: 'sidebar' },
     },
     { name: 'template', type: 'text', required: true, admin: { position: 'sidebar' } },
-    { name: 'sentAt', type: 'date', admin: { position: 'sidebar' } },
+    {
+      name: 'sentAt',
+      type: 'date',
+      label: 'Sent',
+      admin: { position: 'sidebar', date: { displayFormat: 'd MMMM yyyy, HH:mm' } },
+    },
     { name: 'attempts', type: 'number', defaultValue: 0, admin: { position: 'sidebar' } },
     {
       name: 'lastError',

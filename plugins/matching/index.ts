@@ -43,7 +43,7 @@ export const matching =
         ...(config.collections ?? []).map((collection) =>
           sides.includes(collection.slug) ? withTurn(collection) : collection,
         ),
-        matchesCollection(resolved),
+        matchesCollection(resolved, titleOf(config, resolved.mentees.slug)),
         matchingRunsCollection(resolved),
       ],
       endpoints: [...(config.endpoints ?? []), ...matchingEndpoints(resolved)],
@@ -69,6 +69,9 @@ export const matching =
       },
     }
   }
+
+const titleOf = (config: Config, slug: string): string =>
+  config.collections?.find((collection) => collection.slug === slug)?.admin?.useAsTitle ?? 'id'
 
 /** See `lockPair`. */
 const turnField: Field = {

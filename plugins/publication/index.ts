@@ -116,6 +116,7 @@ const publicationsCollection = ({ access, hidden }: PublicationOptions): Collect
     {
       name: 'startedAt',
       type: 'date',
+      label: 'Started',
       required: true,
       index: true,
       admin: { date: { displayFormat: 'd MMMM yyyy, HH:mm:ss' } },

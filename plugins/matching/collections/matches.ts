@@ -1,18 +1,27 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, DateField } from 'payload'
 
 import { writtenByCode } from '../../written-by-code.ts'
 import { MATCH_STATES, type ResolvedOptions } from '../types.ts'
 
+const asSentences = {
+  components: { Field: './plugins/matching/admin/ReasonsField.tsx#ReasonsField' },
+}
+
+const inSidebar: DateField['admin'] = {
+  position: 'sidebar',
+  date: { displayFormat: 'd MMMM yyyy' },
+}
+
 /**
  * Mentor and mentee together: first a proposal, then, confirmed by a coordinator, a match. Rows are
  * written only by the plugin's own actions, which keep the rules.
+ *
+ * @param menteeTitle the field that names a mentee
  */
-export const matchesCollection = ({
-  access,
-  hidden,
-  mentees,
-  mentors,
-}: ResolvedOptions): CollectionConfig => ({
+export const matchesCollection = (
+  { access, hidden, mentees, mentors }: ResolvedOptions,
+  menteeTitle: string,
+): CollectionConfig => ({
   slug: 'matches',
   labels: { singular: 'Match', plural: 'Matches' },
   access: writtenByCode(access),
@@ -20,7 +29,7 @@ export const matchesCollection = ({
     group: 'Matching',
     hideAPIURL: true,
     hidden,
-    useAsTitle: 'tierLabel',
+    useAsTitle: 'menteeName',
     defaultColumns: ['mentee', 'mentor', 'status', 'tierLabel', 'confirmedAt'],
     description: 'Every match and proposal. Use the matching workspace to make and undo them.',
   },
@@ -45,9 +54,17 @@ export const matchesCollection = ({
         },
       ],
     },
+    // Only a title for the page: it is read through the relationship and not stored.
+    { name: 'menteeName', type: 'text', virtual: `mentee.${menteeTitle}`, admin: { hidden: true } },
     { name: 'tierLabel', type: 'text', label: 'Tier', required: true },
-    { name: 'reasons', type: 'text', hasMany: true, label: 'What they share' },
-    { name: 'differences', type: 'text', hasMany: true, label: 'Where they differ' },
+    { name: 'reasons', type: 'text', hasMany: true, label: 'What they share', admin: asSentences },
+    {
+      name: 'differences',
+      type: 'text',
+      hasMany: true,
+      label: 'Where they differ',
+      admin: asSentences,
+    },
     {
       name: 'status',
       type: 'select',
@@ -61,6 +78,7 @@ export const matchesCollection = ({
     {
       name: 'madeBy',
       type: 'select',
+      label: 'Made by',
       required: true,
       options: [
         { value: 'run', label: 'A matching run' },
@@ -77,23 +95,24 @@ export const matchesCollection = ({
     {
       name: 'decidedBy',
       type: 'relationship',
+      label: 'Decided by',
       relationTo: 'users',
       admin: { position: 'sidebar' },
     },
-    { name: 'decidedAt', type: 'date', admin: { position: 'sidebar' } },
+    { name: 'decidedAt', type: 'date', label: 'Decided on', admin: inSidebar },
     {
       name: 'confirmedAt',
       type: 'date',
       index: true,
       label: 'Introduced on',
-      admin: { position: 'sidebar' },
+      admin: inSidebar,
     },
     {
       name: 'firstContactDue',
       type: 'date',
       label: 'First contact due',
-      admin: { position: 'sidebar' },
+      admin: inSidebar,
     },
-    { name: 'endsOn', type: 'date', label: 'Ends on', admin: { position: 'sidebar' } },
+    { name: 'endsOn', type: 'date', label: 'Ends on', admin: inSidebar },
   ],
 })
