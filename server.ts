@@ -5,7 +5,7 @@ import path from 'node:path'
 import next from 'next'
 import sirv from 'sirv'
 
-import { dataDir, isBehindProxy, port, secret, serverURL } from './settings.ts'
+import { isBehindProxy, port, secret, serverURL, siteDirectory } from './settings.ts'
 
 /**
  * One port for everything: the built site from disk, the admin, the API and the few dynamic pages
@@ -15,7 +15,7 @@ import { dataDir, isBehindProxy, port, secret, serverURL } from './settings.ts'
 /** Addresses that Next answers; all others are files of the site. */
 const DYNAMIC = /^\/(admin|api|_next|sign-up\/confirm)(\/|$)/
 
-const siteDirectory = path.join(dataDir, 'site', 'current', 'public')
+const publicDirectory = path.join(siteDirectory, 'current', 'public')
 
 if (!secret) {
   console.error(
@@ -31,7 +31,7 @@ await access('.next/BUILD_ID').catch(() => {
 const app = next({ dev: false, dir: process.cwd(), port })
 await app.prepare()
 const dynamic = app.getRequestHandler()
-const site = sirv(siteDirectory, { dev: true, etag: true, dotfiles: false })
+const site = sirv(publicDirectory, { dev: true, etag: true, dotfiles: false })
 
 const server = createServer((request, response) => {
   const [pathname = '/'] = (request.url ?? '/').split('?')
@@ -96,7 +96,7 @@ function servePage(request: IncomingMessage, response: ServerResponse): void {
 }
 
 async function notFound(response: ServerResponse): Promise<void> {
-  const page = await readFile(path.join(siteDirectory, '404.html')).catch(() => undefined)
+  const page = await readFile(path.join(publicDirectory, '404.html')).catch(() => undefined)
   if (page) response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page)
   else {
     response
@@ -106,7 +106,7 @@ async function notFound(response: ServerResponse): Promise<void> {
 }
 
 async function health(response: ServerResponse): Promise<void> {
-  const pages = await access(path.join(siteDirectory, 'index.html')).then(
+  const pages = await access(path.join(publicDirectory, 'index.html')).then(
     () => true,
     () => false,
   )

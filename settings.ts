@@ -13,6 +13,9 @@ export const dataDir = path.resolve(
   process.env.DATA_DIR || 'data',
 )
 
+/** Folder of the built site and the builds before it; what is up is `current/public` in it. */
+export const siteDirectory = path.join(dataDir, 'site')
+
 /** Address people reach the server at, without a slash at the end. */
 export const serverURL = (process.env.SERVER_URL || `http://localhost:${port}`).replace(/\/+$/, '')
 

@@ -1,7 +1,7 @@
 import { hiddenUnless, isComms } from '../collections/access.ts'
 import { contentSnapshot } from '../globals/content-snapshot.ts'
 import type { PublicationOptions } from '../plugins/publication/types.ts'
-import { siteDirectory } from './sign-up.ts'
+import { siteDirectory } from '../settings.ts'
 
 /** How the public site of this programme is built. */
 export const PUBLICATION: PublicationOptions = {

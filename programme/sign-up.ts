@@ -1,5 +1,3 @@
-import path from 'node:path'
-
 import type { PayloadRequest, Where } from 'payload'
 
 import { contentSnapshot } from '../globals/content-snapshot.ts'
@@ -8,7 +6,7 @@ import { OPEN_STATES } from '../plugins/matching/types.ts'
 import { liveSnapshot } from '../plugins/publication/live-snapshot.ts'
 import { makeToken } from '../plugins/sign-up/token.ts'
 import type { SignUpOptions } from '../plugins/sign-up/types.ts'
-import { dataDir, serverURL } from '../settings.ts'
+import { serverURL, siteDirectory } from '../settings.ts'
 import {
   renderCheckAnswers,
   renderConfirm,
@@ -19,9 +17,6 @@ import {
 import type { Kind, Snapshot } from '../site/snapshot.ts'
 import { contactAddress } from './introductions.ts'
 import type { MailName } from './mails.ts'
-
-/** Folder of the built site. */
-export const siteDirectory = path.join(dataDir, 'site')
 
 const CONFIRM_PATH = '/sign-up/confirm/'
 
