@@ -1,6 +1,7 @@
 import { convertMarkdownToLexical, editorConfigFactory } from '@payloadcms/richtext-lexical'
 import type { Payload } from 'payload'
 
+import type { MailTemplate } from '../plugins/mail-outbox/types.ts'
 import { MAIL_TEMPLATES } from '../programme/mails.ts'
 import { STARTER_PROGRAMME_PAGE, STARTER_SITE_WORDING } from '../programme/starter-content.ts'
 
@@ -9,22 +10,10 @@ import { STARTER_PROGRAMME_PAGE, STARTER_SITE_WORDING } from '../programme/start
  * saved is left alone.
  */
 export const writeStarterContent = async (payload: Payload): Promise<void> => {
-  const editorConfig = await editorConfigFactory.default({ config: payload.config })
-  const toRichText = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(toRichText)
-    if (typeof value !== 'object' || value === null) return value
-    if ('markdown' in value) {
-      return convertMarkdownToLexical({ editorConfig, markdown: String(value.markdown) })
-    }
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, toRichText(entry)]))
-  }
-  const mails = Object.fromEntries(
-    MAIL_TEMPLATES.map(({ name, subject, body }) => [name, { subject, body }]),
-  )
   const starters = [
     { slug: 'programme-page', data: { ...STARTER_PROGRAMME_PAGE, _status: 'published' } },
     { slug: 'site-wording', data: { ...STARTER_SITE_WORDING, _status: 'published' } },
-    { slug: 'mail-wording', data: mails },
+    { slug: 'mail-wording', data: wordsOf(MAIL_TEMPLATES) },
   ] as const
   for (const { slug, data } of starters) {
     const saved = await payload.db.findGlobal({ slug })
@@ -35,11 +24,28 @@ export const writeStarterContent = async (payload: Payload): Promise<void> => {
     }
     await payload.updateGlobal({
       slug,
-      data: toRichText(data) as never,
+      data: (await withRichText(payload, data)) as never,
       overrideAccess: true,
     })
   }
 }
+
+/** Replaces each piece of Markdown by the rich text it stands for. */
+const withRichText = async (payload: Payload, data: object): Promise<unknown> => {
+  const editorConfig = await editorConfigFactory.default({ config: payload.config })
+  const convert = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(convert)
+    if (typeof value !== 'object' || value === null) return value
+    if ('markdown' in value) {
+      return convertMarkdownToLexical({ editorConfig, markdown: String(value.markdown) })
+    }
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, convert(entry)]))
+  }
+  return convert(data)
+}
+
+const wordsOf = (templates: readonly MailTemplate[]) =>
+  Object.fromEntries(templates.map(({ name, subject, body }) => [name, { subject, body }]))
 
 const writeMissingMails = async (payload: Payload, saved: Record<string, unknown>) => {
   const missing = MAIL_TEMPLATES.filter(
@@ -48,7 +54,7 @@ const writeMissingMails = async (payload: Payload, saved: Record<string, unknown
   if (missing.length === 0) return
   await payload.updateGlobal({
     slug: 'mail-wording',
-    data: Object.fromEntries(missing.map(({ body, name, subject }) => [name, { subject, body }])),
+    data: wordsOf(missing),
     overrideAccess: true,
   })
 }

@@ -309,7 +309,6 @@ If you are not happy with what we do, tell us and we will try to put it right. Y
 We want as many people as possible to be able to use it. You should be able to:
 
 - zoom in up to 400% without text running off the screen
-- use every page with a keyboard alone
 - sign up with JavaScript turned off
 - change colours and fonts in your browser
 
@@ -324,7 +323,7 @@ Other people run the websites and groups we link to, such as Facebook. We cannot
 ## How we tested it
 
 - We ran the automated tools axe and html-validate on the pages of this website.
-- We tried the pages and forms with a keyboard alone.
+- We checked in a browser that a list of errors takes the keyboard’s focus, and that the forms work without JavaScript.
 
 We have not yet had it tested by disabled people, or with screen readers and other assistive technology. We have not had an independent audit.
 

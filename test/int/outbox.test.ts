@@ -113,6 +113,17 @@ describe('a message', () => {
     expect((await again('coordinator')).status).toBe(409)
   })
 
+  it('that is new in this version gets its words at the next start', async () => {
+    await app.payload.db.updateGlobal({
+      slug: 'mail-wording',
+      data: { matchWithdrawn: { subject: '', body: '' } },
+    })
+    await app.payload.config.onInit!(app.payload)
+    const words = await app.payload.findGlobal({ slug: 'mail-wording', overrideAccess: true })
+    expect(words.matchWithdrawn.body).toContain('{{other}}')
+    expect(words.confirmSignUp.body).toContain('{{link}}')
+  })
+
   it('left behind by a process that died is sent after the restart', async () => {
     const id = await write(await app.reqAs('admin'), 'left behind')
     await app.payload.db.deleteMany({ collection: 'payload-jobs', where: {} })
