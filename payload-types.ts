@@ -107,11 +107,13 @@ export interface Config {
     'programme-page': ProgrammePage;
     'site-wording': SiteWording;
     'mail-wording': MailWording;
+    'matching-settings': MatchingSetting;
   };
   globalsSelect: {
     'programme-page': ProgrammePageSelect<false> | ProgrammePageSelect<true>;
     'site-wording': SiteWordingSelect<false> | SiteWordingSelect<true>;
     'mail-wording': MailWordingSelect<false> | MailWordingSelect<true>;
+    'matching-settings': MatchingSettingsSelect<false> | MatchingSettingsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -1323,6 +1325,17 @@ export interface Match {
   score: number;
   madeBy: 'run' | 'coordinator';
   run?: (string | null) | MatchingRun;
+  isLocked?: boolean | null;
+  isAllowedAgain?: boolean | null;
+  explanation?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   decidedBy?: (string | null) | User;
   decidedAt?: string | null;
   confirmedAt?: string | null;
@@ -1339,15 +1352,26 @@ export interface Match {
  */
 export interface MatchingRun {
   id: string;
-  startedBy?: (string | null) | User;
   mentees: number;
   mentors: number;
   places: number;
   proposed: number;
+  locked?: number | null;
   total: number;
-  isCertified?: boolean | null;
   /**
-   * Ids of the people, days waited, places, weights, and the pairs found.
+   * The settings this run was made with.
+   */
+  settings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * People by id, days waited, places, the pairs found, and why the others have none.
    */
   record?:
     | {
@@ -1358,6 +1382,13 @@ export interface MatchingRun {
     | number
     | boolean
     | null;
+  input?: string | null;
+  startedBy?: (string | null) | User;
+  isCertified?: boolean | null;
+  /**
+   * 0: equals in the order of their records. Other numbers: drawn by lot.
+   */
+  seed?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1754,6 +1785,9 @@ export interface MatchesSelect<T extends boolean = true> {
   score?: T;
   madeBy?: T;
   run?: T;
+  isLocked?: T;
+  isAllowedAgain?: T;
+  explanation?: T;
   decidedBy?: T;
   decidedAt?: T;
   confirmedAt?: T;
@@ -1767,14 +1801,18 @@ export interface MatchesSelect<T extends boolean = true> {
  * via the `definition` "matching-runs_select".
  */
 export interface MatchingRunsSelect<T extends boolean = true> {
-  startedBy?: T;
   mentees?: T;
   mentors?: T;
   places?: T;
   proposed?: T;
+  locked?: T;
   total?: T;
-  isCertified?: T;
+  settings?: T;
   record?: T;
+  input?: T;
+  startedBy?: T;
+  isCertified?: T;
+  seed?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2172,6 +2210,49 @@ export interface MailWording {
   createdAt?: string | null;
 }
 /**
+ * How pairs are compared. Changes count from the next matching run.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matching-settings".
+ */
+export interface MatchingSetting {
+  id: string;
+  goal: 'mostMatched' | 'bestFit';
+  leastTier?: ('sameCountry' | 'sameRegion' | 'sharedLanguage' | 'other') | null;
+  leastPoints?: number | null;
+  isSpread?: boolean | null;
+  /**
+   * From the highest tier down. A pair on a higher tier comes before any pair on a lower one, whatever their points. All other pairs are “Other”.
+   */
+  ladder?:
+    | {
+        rung: 'sameCountry' | 'sameRegion' | 'sharedLanguage';
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * They order the pairs of one tier. 0 leaves a criterion out; 100 is the most.
+   */
+  points: {
+    topics: number;
+    languages: number;
+    pathway: number;
+    specialty: number;
+    arrival: number;
+    site: number;
+    meeting: number;
+  };
+  /**
+   * A pair that breaks a rule is never made. These always hold: not themselves, not someone they are kept apart from and not the same clinical team.
+   */
+  rules?: {
+    genderPreferenceOfMentee?: boolean | null;
+    genderPreferenceOfMentor?: boolean | null;
+  };
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "programme-page_select".
  */
@@ -2324,6 +2405,42 @@ export interface MailWordingSelect<T extends boolean = true> {
     | {
         subject?: T;
         body?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matching-settings_select".
+ */
+export interface MatchingSettingsSelect<T extends boolean = true> {
+  goal?: T;
+  leastTier?: T;
+  leastPoints?: T;
+  isSpread?: T;
+  ladder?:
+    | T
+    | {
+        rung?: T;
+        id?: T;
+      };
+  points?:
+    | T
+    | {
+        topics?: T;
+        languages?: T;
+        pathway?: T;
+        specialty?: T;
+        arrival?: T;
+        site?: T;
+        meeting?: T;
+      };
+  rules?:
+    | T
+    | {
+        genderPreferenceOfMentee?: T;
+        genderPreferenceOfMentor?: T;
       };
   updatedAt?: T;
   createdAt?: T;

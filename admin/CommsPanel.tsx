@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { PublishAgain } from './PublishAgain.tsx'
-import { count } from '../plugins/matching/admin/text.ts'
+import { count } from '../plugins/matching/text.ts'
 import { StartCard, ukTime } from './StartCard.tsx'
 
 /** The page, the resources and the state of the last publication. */

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { PayloadRequest } from 'payload'
 
-import { count } from '../plugins/matching/admin/text.ts'
+import { count } from '../plugins/matching/text.ts'
 import { daysBetween } from '../plugins/matching/operations/load-pool.ts'
 import { MATCHING } from '../programme/matching.ts'
 import { StartCard } from './StartCard.tsx'

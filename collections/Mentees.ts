@@ -40,10 +40,11 @@ export const Mentees: CollectionConfig = {
   },
   admin: {
     ...personAdmin,
-    defaultColumns: ['name', 'status', 'waitingSince', 'country', 'specialty', 'pathway'],
+    defaultColumns: ['name', 'status', 'waitingTime', 'country', 'specialty', 'pathway'],
     description: 'Doctors who ask for a mentor. They join by the sign-up form on the public site.',
   },
-  defaultSort: 'name',
+  // Those who wait come first, the longest wait on top: of the states only “withdrawn” sorts before.
+  defaultSort: ['-status', 'waitingSince'],
   fields: [
     ...questionsForBoth({
       arrivalLabel: 'When did you come, or will you come, to the UK?',

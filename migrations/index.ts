@@ -1,9 +1,15 @@
 import * as migration_20261122_202703_initial from './20261122_202703_initial';
+import * as migration_20261122_221904_matching_settings from './20261122_221904_matching_settings';
 
 export const migrations = [
   {
     up: migration_20261122_202703_initial.up,
     down: migration_20261122_202703_initial.down,
-    name: '20261122_202703_initial'
+    name: '20261122_202703_initial',
+  },
+  {
+    up: migration_20261122_221904_matching_settings.up,
+    down: migration_20261122_221904_matching_settings.down,
+    name: '20261122_221904_matching_settings'
   },
 ];

@@ -14,6 +14,7 @@ const mentee = {
   pathway: 'cpsp',
   specialty: 'cardiology',
   site: 'lgi',
+  arrival: '2025-09-15T00:00:00.000Z',
   topics: ['housing'],
   meetingPreference: 'online',
 } as unknown as Mentee
@@ -27,6 +28,7 @@ const mentor = {
   pathway: 'mti',
   specialty: 'psychiatry',
   site: 'seacroft',
+  arrival: '2010-01-31T00:00:00.000Z',
   topics: ['exams'],
   meetingPreference: 'faceToFace',
 } as unknown as Mentor
@@ -106,6 +108,7 @@ describe('the tier', () => {
     [of('count', 'PK'), of('preferNotToSay', 'BD'), 'other', []],
     [of('count', null), of('count', null), 'other', []],
     [of('count', 'PK'), of('count', null), 'other', []],
+    [of('count', 'no such'), of('count', 'nor such'), 'other', []],
   ])('of %j and %j is %s', (ofMentee, ofMentor, tier, reasons) => {
     expect(pair(ofMentee, ofMentor)).toMatchObject({ tier, reasons })
   })
@@ -116,16 +119,61 @@ describe('the tier', () => {
       pathway: 'cpsp',
       specialty: 'cardiology',
       site: 'lgi',
+      arrival: mentee.arrival,
       topics: ['housing'],
       meetingPreference: 'online',
     }
     const country = pair({}, { country: 'PK' }).score
     const region = pair({}, { country: 'BD', ...same })
-    const nothing = pair({}, { country: 'NG', ...same })
+    const language = pair({}, { country: 'NG', ...same })
     expect(region.points).toBe(region.mostPoints)
-    expect(nothing.points).toBe(nothing.mostPoints)
+    expect(language.points).toBe(language.mostPoints)
     expect(country).toBeGreaterThan(region.score)
-    expect(pair({}, { country: 'BD' }).score).toBeGreaterThan(nothing.score)
+    expect(pair({}, { country: 'BD' }).score).toBeGreaterThan(language.score)
+  })
+
+  it('of a shared language beats all else they could share but country and region', () => {
+    const language = pair({}, { languages: ['ur'] })
+    const nothing = pair(
+      { languages: ['pa'] },
+      { ...mentee, id: 'mentor', email: mentor.email, country: 'NG' },
+    )
+    expect(language.tier).toBe('sharedLanguage')
+    expect(nothing).toMatchObject({ tier: 'other', points: nothing.mostPoints - 20 })
+    expect(language.score).toBeGreaterThan(nothing.score)
+  })
+
+  it.each([
+    [['ur'], ['ur'], 'Both speak Urdu'],
+    [['pa', 'ur'], ['ar', 'ur'], 'Both speak Urdu'],
+    [['pa', 'ur', 'ar'], ['ar', 'ur'], 'Both speak Urdu and Arabic'],
+  ])('of %j and %j is a shared language: %s', (ofMentee, ofMentor, reason) => {
+    const { reasons, tier, tierLabel } = pair({ languages: ofMentee }, { languages: ofMentor })
+    expect({ tier, tierLabel }).toEqual({ tier: 'sharedLanguage', tierLabel: 'Shared language' })
+    expect(reasons[0]).toBe(reason)
+  })
+
+  it.each([
+    [['ur'], ['yo']],
+    [[], []],
+    [null, null],
+    [undefined, ['ur']],
+  ])('of %j and %j is no shared language', (ofMentee, ofMentor) => {
+    expect(pair({ languages: ofMentee }, { languages: ofMentor }).tier).toBe('other')
+  })
+
+  it('of people with a shared language is that also when their countries must not count', () => {
+    const origin = { originChoice: 'preferNotToSay', country: 'PK', languages: ['ur'] }
+    expect(pair(origin, { country: 'PK', languages: ['ur'] }).tier).toBe('sharedLanguage')
+  })
+
+  it.each([
+    ['sameCountry', 'PK', 'Country', 'Pakistan'],
+    ['sameCountry', '??', 'Country', '??'],
+    ['sameRegion', 'Southern Asia', 'Region', 'Southern Asia'],
+  ])('%s names its groups for the picture of supply and demand: %s', (tier, key, label, name) => {
+    const { group } = CRITERIA.ladder.find(({ name }) => name === tier)!
+    expect({ label: group?.label, name: group?.nameOf(key) }).toEqual({ label, name })
   })
 })
 
@@ -180,6 +228,7 @@ describe('points', () => {
       'No language shared besides English',
       'Different routes: CPSP scheme and Medical Training Initiative (MTI)',
       'Different specialties: cardiology and psychiatry',
+      'Came to the UK 16 years apart',
       'At different hospital sites',
       'One wants to meet face to face, the other online',
     ])
@@ -202,6 +251,38 @@ describe('points', () => {
     expect(pair({ languages }, {})).toMatchObject({ points: 0 })
     expect(pair({ languages }, {}).differences.join()).not.toContain('language')
     expect(pair({}, { languages })).toMatchObject({ points: 0 })
+  })
+
+  it.each<[mentee: string, mentor: string, points: number, words: string]>([
+    ['2020-08-05', '2020-08-05', 10, 'within a year of each other'],
+    ['2020-08-05', '2021-07-31', 10, 'within a year of each other'],
+    ['2020-08-05', '2021-08-01', 10, '1 year apart'],
+    ['2020-08-05', '2022-08-31', 10, '2 years apart'],
+    ['2020-08-05', '2024-08-31', 8, '4 years apart'],
+    ['2020-08-05', '2026-08-01', 5, '6 years apart'],
+    ['2020-08-05', '2029-08-01', 1, '9 years apart'],
+    ['2020-08-05', '2030-07-31', 0, '10 years apart'],
+    ['2020-08-05', '2030-08-01', 0, '10 years apart'],
+    ['2020-08-05', '2060-08-01', 0, '40 years apart'],
+  ])('for arrivals on %s and %s: %i, %s', (one, other, expected, words) => {
+    for (const [ofMentee, ofMentor] of [
+      [{ arrival: one }, { arrival: other }],
+      [{ arrival: `${other}T23:00:00.000Z` }, { arrival: `${one}T00:00:00.000Z` }],
+    ]) {
+      const { points, reasons, differences } = pair(ofMentee!, ofMentor!)
+      expect(points).toBe(expected)
+      expect(expected > 0 ? reasons : differences).toContain(`Came to the UK ${words}`)
+      expect([...reasons, ...differences].join().split('Came to').length).toBe(2)
+    }
+  })
+
+  it('are never more for arrivals further apart', () => {
+    const months = Array.from({ length: 15 * 12 }, (_, n) => new Date(Date.UTC(2010, n)))
+    const all = months.map((date) => {
+      return pair({ arrival: '2010-01-01' }, { arrival: date.toISOString() }).points
+    })
+    expect(all).toEqual([...all].sort((a, b) => b - a))
+    expect([...new Set(all)]).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0])
   })
 
   it('go to the mentor who can help with more of what is asked for', () => {

@@ -187,26 +187,28 @@ I can withdraw my consent at any time, without giving a reason, by writing to th
     title: 'How we match',
     body: md(`A match is one mentor and one mentee. Software compares everyone’s answers and suggests matches. **A coordinator looks at each suggestion and decides.** No match is made by a machine alone, and nobody hears of a match before a coordinator has confirmed it.
 
-## Country and region come first
+## Country, region and language come first
 
 We try to match you with someone who has come from where you come from. We look in this order:
 
 1. someone from the same country
 2. someone from the same region, such as Western Africa or Southern Asia
-3. someone from anywhere else
+3. someone who speaks a language you speak, besides English
+4. anyone else
 
-A match from the same country always counts for more than one from the same region, whatever else the two people share. The regions are those of the United Nations.
+A match from the same country always counts for more than one from the same region, whatever else the two people share. A shared language comes next. The regions are those of the United Nations.
 
 You choose if your country counts. You can answer “No preference” or “Prefer not to say” instead. Your place on the waiting list is the same either way. We then match you on your other answers.
 
 ## What else counts
 
-When several people are equally close by country or region, we look at:
+When several people are equally close by country, region or language, we look at:
 
 - the topics you want help with, and those a mentor can help with
 - languages you share
 - your route into the trust
 - your specialty
+- when you came to the UK
 - your hospital site
 - how you would like to meet
 

@@ -1,39 +1,16 @@
-import { APIError, type CollectionBeforeDeleteHook, type Where } from 'payload'
-
-import { OPEN_STATES } from '../../plugins/matching/types.ts'
-
-const roleOf = (collection: string) => (collection === 'mentors' ? 'mentor' : 'mentee')
-
-/** Erasing somebody who has an open match would leave the other person without a word. */
-export const refuseWhileMatched: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
-  const { totalDocs } = await req.payload.count({
-    collection: 'matches',
-    where: {
-      and: [{ [roleOf(collection.slug)]: { equals: id } }, { status: { in: OPEN_STATES } }],
-    },
-    overrideAccess: true,
-    req,
-  })
-  if (totalDocs > 0) {
-    throw new APIError(
-      'This person has an open match. Undo it in the matching workspace first, so that the other person hears of it.',
-      409,
-      undefined,
-      true,
-    )
-  }
-}
+import type { CollectionBeforeDeleteHook, Where } from 'payload'
 
 /**
- * Erasure takes everything that names the person: closed matches, proposals, and emails
- * to them and about them.
- * Before the record itself, which the matches refer to; in the same transaction.
+ * Erasure takes the emails to the person and about them, in the same transaction. The matching
+ * plugin takes their proposals and closed matches, and refuses while a match is open.
  */
-export const eraseTraces: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
-  const { docs: matches } = await req.payload.delete({
+export const eraseMails: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  const { docs: matches } = await req.payload.find({
     collection: 'matches',
-    where: { [roleOf(collection.slug)]: { equals: id } },
+    where: { [collection.slug === 'mentors' ? 'mentor' : 'mentee']: { equals: id } },
+    pagination: false,
     depth: 0,
+    select: {},
     overrideAccess: true,
     req,
   })

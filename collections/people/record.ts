@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, Field } from 'payload'
 
 import { hiddenUnless, isCoordinator, nobody, nobodyField, writtenByCode } from '../access.ts'
-import { eraseTraces, refuseWhileMatched } from './erasure.ts'
+import { eraseMails } from './erasure.ts'
 
 /**
  * What mentors and mentees have in common beside the questions: who may do what, the state of the
@@ -28,7 +28,7 @@ const dropUncountedCountry: CollectionBeforeChangeHook = ({ data, originalDoc })
 /** Hooks of both collections. */
 export const personHooks: CollectionConfig['hooks'] = {
   beforeChange: [dropUncountedCountry],
-  beforeDelete: [refuseWhileMatched, eraseTraces],
+  beforeDelete: [eraseMails],
 }
 
 /** Admin settings of both collections. */

@@ -1,25 +1,33 @@
-import type { CollectionConfig, Config, Field } from 'payload'
+import type {
+  CollectionBeforeDeleteHook,
+  CollectionConfig,
+  Config,
+  EditConfig,
+  Field,
+} from 'payload'
+import { APIError } from 'payload'
 
 import { seenByCode } from '../written-by-code.ts'
 import { matchesCollection } from './collections/matches.ts'
 import { matchingRunsCollection } from './collections/matching-runs.ts'
+import { matchingSettingsGlobal } from './collections/matching-settings.ts'
 import { matchingEndpoints } from './endpoints/index.ts'
-import { checkCriteria } from './engine/criteria.ts'
+import { checkInstallation } from './operations/check-installation.ts'
 import { TURN_FIELD } from './operations/lock-pair.ts'
-import { keepOptions } from './resolved-options.ts'
-import type { MatchingOptions, Person, ResolvedOptions } from './types.ts'
-
-const DEFAULT_PERIOD = { firstContactDays: 7, months: 4 }
+import { keepOptions, resolveOptions } from './options.ts'
+import { countMatches, deleteMatches } from './store.ts'
+import { type MatchingOptions, OPEN_STATES, type Person, type ResolvedOptions } from './types.ts'
 
 /**
- * Adds mentor matching to a Payload project: collections for matches and matching runs, the actions
- * under `/api/matching/`, and the workspace at `/admin/matching`. Coordinators decide; nobody is
- * matched by machine alone.
+ * Adds mentor matching to a Payload project: collections for matches and matching runs, a global
+ * with the coordinators' settings, the actions under `/api/matching/`, the workspace at
+ * `/admin/matching`, and a page about the matching for every person of both collections.
+ * Coordinators decide; nobody is matched by machine alone. `README.md` shows how to install it.
  *
  * @throws at boot, naming the option, when a collection does not exist or the criteria can't work.
  *
  * @example
- * matching<Tutor, Student>({
+ * matching<Student, Tutor>({
  *   mentees: { slug: 'students', … },
  *   mentors: { slug: 'tutors', … },
  *   criteria,
@@ -27,39 +35,36 @@ const DEFAULT_PERIOD = { firstContactDays: 7, months: 4 }
  * })
  */
 export const matching =
-  <Mentee extends Person, Mentor extends Person>(options: MatchingOptions<Mentee, Mentor>) =>
+  <Mentee extends Person, Mentor extends Person>(given: MatchingOptions<Mentee, Mentor>) =>
   (config: Config): Config => {
-    const resolved: ResolvedOptions = { ...options, period: options.period ?? DEFAULT_PERIOD }
-    for (const side of ['mentees', 'mentors'] as const) {
-      if (!config.collections?.some(({ slug }) => slug === resolved[side].slug)) {
-        throw new Error(`matching: ${side}.slug "${resolved[side].slug}" is not a collection.`)
-      }
-    }
-    checkCriteria(resolved.criteria)
-    const sides: string[] = [resolved.mentees.slug, resolved.mentors.slug]
+    const options = resolveOptions(given, config)
+    const { folder } = options
     return {
       ...config,
       collections: [
-        ...(config.collections ?? []).map((collection) =>
-          sides.includes(collection.slug) ? withTurn(collection) : collection,
-        ),
-        matchesCollection(resolved, titleOf(config, resolved.mentees.slug)),
-        matchingRunsCollection(resolved),
+        ...(config.collections ?? []).map((collection) => withMatching(collection, options)),
+        matchesCollection(options),
+        matchingRunsCollection(options),
       ],
-      endpoints: [...(config.endpoints ?? []), ...matchingEndpoints(resolved)],
-      custom: { ...config.custom, ...keepOptions(resolved) },
+      globals: [...(config.globals ?? []), matchingSettingsGlobal(options)],
+      endpoints: [...(config.endpoints ?? []), ...matchingEndpoints(options)],
+      custom: { ...config.custom, ...keepOptions(options) },
+      onInit: async (payload) => {
+        await config.onInit?.(payload)
+        await checkInstallation(payload, options)
+      },
       admin: {
         ...config.admin,
         components: {
           ...config.admin?.components,
           beforeNavLinks: [
             ...(config.admin?.components?.beforeNavLinks ?? []),
-            './plugins/matching/admin/NavLink.tsx#MatchingNavLink',
+            `${folder}/admin/NavLink.tsx#MatchingNavLink`,
           ],
           views: {
             ...config.admin?.components?.views,
             matching: {
-              Component: './plugins/matching/admin/MatchingView.tsx#MatchingView',
+              Component: `${folder}/admin/MatchingView.tsx#MatchingView`,
               path: '/matching',
               exact: true,
               meta: { title: 'Matching' },
@@ -70,9 +75,6 @@ export const matching =
     }
   }
 
-const titleOf = (config: Config, slug: string): string =>
-  config.collections?.find((collection) => collection.slug === slug)?.admin?.useAsTitle ?? 'id'
-
 /** See `lockPair`. */
 const turnField: Field = {
   name: TURN_FIELD,
@@ -82,7 +84,81 @@ const turnField: Field = {
   access: seenByCode,
 }
 
-const withTurn = (collection: CollectionConfig): CollectionConfig => ({
-  ...collection,
-  fields: [...collection.fields, turnField],
+/** What the plugin adds to each of the two collections; others are left as they are. */
+const withMatching = (collection: CollectionConfig, options: ResolvedOptions): CollectionConfig => {
+  const { folder, mentees, mentors, words } = options
+  if (collection.slug !== mentees.slug && collection.slug !== mentors.slug) return collection
+  const role = collection.slug === mentees.slug ? 'mentee' : 'mentor'
+  const { admin, hooks } = collection
+  return {
+    ...collection,
+    fields: [...collection.fields, turnField, ...(role === 'mentee' ? [waitColumn(folder)] : [])],
+    hooks: { ...hooks, beforeDelete: [...(hooks?.beforeDelete ?? []), ...erase(role, options)] },
+    admin: {
+      ...admin,
+      components: {
+        ...admin?.components,
+        ...(role === 'mentee' && {
+          beforeListTable: [
+            ...(admin?.components?.beforeListTable ?? []),
+            {
+              path: `${folder}/admin/MatchSelected.tsx#MatchSelected`,
+              clientProps: { available: mentees.available, words },
+            },
+          ],
+        }),
+        views: {
+          ...admin?.components?.views,
+          edit: {
+            ...admin?.components?.views?.edit,
+            matching: {
+              Component: `${folder}/admin/PersonView.tsx#PersonView`,
+              path: '/matching',
+              tab: { label: 'Matching', href: '/matching' },
+              meta: { title: `Matching of one ${words[role]}` },
+            },
+            // Payload's type wants either a view of its own for everything or named ones.
+          } as EditConfig,
+        },
+      },
+    },
+  }
+}
+
+/** How long somebody waits, as a column of the list. */
+const waitColumn = (folder: string): Field => ({
+  name: 'waitingTime',
+  type: 'ui',
+  label: 'Waiting time',
+  admin: { components: { Cell: `${folder}/admin/WaitCell.tsx#WaitCell` }, disableBulkEdit: true },
 })
+
+/**
+ * Erasing somebody takes their proposals and closed matches with them, in the same transaction,
+ * before the record that those refer to. Somebody with an open match can't be erased: the other
+ * person would be left without a word.
+ */
+const erase = (
+  role: 'mentee' | 'mentor',
+  options: ResolvedOptions,
+): CollectionBeforeDeleteHook[] => [
+  async ({ id, req }) => {
+    const own = { [role]: { equals: id } }
+    // Asked for the code's own sake: whoever may erase somebody need not see matches.
+    const open = await countMatches(
+      req,
+      options,
+      { and: [own, { status: { in: OPEN_STATES } }] },
+      true,
+    )
+    if (open > 0) {
+      throw new APIError(
+        'This person has an open match. Undo it in the matching workspace first, so that the other person hears of it.',
+        409,
+        undefined,
+        true,
+      )
+    }
+    await deleteMatches(req, options, own)
+  },
+]

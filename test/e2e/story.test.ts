@@ -241,6 +241,7 @@ describe('the programme, end to end', () => {
     const page = await logIn('coordinator')
     await page.getByRole('heading', { name: '1 mentee waiting' }).waitFor()
     await page.getByRole('link', { name: 'Open matching' }).click()
+    await page.getByRole('tab', { name: /^Waiting list/ }).click()
     await page.getByRole('button', { name: 'Suggest mentors for Omar Idris' }).click()
     const candidates = page.getByRole('list', { name: 'Mentors for Omar Idris, best first' })
     const first = candidates.getByRole('listitem').first()
@@ -256,8 +257,9 @@ describe('the programme, end to end', () => {
     }
     await page.getByRole('button', { name: 'Introduce Omar Idris and Amina Yusuf' }).click()
     await page.getByRole('button', { exact: true, name: 'Introduce' }).last().click()
+    await page.getByRole('heading', { name: 'Nobody is waiting' }).waitFor()
+    await page.getByRole('tab', { name: 'Introduced' }).click()
     await page.getByText('Omar Idris with Amina Yusuf').waitFor()
-    await page.getByText('Nobody is waiting.').waitFor()
 
     const toMentor = await postbox.wait(MENTOR, /Meet your mentee/)
     const toMentee = await postbox.wait(MENTEE, /Meet your mentor/)

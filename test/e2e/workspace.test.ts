@@ -75,15 +75,32 @@ const logIn = async (viewport = { width: 1280, height: 900 }): Promise<Page> => 
 
 const agree = (on: Page) => on.locator('.confirmation-modal').getByRole('button').last().click()
 
+/** Opens one of the workspace's tabs. */
+const open = (on: Page, tab: RegExp) => on.getByRole('tab', { name: tab }).click()
+
 describe('the matching workspace', () => {
+  it('says what to do first while there is no draft, and where mentors are missing', async () => {
+    await page.getByText('3 mentees waiting. 2 mentors with 4 free places.').waitFor()
+    await page.getByRole('heading', { name: 'No draft yet' }).waitFor()
+    await open(page, /^Supply and demand/)
+    await page
+      .getByText('Egypt: 1 waiting, no mentor there. Same region: 1 mentor with 3 free places.')
+      .waitFor()
+    const picture = page.getByRole('table', { name: /By country/ })
+    expect(await picture.getByRole('row', { name: /^Sudan 1 waiting 3 free/ }).count()).toBe(1)
+    expect(await violations(page, '.matching')).toEqual([])
+  })
+
   it('proposes for all who wait, says that it is proved, and tells nobody', async () => {
     const mailsBefore = postbox.messages.length
-    await page.getByText('3 mentees waiting. 2 mentors with 4 free places.').waitFor()
     await page.getByRole('button', { name: 'Match all who wait' }).click()
     await page.getByRole('heading', { name: '3 proposals' }).waitFor()
     await page.getByText(/Proved to be the best/).waitFor()
     await page.getByRole('button', { name: 'Introduce Omar Idris and Amina Yusuf' }).waitFor()
     await page.getByRole('button', { name: 'Introduce Sana Malik and Bilal Khan' }).waitFor()
+    const card = page.getByRole('listitem').filter({ hasText: 'Omar Idris' }).first()
+    await card.getByText('Both from Sudan').waitFor()
+    await card.getByText(/^Next best: Bilal Khan, .*lower in total score/).waitFor()
     expect(postbox.messages.length).toBe(mailsBefore)
   })
 
@@ -91,25 +108,93 @@ describe('the matching workspace', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await page.reload()
-      await page.getByRole('button', { name: 'Suggest mentors for Hala Osman' }).click()
-      await page.getByRole('list', { name: 'Mentors for Hala Osman, best first' }).waitFor()
+      await page.getByRole('button', { name: 'Other mentors for Hala Osman' }).click()
+      await page.getByRole('list', { name: 'mentors for Hala Osman, best first' }).waitFor()
       expect(await violations(page, '.matching')).toEqual([])
+      for (const tab of [/^Waiting list/, /^Supply/, /^Introduced/]) {
+        await open(page, tab)
+        expect(await violations(page, '.matching')).toEqual([])
+      }
     }
   })
 
   it('fits a phone and a tablet without scrolling sideways', async () => {
     for (const width of [390, 820]) {
       const small = await logIn({ width, height: 800 })
-      const overflow = await small.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow, `${width}px`).toBeLessThanOrEqual(0)
+      for (const tab of [/^Draft/, /^Waiting list/, /^Supply/]) {
+        await open(small, tab)
+        const overflow = await small.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(overflow, `${width}px, ${tab}`).toBeLessThanOrEqual(0)
+      }
       await small.context().close()
     }
   })
 
+  it('swaps two proposals by keyboard alone, locks them, and says what that costs', async () => {
+    const press = async (name: string, key: string) => {
+      await page.getByRole('button', { name, exact: true }).focus()
+      await page.keyboard.press(key)
+    }
+    for (const name of ['Select Omar Idris and Amina Yusuf', 'Select Sana Malik and Bilal Khan']) {
+      await page.getByRole('checkbox', { name }).focus()
+      await page.keyboard.press('Space')
+    }
+    await press('Swap the two', 'Enter')
+    await page.getByText('Omar Idris and Sana Malik have swapped. Both pairs are locked.').waitFor()
+    await page
+      .getByText(/^This lock: .*lower in total score/)
+      .first()
+      .waitFor()
+    await page.getByText(/^All locks together, against the best draft without them: /).waitFor()
+    await page.getByText(/^2 changes from the draft before, total score −/).click()
+    await page.getByText('Omar Idris: Bilal Khan instead of Amina Yusuf').waitFor()
+  })
+
+  it('shows the same draft, with its locks, after a reload and to a second coordinator', async () => {
+    await page.reload()
+    const second = await logIn()
+    for (const one of [page, second]) {
+      await one.getByRole('button', { name: 'Unlock Omar Idris and Bilal Khan' }).waitFor()
+      await one.getByText(/^2 changes from the draft before/).waitFor()
+    }
+    await second.context().close()
+  })
+
+  it('matches again around the locks, and as before once they are taken off', async () => {
+    await page.getByRole('button', { name: 'Match again' }).click()
+    await page.getByText('3 proposals for 3 waiting mentees. Nothing has changed.').waitFor()
+    await page.getByRole('button', { name: 'Unlock Omar Idris and Bilal Khan' }).click()
+    await page.getByText(/Omar Idris and Bilal Khan unlocked/).waitFor()
+    await page.getByRole('button', { name: 'Unlock Sana Malik and Amina Yusuf' }).click()
+    await page.getByText(/Sana Malik and Amina Yusuf unlocked/).waitFor()
+    await page.getByRole('button', { name: 'Match again' }).click()
+    await page.getByRole('button', { name: 'Introduce Omar Idris and Amina Yusuf' }).waitFor()
+  })
+
+  it('marks a proposal that has gone stale, and says why', async () => {
+    const { docs } = await server.api(
+      'coordinator',
+      'GET',
+      '/mentors?where[name][equals]=Bilal Khan',
+    )
+    const pause = (takesMentees: boolean) =>
+      server.api('coordinator', 'PATCH', `/mentors/${docs[0].id}`, { takesMentees })
+    await pause(false)
+    await page.reload()
+    await page
+      .getByText(/Can’t be introduced now\. This mentor does not take mentees now/)
+      .waitFor()
+    const introduce = page.getByRole('button', { name: 'Introduce Sana Malik and Bilal Khan' })
+    expect(await introduce.isDisabled()).toBe(true)
+    expect(await violations(page, '.matching')).toEqual([])
+    await pause(true)
+  })
+
   it('tells the second coordinator when a proposal was decided already', async () => {
     const second = await logIn()
+    await page.reload()
     await page.getByRole('button', { name: 'Reject Hala Osman and Amina Yusuf' }).click()
     await agree(page)
     await page.getByText('Proposal rejected.').waitFor()
@@ -118,9 +203,36 @@ describe('the matching workspace', () => {
     await agree(second)
     await second.getByText('This proposal was decided already. Look at the list again.').waitFor()
     await second.getByRole('heading', { name: '2 proposals' }).waitFor()
+    await second.context().close()
+  })
+
+  it('says of everybody without a proposal why not', async () => {
+    await page.getByRole('button', { name: 'Match again' }).click()
+    await page.getByRole('button', { name: 'Reject Hala Osman and Bilal Khan' }).click()
+    await agree(page)
+    await page.getByText('Proposal rejected.').waitFor()
+    await page.getByRole('button', { name: 'Match again' }).click()
+    await page.getByRole('heading', { name: '1 mentee without a proposal' }).waitFor()
+    await page
+      .getByText(
+        'No mentor is possible. 2 mentors: A coordinator rejected or undid this pair before.',
+      )
+      .waitFor()
+  })
+
+  it('narrows the waiting list by name, country and draft', async () => {
+    await open(page, /^Waiting list/)
+    await page.getByLabel('Name or background').fill('hala')
+    await page.getByText('1 of 3 mentees, longest waiting first.').waitFor()
+    await page.getByLabel('Name or background').fill('')
+    await page.getByLabel('Draft', { exact: true }).fill('Not in')
+    await page.keyboard.press('Enter')
+    await page.getByText('1 of 3 mentees, longest waiting first.').waitFor()
+    await page.getByRole('button', { name: 'Suggest mentors for Hala Osman' }).waitFor()
   })
 
   it('introduces the selected pairs and puts a pair back that is undone', async () => {
+    await open(page, /^Draft/)
     await page.getByText('Select all').click()
     await page.getByRole('button', { name: 'Introduce 2 selected' }).click()
     await agree(page)
@@ -128,21 +240,26 @@ describe('the matching workspace', () => {
     await postbox.wait('omar@example.org', /Meet your mentor/)
     await postbox.wait('bilal@example.org', /Meet your mentee/)
 
+    await open(page, /^Introduced/)
     await page
       .getByRole('button', { name: 'Undo the match of Omar Idris with Amina Yusuf' })
       .click()
     await agree(page)
     await page.getByText('Match undone. Omar Idris is back on the waiting list.').waitFor()
+    await open(page, /^Waiting list/)
     await page.getByRole('button', { name: 'Suggest mentors for Omar Idris' }).waitFor()
     await postbox.wait('omar@example.org', /A change to your introduction/)
   })
 
-  it('works by keyboard alone, from a suggestion to the introduction', async () => {
+  it('works by keyboard alone, from a tab to a suggestion to the introduction', async () => {
     await signUp('mentee', { name: 'Noor Saleh', email: 'noor@example.org', country: 'SD' })
     await page.reload()
+    await page.getByRole('tab', { name: /^Draft/ }).focus()
+    await page.keyboard.press('ArrowRight')
     await page.getByRole('button', { name: 'Suggest mentors for Noor Saleh' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Introduce Noor Saleh and Amina Yusuf' }).waitFor()
+    await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
       'Introduce Noor Saleh and Amina Yusuf',
@@ -155,15 +272,17 @@ describe('the matching workspace', () => {
       await page.keyboard.press('Tab')
     }
     await page.keyboard.press('Enter')
+    await open(page, /^Introduced/)
     await page.getByText('Noor Saleh with Amina Yusuf').waitFor()
   })
 
   it('matches by hand, and says which rule a choice would break', async () => {
+    await open(page, /^Waiting list/)
     await page.getByRole('button', { name: 'Suggest mentors for Hala Osman' }).click()
     await page.getByText('1 mentor: no free place.').waitFor()
     await page.getByText('1 mentor: A coordinator rejected or undid this pair before.').waitFor()
     const choose = async (name: string) => {
-      await page.getByLabel('Match by hand with any mentor').fill(name)
+      await page.getByLabel('Or choose any mentor for Hala Osman').fill(name)
       await page.keyboard.press('Enter')
       await page.locator('.matching__by-hand').getByRole('button', { name: 'Introduce' }).click()
       await agree(page)
@@ -171,6 +290,7 @@ describe('the matching workspace', () => {
     await choose('Bilal')
     await page.getByText('This mentor’s only place is taken.').waitFor()
     await choose('Amina')
+    await open(page, /^Introduced/)
     await page.getByText('Hala Osman with Amina Yusuf').waitFor()
   })
 })

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { REST_DELETE, REST_GET, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes'
-import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload'
+import {
+  createLocalReq,
+  getPayload,
+  type Payload,
+  type PayloadRequest,
+  type SanitizedConfig,
+} from 'payload'
 
 import type { Role } from '../../collections/access.ts'
 
@@ -92,25 +98,8 @@ export const boot = async (): Promise<Installation> => {
       })
       return createLocalReq({ user: { ...user, collection: 'users' } as never }, payload)
     },
-    rest: async (method, route, { as, body, form, headers = {} } = {}) => {
-      const url = new URL(`http://localhost:3000/api${route}`)
-      const request = new Request(url, {
-        method,
-        headers: {
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
-          ...(as ? { authorization: `JWT ${users.get(as)!.token}` } : {}),
-          ...headers,
-        },
-        body: form ? encodeForm(form) : body === undefined ? undefined : toText(body),
-      })
-      const slug = url.pathname.replace(/^\/api\//, '').split('/')
-      const response = await HANDLERS[method](config)(request, {
-        params: Promise.resolve({ slug }),
-      })
-      const text = await response.text()
-      return { status: response.status, headers: response.headers, text, json: parse(text) }
-    },
+    rest: (method, route, { as, ...call } = {}) =>
+      callREST(config, method, route, { ...call, token: as && users.get(as)!.token }),
     close: async () => {
       if (mongo) await (payload.db as any).connection.dropDatabase()
       await payload.destroy()
@@ -118,6 +107,35 @@ export const boot = async (): Promise<Installation> => {
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** Calls the REST API of any config; `token` logs in. */
+export const callREST = async (
+  config: Promise<SanitizedConfig>,
+  method: Method,
+  route: string,
+  {
+    body,
+    form,
+    headers = {},
+    token,
+  }: Omit<NonNullable<Parameters<Installation['rest']>[2]>, 'as'> & { token?: string } = {},
+): Promise<Answer> => {
+  const url = new URL(`http://localhost:3000/api${route}`)
+  const request = new Request(url, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+      ...(token ? { authorization: `JWT ${token}` } : {}),
+      ...headers,
+    },
+    body: form ? encodeForm(form) : body === undefined ? undefined : toText(body),
+  })
+  const slug = url.pathname.replace(/^\/api\//, '').split('/')
+  const response = await HANDLERS[method](config)(request, { params: Promise.resolve({ slug }) })
+  const text = await response.text()
+  return { status: response.status, headers: response.headers, text, json: parse(text) }
 }
 
 const toText = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body))

@@ -57,6 +57,7 @@ const GLOBALS: Record<string, { read: Asker[]; update: Asker[]; versions?: Asker
   'programme-page': { read: COMMS, update: COMMS, versions: COMMS },
   'site-wording': { read: COMMS, update: COMMS, versions: COMMS },
   'mail-wording': { read: COMMS, update: COMMS },
+  'matching-settings': { read: COORDINATORS, update: COORDINATORS },
 }
 
 let app: Installation

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { boot, type Installation } from '../helpers/boot.ts'
+import { bootMatching, type Matching } from '../helpers/matching.ts'
 import { createMentee, createMentor } from '../helpers/people.ts'
 
-let app: Installation
+let app: Matching
 beforeAll(async () => {
-  app = await boot()
+  app = await bootMatching()
 })
+beforeEach(() => app.empty())
 afterAll(() => app.close())
 
-const act = (name: string, body: unknown, as: 'coordinator' | 'comms' = 'coordinator') =>
-  app.rest('POST', `/matching/${name}`, { as, body })
+const act: Matching['act'] = (...args) => app.act(...args)
 
 const openMatches = async (mentor: string) =>
   (
@@ -33,19 +33,6 @@ const mailsTo = async (to: string) =>
 
 const menteeNow = (id: string) =>
   app.payload.findByID({ collection: 'mentees', id, depth: 0, overrideAccess: true })
-
-beforeEach(async () => {
-  for (const collection of [
-    'matches',
-    'mails',
-    'mentees',
-    'mentors',
-    'matching-runs',
-    'payload-jobs',
-  ] as const) {
-    await app.payload.db.deleteMany({ collection, where: {} })
-  }
-})
 
 describe('a mentor’s places', () => {
   it('are never exceeded: of 100 confirmations at once for 2 places exactly 2 succeed', async () => {
@@ -164,9 +151,10 @@ describe('a match that would break a rule is refused, says which, and changes no
 })
 
 describe('suggestions for a mentee', () => {
-  it('rank same country over same region over the rest, with the reasons in words', async () => {
+  it('rank same country over same region over shared language over the rest, and say why', async () => {
     const mentee = await createMentee(app.payload, { country: 'SD', languages: ['ar'] })
     const other = await createMentor(app.payload, { country: 'IN', languages: ['hi'] })
+    const language = await createMentor(app.payload, { country: 'BR' })
     const region = await createMentor(app.payload, { country: 'EG' })
     const country = await createMentor(app.payload, {
       country: 'SD',
@@ -180,9 +168,10 @@ describe('suggestions for a mentee', () => {
     const { json, status } = await act('suggest', { mentee: mentee.id })
 
     expect(status).toBe(200)
-    expect(json.candidates.map((c: any) => [c.mentor, c.tierLabel])).toEqual([
+    expect(json.candidates.map((c: any) => [c.id, c.tierLabel])).toEqual([
       [country.id, 'Same country'],
       [region.id, 'Same region'],
+      [language.id, 'Shared language'],
       [other.id, 'Other'],
     ])
     expect(json.candidates[0].reasons[0]).toBe('Both from Sudan')
@@ -197,6 +186,7 @@ describe('suggestions for a mentee', () => {
     const mentee = await createMentee(app.payload, {
       originChoice: 'preferNotToSay',
       country: null,
+      languages: [],
     })
     await createMentor(app.payload, { country: 'SD' })
     const { json } = await act('suggest', { mentee: mentee.id })
@@ -212,90 +202,8 @@ describe('suggestions for a mentee', () => {
     expect(json).toEqual({
       candidates: [],
       full: 1,
-      forbidden: [{ mentors: 1, sentence: 'They work in the same clinical team.' }],
+      forbidden: [{ people: 1, sentence: 'They work in the same clinical team.' }],
     })
-  })
-})
-
-describe('a matching run', () => {
-  it('proposes the longest waiting first when places are short, and tells nobody', async () => {
-    await createMentor(app.payload)
-    await createMentee(app.payload, { waitingSince: '2026-11-01T00:00:00.000Z' })
-    const longest = await createMentee(app.payload, {
-      waitingSince: '2026-06-01T00:00:00.000Z',
-      country: 'IN',
-    })
-
-    const { json } = await act('run', {})
-
-    expect(json).toEqual({ mentees: 2, places: 1, proposed: 1, isCertified: true })
-    const { docs } = await app.payload.find({
-      collection: 'matches',
-      depth: 0,
-      overrideAccess: true,
-    })
-    expect(docs).toHaveLength(1)
-    expect(docs[0]).toMatchObject({ mentee: longest.id, status: 'proposed', tier: 'other' })
-    expect((await menteeNow(longest.id)).status).toBe('waiting')
-    const { totalDocs } = await app.payload.count({ collection: 'mails', overrideAccess: true })
-    expect(totalDocs).toBe(0)
-  })
-
-  it('replaces the open proposals of the run before and keeps a record of both', async () => {
-    await createMentor(app.payload)
-    await createMentee(app.payload)
-    await act('run', {})
-    await act('run', {})
-    const matches = await app.payload.count({ collection: 'matches', overrideAccess: true })
-    const runs = await app.payload.find({
-      collection: 'matching-runs',
-      depth: 0,
-      overrideAccess: true,
-    })
-    expect(matches.totalDocs).toBe(1)
-    expect(runs.totalDocs).toBe(2)
-    expect(JSON.stringify(runs.docs)).not.toMatch(/example\.org|Mentee \d/)
-  })
-
-  it('records why somebody stays unmatched', async () => {
-    await createMentor(app.payload, { team: 'Ward 1' })
-    const mentees = [
-      await createMentee(app.payload, { waitingSince: '2026-06-01T00:00:00.000Z' }),
-      await createMentee(app.payload, { waitingSince: '2026-07-01T00:00:00.000Z' }),
-      await createMentee(app.payload, { team: 'Ward 1' }),
-    ]
-    await act('run', {})
-    const { docs } = await app.payload.find({
-      collection: 'matching-runs',
-      depth: 0,
-      overrideAccess: true,
-    })
-    expect((docs[0]!.record as any).unmatched).toEqual(
-      expect.arrayContaining([
-        {
-          mentee: mentees[1]!.id,
-          reason: 'allPlacesTaken',
-          crowd: { mentees: 2, places: 1 },
-        },
-        { mentee: mentees[2]!.id, reason: 'nobodyPossible' },
-      ]),
-    )
-  })
-
-  it('leaves one set of proposals when several coordinators start it at once', async () => {
-    for (let i = 0; i < 3; i += 1) {
-      await createMentor(app.payload)
-      await createMentee(app.payload)
-    }
-    const answers = await Promise.all([1, 2, 3].map(() => act('run', {})))
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
-    const { totalDocs } = await app.payload.count({ collection: 'matches', overrideAccess: true })
-    expect(totalDocs).toBe(3)
-  })
-
-  it('works with nobody waiting', async () => {
-    await createMentor(app.payload)
-    expect((await act('run', {})).json).toMatchObject({ mentees: 0, proposed: 0 })
   })
 })
 
@@ -384,7 +292,7 @@ describe('a rejected proposal', () => {
     expect((await act('run', {})).json.proposed).toBe(0)
     const { json } = await act('suggest', { mentee: mentee.id })
     expect(json.forbidden).toEqual([
-      { mentors: 1, sentence: 'A coordinator rejected or undid this pair before.' },
+      { people: 1, sentence: 'A coordinator rejected or undid this pair before.' },
     ])
     expect((await act('confirm', { matches: [docs[0]!.id] })).json.rule).toBe('decided')
   })
@@ -418,33 +326,5 @@ describe('confirming many', () => {
         rule: 'unavailable',
       },
     ])
-  })
-})
-
-describe('the coordinators’ doors', () => {
-  const names = ['run', 'suggest', 'confirm', 'match', 'reject', 'undo']
-
-  it.each(names)('%s is closed to comms and to the public', async (name) => {
-    expect((await act(name, {}, 'comms')).status).toBe(403)
-    expect((await app.rest('POST', `/matching/${name}`, { body: {} })).status).toBe(403)
-  })
-
-  it.each([
-    ['suggest', { mentee: 'no-such-id' }, 404],
-    ['match', { mentee: 'no-such-id', mentor: 'no-such-id' }, 404],
-    ['confirm', { matches: ['no-such-id'] }, 409],
-    ['reject', { match: 'no-such-id' }, 404],
-    ['undo', { match: 'no-such-id' }, 404],
-    ['confirm', { matches: [] }, 400],
-    ['confirm', { matches: 'all' }, 400],
-    ['confirm', { matches: [{ $ne: null }] }, 400],
-    ['match', { mentee: 'a', mentor: 'b', force: true }, 400],
-    ['run', { dryRun: true }, 400],
-    ['suggest', 'not json', 400],
-    ['undo', null, 400],
-  ])('%s answers %j with %i and a message', async (name, body, status) => {
-    const answer = await act(name, body)
-    expect(answer.status).toBe(status)
-    expect(answer.json.message).toMatch(/\w/)
   })
 })

@@ -1,6 +1,11 @@
 import { YesNoCell as YesNoCell_a8501186693a1202defcbea938585297 } from '../../../admin/YesNoCell.tsx'
+import { PersonView as PersonView_a43bd4c0843fe67140cf4fa808de7c56 } from '../../../plugins/matching/admin/PersonView.tsx'
+import { WaitCell as WaitCell_ce84f3e77d2d33e168dfdf2b21c22675 } from '../../../plugins/matching/admin/WaitCell.tsx'
+import { MatchSelected as MatchSelected_47776bec0c695052b8562286a8a3683a } from '../../../plugins/matching/admin/MatchSelected.tsx'
 import { SendAgain as SendAgain_5689472b90caf8db0aeca6e62a2bd096 } from '../../../plugins/mail-outbox/admin/SendAgain.tsx'
 import { ReasonsField as ReasonsField_997f67eea27f4b5140a145c1f964149d } from '../../../plugins/matching/admin/ReasonsField.tsx'
+import { RepeatRun as RepeatRun_6309cd359a34d2e1b7adc2ca60273782 } from '../../../plugins/matching/admin/RepeatRun.tsx'
+import { RecordField as RecordField_b7f6282d68fe919446826a86dac15a5b } from '../../../plugins/matching/admin/RecordField.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -14,6 +19,8 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TitleRowLabel as TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659 } from '../../../globals/TitleRowLabel.tsx'
+import { RungLabel as RungLabel_5e084207cb46d4ba8b6d9bedba4586c8 } from '../../../plugins/matching/admin/RungLabel.tsx'
+import { SettingsPreview as SettingsPreview_ea3a652bb2edf0201e157d9b27968752 } from '../../../plugins/matching/admin/SettingsPreview.tsx'
 import { Mark as Mark_24802a7a05b1d0a11d1eb5cd74f46f41 } from '../../../admin/Mark.tsx'
 import { Logo as Logo_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
 import { MatchingNavLink as MatchingNavLink_5176363c1d83d40e9ff8cef688931701 } from '../../../plugins/matching/admin/NavLink.tsx'
@@ -24,8 +31,13 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "./admin/YesNoCell.tsx#YesNoCell": YesNoCell_a8501186693a1202defcbea938585297,
+  "./plugins/matching/admin/PersonView.tsx#PersonView": PersonView_a43bd4c0843fe67140cf4fa808de7c56,
+  "./plugins/matching/admin/WaitCell.tsx#WaitCell": WaitCell_ce84f3e77d2d33e168dfdf2b21c22675,
+  "./plugins/matching/admin/MatchSelected.tsx#MatchSelected": MatchSelected_47776bec0c695052b8562286a8a3683a,
   "./plugins/mail-outbox/admin/SendAgain.tsx#SendAgain": SendAgain_5689472b90caf8db0aeca6e62a2bd096,
   "./plugins/matching/admin/ReasonsField.tsx#ReasonsField": ReasonsField_997f67eea27f4b5140a145c1f964149d,
+  "./plugins/matching/admin/RepeatRun.tsx#RepeatRun": RepeatRun_6309cd359a34d2e1b7adc2ca60273782,
+  "./plugins/matching/admin/RecordField.tsx#RecordField": RecordField_b7f6282d68fe919446826a86dac15a5b,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -39,6 +51,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "./globals/TitleRowLabel.tsx#TitleRowLabel": TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659,
+  "./plugins/matching/admin/RungLabel.tsx#RungLabel": RungLabel_5e084207cb46d4ba8b6d9bedba4586c8,
+  "./plugins/matching/admin/SettingsPreview.tsx#SettingsPreview": SettingsPreview_ea3a652bb2edf0201e157d9b27968752,
   "./admin/Mark.tsx#Mark": Mark_24802a7a05b1d0a11d1eb5cd74f46f41,
   "./admin/Logo.tsx#Logo": Logo_612c3d34eaf6813b778508e4375488a4,
   "./plugins/matching/admin/NavLink.tsx#MatchingNavLink": MatchingNavLink_5176363c1d83d40e9ff8cef688931701,

@@ -5,8 +5,9 @@ import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
 import { loadWorkspace } from '../operations/load-workspace.ts'
-import { optionsOf } from '../resolved-options.ts'
+import { optionsOf } from '../options.ts'
 import './matching.css'
+import { TAB_PARAMETER } from './tab-parameter.ts'
 import { Workspace } from './Workspace.tsx'
 
 /** The coordinators' workspace at `/admin/matching`. */
@@ -23,6 +24,7 @@ export const MatchingView = async ({
     redirect(`${admin}/login?redirect=${encodeURIComponent(`${admin}/matching`)}`)
   }
   const options = optionsOf(payload.config)
+  const show = searchParams?.[TAB_PARAMETER]
   const mayMatch = options.access({ req })
   return (
     <DefaultTemplate
@@ -39,7 +41,11 @@ export const MatchingView = async ({
       <SetStepNav nav={[{ label: 'Matching' }]} />
       <Gutter className="matching">
         {mayMatch ? (
-          <Workspace {...await loadWorkspace(req, options)} />
+          <Workspace
+            {...await loadWorkspace(req, options)}
+            show={typeof show === 'string' ? show : undefined}
+            slugs={{ runs: options.slugs.runs, settings: options.slugs.settings }}
+          />
         ) : (
           <>
             <h1>Matching</h1>

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ServerProps } from 'payload'
 
-import { optionsOf } from '../resolved-options.ts'
+import { optionsOf } from '../options.ts'
 
 /** The way to the workspace, at the top of the admin's menu. */
 export const MatchingNavLink = ({ payload, user }: ServerProps) => {

@@ -3,17 +3,15 @@
 import { Button } from '@payloadcms/ui'
 
 import type { ShownMatch } from '../operations/load-workspace.ts'
-import { shortDate } from './text.ts'
-import { Tier } from './Tier.tsx'
-import type { useActions } from './use-actions.ts'
-import type { Question } from './Workspace.tsx'
+import { shortDate } from '../text.ts'
+import type { Question } from './ask.tsx'
+import { Tier, type Tiers } from './Tier.tsx'
+import type { Actions } from './use-actions.ts'
 
-type Props = {
-  act: ReturnType<typeof useActions>['act']
+type Props = Actions & {
   ask: (question: Question) => void
-  isBusy: boolean
   recent: ShownMatch[]
-  tiers: string[]
+  tiers: Tiers
 }
 
 /** The latest introductions, each with the way back. */
@@ -34,7 +32,7 @@ export const RecentMatches = ({ act, ask, isBusy, recent, tiers }: Props) => {
     <section aria-labelledby="matching-recent" className="matching__section">
       <h2 id="matching-recent">Latest introductions</h2>
       {recent.length === 0 ? (
-        <p>No introductions yet.</p>
+        <p>No introductions yet. They appear here, each with the way back.</p>
       ) : (
         <ul className="matching__list">
           {recent.map((match) => (

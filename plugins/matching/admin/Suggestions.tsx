@@ -3,89 +3,114 @@
 import { Button, ReactSelect, type ReactSelectOption } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
-import type { MentorWithPlaces, WaitingMentee } from '../operations/load-workspace.ts'
-import type { Suggestions as Found } from '../operations/suggest.ts'
-import { count } from './text.ts'
-import { Reasons, Tier } from './Tier.tsx'
-import type { useActions } from './use-actions.ts'
-import type { Question } from './Workspace.tsx'
+import type { MentorWithPlaces } from '../operations/load-workspace.ts'
+import type { Suggestion, Suggestions as Found } from '../operations/suggest.ts'
+import { count, waited } from '../text.ts'
+import type { Words } from '../types.ts'
+import { introduceQuestion, type Question } from './ask.tsx'
+import { Reasons, Tier, type Tiers } from './Tier.tsx'
+import type { Actions } from './use-actions.ts'
 
-type Props = Pick<ReturnType<typeof useActions>, 'act' | 'post'> & {
+type Props = Actions & {
   ask: (question: Question) => void
-  isBusy: boolean
-  mentee: WaitingMentee
-  mentors: MentorWithPlaces[]
-  tiers: string[]
+  /** For whom: one mentee, or one mentor. */
+  person: { id: string; name: string; role: 'mentee' | 'mentor' }
+  /** All mentors, for a choice by hand; nothing to offer none. */
+  mentors?: MentorWithPlaces[]
+  tiers: Tiers
+  words: Words
 }
 
 /** Candidates shown at first. */
 const FIRST_CANDIDATES = 5
 
-/** The ranked mentors for one mentee with the reasons, why others are left out, and any mentor by hand. */
-export const Suggestions = ({ act, ask, isBusy, mentee, mentors, post, tiers }: Props) => {
+/** The ranked candidates for one person with the reasons, why others are left out, and any mentor by hand. */
+export const Suggestions = (props: Props) => {
+  const { act, ask, isBusy, mentors, person, post, tiers, words } = props
   const [found, setFound] = useState<Found>()
   const [problem, setProblem] = useState<string>()
   const [isAllShown, setIsAllShown] = useState(false)
-  const [byHand, setByHand] = useState<string>()
+  const { id, name, role } = person
+  const others = role === 'mentee' ? words.mentors : words.mentees
 
   useEffect(() => {
     let isWanted = true
-    post<Found>('suggest', { mentee: mentee.id }).then(
+    post<Found>('suggest', { [role]: id }).then(
       (answer) => isWanted && setFound(answer),
       (error: Error) => isWanted && setProblem(error.message),
     )
     return () => {
       isWanted = false
     }
-  }, [mentee.id, post])
+  }, [id, post, role])
 
-  const introduce = (mentor: { id: string; name: string }) =>
-    ask({
-      heading: 'Introduce these two?',
-      body: `${mentor.name} and ${mentee.name} each get an email with the other’s name and contact details.`,
-      confirmLabel: 'Introduce',
-      onConfirm: () =>
+  const pairWith = (other: { id: string; name: string }) =>
+    role === 'mentee'
+      ? { ids: { mentee: id, mentor: other.id }, names: { mentee: name, mentor: other.name } }
+      : { ids: { mentee: other.id, mentor: id }, names: { mentee: other.name, mentor: name } }
+  const introduce = (other: { id: string; name: string }) => {
+    const { ids, names } = pairWith(other)
+    ask(
+      introduceQuestion(names, () =>
         act(
           'match',
-          { mentee: mentee.id, mentor: mentor.id },
-          () => `${mentee.name} and ${mentor.name} are introduced. The emails are on their way.`,
+          ids,
+          () => `${names.mentee} and ${names.mentor} are introduced. The emails are on their way.`,
         ),
-    })
+      ),
+    )
+  }
+  const propose = (other: { id: string; name: string }) => {
+    const { ids, names } = pairWith(other)
+    void act(
+      'propose',
+      ids,
+      () =>
+        `${names.mentee} and ${names.mentor} are in the draft and locked. The others are matched around them.`,
+    )
+  }
 
   if (problem) return <p role="alert">{problem}</p>
-  if (!found) return <p role="status">Looking for mentors…</p>
+  if (!found) return <p role="status">{`Looking for ${others}…`}</p>
 
   const candidates = isAllShown ? found.candidates : found.candidates.slice(0, FIRST_CANDIDATES)
-  const options = mentors.map(({ id, name, places, summary }) => ({
-    value: id,
-    label: `${name} · ${summary} · ${places > 0 ? count(places, 'place') : 'full'}`,
-  }))
-  const chosen = mentors.find(({ id }) => id === byHand)
-
   return (
     <>
       {candidates.length > 0 ? (
-        <ol aria-label={`Mentors for ${mentee.name}, best first`} className="matching__candidates">
+        <ol aria-label={`${others} for ${name}, best first`} className="matching__candidates">
           {candidates.map((candidate) => (
-            <li className="matching__candidate" key={candidate.mentor}>
+            <li className="matching__candidate" key={candidate.id}>
               <div className="matching__person">
                 <strong>{candidate.name}</strong>
                 <span className="matching__summary">{candidate.summary}</span>
-                <span className="matching__summary">
-                  {count(candidate.places, 'free place')} · {candidate.points} of{' '}
-                  {candidate.mostPoints} points
-                </span>
+                <span className="matching__summary">{standing(candidate)}</span>
+                {candidate.proposedTo.length > 0 && (
+                  <span className="matching__summary">
+                    In the draft with {candidate.proposedTo.join(', ')}
+                  </span>
+                )}
               </div>
               <div>
                 <Tier label={candidate.tierLabel} tier={candidate.tier} tiers={tiers} />
                 <Reasons differences={candidate.differences} reasons={candidate.reasons} />
+                {candidate.cost && <p className="matching__cost">{costSentence(candidate.cost)}</p>}
               </div>
               <div className="matching__actions">
                 <Button
-                  aria-label={`Introduce ${mentee.name} and ${candidate.name}`}
+                  aria-label={`Put ${name} and ${candidate.name} in the draft`}
+                  buttonStyle="secondary"
                   disabled={isBusy}
                   margin={false}
-                  onClick={() => introduce({ id: candidate.mentor, name: candidate.name })}
+                  onClick={() => propose(candidate)}
+                  size="small"
+                >
+                  Put in draft
+                </Button>
+                <Button
+                  aria-label={`Introduce ${name} and ${candidate.name}`}
+                  disabled={isBusy}
+                  margin={false}
+                  onClick={() => introduce(candidate)}
                   size="small"
                 >
                   Introduce
@@ -95,7 +120,7 @@ export const Suggestions = ({ act, ask, isBusy, mentee, mentors, post, tiers }: 
           ))}
         </ol>
       ) : (
-        <p>No mentor can be matched with {mentee.name} now.</p>
+        <p>{`No possible ${role === 'mentee' ? words.mentor : words.mentee} now.`}</p>
       )}
       {candidates.length < found.candidates.length && (
         <Button
@@ -104,48 +129,102 @@ export const Suggestions = ({ act, ask, isBusy, mentee, mentors, post, tiers }: 
           onClick={() => setIsAllShown(true)}
           size="small"
         >
-          {`Show all ${found.candidates.length} mentors`}
+          {`Show all ${found.candidates.length}`}
         </Button>
       )}
-      <LeftOut found={found} />
-      <div className="matching__by-hand">
-        <label htmlFor={`by-hand-${mentee.id}`}>Match by hand with any mentor</label>
-        <div className="matching__by-hand-row">
-          <ReactSelect
-            inputId={`by-hand-${mentee.id}`}
-            isClearable
-            onChange={(option) =>
-              setByHand((option as ReactSelectOption<string> | null)?.value ?? undefined)
-            }
-            options={options}
-            placeholder="Search for a mentor"
-            value={options.find(({ value }) => value === byHand)}
-          />
-          <Button
-            buttonStyle="secondary"
-            disabled={isBusy || !chosen}
-            margin={false}
-            onClick={() => chosen && introduce(chosen)}
-            size="small"
-          >
-            Introduce
-          </Button>
-        </div>
-      </div>
+      <LeftOut found={found} role={role} words={words} />
+      {mentors && (
+        <ByHand
+          introduce={introduce}
+          isBusy={isBusy}
+          mentors={mentors}
+          person={person}
+          word={words.mentor}
+        />
+      )}
     </>
   )
 }
 
-const LeftOut = ({ found: { forbidden, full } }: { found: Found }) => {
+/** @example 'costs nothing' becomes 'Choosing this pair costs nothing in the best draft.' */
+const costSentence = (cost: string): string =>
+  cost === 'costs nothing'
+    ? 'Choosing this pair costs nothing: the best draft without locks is as good with it.'
+    : `Against the best draft without locks: ${cost}.`
+
+const standing = ({ daysWaited, mostPoints, places, points }: Suggestion): string =>
+  [
+    places !== undefined && count(places, 'free place'),
+    daysWaited !== undefined && `Waiting ${waited(daysWaited)}`,
+    `${points} of ${mostPoints} points`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+type ByHandProps = Required<Pick<Props, 'isBusy' | 'mentors' | 'person'>> & {
+  introduce: (mentor: { id: string; name: string }) => void
+  word: string
+}
+
+/** Any mentor at all: the server still keeps every rule. */
+const ByHand = ({ introduce, isBusy, mentors, person, word }: ByHandProps) => {
+  const [byHand, setByHand] = useState<string>()
+  const options = mentors.map(({ id, name, places, summary }) => ({
+    value: id,
+    label: `${name} · ${summary} · ${places > 0 ? count(places, 'place') : 'full'}`,
+  }))
+  const chosen = mentors.find(({ id }) => id === byHand)
+  const inputId = `by-hand-${person.id}`
+  return (
+    <div className="matching__by-hand">
+      <label htmlFor={inputId}>{`Or choose any ${word} for ${person.name}`}</label>
+      <div className="matching__by-hand-row">
+        <ReactSelect
+          disabled={isBusy}
+          inputId={inputId}
+          onChange={(option) =>
+            setByHand((option as ReactSelectOption | null)?.value as string | undefined)
+          }
+          options={options}
+          placeholder={`Search for a ${word}`}
+          value={options.find(({ value }) => value === byHand)}
+        />
+        <Button
+          buttonStyle="secondary"
+          disabled={isBusy || !chosen}
+          margin={false}
+          onClick={() => chosen && introduce(chosen)}
+          size="small"
+        >
+          Introduce
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+type LeftOutProps = { found: Found; role: 'mentee' | 'mentor'; words: Words }
+
+const LeftOut = ({ found: { forbidden, full }, role, words }: LeftOutProps) => {
   if (full === 0 && forbidden.length === 0) return null
+  const people = (number: number) =>
+    role === 'mentee'
+      ? count(number, words.mentor, words.mentors)
+      : count(number, words.mentee, words.mentees)
   return (
     <div className="matching__left-out">
       <h3>Not suggested</h3>
       <ul>
-        {full > 0 && <li>{count(full, 'mentor')}: no free place.</li>}
-        {forbidden.map(({ mentors, sentence }) => (
+        {full > 0 && (
+          <li>
+            {role === 'mentee'
+              ? `${people(full)}: no free place.`
+              : `This ${words.mentor} has no free place.`}
+          </li>
+        )}
+        {forbidden.map(({ people: number, sentence }) => (
           <li key={sentence}>
-            {count(mentors, 'mentor')}: {sentence}
+            {people(number)}: {sentence}
           </li>
         ))}
       </ul>

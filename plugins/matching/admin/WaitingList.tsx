@@ -4,91 +4,145 @@ import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { MentorWithPlaces, WaitingMentee } from '../operations/load-workspace.ts'
+import { waited } from '../text.ts'
+import type { Words } from '../types.ts'
+import type { Question } from './ask.tsx'
+import { ChoiceFilter, Filters, hasText, SearchFilter } from './Filters.tsx'
 import { Suggestions } from './Suggestions.tsx'
-import { waited } from './text.ts'
-import type { useActions } from './use-actions.ts'
-import type { Question } from './Workspace.tsx'
+import type { Tiers } from './Tier.tsx'
+import type { Actions } from './use-actions.ts'
+import { usePages } from './use-pages.tsx'
 
-type Props = Pick<ReturnType<typeof useActions>, 'act' | 'post'> & {
+type Props = Actions & {
   ask: (question: Question) => void
-  isBusy: boolean
   mentors: MentorWithPlaces[]
-  tiers: string[]
+  tiers: Tiers
   waiting: WaitingMentee[]
+  words: Words
 }
 
-/** Rows shown at first: a screenful; the rest is one press away. */
-const FIRST_ROWS = 50
+const WAITS = [
+  { value: '28', label: '4 weeks or more' },
+  { value: '56', label: '8 weeks or more' },
+  { value: '91', label: '3 months or more' },
+]
+
+const PROPOSALS = [
+  { value: 'with', label: 'In the draft' },
+  { value: 'without', label: 'Not in the draft' },
+]
 
 /** Who waits, longest first, each with the way to their mentors. */
-export const WaitingList = ({ act, ask, isBusy, mentors, post, tiers, waiting }: Props) => {
+export const WaitingList = (props: Props) => {
+  const { isBusy, waiting, words } = props
   const [openId, setOpenId] = useState<string>()
-  const [isAllShown, setIsAllShown] = useState(false)
-  const rows = isAllShown ? waiting : waiting.slice(0, FIRST_ROWS)
+  const [name, setName] = useState('')
+  const [groups, setGroups] = useState<Record<string, string | undefined>>({})
+  const [wait, setWait] = useState<string>()
+  const [proposal, setProposal] = useState<string>()
+
+  const shown = waiting.filter(
+    (mentee) =>
+      (name === '' || hasText(name, mentee.name, mentee.summary)) &&
+      Object.entries(groups).every(
+        ([label, wanted]) => !wanted || mentee.groups[label]?.includes(wanted),
+      ) &&
+      mentee.daysWaited >= Number(wait ?? 0) &&
+      (proposal === undefined || (proposal === 'with') === Boolean(mentee.proposedTo)),
+  )
+  const { pages, rows } = usePages(shown, [words.mentee, words.mentees])
+  if (waiting.length === 0) {
+    return (
+      <div className="matching__empty">
+        <h2>Nobody is waiting</h2>
+        <p>New {words.mentees} appear here as soon as they can be matched.</p>
+      </div>
+    )
+  }
 
   return (
     <section aria-labelledby="matching-waiting" className="matching__section">
-      <h2 id="matching-waiting">Waiting list</h2>
-      {waiting.length === 0 ? (
-        <p>
-          Nobody is waiting. New mentees appear here as soon as they have confirmed their email
-          address.
-        </p>
-      ) : (
-        <>
-          <p>Longest waiting first.</p>
-          <ul className="matching__list">
-            {rows.map((mentee) => {
-              const isOpen = mentee.id === openId
-              const panel = `suggestions-${mentee.id}`
-              return (
-                <li className="matching__card matching__card--waiting" key={mentee.id}>
-                  <div className="matching__person">
-                    <strong>{mentee.name}</strong>
-                    <span className="matching__summary">{mentee.summary}</span>
-                    {mentee.whyNot && <span>{mentee.whyNot}</span>}
-                  </div>
-                  <div className="matching__wait">
-                    Waiting {waited(mentee.daysWaited)}
-                    {mentee.hasProposal && <span> · has a proposal</span>}
-                  </div>
-                  <div className="matching__actions">
-                    <Button
-                      aria-label={`${isOpen ? 'Hide mentors' : 'Suggest mentors'} for ${mentee.name}`}
-                      buttonStyle="secondary"
-                      disabled={isBusy}
-                      extraButtonProps={{ 'aria-expanded': isOpen, 'aria-controls': panel }}
-                      margin={false}
-                      onClick={() => setOpenId(isOpen ? undefined : mentee.id)}
-                      size="small"
-                    >
-                      {isOpen ? 'Hide mentors' : 'Suggest mentors'}
-                    </Button>
-                  </div>
-                  <div className="matching__panel" hidden={!isOpen} id={panel}>
-                    {isOpen && (
-                      <Suggestions
-                        act={act}
-                        ask={ask}
-                        isBusy={isBusy}
-                        mentee={mentee}
-                        mentors={mentors}
-                        post={post}
-                        tiers={tiers}
-                      />
-                    )}
-                  </div>
-                </li>
-              )
-            })}
-          </ul>
-          {rows.length < waiting.length && (
-            <Button buttonStyle="secondary" onClick={() => setIsAllShown(true)}>
-              {`Show all ${waiting.length}`}
-            </Button>
-          )}
-        </>
-      )}
+      <h2 className="matching__hidden" id="matching-waiting">
+        Waiting list
+      </h2>
+      <Filters>
+        <SearchFilter label="Name or background" onChange={setName} value={name} />
+        {Object.keys(waiting[0]!.groups).map((label) => (
+          <ChoiceFilter
+            choices={choicesOf(waiting, label)}
+            key={label}
+            label={label}
+            onChange={(value) => setGroups({ ...groups, [label]: value })}
+            value={groups[label]}
+          />
+        ))}
+        <ChoiceFilter choices={WAITS} label="Waiting" onChange={setWait} value={wait} />
+        <ChoiceFilter choices={PROPOSALS} label="Draft" onChange={setProposal} value={proposal} />
+      </Filters>
+      <p role="status">
+        {shown.length === waiting.length
+          ? 'Longest waiting first.'
+          : `${shown.length} of ${waiting.length} ${words.mentees}, longest waiting first.`}
+      </p>
+      <ul className="matching__list">
+        {rows.map((mentee) => (
+          <WaitingRow
+            {...props}
+            isBusy={isBusy}
+            isOpen={mentee.id === openId}
+            key={mentee.id}
+            mentee={mentee}
+            onOpen={() => setOpenId(mentee.id === openId ? undefined : mentee.id)}
+          />
+        ))}
+      </ul>
+      {pages}
     </section>
+  )
+}
+
+/** The groups that occur, by name. */
+const choicesOf = (waiting: WaitingMentee[], label: string) =>
+  [...new Set(waiting.flatMap(({ groups }) => groups[label] ?? []))]
+    .sort((a, b) => a.localeCompare(b, 'en-GB'))
+    .map((value) => ({ label: value, value }))
+
+type RowProps = Props & { isOpen: boolean; mentee: WaitingMentee; onOpen: () => void }
+
+const WaitingRow = (props: RowProps) => {
+  const { isBusy, isOpen, mentee, onOpen, words } = props
+  const panel = `suggestions-${mentee.id}`
+  return (
+    <li className="matching__card matching__card--waiting">
+      <div className="matching__person">
+        <strong>{mentee.name}</strong>
+        <span className="matching__summary">{mentee.summary}</span>
+        {mentee.whyNot && !mentee.proposedTo && <span>{mentee.whyNot}</span>}
+      </div>
+      <div className="matching__wait">
+        Waiting {waited(mentee.daysWaited)}
+        {mentee.proposedTo && (
+          <span className="matching__line">In the draft with {mentee.proposedTo}</span>
+        )}
+      </div>
+      <div className="matching__actions">
+        <Button
+          aria-label={`${isOpen ? 'Hide' : 'Suggest'} ${words.mentors} for ${mentee.name}`}
+          buttonStyle="secondary"
+          disabled={isBusy}
+          extraButtonProps={{ 'aria-expanded': isOpen, 'aria-controls': panel }}
+          margin={false}
+          onClick={onOpen}
+          size="small"
+        >
+          {`${isOpen ? 'Hide' : 'Suggest'} ${words.mentors}`}
+        </Button>
+      </div>
+      <div className="matching__panel" hidden={!isOpen} id={panel}>
+        {isOpen && (
+          <Suggestions {...props} person={{ id: mentee.id, name: mentee.name, role: 'mentee' }} />
+        )}
+      </div>
+    </li>
   )
 }

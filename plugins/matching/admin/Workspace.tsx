@@ -1,108 +1,143 @@
 'use client'
 
-import { Banner, Button, ConfirmationModal, useModal } from '@payloadcms/ui'
-import { type ReactNode, useState } from 'react'
+import { Button, Link, useConfig } from '@payloadcms/ui'
 
-import type { RunSummary } from '../operations/run.ts'
 import type { WorkspaceData } from '../operations/load-workspace.ts'
-import { Proposals } from './Proposals.tsx'
+import type { RunSummary } from '../operations/run.ts'
+import { count } from '../text.ts'
+import { useQuestion } from './ask.tsx'
+import { Draft } from './Draft.tsx'
 import { RecentMatches } from './RecentMatches.tsx'
-import { count } from './text.ts'
+import { SupplyAndDemand } from './SupplyAndDemand.tsx'
+import { Tabs } from './Tabs.tsx'
 import { useActions } from './use-actions.ts'
 import { WaitingList } from './WaitingList.tsx'
 
-const MODAL = 'matching-confirm'
-
-/** A decision that is asked about once more, because it writes to people. */
-export type Question = {
-  heading: string
-  body: ReactNode
-  confirmLabel: string
-  onConfirm: () => Promise<unknown>
+type Props = WorkspaceData & {
+  /** The tab the page's address asks for. */
+  show?: string
+  /** Slugs for the links. */
+  slugs: { runs: string; settings: string }
 }
 
-/** The workspace: what to decide first, then who waits, then what was decided. */
-export const Workspace = ({
-  lastRun,
-  mentors,
-  proposals,
-  recent,
-  tiers,
-  waiting,
-}: WorkspaceData) => {
-  const { act, isBusy, post } = useActions()
-  const { openModal } = useModal()
-  const [question, setQuestion] = useState<Question>()
-  const ask = (next: Question) => {
-    setQuestion(next)
-    openModal(MODAL)
-  }
+/** The workspace: what to decide, who waits, where people are missing, what was decided. */
+export const Workspace = (props: Props) => {
+  const { gaps, lastRun, mentors, proposals, recent, show, slugs, supply, tiers, waiting, words } =
+    props
+  const actions = useActions()
+  const { act, isBusy } = actions
+  const { ask, dialog } = useQuestion()
+  const { config } = useConfig()
+  const { admin } = config.routes
 
   const places = mentors.reduce((sum, mentor) => sum + Math.max(0, mentor.places), 0)
   const withPlaces = mentors.filter((mentor) => mentor.places > 0).length
-  const run = () =>
-    act<RunSummary>('run', {}, ({ mentees, proposed }) =>
-      proposed === 0
-        ? 'No pair is possible now. Use “Suggest mentors” to see why.'
-        : `${count(proposed, 'proposal')} for ${count(mentees, 'waiting mentee')}. Nobody is told until you introduce them.`,
+  const run = (seed?: number) =>
+    act<RunSummary>('run', seed === undefined ? {} : { seed }, (summary) =>
+      saySummary(summary, props),
     )
+  const common = { ...actions, ask, tiers, words }
+  const hasDraft = proposals.length > 0
 
   return (
-    <div className="matching__page" aria-busy={isBusy}>
+    <div aria-busy={isBusy} className="matching__page">
       <div className="matching__header">
         <div>
           <h1>Matching</h1>
           <p className="matching__lead">
-            {count(waiting.length, 'mentee')} waiting. {count(withPlaces, 'mentor')} with{' '}
-            {count(places, 'free place')}.
+            {count(waiting.length, words.mentee, words.mentees)} waiting.{' '}
+            {count(withPlaces, words.mentor, words.mentors)} with {count(places, 'free place')}.
           </p>
         </div>
-        <Button
-          buttonStyle={proposals.length > 0 ? 'secondary' : 'primary'}
-          disabled={isBusy || waiting.length === 0}
-          margin={false}
-          onClick={() => void run()}
-        >
-          {proposals.length > 0 ? 'Match again' : 'Match all who wait'}
-        </Button>
+        <div className="matching__actions">
+          <Link
+            className="matching__link"
+            href={`${admin}/globals/${slugs.settings}`}
+            prefetch={false}
+          >
+            Settings
+          </Link>
+          <Link
+            className="matching__link"
+            href={`${admin}/collections/${slugs.runs}`}
+            prefetch={false}
+          >
+            Earlier runs
+          </Link>
+          {hasDraft && lastRun && (
+            <Button
+              buttonStyle="subtle"
+              disabled={isBusy}
+              margin={false}
+              onClick={() => void run(lastRun.seed + 1)}
+              tooltip="Where several results are equally good, take another one"
+            >
+              Draw ties again
+            </Button>
+          )}
+          <Button
+            buttonStyle={hasDraft ? 'secondary' : 'primary'}
+            disabled={isBusy || waiting.length === 0}
+            margin={false}
+            onClick={() => void run()}
+          >
+            {hasDraft ? 'Match again' : 'Match all who wait'}
+          </Button>
+        </div>
       </div>
 
-      {lastRun && proposals.length > 0 && lastRun.unmatched > 0 && (
-        <Banner type="info">
-          The last run found no mentor for {count(lastRun.unmatched, 'mentee')}. The waiting list
-          says why.
-        </Banner>
-      )}
-
-      <Proposals
-        act={act}
-        ask={ask}
-        isBusy={isBusy}
-        isCertified={lastRun?.isCertified === true}
-        proposals={proposals}
-        tiers={tiers}
+      <Tabs
+        initial={show}
+        label="Matching"
+        tabs={[
+          {
+            id: 'draft',
+            label: hasDraft ? `Draft (${proposals.length})` : 'Draft',
+            content: (
+              <Draft
+                {...common}
+                lastRun={lastRun}
+                mentors={mentors}
+                proposals={proposals}
+                waiting={waiting}
+              />
+            ),
+          },
+          {
+            id: 'waiting',
+            label: `Waiting list (${waiting.length})`,
+            content: <WaitingList {...common} mentors={mentors} waiting={waiting} />,
+          },
+          {
+            id: 'supply',
+            label: 'Supply and demand',
+            content: <SupplyAndDemand gaps={gaps} supply={supply} words={words} />,
+          },
+          {
+            id: 'introduced',
+            label: 'Introduced',
+            content: <RecentMatches {...common} recent={recent} />,
+          },
+        ]}
       />
-      <WaitingList
-        act={act}
-        ask={ask}
-        isBusy={isBusy}
-        mentors={mentors}
-        post={post}
-        tiers={tiers}
-        waiting={waiting}
-      />
-      <RecentMatches act={act} ask={ask} isBusy={isBusy} recent={recent} tiers={tiers} />
-
-      <ConfirmationModal
-        body={question?.body}
-        confirmLabel={question?.confirmLabel}
-        confirmingLabel="Working…"
-        heading={question?.heading}
-        modalSlug={MODAL}
-        onConfirm={async () => {
-          await question?.onConfirm()
-        }}
-      />
+      {dialog}
     </div>
   )
+}
+
+const saySummary = (
+  { changes, droppedLocks, mentees, proposed }: RunSummary,
+  { proposals, words }: WorkspaceData,
+): string => {
+  if (proposed === 0) return 'No pair is possible now. The draft says why for everybody.'
+  const parts = [
+    `${count(proposed, 'proposal')} for ${count(mentees, `waiting ${words.mentee}`, `waiting ${words.mentees}`)}.`,
+    proposals.length === 0
+      ? 'Nobody is told until you introduce them.'
+      : changes.length === 0
+        ? 'Nothing has changed.'
+        : `${count(changes.length, 'change')} from the draft before.`,
+    droppedLocks.length > 0 && `${count(droppedLocks.length, 'lock')} given up.`,
+  ]
+  return parts.filter(Boolean).join(' ')
 }

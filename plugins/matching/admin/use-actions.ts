@@ -52,3 +52,6 @@ export const useActions = () => {
 
   return { act, post, isBusy: isActing || isRefreshing }
 }
+
+/** The plugin's actions, and whether one is under way. */
+export type Actions = ReturnType<typeof useActions>

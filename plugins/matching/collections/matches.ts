@@ -1,11 +1,7 @@
-import type { CollectionConfig, DateField } from 'payload'
+import type { CollectionConfig, CollectionSlug, DateField } from 'payload'
 
 import { writtenByCode } from '../../written-by-code.ts'
 import { MATCH_STATES, type ResolvedOptions } from '../types.ts'
-
-const asSentences = {
-  components: { Field: './plugins/matching/admin/ReasonsField.tsx#ReasonsField' },
-}
 
 const inSidebar: DateField['admin'] = {
   position: 'sidebar',
@@ -15,14 +11,18 @@ const inSidebar: DateField['admin'] = {
 /**
  * Mentor and mentee together: first a proposal, then, confirmed by a coordinator, a match. Rows are
  * written only by the plugin's own actions, which keep the rules.
- *
- * @param menteeTitle the field that names a mentee
  */
-export const matchesCollection = (
-  { access, hidden, mentees, mentors }: ResolvedOptions,
-  menteeTitle: string,
-): CollectionConfig => ({
-  slug: 'matches',
+export const matchesCollection = ({
+  access,
+  folder,
+  hidden,
+  menteeTitle,
+  mentees,
+  mentors,
+  slugs,
+  users,
+}: ResolvedOptions): CollectionConfig => ({
+  slug: slugs.matches,
   labels: { singular: 'Match', plural: 'Matches' },
   access: writtenByCode(access),
   admin: {
@@ -41,14 +41,14 @@ export const matchesCollection = (
         {
           name: 'mentee',
           type: 'relationship',
-          relationTo: mentees.slug,
+          relationTo: mentees.slug as CollectionSlug,
           required: true,
           index: true,
         },
         {
           name: 'mentor',
           type: 'relationship',
-          relationTo: mentors.slug,
+          relationTo: mentors.slug as CollectionSlug,
           required: true,
           index: true,
         },
@@ -57,13 +57,19 @@ export const matchesCollection = (
     // Only a title for the page: it is read through the relationship and not stored.
     { name: 'menteeName', type: 'text', virtual: `mentee.${menteeTitle}`, admin: { hidden: true } },
     { name: 'tierLabel', type: 'text', label: 'Tier', required: true },
-    { name: 'reasons', type: 'text', hasMany: true, label: 'What they share', admin: asSentences },
+    {
+      name: 'reasons',
+      type: 'text',
+      hasMany: true,
+      label: 'What they share',
+      admin: asSentences(folder),
+    },
     {
       name: 'differences',
       type: 'text',
       hasMany: true,
       label: 'Where they differ',
-      admin: asSentences,
+      admin: asSentences(folder),
     },
     {
       name: 'status',
@@ -89,14 +95,30 @@ export const matchesCollection = (
     {
       name: 'run',
       type: 'relationship',
-      relationTo: 'matching-runs',
+      relationTo: slugs.runs,
       admin: { position: 'sidebar' },
     },
+    {
+      name: 'isLocked',
+      type: 'checkbox',
+      label: 'Locked by a coordinator',
+      defaultValue: false,
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'isAllowedAgain',
+      type: 'checkbox',
+      label: 'May be proposed again',
+      defaultValue: false,
+      admin: { position: 'sidebar' },
+    },
+    // See `Explanation` in store.ts; the workspace says it in words.
+    { name: 'explanation', type: 'json', admin: { hidden: true } },
     {
       name: 'decidedBy',
       type: 'relationship',
       label: 'Decided by',
-      relationTo: 'users',
+      relationTo: users,
       admin: { position: 'sidebar' },
     },
     { name: 'decidedAt', type: 'date', label: 'Decided on', admin: inSidebar },
@@ -115,4 +137,9 @@ export const matchesCollection = (
     },
     { name: 'endsOn', type: 'date', label: 'Ends on', admin: inSidebar },
   ],
+})
+
+/** Sentences are read in full, one below the other. */
+const asSentences = (folder: string) => ({
+  components: { Field: `${folder}/admin/ReasonsField.tsx#ReasonsField` },
 })

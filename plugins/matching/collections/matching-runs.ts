@@ -1,14 +1,22 @@
 import type { CollectionConfig } from 'payload'
 
-import { writtenByCode } from '../../written-by-code.ts'
+import { seenByCode, writtenByCode } from '../../written-by-code.ts'
+import { LONGEST_INPUT } from '../operations/input-text.ts'
 import type { ResolvedOptions } from '../types.ts'
 
 /**
  * What each matching run was given and what it found, so that it can be read later. People are
  * named by id only.
  */
-export const matchingRunsCollection = ({ access, hidden }: ResolvedOptions): CollectionConfig => ({
-  slug: 'matching-runs',
+export const matchingRunsCollection = ({
+  access,
+  folder,
+  hidden,
+  slugs,
+  users,
+  words,
+}: ResolvedOptions): CollectionConfig => ({
+  slug: slugs.runs,
   labels: { singular: 'Matching run', plural: 'Matching runs' },
   access: writtenByCode(access),
   admin: {
@@ -21,24 +29,72 @@ export const matchingRunsCollection = ({ access, hidden }: ResolvedOptions): Col
   },
   defaultSort: '-createdAt',
   fields: [
-    { name: 'startedBy', type: 'relationship', relationTo: 'users' },
-    { name: 'mentees', type: 'number', label: 'Mentees waiting', required: true },
-    { name: 'mentors', type: 'number', label: 'Mentors with places', required: true },
-    { name: 'places', type: 'number', label: 'Places', required: true },
-    { name: 'proposed', type: 'number', label: 'Proposals', required: true },
-    { name: 'total', type: 'number', label: 'Total score', required: true },
     {
-      name: 'isCertified',
-      type: 'checkbox',
-      label: 'Proved to be the best possible',
+      type: 'row',
+      fields: [
+        { name: 'mentees', type: 'number', label: `Waiting ${words.mentees}`, required: true },
+        { name: 'mentors', type: 'number', label: `Available ${words.mentors}`, required: true },
+        { name: 'places', type: 'number', label: 'Places', required: true },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'proposed', type: 'number', label: 'Proposals', required: true },
+        { name: 'locked', type: 'number', label: 'Locked among them', defaultValue: 0 },
+        { name: 'total', type: 'number', label: 'Total score', required: true },
+      ],
+    },
+    {
+      name: 'repeat',
+      type: 'ui',
+      admin: { components: { Field: `${folder}/admin/RepeatRun.tsx#RepeatRun` } },
+    },
+    {
+      name: 'settings',
+      type: 'json',
+      label: 'Settings',
+      admin: { description: 'The settings this run was made with.', ...asText(folder) },
     },
     {
       name: 'record',
       type: 'json',
       label: 'Inputs and result',
       admin: {
-        description: 'Ids of the people, days waited, places, weights, and the pairs found.',
+        description:
+          'People by id, days waited, places, the pairs found, and why the others have none.',
+        ...asText(folder),
+      },
+    },
+    // See input-text.ts: all that decided the result, to solve it again.
+    { name: 'input', type: 'text', hidden: true, access: seenByCode, maxLength: LONGEST_INPUT },
+    {
+      name: 'startedBy',
+      type: 'relationship',
+      label: 'Started by',
+      relationTo: users,
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'isCertified',
+      type: 'checkbox',
+      label: 'Proved to be the best possible',
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'seed',
+      type: 'number',
+      label: 'Draw among equals',
+      defaultValue: 0,
+      admin: {
+        position: 'sidebar',
+        description: '0: equals in the order of their records. Other numbers: drawn by lot.',
       },
     },
   ],
+})
+
+/** Shown without Payload's editor, which would be loaded from another host. */
+const asText = (folder: string) => ({
+  components: { Field: `${folder}/admin/RecordField.tsx#RecordField` },
 })

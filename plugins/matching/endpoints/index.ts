@@ -2,20 +2,39 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { MatchRefused } from '../errors.ts'
+import { proposePair, setLocks, swapMentors } from '../operations/draft.ts'
 import { confirmProposal, matchByHand } from '../operations/introduce.ts'
+import { previewSettings } from '../operations/preview.ts'
 import { runMatching } from '../operations/run.ts'
-import { suggestMentors } from '../operations/suggest.ts'
-import { rejectProposal, undoMatch } from '../operations/take-back.ts'
+import { repeatRun } from '../operations/runs.ts'
+import { suggest } from '../operations/suggest.ts'
+import { allowAgain, rejectProposal, undoMatch } from '../operations/take-back.ts'
 import type { ResolvedOptions } from '../types.ts'
 
 /** Most proposals confirmed in one request: all of a large run, but not an endless list. */
 const MOST_AT_ONCE = 500
 
-const id = z.string().min(1).max(64)
-const ids = z.strictObject({ matches: z.array(id).min(1).max(MOST_AT_ONCE) })
-const one = z.strictObject({ match: id })
+/** As text or as a number, as the database has it; text inside. */
+const id = z.union([z.string().min(1).max(64), z.int()]).transform(String)
+const list = z.array(id).min(1).max(MOST_AT_ONCE)
+const matches = z.strictObject({ matches: list })
+const match = z.strictObject({ match: id })
 const pair = z.strictObject({ mentee: id, mentor: id })
-const nothing = z.strictObject({})
+/** Most people or equals in one request: whatever is larger is no request of the workspace. */
+const MOST_PEOPLE = 10_000
+const run = z.strictObject({
+  seed: z.int().min(0).max(1_000_000).optional(),
+  mentees: z.array(id).min(1).max(MOST_PEOPLE).optional(),
+})
+const settings = z.strictObject({
+  goal: z.enum(['bestFit', 'mostMatched']),
+  leastTier: z.string().max(64),
+  leastPoints: z.number(),
+  isSpread: z.boolean(),
+  ladder: z.array(z.strictObject({ rung: z.string().max(64) })).max(64),
+  points: z.record(z.string().max(64), z.number()),
+  rules: z.record(z.string().max(64), z.boolean()),
+})
 
 /** What became of each proposal when many were confirmed: some may have gone stale. */
 export type ConfirmResult = {
@@ -28,20 +47,46 @@ export type ConfirmResult = {
  * sent, then the operation, which keeps the rules.
  */
 export const matchingEndpoints = (options: ResolvedOptions): Endpoint[] => [
-  action('run', nothing, options, (req) => runMatching(req, options)),
-  action('suggest', z.strictObject({ mentee: id }), options, (req, { mentee }) =>
-    suggestMentors(req, options, mentee),
+  action('run', run, options, (req, request) => runMatching(req, options, request)),
+  action(
+    'suggest',
+    z.union([z.strictObject({ mentee: id }), z.strictObject({ mentor: id })]),
+    options,
+    (req, person) => suggest(req, options, person),
   ),
-  action('confirm', ids, options, (req, { matches }) => confirmMany(req, options, matches)),
+  action('preview', z.strictObject({ settings }), options, (req, { settings }) =>
+    previewSettings(req, options, settings),
+  ),
+  action(
+    'lock',
+    z.strictObject({ matches: list, isLocked: z.boolean() }),
+    options,
+    async (req, input) => {
+      await setLocks(req, options, input.matches, input.isLocked)
+      return { matches: input.matches }
+    },
+  ),
+  action('swap', z.strictObject({ matches: z.tuple([id, id]) }), options, (req, { matches }) =>
+    swapMentors(req, options, matches),
+  ),
+  action('propose', pair, options, (req, people) => proposePair(req, options, people)),
+  action('repeat', z.strictObject({ run: id }), options, (req, { run }) =>
+    repeatRun(req, options, run),
+  ),
+  action('confirm', matches, options, (req, { matches }) => confirmMany(req, options, matches)),
   action('match', pair, options, async (req, people) => ({
     match: await matchByHand(req, options, people),
   })),
-  action('reject', one, options, async (req, { match }) => {
+  action('reject', match, options, async (req, { match }) => {
     await rejectProposal(req, options, match)
     return { match }
   }),
-  action('undo', one, options, async (req, { match }) => {
+  action('undo', match, options, async (req, { match }) => {
     await undoMatch(req, options, match)
+    return { match }
+  }),
+  action('allow', match, options, async (req, { match }) => {
+    await allowAgain(req, options, match)
     return { match }
   }),
 ]
@@ -55,7 +100,8 @@ const action = <T>(
   path: `/matching/${name}`,
   method: 'post',
   handler: async (req) => {
-    if (!access({ req })) {
+    // Only a plain yes: a promise or a query would count as true.
+    if ((await access({ req })) !== true) {
       return answer(403, { message: 'Only coordinators can do this. Log in as one and try again.' })
     }
     const parsed = body.safeParse(await readJSON(req))

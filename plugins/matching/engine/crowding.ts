@@ -1,4 +1,4 @@
-import type { Groups } from './components.ts'
+import type { Components, Groups } from './components.ts'
 import type { AssignmentProblem } from './problem.ts'
 import { makeSeats, seatAlong, type Seats } from './seats.ts'
 
@@ -26,12 +26,18 @@ export const ROOMY = 0
  * only who of those at the level is placed remains to be decided by score. In the roomy group
  * everyone is placed.
  *
+ * @param components those of all edges to mentors with places: a search ends early where it has seen
+ *   all of its component, and looks for no free place when none is left there
  * @param order mentees by falling waiting days; undefined when all wait alike
  */
-export function findCrowding(problem: AssignmentProblem, order: Int32Array | undefined): Groups {
+export function findCrowding(
+  problem: AssignmentProblem,
+  components: Components,
+  order: Int32Array | undefined,
+): Groups {
   const { rowStart, waiting } = problem
   const mentees = rowStart.length - 1
-  const search = makeSearch(problem)
+  const search = makeSearch(problem, components)
   for (let from = 0; from < mentees;) {
     let to = mentees
     if (order && waiting) {
@@ -62,6 +68,10 @@ function hasLevel(problem: AssignmentProblem, level: Int32Array, i: number): boo
 
 type Search = {
   seats: Seats
+  components: Components
+  /** Places still free in each component, and mentors in it who are not crowded. */
+  free: Float64Array
+  roomy: Int32Array
   /** Group of each mentor so far; -1 without places. */
   level: Int32Array
   /** How many of a mentee's mentors are known to be full: a mentor never loses a mentee. */
@@ -76,9 +86,23 @@ type Search = {
 
 type Found = 'placed' | 'crowded' | 'unclear'
 
-function makeSearch({ capacity, rowStart, mentor }: AssignmentProblem): Search {
+function makeSearch(
+  { capacity, rowStart, mentor }: AssignmentProblem,
+  components: Components,
+): Search {
   const mentees = rowStart.length - 1
+  const { count, ofMentor } = components
+  const free = new Float64Array(count)
+  const roomy = new Int32Array(count)
+  for (let j = 0; j < capacity.length; j++) {
+    if (ofMentor[j] < 0) continue
+    free[ofMentor[j]] += capacity[j]
+    roomy[ofMentor[j]]++
+  }
   return {
+    components,
+    free,
+    roomy,
     seats: makeSeats(capacity, mentor, mentor.length, mentees),
     level: capacity.map((places) => (places > 0 ? ROOMY : -1)),
     full: new Int32Array(mentees),
@@ -98,14 +122,18 @@ function placeClass(
   from: number,
   to: number,
 ): void {
+  const { components, free, roomy, reachedFrom, seats } = search
   let pending: number[] = []
   for (let x = from; x < to; x++) {
     const i = order ? order[x] : x
-    const j = findRoom(problem, search, i)
+    const c = components.ofMentee[i]
+    if (c < 0 || roomy[c] === 0) continue
+    const j = free[c] > 0 ? findRoom(problem, search, i) : -1
     if (j < 0) pending.push(i)
     else {
-      search.reachedFrom[j] = i
-      seatAlong(search.seats, search.reachedFrom, i, j)
+      reachedFrom[j] = i
+      seatAlong(seats, reachedFrom, i, j)
+      free[c]--
     }
   }
   // The first search of a phase sees everything it reaches, so every phase settles somebody.
@@ -151,12 +179,14 @@ function placeByPath(
   phase: number,
 ): Found {
   const { rowStart, mentor } = problem
-  const { seats, level, reachedFrom, mark, queue, seen } = search
+  const { seats, level, reachedFrom, mark, queue, seen, free, roomy } = search
   const own = ++search.searches
+  const c = search.components.ofMentee[start]
+  const hasRoom = free[c] > 0
   let isCut = false
   let seenCount = 0
   queue[0] = start
-  for (let x = 0, count = 1; x < count; x++) {
+  for (let x = 0, count = 1; x < count && (hasRoom || seenCount < roomy[c]); x++) {
     const i = queue[x]
     for (let e = rowStart[i], end = rowStart[i + 1]; e < end; e++) {
       const j = mentor[e]
@@ -170,8 +200,9 @@ function placeByPath(
       reachedFrom[j] = i
       for (let s = seats.from[j], stop = s + seats.used[j]; s < stop; s++) {
         const next = seats.seat[s]
-        const room = findRoom(problem, search, next)
+        const room = hasRoom ? findRoom(problem, search, next) : -1
         if (room >= 0) {
+          free[c]--
           reachedFrom[room] = next
           seatAlong(seats, reachedFrom, start, room)
           return 'placed'
@@ -182,6 +213,7 @@ function placeByPath(
   }
   if (isCut) return 'unclear'
   for (let x = 0; x < seenCount; x++) level[seen[x]] = 1 + daysOf(problem, start)
+  roomy[c] -= seenCount
   return 'crowded'
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { forcePairCost, solveAssignment } from './index.ts'
+import { forcePairCost, forcePairCosts, solveAssignment } from './index.ts'
 import { bestByTrying } from './testing/brute-force.ts'
-import { someLists, toProblem } from './testing/instances.ts'
+import { shuffled, someLists, toProblem } from './testing/instances.ts'
 
 describe('forcePairCost', () => {
   it('is the difference to the best of all matchings with that pair', () => {
@@ -41,14 +41,52 @@ describe('forcePairCost', () => {
     )
   })
 
+  it('is the same for each of many pairs, however they are asked', () => {
+    fc.assert(
+      fc.property(someLists(), fc.integer(), (lists, seed) => {
+        const problem = toProblem(lists)
+        const assignment = solveAssignment(problem)
+        const pairs = shuffled(lists.edges, seed)
+          .filter(({ mentor }) => lists.capacity[mentor] > 0)
+          .map(({ mentee, mentor }) => [mentee, mentor] as const)
+        expect(forcePairCosts(problem, assignment, pairs)).toEqual(
+          pairs.map(([i, j]) => forcePairCost(problem, assignment, i, j)),
+        )
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('refuses a pair that can never be', () => {
     const problem = toProblem({
-      capacity: [0, 1],
-      mentees: 1,
-      edges: [{ mentee: 0, mentor: 0, score: 1 }],
+      capacity: [0, 1, 1],
+      mentees: 2,
+      edges: [
+        { mentee: 0, mentor: 0, score: 1 },
+        { mentee: 1, mentor: 0, score: 1 },
+        { mentee: 1, mentor: 1, score: 1 },
+      ],
     })
     const assignment = solveAssignment(problem)
     expect(() => forcePairCost(problem, assignment, 0, 1)).toThrow('not a possible pair')
+    expect(() => forcePairCost(problem, assignment, 1, 2)).toThrow('not a possible pair')
     expect(() => forcePairCost(problem, assignment, 0, 0)).toThrow('Mentor 0 has no places')
+    expect(() => forcePairCost(problem, assignment, 1, 0)).toThrow('Mentor 0 has no places')
+    expect(() => forcePairCost(problem, assignment, 7, 0)).toThrow('not a possible pair')
+  })
+
+  it('refuses to compare with a result that is not the best', () => {
+    const problem = toProblem({
+      capacity: [1],
+      mentees: 1,
+      edges: [{ mentee: 0, mentor: 0, score: 1 }],
+    })
+    const nobody = {
+      ...solveAssignment(problem),
+      mentorOf: Int32Array.of(-1),
+      matched: 0,
+      total: 0,
+    }
+    expect(() => forcePairCost(problem, nobody, 0, 0)).toThrow('not proved optimal')
   })
 })

@@ -1,52 +1,60 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { crowdedGroup, solveAssignment } from './index.ts'
+import { crowdedGroups, solveAssignment } from './index.ts'
 import { someLists, toProblem } from './testing/instances.ts'
 
-describe('crowdedGroup', () => {
-  it('has fewer places than mentees, and no way out of the group', () => {
+describe('the crowded groups', () => {
+  it('hold each unmatched mentee with a possible mentor once, have too few places and no way out', () => {
     fc.assert(
-      fc.property(someLists({ mentees: 9, mentors: 4 }).map(toProblem), (problem) => {
+      fc.property(someLists({ mentees: 9, mentors: 5 }).map(toProblem), (problem) => {
         const assignment = solveAssignment(problem)
+        const groups = crowdedGroups(problem, assignment)
+        const possible = (i: number) =>
+          [...problem.mentor.subarray(problem.rowStart[i], problem.rowStart[i + 1])].filter(
+            (j) => problem.capacity[j] > 0,
+          )
+        const members = groups.flatMap(({ mentees }) => mentees)
+        const mentors = groups.flatMap(({ mentors }) => mentors)
+        expect(new Set(members).size).toBe(members.length)
+        expect(new Set(mentors).size).toBe(mentors.length)
         assignment.mentorOf.forEach((j, i) => {
-          if (j >= 0) return
-          const group = crowdedGroup(problem, assignment, i)
-          expect(group.mentees).toContain(i)
-          expect(group.places).toBe(sum(group.mentors.map((x) => problem.capacity[x])))
-          expect(group.mentees.length).toBe(group.places + 1)
-          const neighbours = new Set<number>()
-          for (const k of group.mentees) {
-            for (let e = problem.rowStart[k]; e < problem.rowStart[k + 1]; e++) {
-              if (problem.capacity[problem.mentor[e]] > 0) neighbours.add(problem.mentor[e])
-            }
-          }
-          expect([...neighbours].sort((a, b) => a - b)).toEqual(group.mentors)
+          if (j < 0) expect(members.includes(i)).toBe(possible(i).length > 0)
         })
+        for (const group of groups) {
+          const left = group.mentees.filter((i) => assignment.mentorOf[i] < 0).length
+          expect(left).toBeGreaterThan(0)
+          expect(group.places).toBe(sum(group.mentors.map((j) => problem.capacity[j])))
+          expect(group.mentees.length).toBe(group.places + left)
+          const neighbours = new Set(group.mentees.flatMap(possible))
+          expect([...neighbours].sort((a, b) => a - b)).toEqual(group.mentors)
+        }
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     )
   })
 
-  it('is the mentee alone when there is no possible mentor', () => {
-    const problem = toProblem({ capacity: [1], mentees: 1, edges: [] })
-    expect(crowdedGroup(problem, solveAssignment(problem), 0)).toEqual({
-      mentees: [0],
-      mentors: [],
-      places: 0,
-    })
+  it('are joined when they meet', () => {
+    // Two mentees fight for mentor 0, two for mentor 1, and a fifth could go to either.
+    const edges = [
+      [0, 0],
+      [1, 0],
+      [2, 1],
+      [3, 1],
+      [4, 0],
+      [4, 1],
+    ].map(([mentee, mentor]) => ({ mentee: mentee!, mentor: mentor!, score: 1 }))
+    const problem = toProblem({ capacity: [1, 1], mentees: 5, edges })
+    expect(crowdedGroups(problem, solveAssignment(problem))).toEqual([
+      { mentees: [0, 1, 2, 3, 4], mentors: [0, 1], places: 2 },
+    ])
   })
 
-  it('refuses a mentee who is matched or does not exist', () => {
-    const problem = toProblem({
-      capacity: [1],
-      mentees: 1,
-      edges: [{ mentee: 0, mentor: 0, score: 1 }],
-    })
+  it('do not exist for an assignment that is not the largest', () => {
+    const edges = [{ mentee: 0, mentor: 0, score: 1 }]
+    const problem = toProblem({ capacity: [1], mentees: 1, edges })
     const assignment = solveAssignment(problem)
-    expect(() => crowdedGroup(problem, assignment, 0)).toThrow('Mentee 0 is matched')
-    expect(() => crowdedGroup(problem, assignment, 1)).toThrow('no mentee 1')
     assignment.mentorOf[0] = -1
-    expect(() => crowdedGroup(problem, assignment, 0)).toThrow('mentor 0 has a free place')
+    expect(() => crowdedGroups(problem, assignment)).toThrow('mentor 0 has a free place')
   })
 })
 

@@ -1,3 +1,4 @@
+import { menteesOf } from './mentees-of.ts'
 import type { Assignment, AssignmentProblem } from './problem.ts'
 
 /** Mentees who share too few places, by index and in rising order. */
@@ -10,64 +11,76 @@ export type CrowdedGroup = {
 }
 
 /**
- * Says why a mentee stays unmatched: the group of mentees, with all the mentors they could go to,
- * in which there are fewer places than mentees (Hall 1935). It is everyone who can be reached from
- * the mentee by going to a possible mentor, from there to a mentee who has them now, and so on.
- * Mentors without places are not listed. A mentee without any possible mentor is a group alone.
+ * Says why mentees stay unmatched although somebody is possible: the groups of mentees in which,
+ * with all the mentors they could go to, there are fewer places than mentees (Hall 1935). A group is
+ * everyone who can be reached from an unmatched mentee by going to a possible mentor, from there to
+ * a mentee who has them now, and so on; groups that meet are one. Each unmatched mentee with a
+ * possible mentor is in exactly one group. Mentors without places are not listed.
  *
- * @throws Error when there is no such mentee, when the mentee is matched, or when the group turns
- *   out to have a free place (the assignment is then not the largest possible).
+ * @throws Error when a group turns out to have a free place: the assignment is then not the largest
+ *   possible.
  *
  * @example
- * crowdedGroup(problem, solveAssignment(problem), 4)
- * // { mentees: [1, 4, 7], mentors: [0], places: 2 }
+ * crowdedGroups(problem, solveAssignment(problem))
+ * // [{ mentees: [1, 4, 7], mentors: [0], places: 2 }]
  */
-export function crowdedGroup(
-  problem: AssignmentProblem,
-  assignment: Assignment,
-  menteeIndex: number,
-): CrowdedGroup {
+export function crowdedGroups(problem: AssignmentProblem, assignment: Assignment): CrowdedGroup[] {
   const { capacity, rowStart, mentor } = problem
   const { mentorOf } = assignment
-  if (!Number.isInteger(menteeIndex) || menteeIndex < 0 || menteeIndex >= mentorOf.length) {
-    throw new Error(`There is no mentee ${menteeIndex}.`)
+  const { start, list } = menteesOf(mentorOf, capacity.length)
+  const groups: CrowdedGroup[] = []
+  /** Number of the group a mentor is in, as a chain of groups that were joined; -1 for none. */
+  const groupOf = new Int32Array(capacity.length).fill(-1)
+  const joinedTo: number[] = []
+  const root = (g: number): number => {
+    while (joinedTo[g] !== g) g = joinedTo[g]
+    return g
   }
-  if (mentorOf[menteeIndex] >= 0) throw new Error(`Mentee ${menteeIndex} is matched.`)
-  const { start, list } = menteesByMentor(mentorOf, capacity.length)
-  const mentees = [menteeIndex]
-  const mentors: number[] = []
-  const isReached = new Uint8Array(capacity.length)
-  let places = 0
-  for (let x = 0; x < mentees.length; x++) {
-    const i = mentees[x]
-    for (let e = rowStart[i]; e < rowStart[i + 1]; e++) {
-      const j = mentor[e]
-      if (isReached[j] === 1 || capacity[j] === 0) continue
-      if (start[j + 1] - start[j] < capacity[j]) {
-        throw new Error(
-          `Mentee ${menteeIndex} could still be matched: mentor ${j} has a free place.`,
-        )
+  for (let first = 0; first < mentorOf.length; first++) {
+    if (mentorOf[first] >= 0) continue
+    const own = groups.length
+    const group: CrowdedGroup = { mentees: [first], mentors: [], places: 0 }
+    const met = new Set<number>()
+    for (let x = 0; x < group.mentees.length; x++) {
+      const i = group.mentees[x]
+      for (let e = rowStart[i]; e < rowStart[i + 1]; e++) {
+        const j = mentor[e]
+        if (capacity[j] === 0 || groupOf[j] === own) continue
+        if (groupOf[j] >= 0) {
+          met.add(root(groupOf[j]))
+          continue
+        }
+        if (start[j + 1] - start[j] < capacity[j]) {
+          throw new Error(`Mentee ${first} could still be matched: mentor ${j} has a free place.`)
+        }
+        groupOf[j] = own
+        group.mentors.push(j)
+        group.places += capacity[j]
+        for (let s = start[j]; s < start[j + 1]; s++) group.mentees.push(list[s])
       }
-      isReached[j] = 1
-      mentors.push(j)
-      places += capacity[j]
-      for (let s = start[j]; s < start[j + 1]; s++) mentees.push(list[s])
     }
+    groups.push(group)
+    joinedTo.push(own)
+    // Into the largest, so that nobody is copied more often than groups can double.
+    const [largest, ...others] = [own, ...met].sort(
+      (a, b) => groups[b].mentees.length - groups[a].mentees.length,
+    )
+    for (const g of others) join(groups[largest], groups[g])
+    for (const g of others) joinedTo[g] = largest
   }
-  mentees.sort(byNumber)
-  mentors.sort(byNumber)
-  return { mentees, mentors, places }
+  return groups
+    .filter((group, g) => joinedTo[g] === g && group.mentors.length > 0)
+    .map(({ mentees, mentors, places }) => ({
+      mentees: mentees.sort(byNumber),
+      mentors: mentors.sort(byNumber),
+      places,
+    }))
 }
 
-/** The matched mentees of mentor j: `list[start[j]]` … `list[start[j + 1] - 1]`. */
-function menteesByMentor(mentorOf: Int32Array, mentors: number) {
-  const start = new Int32Array(mentors + 1)
-  for (const j of mentorOf) if (j >= 0) start[j + 1]++
-  for (let j = 0; j < mentors; j++) start[j + 1] += start[j]
-  const next = start.slice(0, mentors)
-  const list = new Int32Array(start[mentors])
-  for (let i = 0; i < mentorOf.length; i++) if (mentorOf[i] >= 0) list[next[mentorOf[i]]++] = i
-  return { start, list }
+function join(group: CrowdedGroup, other: CrowdedGroup): void {
+  group.places += other.places
+  for (const i of other.mentees) group.mentees.push(i)
+  for (const j of other.mentors) group.mentors.push(j)
 }
 
 function byNumber(a: number, b: number): number {

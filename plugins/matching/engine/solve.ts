@@ -39,7 +39,7 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
   const components = findComponents(problem, groupsOfAll(problem))
   const objective = measureObjective(problem, components)
   const order = orderByWaiting(problem)
-  const groups = findCrowding(problem, order)
+  const groups = findCrowding(problem, components, order)
   const parts = findComponents(problem, groups)
   const measures = measureComponents(problem, parts)
   const prepared = prepare(problem, parts, measures, order)

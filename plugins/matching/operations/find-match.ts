@@ -1,15 +1,20 @@
 import type { PayloadRequest } from 'payload'
 
 import { MatchRefused } from '../errors.ts'
-import { OPEN_STATES } from '../types.ts'
+import { findMatch, type MatchRow } from '../store.ts'
+import { CLOSED_STATES, OPEN_STATES, type ResolvedOptions } from '../types.ts'
 
 /**
- * A proposal by its id, with the ids of its people.
+ * A proposal by its id.
  *
  * @throws MatchRefused when it is gone or decided.
  */
-export const findProposal = async (req: PayloadRequest, id: string) => {
-  const match = await findMatch(req, id, 'proposal')
+export const findProposal = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  id: string,
+): Promise<MatchRow> => {
+  const match = await find(req, options, id, 'proposal')
   if (match.status !== 'proposed') {
     throw new MatchRefused(
       409,
@@ -21,29 +26,48 @@ export const findProposal = async (req: PayloadRequest, id: string) => {
 }
 
 /**
- * A match that has a place, by its id, with the ids of its people.
+ * A match that has a place, by its id.
  *
  * @throws MatchRefused when it is gone or not open.
  */
-export const findOpenMatch = async (req: PayloadRequest, id: string) => {
-  const match = await findMatch(req, id, 'match')
+export const findOpenMatch = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  id: string,
+): Promise<MatchRow> => {
+  const match = await find(req, options, id, 'match')
   if (!OPEN_STATES.includes(match.status)) {
     throw new MatchRefused(409, 'This match is not open, so it can’t be undone.', 'notOpen')
   }
   return match
 }
 
-const findMatch = async (req: PayloadRequest, id: string, noun: string) => {
-  const match = await req.payload.findByID({
-    collection: 'matches',
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: false,
-    req,
-  })
+/**
+ * A pair that was rejected or undone, by its id.
+ *
+ * @throws MatchRefused when it is gone or neither.
+ */
+export const findClosedMatch = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  id: string,
+): Promise<MatchRow> => {
+  const match = await find(req, options, id, 'decision')
+  if (!CLOSED_STATES.includes(match.status)) {
+    throw new MatchRefused(409, 'These two can be proposed to each other already.', 'notClosed')
+  }
+  return match
+}
+
+const find = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  id: string,
+  noun: string,
+): Promise<MatchRow> => {
+  const match = await findMatch(req, options, id)
   if (!match) {
     throw new MatchRefused(404, `This ${noun} is no longer there. Look at the list again.`)
   }
-  return { ...match, mentee: match.mentee as string, mentor: match.mentor as string }
+  return match
 }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { inTransaction } from '../../in-transaction.ts'
 import { addDays, addMonths } from '../dates.ts'
-import { assess } from '../engine/criteria.ts'
+import { createMatch, deleteMatches, updateMatch } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { findProposal } from './find-match.ts'
 import { checkPair, lockPair } from './lock-pair.ts'
@@ -19,8 +19,8 @@ export const confirmProposal = (
   id: string,
 ): Promise<void> =>
   inTransaction(req, async () => {
-    const proposal = await findProposal(req, id)
-    await introduce(req, options, { mentee: proposal.mentee, mentor: proposal.mentor }, id)
+    const { mentee, mentor } = await findProposal(req, options, id)
+    await introduce(req, options, { mentee, mentor }, id)
   })
 
 /**
@@ -43,11 +43,12 @@ const introduce = async (
 ): Promise<string> => {
   const pair = await lockPair(req, options, ids)
   // Asked again after the lock: another coordinator may have decided in between.
-  if (proposal) await findProposal(req, proposal)
-  await checkPair(req, options, pair)
+  if (proposal) await findProposal(req, options, proposal)
+  const { differences, reasons, score, tier, tierLabel } = await checkPair(req, options, pair)
 
   const now = new Date()
-  const { tier, tierLabel, score, reasons, differences } = assess(options.criteria, pair)
+  const firstContactDue = addDays(now, options.period.firstContactDays).toISOString()
+  const endsOn = addMonths(now, options.period.months).toISOString()
   const data = {
     status: 'introduced' as const,
     tier,
@@ -55,41 +56,27 @@ const introduce = async (
     score,
     reasons,
     differences,
-    decidedBy: req.user?.id,
+    decidedBy: req.user?.id as string | undefined,
     decidedAt: now.toISOString(),
     confirmedAt: now.toISOString(),
-    firstContactDue: addDays(now, options.period.firstContactDays).toISOString(),
-    endsOn: addMonths(now, options.period.months).toISOString(),
+    firstContactDue,
+    endsOn,
   }
-  const common = { collection: 'matches', depth: 0, overrideAccess: true, req } as const
-  const match = proposal
-    ? await req.payload.update({ ...common, id: proposal, data })
-    : await req.payload.create({ ...common, data: { ...ids, ...data, madeBy: 'coordinator' } })
-  await dropOtherProposals(req, ids.mentee, match.id)
+  if (proposal) await updateMatch(req, options, proposal, data)
+  const match =
+    proposal ?? (await createMatch(req, options, { ...ids, ...data, madeBy: 'coordinator' }))
+  // A mentee who has a mentor now needs no other proposal.
+  await deleteMatches(req, options, {
+    and: [
+      { mentee: { equals: ids.mentee } },
+      { status: { equals: 'proposed' } },
+      { id: { not_equals: match } },
+    ],
+  })
   await options.onIntroduced({
     req,
     ...pair,
-    match: {
-      id: match.id,
-      reasons,
-      firstContactDue: data.firstContactDue,
-      endsOn: data.endsOn,
-    },
+    match: { id: match, reasons, firstContactDue, endsOn },
   })
-  return match.id
+  return match
 }
-
-/** A mentee who has a mentor now needs no other proposal. */
-const dropOtherProposals = (req: PayloadRequest, mentee: string, match: string) =>
-  req.payload.delete({
-    collection: 'matches',
-    where: {
-      and: [
-        { mentee: { equals: mentee } },
-        { status: { equals: 'proposed' } },
-        { id: { not_equals: match } },
-      ],
-    },
-    overrideAccess: true,
-    req,
-  })

@@ -1,9 +1,23 @@
+import { isDeepStrictEqual } from 'node:util'
+
 import type { PayloadRequest } from 'payload'
 
-import type { Unmatched } from '../engine/pool.ts'
-import type { Person, PersonCard, ResolvedOptions } from '../types.ts'
-import { OPEN_STATES } from '../types.ts'
-import { loadPool } from './load-pool.ts'
+import { assess, type Assessment } from '../engine/criteria.ts'
+import type { MatchingSettings } from '../engine/settings.ts'
+import { costOf, droppedLock, NOT_ASKED_SENTENCE, whyNot } from '../sentences.ts'
+import { findMatches, findPeople, type MatchRow } from '../store.ts'
+import {
+  OPEN_STATES,
+  type Person,
+  type PersonCard,
+  type ResolvedOptions,
+  type Words,
+} from '../types.ts'
+import { loadPool, type LoadedPool } from './load-pool.ts'
+import { findLastRun, type RunRow } from './runs.ts'
+import { loadSettings } from './settings.ts'
+import { findStale } from './stale.ts'
+import { recruitmentGaps, supplyAndDemand, type SupplyAndDemand } from './supply.ts'
 
 /** How many recent matches the workspace lists, to be looked at and undone. */
 const RECENT_MATCHES = 20
@@ -11,36 +25,75 @@ const RECENT_MATCHES = 20
 export type WaitingMentee = PersonCard & {
   id: string
   daysWaited: number
-  hasProposal: boolean
-  /** Why the last run found no mentor, as a sentence. */
+  /** Name of the mentor they are proposed to. */
+  proposedTo?: string
+  /** Why the last run found no mentor, in whole sentences. */
   whyNot?: string
+  /** What they are grouped by, such as { Country: ['Sudan'] }. */
+  groups: Record<string, string[]>
 }
 export type MentorWithPlaces = PersonCard & { id: string; places: number }
+
+/** What a match says of its two people. */
 export type ShownMatch = {
   id: string
-  mentee: PersonCard
-  mentor: PersonCard
-  /** Days the mentee has waited; for proposals only. */
-  daysWaited?: number
+  mentee: PersonCard & { id: string }
+  mentor: PersonCard & { id: string }
   tier: string
   tierLabel: string
+  confirmedAt?: string
+}
+
+export type ShownProposal = ShownMatch & {
+  /** Days the mentee has waited; nothing once they do not wait any more. */
+  daysWaited?: number
   reasons: string[]
   differences: string[]
-  confirmedAt?: string
+  /** "83 of 116 points" as numbers; nothing when one of them can't be matched any more. */
+  points?: { has: number; most: number }
+  isLocked: boolean
+  isByHand: boolean
+  /** The next best mentor, and what taking them instead would change; a phrase. */
+  nextBest?: { name: string; cost: string }
+  /** What insisting on this pair changes; a phrase. */
+  lockCost?: string
+  /** What is no longer as it was when the run proposed it. */
+  stale?: { sentence: string; isBroken: boolean }
+}
+
+/** What the last run did. */
+export type ShownRun = {
+  id: string
+  at: string
+  isCertified: boolean
+  seed: number
+  unmatched: number
+  /** Whose proposal is another one than before it; names. */
+  changes: { mentee: string; before?: string; after?: string }[]
+  before: { proposed: number; total: number }
+  after: { proposed: number; total: number }
+  /** What all locks together change; a phrase. */
+  locksCost?: string
+  droppedLocks: string[]
+  /** Have the settings been changed since? */
+  isOutdated: boolean
 }
 
 /** All the workspace shows, as plain data for its client part. */
 export type WorkspaceData = {
+  words: Words
   /** Longest waiting first. */
   waiting: WaitingMentee[]
   /** Those who take mentees, by name; with no places left too. */
   mentors: MentorWithPlaces[]
   /** In the order of the waiting list. */
-  proposals: ShownMatch[]
+  proposals: ShownProposal[]
   recent: ShownMatch[]
-  /** Names of the tiers from the highest down. */
-  tiers: string[]
-  lastRun?: { isCertified: boolean; unmatched: number }
+  /** Names and labels of the tiers from the highest down. */
+  tiers: { name: string; label: string }[]
+  supply: SupplyAndDemand[]
+  gaps: string[]
+  lastRun?: ShownRun
 }
 
 /** Reads what the workspace shows. Everything is read with the access of the one who looks. */
@@ -49,85 +102,171 @@ export const loadWorkspace = async (
   options: ResolvedOptions,
 ): Promise<WorkspaceData> => {
   const pool = await loadPool(req, options, new Date())
-  const [proposed, recent, runs] = await Promise.all([
-    findMatches(req, ['proposed'], 0),
-    findMatches(req, OPEN_STATES, RECENT_MATCHES),
-    req.payload.find({
-      collection: 'matching-runs',
-      sort: '-createdAt',
-      limit: 1,
-      depth: 0,
-      overrideAccess: false,
-      req,
-    }),
-  ])
-  const withProposal = new Set(proposed.map(({ mentee }) => idOf(mentee)))
+  const { criteria, settings } = await loadSettings(req, options)
+  const run = await findLastRun(req, options)
+  const open = await findMatches(
+    req,
+    options,
+    { status: { in: OPEN_STATES } },
+    { limit: RECENT_MATCHES, sort: '-confirmedAt' },
+  )
+  const people = await loadPeople(req, options, pool, [...pool.proposals, ...open])
+  const toShown = showMatch(options, people)
   const daysWaited = new Map(pool.mentees.map((mentee) => [mentee.id, mentee.daysWaited]))
-  const toShown = (match: MatchDoc): ShownMatch => ({
-    id: match.id,
-    mentee: card(match.mentee, options.mentees.describe),
-    mentor: card(match.mentor, options.mentors.describe),
-    daysWaited: daysWaited.get(idOf(match.mentee)),
-    tier: match.tier,
-    tierLabel: match.tierLabel,
-    reasons: match.reasons ?? [],
-    differences: match.differences ?? [],
-    confirmedAt: match.confirmedAt ?? undefined,
-  })
-  const [run] = runs.docs
-  const { unmatched = [] } = (run?.record ?? {}) as { unmatched?: Unmatched[] }
-  const whyNot = new Map(unmatched.map((entry) => [entry.mentee, sentence(entry)]))
+  const inPool = new Set([...pool.mentees, ...pool.mentors].map(({ id }) => id))
+  const assessments = new Map(
+    pool.proposals
+      .filter(({ mentee, mentor }) => inPool.has(mentee) && inPool.has(mentor))
+      .map(({ id, mentee, mentor }): [string, Assessment] => [
+        id,
+        assess(criteria, {
+          mentee: people.mentees.get(mentee),
+          mentor: people.mentors.get(mentor),
+        }),
+      ]),
+  )
+  const stale = findStale(pool, options, people, assessments)
+  const nameOf = (role: 'mentees' | 'mentors', id: string | undefined) => {
+    const person = id === undefined ? undefined : people[role].get(id)
+    return person && options[role].describe(person).name
+  }
+  const proposedTo = new Map(
+    pool.proposals.map(({ mentee, mentor }) => [mentee, nameOf('mentors', mentor)]),
+  )
+  const why = new Map(
+    (run?.record.unmatched ?? []).map((entry) => [entry.mentee, whyNot(entry, options)]),
+  )
+  const wasAsked = new Set(run?.record.mentees.map(({ id }) => id))
+  const whyNotOf = (id: string) =>
+    why.get(id) ?? (run && !wasAsked.has(id) ? NOT_ASKED_SENTENCE : undefined)
+  const hasDraft = pool.proposals.length > 0
+  const groups = criteria.ladder.flatMap(({ group, of }) => (group ? [{ ...group, of }] : []))
+
   return {
+    words: options.words,
     waiting: pool.mentees
-      .map(({ id, person, daysWaited }) => ({
+      .map(({ daysWaited, id, person }) => ({
         id,
         daysWaited,
-        hasProposal: withProposal.has(id),
-        whyNot: proposed.length > 0 ? whyNot.get(id) : undefined,
+        proposedTo: proposedTo.get(id),
+        whyNot: hasDraft || run?.proposed === 0 ? whyNotOf(id) : undefined,
+        groups: Object.fromEntries(
+          groups.map(({ label, nameOf, of }) => [label, of.mentee(person).map(nameOf)]),
+        ),
         ...options.mentees.describe(person),
       }))
-      .sort((a, b) => b.daysWaited - a.daysWaited || a.name.localeCompare(b.name, 'en-GB')),
+      .sort(byWait),
     mentors: pool.mentors
       .map(({ id, person, places }) => ({ id, places, ...options.mentors.describe(person) }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
-    proposals: proposed
-      .map(toShown)
-      .sort((a, b) => (b.daysWaited ?? 0) - (a.daysWaited ?? 0) || (a.id < b.id ? -1 : 1)),
-    recent: recent.map(toShown),
-    tiers: [...options.criteria.ladder, options.criteria.ground].map(({ name }) => name),
-    lastRun: run && {
-      isCertified: run.isCertified === true,
-      unmatched: run.mentees - run.proposed,
-    },
+    proposals: pool.proposals
+      .map((row): ShownProposal => {
+        const { lockCost, nextBest } = row.explanation ?? {}
+        const assessment = assessments.get(row.id)
+        const next = nextBest && nameOf('mentors', nextBest.mentor)
+        return {
+          ...toShown(row),
+          daysWaited: daysWaited.get(row.mentee),
+          reasons: row.reasons ?? [],
+          differences: row.differences ?? [],
+          points: assessment && { has: assessment.points, most: assessment.mostPoints },
+          isLocked: row.isLocked === true,
+          isByHand: row.madeBy === 'coordinator',
+          nextBest: next ? { name: next, cost: costOf(nextBest.change) } : undefined,
+          lockCost: row.isLocked && lockCost ? costOf(lockCost) : undefined,
+          stale: stale.get(row.id),
+        }
+      })
+      .sort((a, b) => byWait({ ...a, name: a.mentee.name }, { ...b, name: b.mentee.name })),
+    recent: open.map(toShown),
+    tiers: [...options.criteria.ladder, options.criteria.ground].map(({ label, name }) => ({
+      label,
+      name,
+    })),
+    supply: supplyAndDemand(pool, criteria.ladder),
+    gaps: recruitmentGaps(pool, criteria.ladder, options.words),
+    lastRun: run && showRun(run, options, nameOf, settings),
   }
 }
 
-const sentence = ({ crowd, reason }: Unmatched): string => {
-  if (reason === 'nobodyPossible') return 'No mentor was possible in the last run.'
-  if (!crowd) return 'Every possible mentor was full in the last run.'
-  const places = crowd.places === 1 ? '1 place' : `${crowd.places} places`
-  return `No place was left in the last run: ${crowd.mentees} mentees share ${places}.`
+const byWait = (
+  a: { daysWaited?: number; name: string },
+  b: { daysWaited?: number; name: string },
+): number => (b.daysWaited ?? 0) - (a.daysWaited ?? 0) || a.name.localeCompare(b.name, 'en-GB')
+
+const showRun = (
+  run: RunRow,
+  { words }: ResolvedOptions,
+  nameOf: (role: 'mentees' | 'mentors', id: string | undefined) => string | undefined,
+  settings: MatchingSettings,
+): ShownRun => {
+  const { before, changes, droppedLocks, locksCost, unmatched } = run.record
+  const gone = 'somebody who is not on the list any more'
+  return {
+    id: run.id,
+    at: run.createdAt,
+    isCertified: run.isCertified,
+    seed: run.seed,
+    unmatched: unmatched.length,
+    changes: changes.map(({ after, before, mentee }) => ({
+      mentee: nameOf('mentees', mentee) ?? gone,
+      before: before && (nameOf('mentors', before) ?? gone),
+      after: after && (nameOf('mentors', after) ?? gone),
+    })),
+    before,
+    after: { proposed: run.proposed, total: run.total },
+    locksCost: locksCost && costOf(locksCost),
+    droppedLocks: droppedLocks.map((lock) =>
+      droppedLock(
+        lock,
+        {
+          mentee: nameOf('mentees', lock.mentee) ?? gone,
+          mentor: nameOf('mentors', lock.mentor) ?? gone,
+        },
+        words,
+      ),
+    ),
+    isOutdated: !isDeepStrictEqual(run.settings, settings),
+  }
 }
 
-type MatchDoc = Awaited<ReturnType<typeof findMatches>>[number]
+type People = { mentees: Map<string, Person>; mentors: Map<string, Person> }
 
-const findMatches = async (req: PayloadRequest, states: string[], limit: number) => {
-  const { docs } = await req.payload.find({
-    collection: 'matches',
-    where: { status: { in: states } },
-    sort: '-confirmedAt',
-    limit,
-    pagination: false,
-    depth: 1,
-    overrideAccess: false,
-    req,
-  })
-  return docs
+/** Everybody in the pool, and those in the rows who are not. */
+const loadPeople = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  pool: LoadedPool,
+  rows: MatchRow[],
+): Promise<People> => {
+  const load = async (role: 'mentee' | 'mentor') => {
+    const side = role === 'mentee' ? 'mentees' : 'mentors'
+    const known = new Map(pool[side].map(({ id, person }) => [id, person]))
+    const missing = [...new Set(rows.map((row) => row[role]))].filter((id) => !known.has(id))
+    if (missing.length === 0) return known
+    const found = await findPeople(req, options[side].slug, { id: { in: missing } })
+    for (const person of found) known.set(`${person.id}`, person)
+    return known
+  }
+  return { mentees: await load('mentee'), mentors: await load('mentor') }
 }
 
-const idOf = (person: Person | string): string => (typeof person === 'string' ? person : person.id)
-
-const card = (person: Person | string, describe: (person: never) => PersonCard): PersonCard =>
-  typeof person === 'string'
-    ? { name: 'No longer on record', summary: '' }
-    : describe(person as never)
+const showMatch =
+  (options: ResolvedOptions, people: People) =>
+  ({ confirmedAt, id, mentee, mentor, tier, tierLabel }: MatchRow): ShownMatch => {
+    const card = (role: 'mentees' | 'mentors', id: string) => {
+      const person = people[role].get(id)
+      const shown = person
+        ? options[role].describe(person)
+        : { name: 'No longer on record', summary: '' }
+      return { id, ...shown }
+    }
+    return {
+      id,
+      mentee: card('mentees', mentee),
+      mentor: card('mentors', mentor),
+      tier,
+      tierLabel,
+      confirmedAt: confirmedAt ?? undefined,
+    }
+  }

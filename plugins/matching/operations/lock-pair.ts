@@ -1,10 +1,17 @@
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 
+import { assess, type Assessment } from '../engine/criteria.ts'
 import { MatchRefused } from '../errors.ts'
+import { countMatches } from '../store.ts'
 import { OPEN_STATES, type Person, type ResolvedOptions } from '../types.ts'
+import { placesOf } from './load-pool.ts'
+import { loadSettings } from './settings.ts'
 
 /** Field on both collections that every change of a person's matches counts up. */
 export const TURN_FIELD = 'matchTurn'
+
+/** Two people, to be decided about together. */
+export type PairOfPeople = { mentee: Person; mentor: Person }
 
 /**
  * Loads a pair for a decision and keeps everybody else's decisions about either of them waiting
@@ -16,21 +23,22 @@ export const TURN_FIELD = 'matchTurn'
  */
 export const lockPair = async (
   req: PayloadRequest,
-  options: ResolvedOptions,
+  { mentees, mentors, words }: ResolvedOptions,
   ids: { mentee: string; mentor: string },
-): Promise<{ mentee: Person; mentor: Person }> => ({
+): Promise<PairOfPeople> => ({
   // Always in this order, so that two decisions can't wait for each other.
-  mentee: await lock(req, options.mentees.slug, ids.mentee, 'mentee'),
-  mentor: await lock(req, options.mentors.slug, ids.mentor, 'mentor'),
+  mentee: await lock(req, mentees.slug, ids.mentee, words.mentee),
+  mentor: await lock(req, mentors.slug, ids.mentor, words.mentor),
 })
 
 const lock = async (
   req: PayloadRequest,
-  collection: ResolvedOptions['mentees']['slug'],
+  slug: string,
   id: string,
-  role: string,
+  word: string,
 ): Promise<Person> => {
-  const gone = new MatchRefused(404, `This ${role} is no longer on record.`)
+  const collection = slug as CollectionSlug
+  const gone = new MatchRefused(404, `This ${word} is no longer on record.`)
   const { totalDocs } = await req.payload.count({
     collection,
     where: { id: { equals: id } },
@@ -58,46 +66,51 @@ const lock = async (
 }
 
 /**
- * Does this pair keep every rule, now?
+ * Does this pair keep every rule, now? What it is worth, if so, by the settings in force.
  *
  * @throws MatchRefused 409 naming the rule it would break.
  */
 export const checkPair = async (
   req: PayloadRequest,
   options: ResolvedOptions,
-  { mentee, mentor }: { mentee: Person; mentor: Person },
-): Promise<void> => {
-  const menteeOpen = await countOpen(req, 'mentee', mentee.id)
-  if (menteeOpen > 0) {
-    throw new MatchRefused(409, 'This mentee has a mentor already.', 'oneOpenMatch')
-  }
-  const unavailable =
-    options.mentees.whyUnavailable(mentee) ?? options.mentors.whyUnavailable(mentor)
-  if (unavailable) throw new MatchRefused(409, unavailable, 'unavailable')
-  const capacity = options.mentors.capacity(mentor)
-  if ((await countOpen(req, 'mentor', mentor.id)) >= capacity) {
+  pair: PairOfPeople,
+): Promise<Assessment> => {
+  const { mentees, mentors, words } = options
+  const { mentee, mentor } = pair
+  if ((await countOpen(req, options, 'mentee', mentee.id)) > 0) {
     throw new MatchRefused(
       409,
-      capacity === 1
-        ? 'This mentor’s only place is taken.'
-        : `This mentor’s ${capacity} places are all taken.`,
-      'capacity',
+      `This ${words.mentee} has been matched already.`,
+      'oneOpenMatch',
     )
   }
-  const broken = options.criteria.rules.find((rule) => rule.forbids({ mentee, mentor }))
+  const unavailable = mentees.whyUnavailable(mentee) ?? mentors.whyUnavailable(mentor)
+  if (unavailable) throw new MatchRefused(409, unavailable, 'unavailable')
+  const capacity = placesOf(options, mentor)
+  if ((await countOpen(req, options, 'mentor', mentor.id)) >= capacity) {
+    throw new MatchRefused(409, placesTaken(capacity, words.mentor), 'capacity')
+  }
+  const { criteria } = await loadSettings(req, options)
+  const assessment = assess(criteria, pair)
+  const [broken] = assessment.forbiddenBy
   if (broken) throw new MatchRefused(409, broken.sentence, broken.name)
+  return assessment
 }
 
-const countOpen = async (
-  req: PayloadRequest,
-  role: 'mentee' | 'mentor',
-  id: string,
-): Promise<number> => {
-  const { totalDocs } = await req.payload.count({
-    collection: 'matches',
-    where: { and: [{ [role]: { equals: id } }, { status: { in: OPEN_STATES } }] },
-    overrideAccess: false,
-    req,
-  })
-  return totalDocs
+/** Why nobody else can go to this mentor. */
+export const placesTaken = (capacity: number, mentor: string): string => {
+  if (capacity <= 0) return `This ${mentor} has no places.`
+  return capacity === 1
+    ? `This ${mentor}’s only place is taken.`
+    : `This ${mentor}’s ${capacity} places are all taken.`
 }
+
+const countOpen = (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  role: 'mentee' | 'mentor',
+  id: Person['id'],
+): Promise<number> =>
+  countMatches(req, options, {
+    and: [{ [role]: { equals: id } }, { status: { in: OPEN_STATES } }],
+  })

@@ -1,10 +1,16 @@
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { inTransaction } from '../../in-transaction.ts'
-import { matchPool } from '../engine/pool.ts'
+import type { DroppedLock } from '../engine/locks.ts'
+import { matchPool, type PoolResult } from '../engine/pool.ts'
+import { MatchRefused } from '../errors.ts'
+import { type MatchRow, replaceProposals } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'
-import { loadPool } from './load-pool.ts'
+import { toText } from './input-text.ts'
+import { loadPool, type LoadedPool } from './load-pool.ts'
 import { TURN_FIELD } from './lock-pair.ts'
+import { createRun, findChanges, findLastRun, type PairChange, type RunRecord } from './runs.ts'
+import { type InForce, loadSettings } from './settings.ts'
 
 /** What a run tells the coordinator who started it. */
 export type RunSummary = {
@@ -12,94 +18,169 @@ export type RunSummary = {
   places: number
   proposed: number
   isCertified: boolean
+  changes: PairChange[]
+  droppedLocks: DroppedLock[]
+}
+
+/** What a coordinator may ask of a run. */
+export type RunRequest = {
+  /** Draws one of several results of equal worth. @default that of the run before, else 0 */
+  seed?: number
+  /** Only these are matched; the proposals of all others stay as they are. @default all who wait */
+  mentees?: string[]
 }
 
 /**
- * Matches all who wait: stores the run and its proposals, in place of the open proposals of the run
- * before. Nothing is confirmed and nobody is written to.
+ * Matches all who wait, around the locked proposals: stores the run and its proposals, in place of
+ * the open proposals of the run before. Nothing is confirmed and nobody is written to.
+ *
+ * @throws MatchRefused when it is for some only, and none of them waits.
  */
-export const runMatching = (req: PayloadRequest, options: ResolvedOptions): Promise<RunSummary> =>
+export const runMatching = (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  request: RunRequest = {},
+): Promise<RunSummary> =>
   inTransaction(req, async () => {
-    const { payload } = req
     await letOneRunAtATime(req, options)
     const pool = await loadPool(req, options, new Date())
-    const result = matchPool(pool, options.criteria)
-    const mentors = pool.mentors.filter(({ places }) => places > 0)
-    const places = mentors.reduce((sum, mentor) => sum + mentor.places, 0)
-
-    const run = await payload.create({
-      collection: 'matching-runs',
-      data: {
-        startedBy: req.user?.id,
-        mentees: pool.mentees.length,
-        mentors: mentors.length,
-        places,
-        proposed: result.pairs.length,
-        total: result.total,
-        isCertified: result.isCertified,
-        record: {
-          mentees: pool.mentees.map(({ id, daysWaited }) => ({ id, daysWaited })),
-          mentors: mentors.map(({ id, places }) => ({ id, places })),
-          ladder: options.criteria.ladder.map(({ name }) => name),
-          points: options.criteria.points.map(({ name, most }) => ({ name, most })),
-          possiblePairs: result.edges,
-          pairs: result.pairs.map(({ mentee, mentor, assessment: { tier, score } }) => ({
-            mentee,
-            mentor,
-            tier,
-            score,
-          })),
-          unmatched: result.unmatched,
-        },
-      },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
-    await payload.delete({
-      collection: 'matches',
-      where: { status: { equals: 'proposed' } },
-      overrideAccess: true,
-      req,
-    })
-    for (const { mentee, mentor, assessment } of result.pairs) {
-      const { tier, tierLabel, score, reasons, differences } = assessment
-      await payload.create({
-        collection: 'matches',
-        data: {
-          mentee,
-          mentor,
-          tier,
-          tierLabel,
-          score,
-          reasons,
-          differences,
-          status: 'proposed',
-          madeBy: 'run',
-          run: run.id,
-        },
-        depth: 0,
-        overrideAccess: true,
-        req,
-      })
+    const asked = request.mentees && new Set(request.mentees)
+    if (asked && !pool.mentees.some(({ id }) => asked.has(id))) {
+      const { mentees } = options.words
+      throw new MatchRefused(409, `None of these ${mentees} is waiting to be matched.`, 'notWaiting')
     }
-    return {
-      mentees: pool.mentees.length,
-      places,
-      proposed: result.pairs.length,
-      isCertified: result.isCertified,
-    }
+    return storeRun(req, options, pool, pool.proposals, request)
   })
+
+/** What a run needs to know of a proposal as it stands. */
+export type DraftPair = Pick<MatchRow, 'isLocked' | 'madeBy' | 'mentee' | 'mentor'>
+
+/**
+ * Matches a loaded pool around the locks among `proposals`, and stores run and proposals. Inside the
+ * caller's transaction, after `letOneRunAtATime`.
+ */
+export const storeRun = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  pool: LoadedPool,
+  proposals: DraftPair[],
+  { mentees: asked, seed: wished }: RunRequest = {},
+): Promise<RunSummary> => {
+  const inForce = await loadSettings(req, options)
+  // The same draw as before, or equals would change places without a reason.
+  const seed = wished ?? (await findLastRun(req, options))?.seed ?? 0
+  const isAsked = asked && new Set(asked)
+  // Locked ones first: they come before those that only happen to be left alone.
+  const stays = [
+    ...proposals.filter(({ isLocked }) => isLocked),
+    ...proposals.filter(({ isLocked, mentee }) => !isLocked && isAsked && !isAsked.has(mentee)),
+  ]
+  const staying = new Set(stays.map(({ mentee }) => mentee))
+  const mentees = isAsked
+    ? pool.mentees.filter(({ id }) => isAsked.has(id) || staying.has(id))
+    : pool.mentees
+  const result = matchPool(
+    { ...pool, mentees, locks: stays.map(({ mentee, mentor }) => ({ mentee, mentor })) },
+    inForce.criteria,
+    { ...inForce.choice, seed },
+  )
+  const before = new Map(proposals.map((row) => [row.mentee, row]))
+  const isLock = (pair: { mentee: string }) => before.get(pair.mentee)?.isLocked === true
+  const droppedLocks = result.droppedLocks.filter(isLock)
+  const changes = findChanges(pool.proposals, result.pairs)
+  const run = await createRun(req, options, {
+    startedBy: req.user?.id as string | undefined,
+    mentees: mentees.length,
+    mentors: pool.mentors.filter(({ places }) => places > 0).length,
+    places: pool.mentors.reduce((sum, { places }) => sum + Math.max(0, places), 0),
+    proposed: result.pairs.length,
+    locked: result.pairs.filter((pair) => pair.isLocked && isLock(pair)).length,
+    total: result.total,
+    isCertified: result.isCertified,
+    seed,
+    settings: inForce.settings,
+    input: toText(result.input),
+    record: recordOf(pool, mentees, inForce, result, {
+      proposed: pool.proposals.length,
+      total: pool.proposals.reduce((sum, { score }) => sum + score, 0),
+      changes,
+      droppedLocks,
+    }),
+  })
+  await replaceProposals(
+    req,
+    options,
+    pool.proposals,
+    result.pairs.map(({ assessment, isLocked, lockCost, mentee, mentor, nextBest }) => {
+      const { differences, reasons, score, tier, tierLabel } = assessment
+      const was = before.get(mentee)
+      const isKept = was?.mentor === mentor
+      return {
+        mentee,
+        mentor,
+        status: 'proposed',
+        tier,
+        tierLabel,
+        score,
+        reasons,
+        differences,
+        isLocked: isLocked && isLock({ mentee }),
+        explanation: { nextBest, lockCost },
+        madeBy: isKept ? was.madeBy : 'run',
+        run,
+      }
+    }),
+  )
+  return {
+    mentees: mentees.length,
+    places: pool.mentors.reduce((sum, { places }) => sum + Math.max(0, places), 0),
+    proposed: result.pairs.length,
+    isCertified: result.isCertified,
+    changes,
+    droppedLocks,
+  }
+}
+
+const recordOf = (
+  { mentors }: LoadedPool,
+  mentees: LoadedPool['mentees'],
+  { criteria }: InForce,
+  { edges, locksCost, pairs, unmatched }: PoolResult,
+  before: Pick<RunRecord, 'changes' | 'droppedLocks'> & RunRecord['before'],
+): RunRecord => ({
+  mentees: mentees.map(({ daysWaited, id }) => ({ id, daysWaited })),
+  mentors: mentors.map(({ id, load, places }) => ({ id, places, load })),
+  rules: criteria.rules.map(({ name }) => name),
+  ladder: criteria.ladder.map(({ name }) => name),
+  points: criteria.points.map(({ most, name }) => ({ name, most })),
+  possiblePairs: edges,
+  pairs: pairs.map(({ assessment: { score, tier }, isLocked, lockCost, mentee, mentor }) => ({
+    mentee,
+    mentor,
+    tier,
+    score,
+    ...(isLocked && { isLocked, lockCost }),
+  })),
+  unmatched,
+  droppedLocks: before.droppedLocks,
+  locksCost,
+  before: { proposed: before.proposed, total: before.total },
+  changes: before.changes,
+})
 
 /**
  * Of two runs at once the second waits or starts again, or both would leave their proposals. Each
  * writes to everybody who waits before it reads; see `lockPair`.
  */
-const letOneRunAtATime = (req: PayloadRequest, { mentees }: ResolvedOptions) =>
-  req.payload.db.updateMany({
-    collection: mentees.slug,
+export const letOneRunAtATime = async (
+  req: PayloadRequest,
+  { mentees }: ResolvedOptions,
+): Promise<void> => {
+  await req.payload.db.updateMany({
+    collection: mentees.slug as CollectionSlug,
     where: mentees.available,
     data: { [TURN_FIELD]: Date.now() },
     req,
     returning: false,
   })
+}

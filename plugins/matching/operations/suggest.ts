@@ -1,70 +1,132 @@
 import type { PayloadRequest } from 'payload'
 
 import { assess, type Assessment } from '../engine/criteria.ts'
+import { forceCosts } from '../engine/pool.ts'
 import { MatchRefused } from '../errors.ts'
+import { costOf, LEFT_OUT_SENTENCE } from '../sentences.ts'
 import type { PersonCard, ResolvedOptions } from '../types.ts'
-import { loadPool } from './load-pool.ts'
+import { loadPool, type LoadedPool } from './load-pool.ts'
+import { namesOf } from './names.ts'
+import { loadSettings } from './settings.ts'
 
-/** One mentor a mentee could have. */
+/** For how many candidates it is said what choosing them would cost: more than anybody reads. */
+const WITH_COST = 10
+
+/** One person somebody could be matched with. */
 export type Suggestion = PersonCard &
   Pick<Assessment, 'differences' | 'mostPoints' | 'points' | 'reasons' | 'tier' | 'tierLabel'> & {
-    mentor: string
-    places: number
+    id: string
+    /** Free places of a mentor. */
+    places?: number
+    /** Days a mentee has waited. */
+    daysWaited?: number
+    /** Who they are proposed to now. */
+    proposedTo: string[]
+    /** What choosing them would change, against the best draft; a phrase. */
+    cost?: string
   }
 
-/** The candidates for one mentee, best first, and how many could not be. */
+/** The candidates for one person, best first, and how many could not be. */
 export type Suggestions = {
   candidates: Suggestion[]
   /** Mentors who are full, by count. */
   full: number
-  /** Mentors a rule forbids, by the rule's sentence. */
-  forbidden: { sentence: string; mentors: number }[]
+  /** People a rule forbids, by the rule's sentence. */
+  forbidden: { sentence: string; people: number }[]
 }
 
+type Found = { score: number; id: string; suggestion: Suggestion }
+
 /**
- * Ranks the mentors one mentee could have: by tier, then points, then id.
+ * Ranks the mentors one mentee could have, or the mentees one mentor could take: by tier, then
+ * points, then id.
  *
- * @throws MatchRefused when the mentee does not wait.
+ * @throws MatchRefused when the person can't be matched now.
  */
-export const suggestMentors = async (
+export const suggest = async (
   req: PayloadRequest,
   options: ResolvedOptions,
-  menteeId: string,
+  asked: { mentee: string } | { mentor: string },
 ): Promise<Suggestions> => {
   const pool = await loadPool(req, options, new Date())
-  const mentee = pool.mentees.find(({ id }) => id === menteeId)
-  if (!mentee) throw new MatchRefused(404, 'This mentee is not waiting for a mentor.')
-
+  const { choice, criteria } = await loadSettings(req, options)
+  const mentees =
+    'mentee' in asked ? pool.mentees.filter(({ id }) => id === asked.mentee) : pool.mentees
+  const mentors =
+    'mentor' in asked ? pool.mentors.filter(({ id }) => id === asked.mentor) : pool.mentors
+  if (mentees.length === 0 && 'mentee' in asked) {
+    throw new MatchRefused(404, `This ${options.words.mentee} is not waiting to be matched.`)
+  }
+  if (mentors.length === 0 && 'mentor' in asked) {
+    throw new MatchRefused(404, `This ${options.words.mentor} can’t be matched now.`)
+  }
+  const leftOut = new Set(pool.leftOut.map(({ mentee, mentor }) => `${mentee} ${mentor}`))
+  const proposedTo = namesByPerson(pool, options)
   const forbidden = new Map<string, number>()
-  const ranked: { score: number; suggestion: Suggestion }[] = []
+  const found: Found[] = []
   let full = 0
-  for (const { id, person, places } of pool.mentors) {
-    if (places <= 0) {
-      full += 1
-      continue
+  for (const mentee of mentees) {
+    for (const mentor of mentors) {
+      if (mentor.places <= 0) {
+        full += 1
+        continue
+      }
+      const { forbiddenBy, score, ...assessment } = assess(criteria, {
+        mentee: mentee.person,
+        mentor: mentor.person,
+      })
+      const sentence =
+        forbiddenBy[0]?.sentence ??
+        (leftOut.has(`${mentee.id} ${mentor.id}`) ? LEFT_OUT_SENTENCE : undefined)
+      if (sentence) {
+        forbidden.set(sentence, (forbidden.get(sentence) ?? 0) + 1)
+        continue
+      }
+      const { id } = 'mentee' in asked ? mentor : mentee
+      found.push({
+        id,
+        score,
+        suggestion: {
+          id,
+          ...('mentee' in asked
+            ? { places: mentor.places, ...options.mentors.describe(mentor.person) }
+            : { daysWaited: mentee.daysWaited, ...options.mentees.describe(mentee.person) }),
+          proposedTo: proposedTo.get(id) ?? [],
+          ...assessment,
+        },
+      })
     }
-    const { score, forbiddenBy, ...assessment } = assess(options.criteria, {
-      mentee: mentee.person,
-      mentor: person,
-    })
-    const sentence =
-      forbiddenBy[0]?.sentence ??
-      (pool.isLeftOut?.(menteeId, id)
-        ? 'A coordinator rejected or undid this pair before.'
-        : undefined)
-    if (sentence) {
-      forbidden.set(sentence, (forbidden.get(sentence) ?? 0) + 1)
-      continue
-    }
-    ranked.push({
-      score,
-      suggestion: { mentor: id, places, ...options.mentors.describe(person), ...assessment },
-    })
   }
-  ranked.sort((a, b) => b.score - a.score || (a.suggestion.mentor < b.suggestion.mentor ? -1 : 1))
+  found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  const pairs = found
+    .slice(0, WITH_COST)
+    .map(({ id }) =>
+      'mentee' in asked
+        ? { mentee: asked.mentee, mentor: id }
+        : { mentee: id, mentor: asked.mentor },
+    )
+  // Counted without the locks: they are the coordinators' to change.
+  forceCosts(pool, criteria, choice, pairs).forEach((change, n) => {
+    if (change) found[n]!.suggestion.cost = costOf(change)
+  })
   return {
-    candidates: ranked.map(({ suggestion }) => suggestion),
+    candidates: found.map(({ suggestion }) => suggestion),
     full,
-    forbidden: [...forbidden].map(([sentence, mentors]) => ({ sentence, mentors })),
+    forbidden: [...forbidden].map(([sentence, people]) => ({ sentence, people })),
   }
+}
+
+/** Names of those each person is proposed to. */
+const namesByPerson = (pool: LoadedPool, options: ResolvedOptions): Map<string, string[]> => {
+  const names = namesOf(pool, options)
+  const byPerson = new Map<string, string[]>()
+  const add = (id: string, other: string) => {
+    const name = names.get(other)
+    if (name) byPerson.set(id, [...(byPerson.get(id) ?? []), name])
+  }
+  for (const { mentee, mentor } of pool.proposals) {
+    add(mentee, mentor)
+    add(mentor, mentee)
+  }
+  return byPerson
 }

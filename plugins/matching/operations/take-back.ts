@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
 import { inTransaction } from '../../in-transaction.ts'
-import type { ResolvedOptions } from '../types.ts'
-import { findOpenMatch, findProposal } from './find-match.ts'
+import { findMatches, updateMatch } from '../store.ts'
+import { CLOSED_STATES, type ResolvedOptions } from '../types.ts'
+import { findClosedMatch, findOpenMatch, findProposal } from './find-match.ts'
 import { lockPair } from './lock-pair.ts'
 
 /**
@@ -16,9 +17,9 @@ export const rejectProposal = (
   id: string,
 ): Promise<void> =>
   inTransaction(req, async () => {
-    await lockPair(req, options, await findProposal(req, id))
-    await findProposal(req, id)
-    await decide(req, id, 'rejected')
+    await lockPair(req, options, await findProposal(req, options, id))
+    await findProposal(req, options, id)
+    await updateMatch(req, options, id, { status: 'rejected', isLocked: false, ...decidedNow(req) })
   })
 
 /**
@@ -33,27 +34,48 @@ export const undoMatch = (
   id: string,
 ): Promise<void> =>
   inTransaction(req, async () => {
-    const pair = await lockPair(req, options, await findOpenMatch(req, id))
-    const match = await findOpenMatch(req, id)
-    await decide(req, id, 'undone')
+    const pair = await lockPair(req, options, await findOpenMatch(req, options, id))
+    const { endsOn, firstContactDue, reasons } = await findOpenMatch(req, options, id)
+    await updateMatch(req, options, id, { status: 'undone', ...decidedNow(req) })
     await options.onUndone({
       req,
       ...pair,
       match: {
         id,
-        reasons: match.reasons ?? [],
-        firstContactDue: match.firstContactDue ?? '',
-        endsOn: match.endsOn ?? '',
+        reasons: reasons ?? [],
+        firstContactDue: firstContactDue ?? '',
+        endsOn: endsOn ?? '',
       },
     })
   })
 
-const decide = (req: PayloadRequest, id: string, status: 'rejected' | 'undone') =>
-  req.payload.update({
-    collection: 'matches',
-    id,
-    data: { status, decidedBy: req.user?.id, decidedAt: new Date().toISOString() },
-    depth: 0,
-    overrideAccess: true,
-    req,
+/**
+ * Lets two people be proposed to each other again after a coordinator rejected or undid them. What
+ * was decided stays on record.
+ *
+ * @throws MatchRefused when they are not left out.
+ */
+export const allowAgain = (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  id: string,
+): Promise<void> =>
+  inTransaction(req, async () => {
+    const { mentee, mentor } = await findClosedMatch(req, options, id)
+    await lockPair(req, options, { mentee, mentor })
+    const decisions = await findMatches(req, options, {
+      and: [
+        { mentee: { equals: mentee } },
+        { mentor: { equals: mentor } },
+        { status: { in: CLOSED_STATES } },
+      ],
+    })
+    for (const decision of decisions) {
+      await updateMatch(req, options, decision.id, { isAllowedAgain: true })
+    }
   })
+
+const decidedNow = (req: PayloadRequest) => ({
+  decidedBy: req.user?.id as string | undefined,
+  decidedAt: new Date().toISOString(),
+})

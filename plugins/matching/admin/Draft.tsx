@@ -1,0 +1,131 @@
+'use client'
+
+import { useState } from 'react'
+
+import type {
+  MentorWithPlaces,
+  ShownProposal,
+  ShownRun,
+  WaitingMentee,
+} from '../operations/load-workspace.ts'
+import { count } from '../text.ts'
+import type { Words } from '../types.ts'
+import type { Question } from './ask.tsx'
+import { DraftActions } from './DraftActions.tsx'
+import { ChoiceFilter, Filters, hasText, SearchFilter } from './Filters.tsx'
+import { ProposalCard } from './ProposalCard.tsx'
+import { RunNotes } from './RunNotes.tsx'
+import type { Tiers } from './Tier.tsx'
+import { Unmatched } from './Unmatched.tsx'
+import type { Actions } from './use-actions.ts'
+import { usePages } from './use-pages.tsx'
+
+type Props = Actions & {
+  ask: (question: Question) => void
+  lastRun?: ShownRun
+  mentors: MentorWithPlaces[]
+  proposals: ShownProposal[]
+  tiers: Tiers
+  waiting: WaitingMentee[]
+  words: Words
+}
+
+/** From how many proposals on filters are worth their room. */
+const FILTERS_FROM = 10
+
+const STATES = [
+  { value: 'locked', label: 'Locked' },
+  { value: 'stale', label: 'To look at again' },
+]
+
+/** What the last run proposes, to be locked, swapped, rejected, introduced; and who got nothing. */
+export const Draft = (props: Props) => {
+  const { lastRun, proposals, tiers, waiting, words } = props
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [name, setName] = useState('')
+  const [tier, setTier] = useState<string>()
+  const [state, setState] = useState<string>()
+  const [openId, setOpenId] = useState<string>()
+
+  const shown = proposals.filter(
+    (match) =>
+      (name === '' || hasText(name, match.mentee.name, match.mentor.name)) &&
+      (tier === undefined || match.tier === tier) &&
+      (state !== 'locked' || match.isLocked) &&
+      (state !== 'stale' || match.stale),
+  )
+  const { pages, rows } = usePages(shown, ['proposal', 'proposals'])
+  // What was decided meanwhile, or is filtered out, is not acted on.
+  const chosen = shown.filter(({ id }) => selected.has(id))
+  const toggle = (id: string) =>
+    setSelected((before) => {
+      const after = new Set(before)
+      if (!after.delete(id)) after.add(id)
+      return after
+    })
+  const select = (ids: string[]) => setSelected(new Set(ids))
+
+  if (proposals.length === 0 && !(lastRun && lastRun.after.proposed === 0)) {
+    return (
+      <div className="matching__empty">
+        <h2>No draft yet</h2>
+        <p>
+          {waiting.length === 0
+            ? 'Nobody is waiting, so there is nobody to match.'
+            : `A matching run proposes the best ${words.mentor} for everybody who waits. Nobody is told until you introduce them.`}
+        </p>
+      </div>
+    )
+  }
+
+  return (
+    <>
+      <RunNotes lastRun={lastRun} words={words} />
+      {proposals.length > 0 && (
+        <section aria-labelledby="matching-proposals" className="matching__section">
+          <div className="matching__section-header">
+            <div>
+              <h2 id="matching-proposals" tabIndex={-1}>
+                {count(proposals.length, 'proposal')}
+              </h2>
+              <p>
+                {lastRun?.isCertified &&
+                  `Proved to be the best${proposals.some(({ isLocked }) => isLocked) ? ' around your locks' : ''}: no other choice matches more people, and the longest waiting come first. `}
+                Nobody is told until you introduce them.
+              </p>
+            </div>
+          </div>
+          {proposals.length >= FILTERS_FROM && (
+            <Filters>
+              <SearchFilter label="Name" onChange={setName} value={name} />
+              <ChoiceFilter
+                choices={tiers.map(({ label, name }) => ({ label, value: name }))}
+                label="Tier"
+                onChange={setTier}
+                value={tier}
+              />
+              <ChoiceFilter choices={STATES} label="State" onChange={setState} value={state} />
+            </Filters>
+          )}
+          <DraftActions {...props} chosen={chosen} select={select} shown={shown} />
+          {shown.length === 0 && <p>No proposal fits these filters.</p>}
+          <ul className="matching__list">
+            {rows.map((match) => (
+              <ProposalCard
+                {...props}
+                isOpen={match.id === openId}
+                isSelected={selected.has(match.id)}
+                key={match.id}
+                match={match}
+                onOpen={() => setOpenId(match.id === openId ? undefined : match.id)}
+                onSelect={() => toggle(match.id)}
+              />
+            ))}
+          </ul>
+          {pages}
+        </section>
+      )}
+      <Unmatched waiting={waiting} words={words} />
+    </>
+  )
+}

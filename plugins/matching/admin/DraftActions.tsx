@@ -1,0 +1,103 @@
+'use client'
+
+import { Button, CheckboxInput } from '@payloadcms/ui'
+
+import type { ConfirmResult } from '../endpoints/index.ts'
+import type { ShownProposal } from '../operations/load-workspace.ts'
+import type { RunSummary } from '../operations/run.ts'
+import { count } from '../text.ts'
+import { introduceQuestion, type Question } from './ask.tsx'
+import type { Actions } from './use-actions.ts'
+
+type Props = Actions & {
+  ask: (question: Question) => void
+  chosen: ShownProposal[]
+  select: (ids: string[]) => void
+  /** What the filters leave. */
+  shown: ShownProposal[]
+}
+
+/** What can be done with several proposals at once. */
+export const DraftActions = ({ act, ask, chosen, isBusy, select, shown }: Props) => {
+  const areAllChosen = chosen.length === shown.length && shown.length > 0
+  const areAllLocked = chosen.length > 0 && chosen.every(({ isLocked }) => isLocked)
+  const [first, second] = chosen
+  const lock = () =>
+    void act('lock', { matches: chosen.map(({ id }) => id), isLocked: !areAllLocked }, () =>
+      areAllLocked
+        ? `${count(chosen.length, 'proposal')} unlocked.`
+        : `${count(chosen.length, 'proposal')} locked. The next run keeps them.`,
+    )
+  const swap = async () => {
+    const isDone = await act<RunSummary>(
+      'swap',
+      { matches: [first!.id, second!.id] },
+      () => `${first!.mentee.name} and ${second!.mentee.name} have swapped. Both pairs are locked.`,
+    )
+    if (isDone) select([])
+  }
+
+  return (
+    <div className="matching__toolbar" role="group" aria-label="Selected proposals">
+      <CheckboxInput
+        checked={areAllChosen}
+        id="matching-select-all"
+        label={chosen.length === 0 ? 'Select all' : `${chosen.length} selected`}
+        name="matching-select-all"
+        onToggle={() => select(areAllChosen ? [] : shown.map(({ id }) => id))}
+        partialChecked={chosen.length > 0 && !areAllChosen}
+      />
+      <div className="matching__actions">
+        <Button
+          buttonStyle="secondary"
+          disabled={isBusy || chosen.length === 0}
+          margin={false}
+          onClick={lock}
+          size="small"
+        >
+          {areAllLocked ? 'Unlock' : 'Lock'}
+        </Button>
+        <Button
+          buttonStyle="secondary"
+          disabled={isBusy || chosen.length !== 2}
+          margin={false}
+          onClick={() => void swap()}
+          size="small"
+          tooltip={chosen.length === 2 ? undefined : 'Select two proposals to swap'}
+        >
+          Swap the two
+        </Button>
+        <Button
+          disabled={isBusy || chosen.length === 0}
+          margin={false}
+          onClick={() => ask(introduceAll(chosen, act))}
+          size="small"
+        >
+          {chosen.length === 0 ? 'Introduce selected' : `Introduce ${chosen.length} selected`}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** The question before one or several pairs are introduced. */
+export const introduceAll = (matches: ShownProposal[], act: Actions['act']): Question => {
+  const onConfirm = () =>
+    act<ConfirmResult>(
+      'confirm',
+      { matches: matches.map(({ id }) => id) },
+      ({ confirmed, refused }) =>
+        refused.length === 0
+          ? `${count(confirmed.length, 'pair')} introduced. The emails are on their way.`
+          : `${count(confirmed.length, 'pair')} introduced, ${refused.length} not: ${refused[0]!.message}`,
+    )
+  const [only] = matches
+  return matches.length === 1 && only
+    ? introduceQuestion({ mentee: only.mentee.name, mentor: only.mentor.name }, onConfirm)
+    : {
+        heading: `Introduce ${matches.length} pairs?`,
+        body: 'Both people of each pair get an email with the other’s name and contact details.',
+        confirmLabel: 'Introduce',
+        onConfirm,
+      }
+}

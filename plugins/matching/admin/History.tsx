@@ -1,0 +1,101 @@
+'use client'
+
+import { Button, Link } from '@payloadcms/ui'
+
+import type { PastMatch } from '../operations/load-person.ts'
+import { shortDate } from '../text.ts'
+import type { Question } from './ask.tsx'
+import { Tier, type Tiers } from './Tier.tsx'
+import type { Actions } from './use-actions.ts'
+
+type Props = Actions & {
+  ask: (question: Question) => void
+  history: PastMatch[]
+  /** Whose history this is. */
+  name: string
+  /** Where the pages of the others are. */
+  otherPath: string
+  tiers: Tiers
+  /** What the others are called, for one of them. */
+  word: string
+}
+
+/** Matches and exclusions of one person, with the way back from an exclusion. */
+export const History = ({ act, ask, history, isBusy, name, otherPath, tiers, word }: Props) => {
+  const allow = ({ id, other }: PastMatch) =>
+    ask({
+      heading: 'Allow this pair again?',
+      body: `${name} and ${other.name} can be proposed to each other again from the next matching run. What was decided before stays on record.`,
+      confirmLabel: 'Allow again',
+      onConfirm: () =>
+        act('allow', { match: id }, () => `${name} and ${other.name} can be proposed again.`),
+    })
+  return (
+    <section aria-labelledby="matching-history" className="matching__section">
+      <h2 id="matching-history">Matches and exclusions</h2>
+      {history.length === 0 ? (
+        <p className="matching__empty">
+          Nothing has been decided yet. Introductions, rejections and undone matches appear here.
+        </p>
+      ) : (
+        <div className="matching__table-wrap">
+          <table aria-labelledby="matching-history" className="matching__table">
+            <thead>
+              <tr>
+                <th className="matching__capital" scope="col">
+                  {word}
+                </th>
+                <th scope="col">Tier</th>
+                <th scope="col">Decision</th>
+                <th scope="col">Date</th>
+                <th scope="col">
+                  <span className="matching__hidden">Way back</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {history.map((match) => (
+                <tr key={match.id}>
+                  <th scope="row">
+                    <Link href={`${otherPath}/${match.otherId}/matching`} prefetch={false}>
+                      {match.other.name}
+                    </Link>
+                    <span className="matching__summary matching__block">{match.other.summary}</span>
+                  </th>
+                  <td>
+                    <Tier
+                      label={match.tierLabel}
+                      tier={tiers.find(({ label }) => label === match.tierLabel)?.name ?? ''}
+                      tiers={tiers}
+                    />
+                  </td>
+                  <td>
+                    {match.state}
+                    {match.isExclusion && (
+                      <span className="matching__summary matching__block">Not proposed again</span>
+                    )}
+                  </td>
+                  <td className="matching__nowrap">{shortDate(match.at)}</td>
+                  <td className="matching__end">
+                    {match.isExclusion && (
+                      <Button
+                        aria-label={`Allow again: ${name} and ${match.other.name}`}
+                        buttonStyle="secondary"
+                        disabled={isBusy}
+                        margin={false}
+                        onClick={() => allow(match)}
+                        size="small"
+                      >
+                        Allow again
+                      </Button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { Gutter } from '@payloadcms/ui'
+import type { CollectionSlug, DocumentViewServerProps } from 'payload'
+
+import { loadPerson } from '../operations/load-person.ts'
+import { optionsOf } from '../options.ts'
+import './matching.css'
+import './pages.css'
+import { PersonMatching } from './PersonMatching.tsx'
+
+/**
+ * The tab "Matching" on the page of a person of either collection. Payload has put it below the
+ * person's name and tabs.
+ */
+export const PersonView = async ({ doc, initPageResult }: DocumentViewServerProps) => {
+  const { collectionConfig, req } = initPageResult
+  const options = optionsOf(req.payload.config)
+  const role = collectionConfig?.slug === options.mentees.slug ? 'mentee' : 'mentor'
+  // Payload shows the tab to whoever may read the record: who may match is decided here.
+  const person = options.access({ req })
+    ? await loadPerson(req, options, role, String(doc.id))
+    : undefined
+  const slugs = {
+    mentee: options.mentees.slug as CollectionSlug,
+    mentor: options.mentors.slug as CollectionSlug,
+  }
+  return (
+    <Gutter className="matching">
+      {person ? (
+        <PersonMatching person={person} slugs={slugs} />
+      ) : (
+        <p>Only coordinators can see how somebody is matched.</p>
+      )}
+    </Gutter>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import type { SettingsPreview } from '../operations/preview.ts'
+import type { Words } from '../types.ts'
+import { change, changeOf, verdict } from './preview-text.ts'
+
+/** Changes that are listed; the others are counted. */
+const LISTED = 10
+
+type Props = { preview: SettingsPreview; words: Words }
+
+/** What settings would do: in one sentence, by tier, and person by person. */
+export const PreviewResult = ({ preview, words }: Props) => {
+  const { after, before, changed, mentees } = preview
+  const listed = preview.changes.slice(0, LISTED)
+  if (mentees === 0) return <p className="matching__verdict">{verdict(preview, words)}</p>
+  const rows = [
+    ...before.tiers.map(({ label, pairs }, n) => ({
+      label,
+      saved: pairs,
+      tried: after.tiers[n]!.pairs,
+    })),
+    {
+      label: `Without a ${words.mentor}`,
+      saved: mentees - before.matched,
+      tried: mentees - after.matched,
+    },
+  ]
+  return (
+    <>
+      <p className="matching__verdict">{verdict(preview, words)}</p>
+      <div className="matching__side-by-side">
+        <div className="matching__table-wrap">
+          <table className="matching__table">
+            <caption>{`Pairs by tier, with ${mentees} waiting and ${preview.places} free places`}</caption>
+            <thead>
+              <tr>
+                <th scope="col">Tier</th>
+                <th scope="col">Saved settings</th>
+                <th scope="col">These settings</th>
+                <th scope="col">Difference</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ label, saved, tried }) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  <td>{saved}</td>
+                  <td>{tried}</td>
+                  <td className={tried === saved ? 'matching__same' : undefined}>
+                    {change(tried - saved)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        {listed.length > 0 && (
+          <div>
+            <h4 id="matching-preview-changes">Who would be matched differently</h4>
+            <ul aria-labelledby="matching-preview-changes" className="matching__changes">
+              {listed.map((one) => (
+                <li key={one.mentee}>{changeOf(one)}</li>
+              ))}
+              {changed > listed.length && (
+                <li className="matching__more">{`and ${changed - listed.length} more`}</li>
+              )}
+            </ul>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}

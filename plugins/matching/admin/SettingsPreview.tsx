@@ -1,0 +1,94 @@
+'use client'
+
+import { Banner, Button, useDocumentInfo, useWatchForm } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import type { SettingsPreview as Preview } from '../operations/preview.ts'
+import type { Words } from '../types.ts'
+import { settingsInForm } from './form-settings.ts'
+import './matching.css'
+import './pages.css'
+import { PreviewResult } from './PreviewResult.tsx'
+import { useActions } from './use-actions.ts'
+
+/** What was tried, and what came of it. */
+type Tried = { settings: string; savedAt: unknown } & ({ result: Preview } | { problem: string })
+
+/** Shows, before the settings are saved, what they would do with those who wait today. */
+export const SettingsPreview = ({ words }: { words: Words }) => {
+  const { post } = useActions()
+  const { getData, validateForm } = useWatchForm()
+  const { savedDocumentData } = useDocumentInfo()
+  const [isBusy, setIsBusy] = useState(false)
+  const [tried, setTried] = useState<Tried>()
+  const settings = JSON.stringify(settingsInForm(getData()))
+  const savedAt = savedDocumentData?.updatedAt as unknown
+
+  const preview = async () => {
+    setIsBusy(true)
+    const asked = { settings, savedAt }
+    try {
+      if (!(await validateForm())) throw new Error('Mend the fields marked above, then try again.')
+      const body = { settings: JSON.parse(settings) as object }
+      setTried({ ...asked, result: await post<Preview>('preview', body) })
+    } catch (error) {
+      setTried({ ...asked, problem: (error as Error).message })
+    } finally {
+      setIsBusy(false)
+    }
+  }
+
+  return (
+    <section
+      aria-busy={isBusy}
+      aria-labelledby="matching-preview"
+      className="field-type matching__preview"
+    >
+      <div className="matching__preview-header">
+        <div>
+          <h3 id="matching-preview">Try these settings on today’s waiting list</h3>
+          <p>
+            Matches everybody who waits with the saved settings and with these, and compares. Locked
+            proposals are left aside. Nothing is saved and nobody is written to.
+          </p>
+        </div>
+        <Button
+          buttonStyle="secondary"
+          disabled={isBusy}
+          margin={false}
+          onClick={() => void preview()}
+        >
+          {isBusy ? 'Trying…' : tried ? 'Try again' : 'Try these settings'}
+        </Button>
+      </div>
+      {tried && 'problem' in tried && (
+        <div role="alert">
+          <Banner type="error">{tried.problem}</Banner>
+        </div>
+      )}
+      <div className="matching__preview-result" role="status">
+        {tried && 'result' in tried && (
+          <>
+            <Age isChanged={tried.settings !== settings} isSaved={tried.savedAt !== savedAt} />
+            <PreviewResult preview={tried.result} words={words} />
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** Says when what is below is not about the form as it is now. */
+const Age = ({ isChanged, isSaved }: { isChanged: boolean; isSaved: boolean }) => {
+  if (isChanged) {
+    return (
+      <Banner type="info">The settings have changed since this preview. Try them again.</Banner>
+    )
+  }
+  if (isSaved) {
+    return (
+      <Banner type="success">These settings are saved. The next matching run uses them.</Banner>
+    )
+  }
+  return null
+}

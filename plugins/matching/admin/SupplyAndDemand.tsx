@@ -1,0 +1,92 @@
+'use client'
+
+import { useState } from 'react'
+
+import type { SupplyAndDemand as Supply } from '../operations/supply.ts'
+import type { Words } from '../types.ts'
+
+type Props = { gaps: string[]; supply: Supply[]; words: Words }
+
+/** Rows of a picture shown at first: those with the greatest need. */
+const FIRST_ROWS = 12
+
+/** Who waits and who could take them, as a picture, and where people are missing, in words. */
+export const SupplyAndDemand = ({ gaps, supply, words }: Props) => (
+  <>
+    <section aria-labelledby="matching-gaps" className="matching__section">
+      <h2 id="matching-gaps">Where {words.mentors} are missing</h2>
+      {gaps.length === 0 ? (
+        <p>Nowhere: there are free places for everybody who waits.</p>
+      ) : (
+        <ul className="matching__gaps">
+          {gaps.map((gap) => (
+            <li key={gap}>{gap}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+    {supply.map((picture) => (
+      <Picture key={picture.label} picture={picture} words={words} />
+    ))}
+  </>
+)
+
+const Picture = ({ picture: { label, rows }, words }: { picture: Supply; words: Words }) => {
+  const [isAllShown, setIsAllShown] = useState(false)
+  const shown = isAllShown ? rows : rows.slice(0, FIRST_ROWS)
+  const most = Math.max(1, ...rows.map(({ places, waiting }) => Math.max(places, waiting)))
+  if (rows.length === 0) return null
+  return (
+    <section className="matching__section">
+      <table className="matching__picture">
+        <caption>
+          <h2>By {label.toLowerCase()}</h2>
+          <span className="matching__key">
+            <span className="matching__swatch matching__swatch--waiting" /> waiting{' '}
+            <span className="matching__swatch matching__swatch--places" /> free places
+          </span>
+        </caption>
+        <thead className="matching__hidden">
+          <tr>
+            <th scope="col">{label}</th>
+            <th scope="col">Waiting {words.mentees} and free places</th>
+            <th scope="col">{words.mentors}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ mentors, name, places, waiting }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>
+                <Bar kind="waiting" most={most} number={waiting} text="waiting" />
+                <Bar kind="places" most={most} number={places} text="free" />
+              </td>
+              <td className="matching__summary">
+                {mentors} {mentors === 1 ? words.mentor : words.mentors}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < rows.length && (
+        <button className="matching__link" onClick={() => setIsAllShown(true)} type="button">
+          {`Show all ${rows.length}`}
+        </button>
+      )}
+    </section>
+  )
+}
+
+type BarProps = { kind: 'places' | 'waiting'; most: number; number: number; text: string }
+
+const Bar = ({ kind, most, number, text }: BarProps) => (
+  <div className="matching__bar-row">
+    <span
+      className={`matching__bar matching__bar--${kind}`}
+      style={{ width: `${(number / most) * 75}%` }}
+    />
+    <span>
+      {number} <span className="matching__hidden">{text}</span>
+    </span>
+  </div>
+)

@@ -1,0 +1,81 @@
+'use client'
+
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+
+import { TAB_PARAMETER } from './tab-parameter.ts'
+
+type Tab = { id: string; label: string; content: ReactNode }
+
+/**
+ * Sections of the page of which one is open: by mouse, or by arrow keys, Home and End as the ARIA
+ * pattern for tabs has it. The others are not rendered.
+ */
+export const Tabs = ({
+  initial,
+  label,
+  tabs,
+}: {
+  initial?: string
+  label: string
+  tabs: Tab[]
+}) => {
+  const [chosen, setChosen] = useState(initial)
+  const list = useRef<HTMLDivElement>(null)
+  const open = tabs.find(({ id }) => id === chosen) ?? tabs[0]!
+
+  const show = (id: string) => {
+    setChosen(id)
+    const url = new URL(window.location.href)
+    url.searchParams.set(TAB_PARAMETER, id)
+    window.history.replaceState(window.history.state, '', url)
+  }
+  const move = (event: KeyboardEvent) => {
+    const at = tabs.indexOf(open)
+    const to = {
+      ArrowRight: (at + 1) % tabs.length,
+      ArrowLeft: (at - 1 + tabs.length) % tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    show(tabs[to]!.id)
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[to]?.focus()
+  }
+
+  return (
+    <div className="matching__tabs">
+      <div
+        aria-label={label}
+        className="matching__tab-list"
+        onKeyDown={move}
+        ref={list}
+        role="tablist"
+      >
+        {tabs.map(({ id, label }) => (
+          <button
+            aria-controls="matching-panel"
+            aria-selected={id === open.id}
+            className="matching__tab"
+            id={`matching-tab-${id}`}
+            key={id}
+            onClick={() => show(id)}
+            role="tab"
+            tabIndex={id === open.id ? 0 : -1}
+            type="button"
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <div
+        aria-labelledby={`matching-tab-${open.id}`}
+        className="matching__tab-panel"
+        id="matching-panel"
+        role="tabpanel"
+      >
+        {open.content}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import type { WaitingMentee } from '../operations/load-workspace.ts'
+import { count, waited } from '../text.ts'
+import type { Words } from '../types.ts'
+import { usePages } from './use-pages.tsx'
+
+/** Everybody the last run has no proposal for, each with why. */
+export const Unmatched = ({ waiting, words }: { waiting: WaitingMentee[]; words: Words }) => {
+  const without = waiting.filter(({ proposedTo }) => proposedTo === undefined)
+  const { pages, rows } = usePages(without, [words.mentee, words.mentees])
+  if (without.length === 0) return null
+  return (
+    <section aria-labelledby="matching-unmatched" className="matching__section">
+      <h2 id="matching-unmatched">
+        {count(without.length, words.mentee, words.mentees)} without a proposal
+      </h2>
+      <ul className="matching__list">
+        {rows.map(({ daysWaited, id, name, summary, whyNot }) => (
+          <li className="matching__card matching__card--two" key={id}>
+            <div className="matching__person">
+              <strong>{name}</strong>
+              <span className="matching__summary">{summary}</span>
+              <span className="matching__summary">Waiting {waited(daysWaited)}</span>
+            </div>
+            <p>
+              {whyNot ?? 'Joined the waiting list after the run, or was taken out of the draft.'}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {pages}
+    </section>
+  )
+}

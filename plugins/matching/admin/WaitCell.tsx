@@ -1,0 +1,35 @@
+import type { DefaultServerCellComponentProps } from 'payload'
+
+import { daysBetween } from '../operations/load-pool.ts'
+import { optionsOf } from '../options.ts'
+import { waited } from '../text.ts'
+import type { Person } from '../types.ts'
+import './matching.css'
+
+/** In a list: how long somebody has waited who can be matched now; a dash for all others. */
+export const WaitCell = async (props: DefaultServerCellComponentProps) => {
+  const { whyUnavailable, waitingSince } = optionsOf(props.payload.config).mentees
+  const person = await wholeRecord(props)
+  const reason = whyUnavailable(person)
+  if (reason === undefined)
+    return <span>{waited(daysBetween(waitingSince(person), new Date()))}</span>
+  return (
+    <span>
+      <span aria-hidden="true">–</span>
+      <span className="matching__hidden">{reason}</span>
+    </span>
+  )
+}
+
+/**
+ * Payload reads whole records for a list, unless the collection asks for the columns alone: then
+ * the fields that decide may be missing. Those listed may be read by the one who looks.
+ */
+const wholeRecord = async ({
+  collectionConfig: { admin, slug },
+  payload,
+  rowData,
+}: DefaultServerCellComponentProps): Promise<Person> =>
+  admin.enableListViewSelectAPI
+    ? ((await payload.findByID({ collection: slug, id: rowData.id as string, depth: 0 })) as Person)
+    : (rowData as Person)

@@ -1,0 +1,44 @@
+'use client'
+
+import { Pagination } from '@payloadcms/ui'
+import { type ReactNode, useState } from 'react'
+
+import { count } from '../text.ts'
+
+/** Rows on one page: what one reads before looking further. */
+const ROWS = 25
+
+/**
+ * One page of a long list, and the way to the others. Goes back to the first page when the list
+ * gets shorter than the page it was on.
+ */
+export const usePages = <T,>(
+  items: T[],
+  noun: [string, string],
+): { rows: T[]; pages: ReactNode } => {
+  const [wished, setPage] = useState(1)
+  const last = Math.max(1, Math.ceil(items.length / ROWS))
+  const page = wished > last ? 1 : wished
+  const from = (page - 1) * ROWS
+  return {
+    rows: items.slice(from, from + ROWS),
+    pages: last > 1 && (
+      <nav aria-label="Pages" className="matching__pages">
+        <Pagination
+          hasNextPage={page < last}
+          hasPrevPage={page > 1}
+          limit={ROWS}
+          nextPage={page + 1}
+          numberOfNeighbors={1}
+          onChange={setPage}
+          page={page}
+          prevPage={page - 1}
+          totalPages={last}
+        />
+        <span className="matching__summary">
+          {`${from + 1} to ${Math.min(from + ROWS, items.length)} of ${count(items.length, ...noun)}`}
+        </span>
+      </nav>
+    ),
+  }
+}

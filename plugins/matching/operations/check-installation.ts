@@ -1,0 +1,35 @@
+import type { CollectionSlug, Payload } from 'payload'
+
+import type { ResolvedOptions } from '../types.ts'
+
+/**
+ * Refuses at the start what only the running project can tell: a database without transactions, in
+ * which two decisions at once could break a rule, and a query for fields that are not there.
+ *
+ * @throws Error that starts with "matching:" and names the option or the adapter's setting.
+ */
+export const checkInstallation = async (
+  payload: Payload,
+  options: ResolvedOptions,
+): Promise<void> => {
+  const transaction = await payload.db.beginTransaction()
+  if (transaction === null) {
+    throw new Error(
+      'matching: the database has no transactions. Give the SQL adapter transactionOptions, or use a MongoDB replica set.',
+    )
+  }
+  await payload.db.rollbackTransaction(transaction)
+  for (const side of ['mentees', 'mentors'] as const) {
+    const { available, slug } = options[side]
+    try {
+      await payload.count({
+        collection: slug as CollectionSlug,
+        where: available,
+        overrideAccess: true,
+      })
+    } catch (error) {
+      if ((error as Error).name !== 'QueryError') throw error
+      throw new Error(`matching: ${side}.available: ${(error as Error).message}`, { cause: error })
+    }
+  }
+}

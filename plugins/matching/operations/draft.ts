@@ -1,0 +1,116 @@
+import type { PayloadRequest } from 'payload'
+
+import { inTransaction } from '../../in-transaction.ts'
+import { MatchRefused } from '../errors.ts'
+import { LEFT_OUT_SENTENCE } from '../sentences.ts'
+import { updateMatch } from '../store.ts'
+import type { ResolvedOptions } from '../types.ts'
+import { findProposal } from './find-match.ts'
+import { loadPool, type LoadedPool } from './load-pool.ts'
+import { checkPair, lockPair } from './lock-pair.ts'
+import { type DraftPair, letOneRunAtATime, type RunSummary, storeRun } from './run.ts'
+
+type PairOfIds = { mentee: string; mentor: string }
+
+/**
+ * Locks proposals, so that the next run keeps them, or unlocks them.
+ *
+ * @throws MatchRefused when one is not a proposal any more; then none is changed.
+ */
+export const setLocks = (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  ids: string[],
+  isLocked: boolean,
+): Promise<void> =>
+  inTransaction(req, async () => {
+    await letOneRunAtATime(req, options)
+    for (const id of ids) {
+      await findProposal(req, options, id)
+      await updateMatch(req, options, id, { isLocked })
+    }
+  })
+
+/**
+ * Exchanges the mentors of two proposals, locks both, and matches the others around them.
+ *
+ * @throws MatchRefused when one is not a proposal any more, or a pair would break a rule.
+ */
+export const swapMentors = (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  [first, second]: [string, string],
+): Promise<RunSummary> =>
+  changeDraft(req, options, async (pool) => {
+    const a = await findProposal(req, options, first)
+    const b = await findProposal(req, options, second)
+    if (a.mentor === b.mentor) {
+      throw new MatchRefused(
+        409,
+        `Both have the same ${options.words.mentor}, so there is nothing to swap.`,
+        'sameMentor',
+      )
+    }
+    return insist(pool, [
+      { mentee: a.mentee, mentor: b.mentor },
+      { mentee: b.mentee, mentor: a.mentor },
+    ])
+  })
+
+/**
+ * Puts a pair a coordinator chose into the draft, locks it, and matches the others around it.
+ *
+ * @throws MatchRefused when the pair would break a rule, or locked proposals take all the places.
+ */
+export const proposePair = (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  pair: PairOfIds,
+): Promise<RunSummary> => changeDraft(req, options, async (pool) => insist(pool, [pair]))
+
+/** The draft with these pairs in place of what their mentees had. */
+const insist = ({ proposals }: LoadedPool, pairs: PairOfIds[]): Draft => {
+  const mentees = pairs.map(({ mentee }) => mentee)
+  return {
+    insisted: pairs,
+    proposals: [
+      ...proposals.filter(({ mentee }) => !mentees.includes(mentee)),
+      ...pairs.map((pair) => ({ ...pair, madeBy: 'coordinator' as const, isLocked: true })),
+    ],
+  }
+}
+
+type Draft = {
+  insisted: PairOfIds[]
+  proposals: DraftPair[]
+}
+
+const changeDraft = (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  change: (pool: LoadedPool) => Promise<Draft>,
+): Promise<RunSummary> =>
+  inTransaction(req, async () => {
+    await letOneRunAtATime(req, options)
+    const pool = await loadPool(req, options, new Date())
+    const { insisted, proposals } = await change(pool)
+    const waiting = new Set(pool.mentees.map(({ id }) => id))
+    for (const ids of insisted) {
+      await checkPair(req, options, await lockPair(req, options, ids))
+      if (pool.leftOut.some((pair) => pair.mentee === ids.mentee && pair.mentor === ids.mentor)) {
+        throw new MatchRefused(409, `${LEFT_OUT_SENTENCE} Allow it again first.`, 'leftOut')
+      }
+      const places = pool.mentors.find(({ id }) => id === ids.mentor)?.places ?? 0
+      const locked = proposals.filter(
+        ({ isLocked, mentee, mentor }) => isLocked && mentor === ids.mentor && waiting.has(mentee),
+      )
+      if (locked.length > places) {
+        throw new MatchRefused(
+          409,
+          `Locked proposals take all places of this ${options.words.mentor}. Unlock one first.`,
+          'lockedPlaces',
+        )
+      }
+    }
+    return storeRun(req, options, pool, proposals)
+  })

@@ -1,0 +1,112 @@
+import type { PayloadRequest } from 'payload'
+
+import { findMatches, findPeople, type MatchRow } from '../store.ts'
+import {
+  CLOSED_STATES,
+  MATCH_STATES,
+  OPEN_STATES,
+  type PersonCard,
+  type ResolvedOptions,
+  type Words,
+} from '../types.ts'
+import { loadPool, type LoadedPool, placesOf } from './load-pool.ts'
+
+/** Which of the two collections somebody is in. */
+export type Role = 'mentee' | 'mentor'
+
+export type PastMatch = {
+  id: string
+  otherId: string
+  other: PersonCard
+  state: string
+  tierLabel: string
+  /** When it came to this state, as an ISO date. */
+  at: string
+  /** Are the two kept from being proposed to each other because of it? */
+  isExclusion: boolean
+}
+
+/** What the matching knows of one person, as plain data for the page. */
+export type PersonMatching = {
+  role: Role
+  words: Words
+  id: string
+  name: string
+  /** Why they can't be matched now; a whole sentence. */
+  whyUnavailable?: string
+  /** A mentee's place in the queue, from 1. */
+  queue?: { place: number; of: number; daysWaited: number }
+  /** A mentor's places. */
+  places?: { free: number; all: number }
+  /** Names of those they are proposed to now. */
+  proposedTo: string[]
+  /** Open matches, rejections and undone matches, latest first. */
+  history: PastMatch[]
+  tiers: { name: string; label: string }[]
+}
+
+/**
+ * What the matching knows of one person. Read with the access of the one who asks.
+ *
+ * @returns nothing when the person is not there.
+ */
+export const loadPerson = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  role: Role,
+  id: string,
+): Promise<PersonMatching | undefined> => {
+  const side = role === 'mentee' ? options.mentees : options.mentors
+  const otherSide = role === 'mentee' ? options.mentors : options.mentees
+  const otherRole = role === 'mentee' ? 'mentor' : 'mentee'
+  const [person] = await findPeople(req, side.slug, { id: { equals: id } })
+  if (!person) return undefined
+  const rows = await findMatches(req, options, { [role]: { equals: id } }, { sort: '-updatedAt' })
+  const others = new Map(
+    (
+      await findPeople(req, otherSide.slug, {
+        id: { in: [...new Set(rows.map((row) => row[otherRole]))] },
+      })
+    ).map((other) => [`${other.id}`, otherSide.describe(other)]),
+  )
+  const card = (row: MatchRow): PersonCard =>
+    others.get(row[otherRole]) ?? { name: 'No longer on record', summary: '' }
+  const pool = await loadPool(req, options, new Date())
+  return {
+    role,
+    words: options.words,
+    id,
+    name: side.describe(person).name,
+    whyUnavailable: side.whyUnavailable(person),
+    queue: role === 'mentee' ? placeInQueue(pool, id) : undefined,
+    places: role === 'mentor' ? countPlaces(rows, placesOf(options, person)) : undefined,
+    proposedTo: rows.filter(({ status }) => status === 'proposed').map((row) => card(row).name),
+    history: rows
+      .filter(({ status }) => status !== 'proposed')
+      .map((row) => ({
+        id: row.id,
+        otherId: row[otherRole],
+        other: card(row),
+        state: MATCH_STATES.find(({ value }) => value === row.status)!.label,
+        tierLabel: row.tierLabel,
+        at: row.decidedAt ?? row.createdAt,
+        isExclusion: CLOSED_STATES.includes(row.status) && !row.isAllowedAgain,
+      })),
+    tiers: [...options.criteria.ladder, options.criteria.ground].map(({ label, name }) => ({
+      label,
+      name,
+    })),
+  }
+}
+
+const placeInQueue = ({ mentees }: LoadedPool, id: string): PersonMatching['queue'] => {
+  const own = mentees.find((mentee) => mentee.id === id)
+  if (!own) return undefined
+  const before = mentees.filter(({ daysWaited }) => daysWaited > own.daysWaited).length
+  return { place: before + 1, of: mentees.length, daysWaited: own.daysWaited }
+}
+
+const countPlaces = (rows: MatchRow[], all: number): PersonMatching['places'] => ({
+  all,
+  free: Math.max(0, all - rows.filter(({ status }) => OPEN_STATES.includes(status)).length),
+})

@@ -1,0 +1,75 @@
+import type { PayloadRequest } from 'payload'
+
+import { matchPool, type PoolResult } from '../engine/pool.ts'
+import { MatchRefused } from '../errors.ts'
+import type { ResolvedOptions } from '../types.ts'
+import { loadPool } from './load-pool.ts'
+import { namesOf } from './names.ts'
+import { findChanges } from './runs.ts'
+import { inForce, loadSettings, settingsFromForm, type SettingsForm } from './settings.ts'
+
+/** Changes named in a preview: more than anybody reads. */
+const MOST_CHANGES = 50
+
+/** What settings would do with those who wait today. */
+export type SettingsPreview = {
+  mentees: number
+  places: number
+  /** With the settings as saved, and with those of the form. */
+  before: Outcome
+  after: Outcome
+  /** Mentees who would get another mentor than with the saved settings; all of them counted. */
+  changed: number
+  changes: { mentee: string; before?: string; after?: string }[]
+}
+
+type Outcome = { matched: number; tiers: { label: string; pairs: number }[] }
+
+/**
+ * Matches today's pool with the saved settings and with others, and compares. Nothing is stored.
+ * Proposals and locks are left aside: the two results differ by the settings alone.
+ *
+ * @throws MatchRefused naming the setting that can't be.
+ */
+export const previewSettings = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  form: SettingsForm,
+): Promise<SettingsPreview> => {
+  const pool = await loadPool(req, options, new Date())
+  const saved = await loadSettings(req, options)
+  const before = matchPool(pool, saved.criteria, saved.choice)
+  const asked = tryOut(form, options)
+  const after = matchPool(pool, asked.criteria, asked.choice)
+  const changes = findChanges(before.pairs, after.pairs)
+  const names = namesOf(pool, options)
+  const nameOf = (id: string | undefined) => (id === undefined ? undefined : names.get(id))
+  return {
+    mentees: pool.mentees.length,
+    places: pool.mentors.reduce((sum, { places }) => sum + Math.max(0, places), 0),
+    before: outcome(before, options),
+    after: outcome(after, options),
+    changed: changes.length,
+    changes: changes.slice(0, MOST_CHANGES).map(({ after, before, mentee }) => ({
+      mentee: nameOf(mentee)!,
+      before: nameOf(before),
+      after: nameOf(after),
+    })),
+  }
+}
+
+const tryOut = (form: SettingsForm, options: ResolvedOptions) => {
+  try {
+    return inForce(settingsFromForm(form, options.criteria), options)
+  } catch (error) {
+    throw new MatchRefused(400, `These settings can’t be tried: ${(error as Error).message}`)
+  }
+}
+
+const outcome = ({ pairs }: PoolResult, { criteria }: ResolvedOptions): Outcome => ({
+  matched: pairs.length,
+  tiers: [...criteria.ladder, criteria.ground].map(({ label, name }) => ({
+    label,
+    pairs: pairs.filter(({ assessment }) => assessment.tier === name).length,
+  })),
+})

@@ -1,0 +1,150 @@
+import type { PayloadRequest } from 'payload'
+
+import type { ForcedChange } from '../engine/index.ts'
+import type { DroppedLock } from '../engine/locks.ts'
+import { solveInput } from '../engine/pool.ts'
+import type { MatchingSettings } from '../engine/settings.ts'
+import type { Unmatched } from '../engine/unmatched.ts'
+import { MatchRefused } from '../errors.ts'
+import type { ResolvedOptions } from '../types.ts'
+import { fromText } from './input-text.ts'
+
+/** A mentee whose proposal is another one than before the run; ids of mentors. */
+export type PairChange = { mentee: string; before?: string; after?: string }
+
+type PairOfIds = { mentee: string; mentor: string }
+
+/** Who has another mentor in one result than in the other. */
+export const findChanges = (before: PairOfIds[], after: PairOfIds[]): PairChange[] => {
+  const was = new Map(before.map(({ mentee, mentor }) => [mentee, mentor]))
+  const is = new Map(after.map(({ mentee, mentor }) => [mentee, mentor]))
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .map((mentee) => ({ mentee, before: was.get(mentee), after: is.get(mentee) }))
+    .filter(({ after, before }) => after !== before)
+}
+
+/** What a run was given and found, people by id. */
+export type RunRecord = {
+  mentees: { id: string; daysWaited: number }[]
+  mentors: { id: string; places: number; load: number }[]
+  rules: string[]
+  ladder: string[]
+  points: { name: string; most: number }[]
+  possiblePairs: number
+  pairs: {
+    mentee: string
+    mentor: string
+    tier: string
+    score: number
+    isLocked?: boolean
+    lockCost?: ForcedChange
+  }[]
+  unmatched: Unmatched[]
+  droppedLocks: DroppedLock[]
+  locksCost?: ForcedChange
+  /** The proposals before the run, and whose changed. */
+  before: { proposed: number; total: number }
+  changes: PairChange[]
+}
+
+/** A row of the collection of matching runs. */
+export type RunRow = {
+  id: string
+  startedBy?: string | null
+  mentees: number
+  mentors: number
+  places: number
+  proposed: number
+  locked: number
+  total: number
+  isCertified: boolean
+  seed: number
+  settings: MatchingSettings
+  record: RunRecord
+  /** See input-text.ts; nothing for a run too large to keep it. */
+  input?: string | null
+  createdAt: string
+}
+
+/** Stores a run; only the plugin's own actions do. */
+export const createRun = async (
+  req: PayloadRequest,
+  { slugs }: ResolvedOptions,
+  data: Omit<RunRow, 'createdAt' | 'id'>,
+): Promise<string> => {
+  const { id } = await req.payload.create({
+    collection: slugs.runs,
+    data: data as never,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return `${id}`
+}
+
+/** The latest run, without its input. Read with the access of the one who asks. */
+export const findLastRun = async (
+  req: PayloadRequest,
+  { slugs }: ResolvedOptions,
+): Promise<RunRow | undefined> => {
+  const { docs } = await req.payload.find({
+    collection: slugs.runs,
+    sort: '-createdAt',
+    limit: 1,
+    depth: 0,
+    // It can be megabytes.
+    select: { input: false } as never,
+    overrideAccess: false,
+    req,
+  })
+  const [run] = docs as unknown as RunRow[]
+  // Runs of the first version kept no settings, and not enough to be compared with.
+  return run?.settings ? run : undefined
+}
+
+/**
+ * Solves a stored run again, from what it was given then, and compares.
+ *
+ * @throws MatchRefused when the run is not there, or too large to have kept what it was given.
+ */
+export const repeatRun = async (
+  req: PayloadRequest,
+  { slugs }: ResolvedOptions,
+  id: string,
+): Promise<{ isSame: boolean; pairs: number }> => {
+  const found = await req.payload.findByID({
+    collection: slugs.runs,
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: false,
+    req,
+  })
+  if (!found) throw new MatchRefused(404, 'This matching run is no longer there.')
+  // The input is hidden from everybody's eyes: it is of use only here.
+  const { input } = (await req.payload.findByID({
+    collection: slugs.runs,
+    id,
+    depth: 0,
+    overrideAccess: true,
+    showHiddenFields: true,
+    select: { input: true } as never,
+    req,
+  })) as unknown as Pick<RunRow, 'input'>
+  if (!input) {
+    throw new MatchRefused(409, 'This run was too large to keep all it was given.', 'noInput')
+  }
+  const { record } = found as unknown as RunRow
+  const solved = fromText(input)
+  const { mentorOf } = solveInput(solved)
+  const again = solved.mentees.flatMap((mentee, i) =>
+    mentorOf[i]! >= 0 ? [`${mentee} ${solved.mentors[mentorOf[i]!]}`] : [],
+  )
+  const then = record.pairs
+    .filter(({ isLocked }) => !isLocked)
+    .map(({ mentee, mentor }) => `${mentee} ${mentor}`)
+  return {
+    isSame: JSON.stringify(again.sort()) === JSON.stringify(then.sort()),
+    pairs: record.pairs.length,
+  }
+}

@@ -1,0 +1,61 @@
+import type { Assessment } from '../engine/criteria.ts'
+import { LEFT_OUT_SENTENCE } from '../sentences.ts'
+import type { MatchRow } from '../store.ts'
+import type { Person, ResolvedOptions } from '../types.ts'
+import { type LoadedPool, placesOf } from './load-pool.ts'
+import { placesTaken } from './lock-pair.ts'
+
+/**
+ * Says of each proposal, by id, what is no longer as it was when the run proposed it: a whole
+ * sentence. `isBroken`: confirming it would be refused.
+ *
+ * @param people the mentees and mentors of the proposals who are not in the pool any more
+ * @param assessments of the proposals whose people both are in the pool
+ */
+export const findStale = (
+  { leftOut, mentors, proposals }: LoadedPool,
+  options: ResolvedOptions,
+  people: { mentees: Map<string, Person>; mentors: Map<string, Person> },
+  assessments: Map<string, Assessment>,
+): Map<string, { sentence: string; isBroken: boolean }> => {
+  const { mentees: menteeSide, mentors: mentorSide, words } = options
+  const closed = new Set(leftOut.map(({ mentee, mentor }) => `${mentee} ${mentor}`))
+  const placesLeft = new Map(mentors.map(({ id, places }) => [id, places]))
+  const proposedTo = new Map<string, number>()
+  for (const { mentor } of proposals) proposedTo.set(mentor, (proposedTo.get(mentor) ?? 0) + 1)
+
+  const whyBroken = (row: MatchRow): string | undefined => {
+    const mentee = people.mentees.get(row.mentee)
+    const mentor = people.mentors.get(row.mentor)
+    const assessment = assessments.get(row.id)
+    if (!assessment) {
+      return (
+        (mentee && menteeSide.whyUnavailable(mentee)) ??
+        (mentor && mentorSide.whyUnavailable(mentor)) ??
+        `This ${words.mentee} or ${words.mentor} can’t be matched any more.`
+      )
+    }
+    if (closed.has(`${row.mentee} ${row.mentor}`)) return LEFT_OUT_SENTENCE
+    const places = placesLeft.get(row.mentor) ?? 0
+    if (places <= 0) return placesTaken(mentor ? placesOf(options, mentor) : 0, words.mentor)
+    return assessment.forbiddenBy[0]?.sentence
+  }
+  const stale = new Map<string, { sentence: string; isBroken: boolean }>()
+  for (const row of proposals) {
+    const sentence = whyBroken(row)
+    const places = placesLeft.get(row.mentor) ?? 0
+    if (sentence) stale.set(row.id, { sentence, isBroken: true })
+    else if (proposedTo.get(row.mentor)! > places) {
+      stale.set(row.id, {
+        sentence: `More proposals than free places for this ${words.mentor}: only the first can be introduced.`,
+        isBroken: false,
+      })
+    } else if (assessments.get(row.id)!.score !== row.score) {
+      stale.set(row.id, {
+        sentence: 'Answers or settings have changed since the run, and the score with them.',
+        isBroken: false,
+      })
+    }
+  }
+  return stale
+}

@@ -1,0 +1,151 @@
+import {
+  type CollectionConfig,
+  type CollectionSlug,
+  type Config,
+  type EditConfig,
+  formatLabels,
+  type SanitizedConfig,
+} from 'payload'
+
+import { checkCriteria } from './engine/criteria.ts'
+import type { MatchingOptions, Person, ResolvedOptions, Words } from './types.ts'
+
+const KEY = 'matching'
+
+const DEFAULT_FOLDER = './plugins/matching'
+const DEFAULT_PERIOD = { firstContactDays: 7, months: 4 }
+const DEFAULT_SLUGS = {
+  matches: 'matches',
+  runs: 'matching-runs',
+  settings: 'matching-settings',
+}
+
+/**
+ * Fills in defaults and refuses what can't work, once, when the config is built.
+ *
+ * @throws Error that starts with "matching:" and names the option.
+ */
+export const resolveOptions = <Mentee extends Person, Mentor extends Person>(
+  options: MatchingOptions<Mentee, Mentor>,
+  config: Config,
+): ResolvedOptions => {
+  if (config.custom?.[KEY]) throw new Error('matching: the plugin can be used only once.')
+  const period = withDefaults(DEFAULT_PERIOD, options.period)
+  for (const [name, value] of Object.entries(period)) {
+    if (!Number.isInteger(value) || value < 1) {
+      throw new Error(`matching: period.${name} must be a whole number of 1 or more, not ${value}.`)
+    }
+  }
+  const mentees = sideOf(config, 'mentees', options.mentees)
+  const mentors = sideOf(config, 'mentors', options.mentors)
+  if (mentees === mentors) {
+    throw new Error(`matching: mentees.slug and mentors.slug are both "${mentees.slug}".`)
+  }
+  for (const name of ['access', 'hidden'] as const) {
+    if (typeof options[name] !== 'function') {
+      throw new Error(`matching: ${name} must be a function; without it nobody could be let in.`)
+    }
+  }
+  for (const name of ['onIntroduced', 'onUndone'] as const) {
+    if (options[name] !== undefined && typeof options[name] !== 'function') {
+      throw new Error(`matching: ${name} must be a function, or left out.`)
+    }
+  }
+  const folder = options.folder ?? DEFAULT_FOLDER
+  if (typeof folder !== 'string' || folder === '' || folder.endsWith('/')) {
+    throw new Error(`matching: folder must be a path without a slash at the end, not "${folder}".`)
+  }
+  const slugs = withDefaults(DEFAULT_SLUGS, options.slugs)
+  const taken = [...(config.collections ?? []), ...(config.globals ?? [])].map(({ slug }) => slug)
+  for (const [name, slug] of Object.entries(slugs)) {
+    if (typeof slug !== 'string' || !/^[a-z][\w-]*$/i.test(slug)) {
+      throw new Error(`matching: slugs.${name} "${slug}" can't be part of an address.`)
+    }
+    if (taken.includes(slug)) throw new Error(`matching: slugs.${name} "${slug}" is in use.`)
+    taken.push(slug)
+  }
+  const users =
+    options.users ?? config.admin?.user ?? config.collections?.find(({ auth }) => auth)?.slug
+  if (!config.collections?.some(({ slug }) => slug === users)) {
+    throw new Error(`matching: users "${users}" is not a collection.`)
+  }
+  checkNothingIsReplaced(config, [mentees, mentors])
+  try {
+    checkCriteria(options.criteria)
+  } catch (error) {
+    throw new Error(`matching: ${(error as Error).message}`, { cause: error })
+  }
+  return {
+    ...options,
+    onIntroduced: options.onIntroduced ?? (async () => {}),
+    onUndone: options.onUndone ?? (async () => {}),
+    folder,
+    period,
+    slugs: slugs as ResolvedOptions['slugs'],
+    users: users as CollectionSlug,
+    words: wordsOf(mentees, mentors),
+    menteeTitle: mentees.admin?.useAsTitle ?? 'id',
+  }
+}
+
+/** A default also stands in for what is there but undefined. */
+const withDefaults = <T extends object>(defaults: T, given: Partial<T> | undefined): T => ({
+  ...defaults,
+  ...Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined)),
+})
+
+/** Names and addresses that are the plugin's own must be free. */
+const checkNothingIsReplaced = (config: Config, sides: CollectionConfig[]): void => {
+  const inUse = (what: string) => new Error(`matching: the project has ${what} of its own already.`)
+  if (config.admin?.components?.views?.matching) throw inUse('an admin view "matching"')
+  if (config.endpoints && config.endpoints.some(({ path }) => /^\/matching(\/|$)/.test(path))) {
+    throw inUse('endpoints under "/matching"')
+  }
+  for (const { admin, slug } of sides) {
+    const edit = admin?.components?.views?.edit as EditConfig & { matching?: unknown }
+    if (edit?.matching) throw inUse(`a tab "matching" in "${slug}"`)
+  }
+}
+
+const sideOf = (
+  { collections }: Config,
+  name: 'mentees' | 'mentors',
+  side: MatchingOptions<never, never>['mentees' | 'mentors'],
+): CollectionConfig => {
+  const collection = collections?.find(({ slug }) => slug === side?.slug)
+  if (!collection) throw new Error(`matching: ${name}.slug "${side?.slug}" is not a collection.`)
+  const needed = ['whyUnavailable', 'describe'] as const
+  const own = name === 'mentees' ? 'waitingSince' : 'capacity'
+  for (const option of [...needed, own]) {
+    if (typeof (side as Record<string, unknown>)[option] !== 'function') {
+      throw new Error(`matching: ${name}.${option} must be a function.`)
+    }
+  }
+  if (!side.available) {
+    throw new Error(`matching: ${name}.available must say, as a query, who can be matched.`)
+  }
+  return collection
+}
+
+const wordsOf = (mentees: CollectionConfig, mentors: CollectionConfig): Words => ({
+  mentee: wordOf(mentees, 'singular'),
+  mentees: wordOf(mentees, 'plural'),
+  mentor: wordOf(mentors, 'singular'),
+  mentors: wordOf(mentors, 'plural'),
+})
+
+/**
+ * A label in lower case. Without one, Payload's own word for the slug; labels in several languages
+ * have no one form to put in a sentence.
+ */
+const wordOf = ({ labels, slug }: CollectionConfig, number: 'plural' | 'singular'): string => {
+  const label = labels?.[number]
+  return (typeof label === 'string' ? label : formatLabels(slug)[number]).toLowerCase()
+}
+
+/** Puts the options where the plugin's admin views find them; they stay on the server. */
+export const keepOptions = (options: ResolvedOptions) => ({ [KEY]: options })
+
+/** The options a project gave to the plugin. */
+export const optionsOf = (config: SanitizedConfig): ResolvedOptions =>
+  config.custom?.[KEY] as ResolvedOptions

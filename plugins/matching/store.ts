@@ -1,0 +1,202 @@
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+
+import type { ForcedChange } from './engine/index.ts'
+import type { MatchState, Person, ResolvedOptions } from './types.ts'
+
+/** A row of the collection of matches, people by id. */
+export type MatchRow = {
+  id: string
+  mentee: string
+  mentor: string
+  status: MatchState
+  tier: string
+  tierLabel: string
+  score: number
+  reasons?: string[] | null
+  differences?: string[] | null
+  isLocked?: boolean | null
+  /** A coordinator has taken back that these two are not to be proposed again. */
+  isAllowedAgain?: boolean | null
+  madeBy: 'coordinator' | 'run'
+  run?: string | null
+  explanation?: Explanation | null
+  decidedBy?: string | null
+  decidedAt?: string | null
+  confirmedAt?: string | null
+  firstContactDue?: string | null
+  endsOn?: string | null
+  createdAt: string
+}
+
+/** What the run said of a proposal beside its reasons. */
+export type Explanation = {
+  nextBest?: { mentor: string; change: ForcedChange }
+  lockCost?: ForcedChange
+}
+
+/** Ids as text: some databases have numbers for them, and a request can bring either. */
+const toRow = (doc: object): MatchRow => {
+  const row = doc as MatchRow
+  return { ...row, id: `${row.id}`, mentee: `${row.mentee}`, mentor: `${row.mentor}` }
+}
+
+/** Finds matches. Read with the access of the one who asks. */
+export const findMatches = async (
+  req: PayloadRequest,
+  { slugs }: ResolvedOptions,
+  where: Where,
+  { limit = 0, sort = '-createdAt' }: { limit?: number; sort?: string } = {},
+): Promise<MatchRow[]> => {
+  const { docs } = await req.payload.find({
+    collection: slugs.matches,
+    where,
+    sort,
+    limit,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return docs.map(toRow)
+}
+
+/**
+ * Counts matches.
+ *
+ * @param isForCode is the code itself asking, whoever makes the request?
+ */
+export const countMatches = async (
+  req: PayloadRequest,
+  { slugs }: ResolvedOptions,
+  where: Where,
+  isForCode = false,
+): Promise<number> => {
+  const { totalDocs } = await req.payload.count({
+    collection: slugs.matches,
+    where,
+    overrideAccess: isForCode,
+    req,
+  })
+  return totalDocs
+}
+
+/** One match, or nothing. Read with the access of the one who asks. */
+export const findMatch = async (
+  req: PayloadRequest,
+  { slugs }: ResolvedOptions,
+  id: string,
+): Promise<MatchRow | undefined> => {
+  const match = await req.payload.findByID({
+    collection: slugs.matches,
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: false,
+    req,
+  })
+  return match ? toRow(match) : undefined
+}
+
+/** Adds a match; only the plugin's own actions do. */
+export const createMatch = async (
+  req: PayloadRequest,
+  { slugs }: ResolvedOptions,
+  data: Omit<MatchRow, 'createdAt' | 'id'>,
+): Promise<string> => {
+  const { id } = await req.payload.create({
+    collection: slugs.matches,
+    data: data as never,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return `${id}`
+}
+
+/** Changes a match; only the plugin's own actions do. */
+export const updateMatch = async (
+  req: PayloadRequest,
+  { slugs }: ResolvedOptions,
+  id: string,
+  data: Partial<MatchRow>,
+): Promise<void> => {
+  await req.payload.update({
+    collection: slugs.matches,
+    id,
+    data: data as never,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}
+
+/** Removes matches; only the plugin's own actions do. */
+export const deleteMatches = async (
+  req: PayloadRequest,
+  { slugs }: ResolvedOptions,
+  where: Where,
+): Promise<void> => {
+  await req.payload.delete({
+    collection: slugs.matches,
+    where,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}
+
+/**
+ * Makes the proposals what a run found. Straight to the database, without hooks, which there are
+ * none of: a large run writes thousands.
+ */
+export const replaceProposals = async (
+  req: PayloadRequest,
+  { slugs }: ResolvedOptions,
+  before: MatchRow[],
+  after: Omit<MatchRow, 'createdAt' | 'id'>[],
+): Promise<void> => {
+  const { db } = req.payload
+  const known = new Map(before.map((row) => [`${row.mentee} ${row.mentor}`, row]))
+  const kept = new Set<string>()
+  for (const data of after) {
+    const row = known.get(`${data.mentee} ${data.mentor}`)
+    if (row) {
+      kept.add(row.id)
+      if (isSame(row, data)) continue
+      await db.updateOne({
+        collection: slugs.matches,
+        id: row.id,
+        data: { ...data, updatedAt: new Date().toISOString() },
+        req,
+        returning: false,
+      })
+    } else await db.create({ collection: slugs.matches, data, req })
+  }
+  const gone = before.map(({ id }) => id).filter((id) => !kept.has(id))
+  if (gone.length > 0) {
+    await db.deleteMany({ collection: slugs.matches, where: { id: { in: gone } }, req })
+  }
+}
+
+/** Is there nothing to write? A proposal that stays as it was keeps the run it came from. */
+const isSame = (row: MatchRow, { run: _run, ...data }: Omit<MatchRow, 'createdAt' | 'id'>) =>
+  Object.entries(data).every(
+    ([name, value]) => JSON.stringify(row[name as keyof MatchRow]) === JSON.stringify(value),
+  )
+
+/** People of one collection. Read with the access of the one who asks. */
+export const findPeople = async (
+  req: PayloadRequest,
+  collection: string,
+  where: Where,
+): Promise<Person[]> => {
+  const { docs } = await req.payload.find({
+    collection: collection as CollectionSlug,
+    where,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return docs as unknown as Person[]
+}

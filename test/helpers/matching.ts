@@ -1,0 +1,79 @@
+import type { Match } from '../../payload-types.ts'
+import { loadPerson, type Role as Side } from '../../plugins/matching/operations/load-person.ts'
+import {
+  loadWorkspace,
+  type ShownProposal,
+  type WorkspaceData,
+} from '../../plugins/matching/operations/load-workspace.ts'
+import type { RunRow } from '../../plugins/matching/operations/runs.ts'
+import { optionsOf } from '../../plugins/matching/options.ts'
+import { type Answer, boot, type Installation } from './boot.ts'
+
+/** An installation with shorthands for the matching. */
+export type Matching = Installation & {
+  /** One of the coordinators' actions. */
+  act: (name: string, body: unknown, as?: 'coordinator' | 'comms') => Promise<Answer>
+  /** Rows of the collection of matches, people by id. */
+  matches: (status?: Match['status']) => Promise<(Match & { mentee: string; mentor: string })[]>
+  /** The one proposal of a mentee. */
+  proposalOf: (mentee: { id: string }) => Promise<Match & { mentee: string; mentor: string }>
+  /** Who is proposed to whom: ids of mentors by id of the mentee. */
+  pairs: () => Promise<Record<string, string>>
+  /** Matching runs as they are kept, the latest first. */
+  runs: () => Promise<RunRow[]>
+  workspace: () => Promise<WorkspaceData>
+  /** What the workspace shows of a mentee's proposal. */
+  shown: (mentee: { id: string }) => Promise<ShownProposal>
+  person: (side: Side, id: string) => ReturnType<typeof loadPerson>
+  /** Removes everybody and everything that was decided; settings stay. */
+  empty: () => Promise<void>
+}
+
+/** Starts the CMS as `boot` does. */
+export const bootMatching = async (): Promise<Matching> => {
+  const app = await boot()
+  const { payload } = app
+  const options = optionsOf(payload.config)
+  const matches: Matching['matches'] = async (status) => {
+    const { docs } = await payload.find({
+      collection: 'matches',
+      where: status ? { status: { equals: status } } : {},
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+    })
+    return docs as (Match & { mentee: string; mentor: string })[]
+  }
+  const workspace = async () => loadWorkspace(await app.reqAs('coordinator'), options)
+  return {
+    ...app,
+    act: (name, body, as = 'coordinator') => app.rest('POST', `/matching/${name}`, { as, body }),
+    matches,
+    proposalOf: async ({ id }) => (await matches('proposed')).find((match) => match.mentee === id)!,
+    pairs: async () =>
+      Object.fromEntries((await matches('proposed')).map(({ mentee, mentor }) => [mentee, mentor])),
+    runs: async () => {
+      const { docs } = await payload.find({
+        collection: 'matching-runs',
+        pagination: false,
+        depth: 0,
+        overrideAccess: true,
+      })
+      return docs as unknown as RunRow[]
+    },
+    workspace,
+    shown: async ({ id }) => (await workspace()).proposals.find(({ mentee }) => mentee.id === id)!,
+    person: async (side, id) => loadPerson(await app.reqAs('coordinator'), options, side, id),
+    empty: async () => {
+      const all = [
+        'matches',
+        'mails',
+        'mentees',
+        'mentors',
+        'matching-runs',
+        'payload-jobs',
+      ] as const
+      for (const collection of all) await payload.db.deleteMany({ collection, where: {} })
+    },
+  }
+}
