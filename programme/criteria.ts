@@ -15,7 +15,7 @@ import {
 const MONTHS_A_YEAR = 12
 /** Arrivals this near count in full; this far, not at all. In between, by even steps. */
 const NEAR_ARRIVAL = 2 * MONTHS_A_YEAR
-const FAR_ARRIVAL = 10 * MONTHS_A_YEAR
+const FAR_ARRIVAL = 6 * MONTHS_A_YEAR
 
 const points = pointsFor<Mentee, Mentor>()
 

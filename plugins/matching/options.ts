@@ -77,6 +77,8 @@ export const resolveOptions = <Mentee extends Person, Mentor extends Person>(
   }
   return {
     ...options,
+    // Only a plain yes: a promise or a query would count as true.
+    access: (args) => options.access(args) === true,
     onIntroduced: options.onIntroduced ?? (async () => {}),
     onUndone: options.onUndone ?? (async () => {}),
     folder,

@@ -97,11 +97,12 @@ export const findMatch = async (
   return match ? toRow(match) : undefined
 }
 
-/** Adds a match; only the plugin's own actions do. */
+/** Adds a match; only the plugin's own actions do. Takes ids as the people's records have them. */
 export const createMatch = async (
   req: PayloadRequest,
   { slugs }: ResolvedOptions,
-  data: Omit<MatchRow, 'createdAt' | 'id'>,
+  data: Omit<MatchRow, 'createdAt' | 'id' | 'mentee' | 'mentor'> &
+    Record<'mentee' | 'mentor', Person['id']>,
 ): Promise<string> => {
   const { id } = await req.payload.create({
     collection: slugs.matches,

@@ -61,14 +61,14 @@ export type MatchingOptions<Mentee extends Person, Mentor extends Person> = {
   }
   criteria: Criteria<Mentee, Mentor>
   /** @default 7 days and 4 months */
-  period?: Period
+  period?: Partial<Period>
   /** @default 'matches', 'matching-runs' and 'matching-settings' */
   slugs?: Partial<Slugs>
   /** Collection of those who decide. @default the one the admin logs in with */
   users?: string
   /** The plugin's folder, as paths of admin components start. @default './plugins/matching' */
   folder?: string
-  /** Who may see people and decide about matches. */
+  /** Who may see people and decide about matches. Anything but a plain `true` is a no. */
   access: (args: { req: PayloadRequest }) => boolean
   /** Hides the plugin's admin sections from those who may not use them. */
   hidden: (args: { user: unknown }) => boolean
@@ -83,7 +83,10 @@ export type Words = { mentee: string; mentees: string; mentor: string; mentors: 
 
 /** Options with their defaults filled in and their people's types put aside. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- inside, people are what the project says they are
-export type ResolvedOptions = Required<Omit<MatchingOptions<any, any>, 'slugs' | 'users'>> & {
+export type ResolvedOptions = Required<
+  Omit<MatchingOptions<any, any>, 'period' | 'slugs' | 'users'>
+> & {
+  period: Period
   slugs: { matches: CollectionSlug; runs: CollectionSlug; settings: string }
   users: CollectionSlug
   words: Words

@@ -108,6 +108,7 @@ describe('the matching workspace', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await page.reload()
+      await open(page, /^Draft/)
       await page.getByRole('button', { name: 'Other mentors for Hala Osman' }).click()
       await page.getByRole('list', { name: 'mentors for Hala Osman, best first' }).waitFor()
       expect(await violations(page, '.matching')).toEqual([])

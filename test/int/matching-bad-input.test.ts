@@ -163,7 +163,7 @@ describe('the same thing named twice', () => {
     await createMentor(app.payload)
     const mentee = await createMentee(app.payload)
     expect((await act('run', { mentees: [mentee.id, mentee.id] })).json.mentees).toBe(1)
-    const [{ id }] = (await app.matches()) as [{ id: string }]
+    const { id } = await app.proposalOf(mentee)
     expect((await act('lock', { matches: [id, id], isLocked: true })).status).toBe(200)
     expect((await act('swap', { matches: [id, id] })).json.rule).toBe('sameMentor')
     expect((await act('confirm', { matches: [id, id] })).json).toEqual({

@@ -15,7 +15,7 @@ const act: Matching['act'] = (...args) => app.act(...args)
 const lock = (...proposals: { id: string }[]) =>
   act('lock', { matches: proposals.map(({ id }) => id), isLocked: true })
 
-const change = (person: Mentee | Mentor, data: Partial<Mentee & Mentor>) =>
+const change = (person: Mentee | Mentor, data: Partial<Mentee> | Partial<Mentor>) =>
   app.payload.update({
     collection: 'capacity' in person ? 'mentors' : 'mentees',
     id: person.id,

@@ -26,6 +26,7 @@ type Props = Actions & {
   mentors: MentorWithPlaces[]
   proposals: ShownProposal[]
   tiers: Tiers
+  tierWorth: number
   waiting: WaitingMentee[]
   words: Words
 }
@@ -40,7 +41,7 @@ const STATES = [
 
 /** What the last run proposes, to be locked, swapped, rejected, introduced; and who got nothing. */
 export const Draft = (props: Props) => {
-  const { lastRun, proposals, tiers, waiting, words } = props
+  const { lastRun, proposals, tiers, tierWorth, waiting, words } = props
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [name, setName] = useState('')
   const [tier, setTier] = useState<string>()
@@ -91,6 +92,7 @@ export const Draft = (props: Props) => {
               <p>
                 {lastRun?.isCertified &&
                   `Proved to be the best${proposals.some(({ isLocked }) => isLocked) ? ' around your locks' : ''}: no other choice matches more people, and the longest waiting come first. `}
+                {`In the total score one tier counts ${tierWorth}. `}
                 Nobody is told until you introduce them.
               </p>
             </div>

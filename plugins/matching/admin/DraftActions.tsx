@@ -1,12 +1,13 @@
 'use client'
 
-import { Button, CheckboxInput } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 
 import type { ConfirmResult } from '../endpoints/index.ts'
 import type { ShownProposal } from '../operations/load-workspace.ts'
 import type { RunSummary } from '../operations/run.ts'
 import { count } from '../text.ts'
 import { introduceQuestion, type Question } from './ask.tsx'
+import { LabelledCheckbox } from './LabelledCheckbox.tsx'
 import type { Actions } from './use-actions.ts'
 
 type Props = Actions & {
@@ -39,13 +40,12 @@ export const DraftActions = ({ act, ask, chosen, isBusy, select, shown }: Props)
 
   return (
     <div className="matching__toolbar" role="group" aria-label="Selected proposals">
-      <CheckboxInput
-        checked={areAllChosen}
+      <LabelledCheckbox
         id="matching-select-all"
+        isChecked={areAllChosen}
+        isPartial={chosen.length > 0 && !areAllChosen}
         label={chosen.length === 0 ? 'Select all' : `${chosen.length} selected`}
-        name="matching-select-all"
         onToggle={() => select(areAllChosen ? [] : shown.map(({ id }) => id))}
-        partialChecked={chosen.length > 0 && !areAllChosen}
       />
       <div className="matching__actions">
         <Button

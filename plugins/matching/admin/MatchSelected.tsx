@@ -34,12 +34,12 @@ export const MatchSelected = ({ available, collectionSlug, words }: Props) => {
 
   /** Ids of those among the selected who can be matched: "all" may reach beyond this page. */
   const findAvailable = async (): Promise<string[]> => {
-    const where = mergeListSearchAndWhere({
+    const found = mergeListSearchAndWhere({
       collectionConfig: getEntityConfig({ collectionSlug })!,
       search: query.search ?? '',
-      where: available,
+      where: {},
     })
-    const parameters = new URLSearchParams(getQueryParams(where))
+    const parameters = new URLSearchParams(getQueryParams({ and: [available, found] }))
     parameters.set('select[id]', 'true')
     parameters.set('depth', '0')
     parameters.set('limit', String(MOST_PEOPLE))

@@ -42,7 +42,7 @@ export const PersonMatching = ({ person, slugs }: Props) => {
             Where they stand
           </h2>
           <p className="matching__lead">{standing(person) ?? whyUnavailable}</p>
-          <p>{draftSentence(proposedTo)}</p>
+          {(proposedTo.length > 0 || !whyUnavailable) && <p>{draftSentence(proposedTo)}</p>}
         </div>
         <Button
           buttonStyle="secondary"
@@ -59,7 +59,7 @@ export const PersonMatching = ({ person, slugs }: Props) => {
         <h2 id="matching-suggestions">{`Suggested ${others}`}</h2>
         {whyUnavailable ? (
           <p className="matching__empty">
-            {`Suggestions appear here when ${name} can be matched again.`}
+            {`Suggestions appear here when ${name} can be matched.`}
           </p>
         ) : (
           <Suggestions

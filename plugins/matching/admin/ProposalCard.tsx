@@ -1,12 +1,13 @@
 'use client'
 
-import { Button, CheckboxInput, Pill } from '@payloadcms/ui'
+import { Button, Pill } from '@payloadcms/ui'
 
 import type { MentorWithPlaces, ShownProposal } from '../operations/load-workspace.ts'
 import { waited } from '../text.ts'
 import type { Words } from '../types.ts'
 import type { Question } from './ask.tsx'
 import { introduceAll } from './DraftActions.tsx'
+import { LabelledCheckbox } from './LabelledCheckbox.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { Differences, Shared, Tier, type Tiers } from './Tier.tsx'
 import type { Actions } from './use-actions.ts'
@@ -46,15 +47,11 @@ export const ProposalCard = (props: Props) => {
   return (
     <li className={`matching__card${isLocked ? ' matching__card--locked' : ''}`}>
       <div className="matching__card-select">
-        <CheckboxInput
-          checked={isSelected}
+        <LabelledCheckbox
           id={`select-${id}`}
-          name={`select-${id}`}
-          Label={
-            <label className="matching__hidden" htmlFor={`select-${id}`}>
-              Select {both}
-            </label>
-          }
+          isChecked={isSelected}
+          isLabelHidden
+          label={`Select ${both}`}
           onToggle={onSelect}
         />
       </div>

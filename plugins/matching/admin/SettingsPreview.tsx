@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import type { SettingsPreview as Preview } from '../operations/preview.ts'
 import type { Words } from '../types.ts'
-import { settingsInForm } from './form-settings.ts'
+import { problemIn, settingsInForm, type SettingsLabels } from './form-settings.ts'
 import './matching.css'
 import './pages.css'
 import { PreviewResult } from './PreviewResult.tsx'
@@ -14,23 +14,26 @@ import { useActions } from './use-actions.ts'
 /** What was tried, and what came of it. */
 type Tried = { settings: string; savedAt: unknown } & ({ result: Preview } | { problem: string })
 
+type Props = { labels: SettingsLabels; words: Words }
+
 /** Shows, before the settings are saved, what they would do with those who wait today. */
-export const SettingsPreview = ({ words }: { words: Words }) => {
+export const SettingsPreview = ({ labels, words }: Props) => {
   const { post } = useActions()
-  const { getData, validateForm } = useWatchForm()
+  const { getData } = useWatchForm()
   const { savedDocumentData } = useDocumentInfo()
   const [isBusy, setIsBusy] = useState(false)
   const [tried, setTried] = useState<Tried>()
-  const settings = JSON.stringify(settingsInForm(getData()))
+  const inForm = settingsInForm(getData())
+  const settings = JSON.stringify(inForm)
   const savedAt = savedDocumentData?.updatedAt as unknown
 
   const preview = async () => {
-    setIsBusy(true)
     const asked = { settings, savedAt }
+    const problem = problemIn(inForm, labels)
+    if (problem) return setTried({ ...asked, problem })
+    setIsBusy(true)
     try {
-      if (!(await validateForm())) throw new Error('Mend the fields marked above, then try again.')
-      const body = { settings: JSON.parse(settings) as object }
-      setTried({ ...asked, result: await post<Preview>('preview', body) })
+      setTried({ ...asked, result: await post<Preview>('preview', { settings: inForm }) })
     } catch (error) {
       setTried({ ...asked, problem: (error as Error).message })
     } finally {

@@ -97,7 +97,7 @@ export const Suggestions = (props: Props) => {
               </div>
               <div className="matching__actions">
                 <Button
-                  aria-label={`Put ${name} and ${candidate.name} in the draft`}
+                  aria-label={`Put in draft: ${name} and ${candidate.name}`}
                   buttonStyle="secondary"
                   disabled={isBusy}
                   margin={false}

@@ -22,8 +22,20 @@ type Props = WorkspaceData & {
 
 /** The workspace: what to decide, who waits, where people are missing, what was decided. */
 export const Workspace = (props: Props) => {
-  const { gaps, lastRun, mentors, proposals, recent, show, slugs, supply, tiers, waiting, words } =
-    props
+  const {
+    gaps,
+    lastRun,
+    mentors,
+    proposals,
+    recent,
+    show,
+    slugs,
+    supply,
+    tiers,
+    tierWorth,
+    waiting,
+    words,
+  } = props
   const actions = useActions()
   const { act, isBusy } = actions
   const { ask, dialog } = useQuestion()
@@ -99,6 +111,7 @@ export const Workspace = (props: Props) => {
                 lastRun={lastRun}
                 mentors={mentors}
                 proposals={proposals}
+                tierWorth={tierWorth}
                 waiting={waiting}
               />
             ),

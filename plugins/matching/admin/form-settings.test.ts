@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { settingsInForm } from './form-settings.ts'
+import { problemIn, settingsInForm } from './form-settings.ts'
 
 describe('settingsInForm', () => {
   it('keeps what the preview knows and drops ids of rows and fields of the document', () => {
@@ -36,5 +36,38 @@ describe('settingsInForm', () => {
       points: {},
       rules: {},
     })
+  })
+})
+
+describe('problemIn', () => {
+  const labels = { points: { topics: 'Topics' }, tiers: { country: 'Same country' } }
+  const settings = settingsInForm({ ladder: [{ rung: 'country' }], points: { topics: 30 } })
+
+  it('has nothing to say of settings that can be tried', () => {
+    expect(problemIn(settings, labels)).toBeUndefined()
+    // What is hidden does not count, and the tier of all others is never on the ladder.
+    expect(problemIn({ ...settings, leastPoints: 0.5 }, labels)).toBeUndefined()
+    expect(problemIn({ ...settings, goal: 'bestFit', leastTier: 'other' }, labels)).toBeUndefined()
+  })
+
+  it.each([
+    [{ ladder: [{ rung: '' }] }, 'Choose a tier in every row of “What counts first”.'],
+    [
+      { ladder: [{ rung: 'country' }, { rung: 'country' }] },
+      'Each tier can be in “What counts first” only once.',
+    ],
+    [{ points: { topics: 101 } }, 'Enter a whole number from 0 to 100 for “Topics”.'],
+    [{ points: { topics: 0.5 } }, 'Enter a whole number from 0 to 100 for “Topics”.'],
+    [{ points: { topics: null as never } }, 'Enter a whole number from 0 to 100 for “Topics”.'],
+    [
+      { goal: 'bestFit' as const, leastPoints: -1 },
+      'Enter a whole number of points that a pair must have.',
+    ],
+    [
+      { goal: 'bestFit' as const, leastTier: 'country', ladder: [] },
+      'A pair must be at least “Same country”, but this tier is not in “What counts first”.',
+    ],
+  ])('names what is wrong with %j', (changes, sentence) => {
+    expect(problemIn({ ...settings, ...changes }, labels)).toBe(sentence)
   })
 })

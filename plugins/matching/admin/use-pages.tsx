@@ -1,6 +1,6 @@
 'use client'
 
-import { Pagination } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { type ReactNode, useState } from 'react'
 
 import { count } from '../text.ts'
@@ -24,20 +24,27 @@ export const usePages = <T,>(
     rows: items.slice(from, from + ROWS),
     pages: last > 1 && (
       <nav aria-label="Pages" className="matching__pages">
-        <Pagination
-          hasNextPage={page < last}
-          hasPrevPage={page > 1}
-          limit={ROWS}
-          nextPage={page + 1}
-          numberOfNeighbors={1}
-          onChange={setPage}
-          page={page}
-          prevPage={page - 1}
-          totalPages={last}
-        />
-        <span className="matching__summary">
+        <Button
+          buttonStyle="secondary"
+          disabled={page === 1}
+          margin={false}
+          onClick={() => setPage(page - 1)}
+          size="small"
+        >
+          Previous page
+        </Button>
+        <span className="matching__summary" role="status">
           {`${from + 1} to ${Math.min(from + ROWS, items.length)} of ${count(items.length, ...noun)}`}
         </span>
+        <Button
+          buttonStyle="secondary"
+          disabled={page === last}
+          margin={false}
+          onClick={() => setPage(page + 1)}
+          size="small"
+        >
+          Next page
+        </Button>
       </nav>
     ),
   }

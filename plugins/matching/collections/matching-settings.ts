@@ -74,9 +74,7 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
         components: {
           RowLabel: {
             path: `${folder}/admin/RungLabel.tsx#RungLabel`,
-            clientProps: {
-              labels: Object.fromEntries(ladder.map(({ label, name }) => [name, label])),
-            },
+            clientProps: { labels: labelsOf(ladder) },
           },
         },
       },
@@ -130,7 +128,10 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
         components: {
           Field: {
             path: `${folder}/admin/SettingsPreview.tsx#SettingsPreview`,
-            clientProps: { words },
+            clientProps: {
+              labels: { points: labelsOf(points), tiers: labelsOf(ladder) },
+              words,
+            },
           },
         },
       },
@@ -184,6 +185,9 @@ const inRows = (fields: Field[]): Field[] =>
     type: 'row',
     fields: fields.slice(row * 4, row * 4 + 4),
   }))
+
+const labelsOf = (named: { label: string; name: string }[]): Record<string, string> =>
+  Object.fromEntries(named.map(({ label, name }) => [name, label]))
 
 const sentenceOf = (rules: { label: string }[]): string =>
   new Intl.ListFormat('en-GB').format(rules.map(({ label }) => label.toLowerCase()))

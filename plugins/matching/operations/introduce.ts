@@ -64,7 +64,13 @@ const introduce = async (
   }
   if (proposal) await updateMatch(req, options, proposal, data)
   const match =
-    proposal ?? (await createMatch(req, options, { ...ids, ...data, madeBy: 'coordinator' }))
+    proposal ??
+    (await createMatch(req, options, {
+      mentee: pair.mentee.id,
+      mentor: pair.mentor.id,
+      ...data,
+      madeBy: 'coordinator',
+    }))
   // A mentee who has a mentor now needs no other proposal.
   await deleteMatches(req, options, {
     and: [

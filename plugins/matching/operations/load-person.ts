@@ -5,6 +5,7 @@ import {
   CLOSED_STATES,
   MATCH_STATES,
   OPEN_STATES,
+  type Person,
   type PersonCard,
   type ResolvedOptions,
   type Words,
@@ -54,8 +55,9 @@ export const loadPerson = async (
   req: PayloadRequest,
   options: ResolvedOptions,
   role: Role,
-  id: string,
+  asked: Person['id'],
 ): Promise<PersonMatching | undefined> => {
+  const id = `${asked}`
   const side = role === 'mentee' ? options.mentees : options.mentors
   const otherSide = role === 'mentee' ? options.mentors : options.mentees
   const otherRole = role === 'mentee' ? 'mentor' : 'mentee'

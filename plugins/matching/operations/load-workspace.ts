@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 
 import type { PayloadRequest } from 'payload'
 
-import { assess, type Assessment } from '../engine/criteria.ts'
+import { assess, type Assessment, mostPointsOf } from '../engine/criteria.ts'
 import type { MatchingSettings } from '../engine/settings.ts'
 import { costOf, droppedLock, NOT_ASKED_SENTENCE, whyNot } from '../sentences.ts'
 import { findMatches, findPeople, type MatchRow } from '../store.ts'
@@ -91,6 +91,8 @@ export type WorkspaceData = {
   recent: ShownMatch[]
   /** Names and labels of the tiers from the highest down. */
   tiers: { name: string; label: string }[]
+  /** What one tier is worth in the total score: one more than all points together. */
+  tierWorth: number
   supply: SupplyAndDemand[]
   gaps: string[]
   lastRun?: ShownRun
@@ -183,6 +185,7 @@ export const loadWorkspace = async (
       label,
       name,
     })),
+    tierWorth: mostPointsOf(criteria) + 1,
     supply: supplyAndDemand(pool, criteria.ladder),
     gaps: recruitmentGaps(pool, criteria.ladder, options.words),
     lastRun: run && showRun(run, options, nameOf, settings),

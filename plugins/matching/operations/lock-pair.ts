@@ -78,11 +78,7 @@ export const checkPair = async (
   const { mentees, mentors, words } = options
   const { mentee, mentor } = pair
   if ((await countOpen(req, options, 'mentee', mentee.id)) > 0) {
-    throw new MatchRefused(
-      409,
-      `This ${words.mentee} has been matched already.`,
-      'oneOpenMatch',
-    )
+    throw new MatchRefused(409, `This ${words.mentee} has been matched already.`, 'oneOpenMatch')
   }
   const unavailable = mentees.whyUnavailable(mentee) ?? mentors.whyUnavailable(mentor)
   if (unavailable) throw new MatchRefused(409, unavailable, 'unavailable')

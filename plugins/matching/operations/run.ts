@@ -47,7 +47,11 @@ export const runMatching = (
     const asked = request.mentees && new Set(request.mentees)
     if (asked && !pool.mentees.some(({ id }) => asked.has(id))) {
       const { mentees } = options.words
-      throw new MatchRefused(409, `None of these ${mentees} is waiting to be matched.`, 'notWaiting')
+      throw new MatchRefused(
+        409,
+        `None of these ${mentees} is waiting to be matched.`,
+        'notWaiting',
+      )
     }
     return storeRun(req, options, pool, pool.proposals, request)
   })

@@ -72,15 +72,17 @@ export const settingsFromForm = (
 ): MatchingSettings => {
   const defaults = defaultSettings(criteria)
   const { goal, isSpread, ladder, leastPoints, leastTier, points, rules } = form
-  const tiers = [...criteria.ladder, criteria.ground].map(({ name }) => name)
+  const inUse = ladder
+    ? ladder.map(({ rung }) => rung).filter((rung) => defaults.ladder.includes(rung))
+    : defaults.ladder
+  const tiers = [...inUse, criteria.ground.name]
+  const asked = leastTier ?? defaults.leastTier
   return {
-    ladder: ladder
-      ? ladder.map(({ rung }) => rung).filter((rung) => defaults.ladder.includes(rung))
-      : defaults.ladder,
+    ladder: inUse,
     points: pick(defaults.points, points),
     rules: pick(defaults.rules, rules),
     goal: goal ?? defaults.goal,
-    leastTier: leastTier && tiers.includes(leastTier) ? leastTier : defaults.leastTier,
+    leastTier: tiers.includes(asked) ? asked : (inUse.at(-1) ?? criteria.ground.name),
     leastPoints: leastPoints ?? defaults.leastPoints,
     isSpread: isSpread ?? defaults.isSpread,
   }
