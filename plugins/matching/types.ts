@@ -81,11 +81,11 @@ export type MatchingOptions<Mentee extends Person, Mentor extends Person> = {
 /** What people of the two collections are called inside a sentence. */
 export type Words = { mentee: string; mentees: string; mentor: string; mentors: string }
 
-/** Options with their defaults filled in and their people's types put aside. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- inside, people are what the project says they are
-export type ResolvedOptions = Required<
-  Omit<MatchingOptions<any, any>, 'period' | 'slugs' | 'users'>
-> & {
+type AnyOptions = MatchingOptions<any, any>
+
+/** Options with their defaults filled in and their people's types put aside. */
+export type ResolvedOptions = Required<Omit<AnyOptions, 'period' | 'slugs' | 'users'>> & {
   period: Period
   slugs: { matches: CollectionSlug; runs: CollectionSlug; settings: string }
   users: CollectionSlug

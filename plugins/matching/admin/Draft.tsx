@@ -66,22 +66,19 @@ export const Draft = (props: Props) => {
     })
   const select = (ids: string[]) => setSelected(new Set(ids))
 
-  if (proposals.length === 0 && !(lastRun && lastRun.after.proposed === 0)) {
-    return (
-      <div className="matching__empty">
-        <h2>No draft yet</h2>
-        <p>
-          {waiting.length === 0
-            ? 'Nobody is waiting, so there is nobody to match.'
-            : `A matching run proposes the best ${words.mentor} for everybody who waits. Nobody is told until you introduce them.`}
-        </p>
-      </div>
-    )
-  }
-
   return (
     <>
-      <RunNotes lastRun={lastRun} words={words} />
+      {proposals.length === 0 && lastRun?.after.proposed !== 0 && (
+        <div className="matching__empty">
+          <h2>No draft yet</h2>
+          <p>
+            {waiting.length === 0
+              ? 'Nobody is waiting, so there is nobody to match.'
+              : `A matching run proposes the best ${words.mentor} for everybody who waits. Nobody is told until you introduce them.`}
+          </p>
+        </div>
+      )}
+      {proposals.length > 0 && <RunNotes lastRun={lastRun} words={words} />}
       {proposals.length > 0 && (
         <section aria-labelledby="matching-proposals" className="matching__section">
           <div className="matching__section-header">
@@ -127,7 +124,11 @@ export const Draft = (props: Props) => {
           {pages}
         </section>
       )}
-      <Unmatched waiting={waiting} words={words} />
+      <Unmatched
+        hasDraft={proposals.length > 0 || lastRun?.after.proposed === 0}
+        waiting={waiting}
+        words={words}
+      />
     </>
   )
 }

@@ -49,7 +49,11 @@ export const MatchSelected = ({ available, collectionSlug, words }: Props) => {
       {
         method: 'POST',
         credentials: 'include',
-        headers: { 'X-Payload-HTTP-Method-Override': 'GET' },
+        headers: {
+          // Word for word: with a charset behind it, Payload would not read the body.
+          'Content-Type': 'application/x-www-form-urlencoded',
+          'X-Payload-HTTP-Method-Override': 'GET',
+        },
         body: parameters,
       },
     )

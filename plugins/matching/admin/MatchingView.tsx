@@ -49,7 +49,7 @@ export const MatchingView = async ({
         ) : (
           <>
             <h1>Matching</h1>
-            <p>Only coordinators can see who waits for a mentor.</p>
+            <p>Only coordinators can see who waits and is matched.</p>
             <Link href={payload.config.routes.admin}>Back to the first page</Link>
           </>
         )}

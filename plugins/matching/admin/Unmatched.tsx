@@ -5,9 +5,13 @@ import { count, waited } from '../text.ts'
 import type { Words } from '../types.ts'
 import { usePages } from './use-pages.tsx'
 
-/** Everybody the last run has no proposal for, each with why. */
-export const Unmatched = ({ waiting, words }: { waiting: WaitingMentee[]; words: Words }) => {
-  const without = waiting.filter(({ proposedTo }) => proposedTo === undefined)
+type Props = { hasDraft: boolean; waiting: WaitingMentee[]; words: Words }
+
+/** Everybody the last run has no proposal for, each with why; without a draft, those it named. */
+export const Unmatched = ({ hasDraft, waiting, words }: Props) => {
+  const without = waiting.filter(
+    ({ proposedTo, whyNot }) => proposedTo === undefined && (hasDraft || whyNot),
+  )
   const { pages, rows } = usePages(without, [words.mentee, words.mentees])
   if (without.length === 0) return null
   return (

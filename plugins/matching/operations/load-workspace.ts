@@ -27,7 +27,7 @@ export type WaitingMentee = PersonCard & {
   daysWaited: number
   /** Name of the mentor they are proposed to. */
   proposedTo?: string
-  /** Why the last run found no mentor, in whole sentences. */
+  /** Why the last run found no mentor for them, in whole sentences. */
   whyNot?: string
   /** What they are grouped by, such as { Country: ['Sudan'] }. */
   groups: Record<string, string[]>
@@ -139,9 +139,9 @@ export const loadWorkspace = async (
     (run?.record.unmatched ?? []).map((entry) => [entry.mentee, whyNot(entry, options)]),
   )
   const wasAsked = new Set(run?.record.mentees.map(({ id }) => id))
-  const whyNotOf = (id: string) =>
-    why.get(id) ?? (run && !wasAsked.has(id) ? NOT_ASKED_SENTENCE : undefined)
   const hasDraft = pool.proposals.length > 0
+  const whyNotOf = (id: string) =>
+    why.get(id) ?? (hasDraft && run && !wasAsked.has(id) ? NOT_ASKED_SENTENCE : undefined)
   const groups = criteria.ladder.flatMap(({ group, of }) => (group ? [{ ...group, of }] : []))
 
   return {
@@ -151,7 +151,7 @@ export const loadWorkspace = async (
         id,
         daysWaited,
         proposedTo: proposedTo.get(id),
-        whyNot: hasDraft || run?.proposed === 0 ? whyNotOf(id) : undefined,
+        whyNot: whyNotOf(id),
         groups: Object.fromEntries(
           groups.map(({ label, nameOf, of }) => [label, of.mentee(person).map(nameOf)]),
         ),
