@@ -64,7 +64,12 @@ const faults = async (within: string): Promise<string[]> => {
   for (const viewport of [LAPTOP, TABLET]) {
     await page.setViewportSize(viewport)
     for (const theme of ['dark', 'light']) {
-      await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme)
+      await page.evaluate(async (theme) => {
+        document.documentElement.dataset.theme = theme
+        // Buttons change their colours bit by bit.
+        const changes = document.getAnimations().filter((a) => a instanceof CSSTransition)
+        await Promise.allSettled(changes.map(({ finished }) => finished))
+      }, theme)
       found.push(...(await violations(page, within)))
     }
     const overflow = await page.evaluate(

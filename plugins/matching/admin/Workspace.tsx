@@ -37,7 +37,7 @@ export const Workspace = (props: Props) => {
     words,
   } = props
   const actions = useActions()
-  const { act, isBusy } = actions
+  const { act, isBusy, isRefreshing } = actions
   const { ask, dialog } = useQuestion()
   const { config } = useConfig()
   const { admin } = config.routes
@@ -52,7 +52,7 @@ export const Workspace = (props: Props) => {
   const hasDraft = proposals.length > 0
 
   return (
-    <div aria-busy={isBusy} className="matching__page">
+    <div aria-busy={isBusy || isRefreshing} className="matching__page">
       <div className="matching__header">
         <div>
           <h1>Matching</h1>

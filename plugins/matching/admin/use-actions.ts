@@ -50,7 +50,8 @@ export const useActions = () => {
     [post, router],
   )
 
-  return { act, post, isBusy: isActing || isRefreshing }
+  // While the page is read again one can go on: whatever is out of date, the server refuses.
+  return { act, post, isBusy: isActing, isRefreshing }
 }
 
 /** The plugin's actions, and whether one is under way. */
