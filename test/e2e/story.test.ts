@@ -166,7 +166,7 @@ describe('the programme, end to end', () => {
     const menu = await page.locator('nav').first().textContent()
     expect(menu).not.toMatch(/Mentors|Mentees|Matches|Matching/)
     await page.goto(`${server.url}/admin/matching`)
-    await page.getByText('Only coordinators can see who waits for a mentor.').waitFor()
+    await page.getByText('Only coordinators can see who waits and is matched.').waitFor()
     for (const collection of ['mentors', 'mentees', 'matches', 'mails', 'matching-runs']) {
       await page.goto(`${server.url}/admin/collections/${collection}`)
       await page

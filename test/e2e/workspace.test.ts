@@ -75,6 +75,11 @@ const logIn = async (viewport = { width: 1280, height: 900 }): Promise<Page> => 
 
 const agree = (on: Page) => on.locator('.confirmation-modal').getByRole('button').last().click()
 
+const focusedName = (on: Page) =>
+  on.evaluate(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id,
+  )
+
 /** Opens one of the workspace's tabs. */
 const open = (on: Page, tab: RegExp) => on.getByRole('tab', { name: tab }).click()
 
@@ -166,8 +171,15 @@ describe('the matching workspace', () => {
   it('matches again around the locks, and as before once they are taken off', async () => {
     await page.getByRole('button', { name: 'Match again' }).click()
     await page.getByText('3 proposals for 3 waiting mentees. Nothing has changed.').waitFor()
-    await page.getByRole('button', { name: 'Unlock Omar Idris and Bilal Khan' }).click()
+    await page.getByRole('button', { name: 'Unlock Omar Idris and Bilal Khan' }).focus()
+    await page.keyboard.press('Enter')
     await page.getByText(/Omar Idris and Bilal Khan unlocked/).waitFor()
+    await page
+      .getByRole('button', { exact: true, name: 'Lock Omar Idris and Bilal Khan' })
+      .waitFor()
+    expect(await focusedName(page), 'the focus stays where it was').toBe(
+      'Lock Omar Idris and Bilal Khan',
+    )
     await page.getByRole('button', { name: 'Unlock Sana Malik and Amina Yusuf' }).click()
     await page.getByText(/Sana Malik and Amina Yusuf unlocked/).waitFor()
     await page.getByRole('button', { name: 'Match again' }).click()
@@ -262,9 +274,7 @@ describe('the matching workspace', () => {
     await page.getByRole('button', { name: 'Introduce Noor Saleh and Amina Yusuf' }).waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      'Introduce Noor Saleh and Amina Yusuf',
-    )
+    expect(await focusedName(page)).toBe('Introduce Noor Saleh and Amina Yusuf')
     await page.keyboard.press('Enter')
     await page.locator('.confirmation-modal').waitFor()
     for (let i = 0; i < 5; i += 1) {
@@ -273,6 +283,8 @@ describe('the matching workspace', () => {
       await page.keyboard.press('Tab')
     }
     await page.keyboard.press('Enter')
+    await page.getByText(/Noor Saleh and Amina Yusuf are introduced/).waitFor()
+    await page.waitForFunction(() => document.activeElement?.id === 'matching-panel')
     await open(page, /^Introduced/)
     await page.getByText('Noor Saleh with Amina Yusuf').waitFor()
   })

@@ -67,7 +67,7 @@ describe('a locked proposal', () => {
     expect(json.proposed).toBe(1)
     expect((await app.shown(free)).lockCost).toContain('1 match fewer')
     expect((await app.workspace()).waiting.find(({ proposedTo }) => !proposedTo)!.whyNot).toBe(
-      'Every possible mentor is taken by locked proposals.',
+      'Every possible mentor is taken by proposals that were kept.',
     )
   })
 
@@ -384,6 +384,16 @@ describe('what has changed since the draft', () => {
     const matches = (await app.matches()).map(({ id }) => id)
     const { json } = await act('confirm', { matches })
     expect([json.confirmed.length, json.refused[0].rule]).toEqual([1, 'capacity'])
+  })
+
+  it('the mentor has several places, but fewer than proposals', async () => {
+    const mentor = await createMentor(app.payload, { capacity: 3 })
+    const mentees = await Promise.all([1, 2, 3].map(() => createMentee(app.payload)))
+    await act('run', {})
+    await change(mentor, { capacity: 2 })
+    expect((await app.shown(mentees[0]!)).stale!.sentence).toBe(
+      'More proposals than free places for this mentor: only the first 2 can be introduced.',
+    )
   })
 
   it('the mentee was matched by hand: the proposal is gone', async () => {

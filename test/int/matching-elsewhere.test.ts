@@ -258,6 +258,56 @@ describe('tutors and students', () => {
     })
   })
 
+  it('are told apart when one of each has the same number', async () => {
+    const ada = await add('tutors', { name: 'Ada' })
+    const bob = await add('tutors', { name: 'Bob', subjects: ['art'] })
+    const sam = await add('students', { name: 'Sam' })
+    const joy = await add('students', { name: 'Joy', subjects: ['art'] })
+    // As SQL databases number them, each collection for itself.
+    if (!isMongo) expect([sam.id, joy.id]).toEqual([ada.id, bob.id])
+    await act('run', {})
+    const candidates = (await act('suggest', { mentee: sam.id })).json.candidates
+    expect(candidates).toMatchObject([
+      { name: 'Ada', proposedTo: ['Sam'] },
+      { name: 'Bob', proposedTo: ['Joy'] },
+    ])
+    expect((await act('suggest', { mentor: ada.id })).json.candidates).toMatchObject([
+      { name: 'Sam', proposedTo: ['Ada'] },
+      { name: 'Joy', proposedTo: ['Bob'] },
+    ])
+    const settings = {
+      goal: 'bestFit',
+      leastTier: 'subject',
+      leastPoints: 40,
+      isSpread: false,
+      ladder: [{ rung: 'subject' }],
+      points: { level: 40 },
+      rules: {},
+    }
+    await payload.update({
+      collection: 'students' as never,
+      id: sam.id,
+      data: { level: 9 } as never,
+      overrideAccess: true,
+    })
+    expect((await act('preview', { settings })).json.changes).toEqual([
+      { mentee: 'Sam', before: 'Ada' },
+    ])
+
+    // Sam waits no more, though a tutor of the same number is there.
+    await payload.update({
+      collection: 'students' as never,
+      id: sam.id,
+      data: { state: 'matched' } as never,
+      overrideAccess: true,
+    })
+    const { proposals } = await loadWorkspace(await asStaff(), options())
+    expect(proposals.find(({ mentee }) => mentee.name === 'Sam')!.stale).toEqual({
+      sentence: 'This student has a tutor already.',
+      isBroken: true,
+    })
+  })
+
   it('whose places were left empty have none', async () => {
     const tutor = await add('tutors', { name: 'Ada', places: null })
     const student = await add('students', { name: 'Sam', joined: null })

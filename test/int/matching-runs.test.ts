@@ -150,6 +150,10 @@ describe('a run for some mentees only', () => {
     expect(await app.pairs()).toEqual({ ...before, [asked.id]: free.id })
     expect((await app.proposalOf(other)).isLocked).toBe(false)
     expect((await app.runs())[0]).toMatchObject({ locked: 0, proposed: 2 })
+    // What was kept is no lock, and costs nothing that a coordinator could save.
+    const { lastRun } = await app.workspace()
+    expect(lastRun).toMatchObject({ isForSome: true })
+    expect(lastRun!.locksCost).toBeUndefined()
   })
 
   it('finds nobody for those it was not for, and says so', async () => {
@@ -249,6 +253,7 @@ describe('a stored run', () => {
     })
     const { json, status } = await act('repeat', { run: id })
     expect([status, json.rule]).toEqual([409, 'noInput'])
+    expect(json.message).toContain('from before runs kept all they were given')
     // Nor does it stand in the way of the workspace or the next run.
     expect((await app.workspace()).lastRun).toBeUndefined()
     expect((await act('run', {})).status).toBe(200)

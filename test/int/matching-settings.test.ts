@@ -262,6 +262,18 @@ describe('a preview', () => {
     expect((await preview({})).json).toMatchObject({ changed: 0, changes: [] })
   })
 
+  it('says so when the least tier is not on the ladder, as saving would', async () => {
+    const { json, status } = await act('preview', {
+      settings: inForm({
+        goal: 'bestFit',
+        leastTier: 'sharedLanguage',
+        ladder: [{ rung: 'sameCountry' }],
+      }),
+    })
+    expect(status).toBe(400)
+    expect(json.message).toContain('there is no tier "sharedLanguage" in use')
+  })
+
   it('works with nobody waiting', async () => {
     expect((await preview({ goal: 'bestFit' })).json).toMatchObject({ mentees: 0, changed: 0 })
   })

@@ -13,6 +13,7 @@ import type { Words } from '../types.ts'
 import type { Question } from './ask.tsx'
 import { DraftActions } from './DraftActions.tsx'
 import { ChoiceFilter, Filters, hasText, SearchFilter } from './Filters.tsx'
+import { proofOf } from './proof.ts'
 import { ProposalCard } from './ProposalCard.tsx'
 import { RunNotes } from './RunNotes.tsx'
 import type { Tiers } from './Tier.tsx'
@@ -83,12 +84,9 @@ export const Draft = (props: Props) => {
         <section aria-labelledby="matching-proposals" className="matching__section">
           <div className="matching__section-header">
             <div>
-              <h2 id="matching-proposals" tabIndex={-1}>
-                {count(proposals.length, 'proposal')}
-              </h2>
+              <h2 id="matching-proposals">{count(proposals.length, 'proposal')}</h2>
               <p>
-                {lastRun?.isCertified &&
-                  `Proved to be the best${proposals.some(({ isLocked }) => isLocked) ? ' around your locks' : ''}: no other choice matches more people, and the longest waiting come first. `}
+                {lastRun && proofOf(lastRun, proposals)}{' '}
                 {`In the total score one tier counts ${tierWorth}. `}
                 Nobody is told until you introduce them.
               </p>

@@ -19,15 +19,22 @@ type Props = Actions & {
 }
 
 /** What can be done with several proposals at once. */
-export const DraftActions = ({ act, ask, chosen, isBusy, select, shown }: Props) => {
+export const DraftActions = (props: Props) => {
+  const { act, ask, chosen, isBusy, perform, post, select, shown } = props
   const areAllChosen = chosen.length === shown.length && shown.length > 0
   const areAllLocked = chosen.length > 0 && chosen.every(({ isLocked }) => isLocked)
   const [first, second] = chosen
   const lock = () =>
-    void act('lock', { matches: chosen.map(({ id }) => id), isLocked: !areAllLocked }, () =>
-      areAllLocked
-        ? `${count(chosen.length, 'proposal')} unlocked.`
-        : `${count(chosen.length, 'proposal')} locked. The next run keeps them.`,
+    void perform(
+      async () => {
+        for (const matches of inParts(chosen)) {
+          await post('lock', { matches, isLocked: !areAllLocked })
+        }
+      },
+      () =>
+        areAllLocked
+          ? `${count(chosen.length, 'proposal')} unlocked.`
+          : `${count(chosen.length, 'proposal')} locked. The next run keeps them.`,
     )
   const swap = async () => {
     const isDone = await act<RunSummary>(
@@ -70,7 +77,7 @@ export const DraftActions = ({ act, ask, chosen, isBusy, select, shown }: Props)
         <Button
           disabled={isBusy || chosen.length === 0}
           margin={false}
-          onClick={() => ask(introduceAll(chosen, act))}
+          onClick={() => ask(introduceAll(chosen, props))}
           size="small"
         >
           {chosen.length === 0 ? 'Introduce selected' : `Introduce ${chosen.length} selected`}
@@ -81,11 +88,13 @@ export const DraftActions = ({ act, ask, chosen, isBusy, select, shown }: Props)
 }
 
 /** The question before one or several pairs are introduced. */
-export const introduceAll = (matches: ShownProposal[], act: Actions['act']): Question => {
+export const introduceAll = (
+  matches: ShownProposal[],
+  { perform, post }: Pick<Actions, 'perform' | 'post'>,
+): Question => {
   const onConfirm = () =>
-    act<ConfirmResult>(
-      'confirm',
-      { matches: matches.map(({ id }) => id) },
+    perform(
+      () => confirmInParts(matches, post),
       ({ confirmed, refused }) =>
         refused.length === 0
           ? `${count(confirmed.length, 'pair')} introduced. The emails are on their way.`
@@ -100,4 +109,33 @@ export const introduceAll = (matches: ShownProposal[], act: Actions['act']): Que
         confirmLabel: 'Introduce',
         onConfirm,
       }
+}
+
+/** In one request: few enough for an answer within seconds, and for the server's limit. */
+const AT_ONCE = 100
+
+const inParts = (matches: ShownProposal[]): string[][] =>
+  Array.from({ length: Math.ceil(matches.length / AT_ONCE) }, (_, part) =>
+    matches.slice(part * AT_ONCE, (part + 1) * AT_ONCE).map(({ id }) => id),
+  )
+
+/** @throws Error with the first refusal when nobody was introduced. */
+const confirmInParts = async (
+  matches: ShownProposal[],
+  post: Actions['post'],
+): Promise<ConfirmResult> => {
+  const all: ConfirmResult = { confirmed: [], refused: [] }
+  for (const part of inParts(matches)) {
+    try {
+      const { confirmed, refused } = await post<ConfirmResult>('confirm', { matches: part })
+      all.confirmed.push(...confirmed)
+      all.refused.push(...refused)
+    } catch (error) {
+      // Others may be introduced already: go on, and say so.
+      const { message } = error as Error
+      all.refused.push(...part.map((match) => ({ match, message })))
+    }
+  }
+  if (all.confirmed.length === 0 && all.refused[0]) throw new Error(all.refused[0].message)
+  return all
 }

@@ -103,7 +103,7 @@ export const ProposalCard = (props: Props) => {
           buttonStyle="secondary"
           disabled={isBusy || stale?.isBroken}
           margin={false}
-          onClick={() => ask(introduceAll([match], act))}
+          onClick={() => ask(introduceAll([match], props))}
           size="small"
         >
           Introduce

@@ -20,8 +20,8 @@ export const RunNotes = ({ lastRun, words }: { lastRun?: ShownRun; words: Words 
           The settings have changed since this draft was made. “Match again” uses the new ones.
         </Banner>
       )}
-      {droppedLocks.map((sentence) => (
-        <Banner key={sentence} type="error">
+      {droppedLocks.map((sentence, n) => (
+        <Banner key={n} type="error">
           {sentence}
         </Banner>
       ))}
@@ -41,8 +41,9 @@ export const RunNotes = ({ lastRun, words }: { lastRun?: ShownRun; words: Words 
             {after.total !== before.total && `, total score ${signed(after.total - before.total)}`}
           </summary>
           <ul>
-            {changes.map(({ after, before, mentee }) => (
-              <li key={mentee}>{changeSentence({ after, before, mentee }, words)}</li>
+            {changes.map(({ after, before, mentee }, n) => (
+              // Two people can have one name.
+              <li key={n}>{changeSentence({ after, before, mentee }, words)}</li>
             ))}
           </ul>
         </details>

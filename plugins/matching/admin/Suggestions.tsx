@@ -26,7 +26,7 @@ const FIRST_CANDIDATES = 5
 
 /** The ranked candidates for one person with the reasons, why others are left out, and any mentor by hand. */
 export const Suggestions = (props: Props) => {
-  const { act, ask, isBusy, mentors, person, post, tiers, words } = props
+  const { act, actions, ask, isBusy, mentors, person, post, tiers, words } = props
   const [found, setFound] = useState<Found>()
   const [problem, setProblem] = useState<string>()
   const [isAllShown, setIsAllShown] = useState(false)
@@ -36,13 +36,18 @@ export const Suggestions = (props: Props) => {
   useEffect(() => {
     let isWanted = true
     post<Found>('suggest', { [role]: id }).then(
-      (answer) => isWanted && setFound(answer),
+      (answer) => {
+        if (!isWanted) return
+        setFound(answer)
+        setProblem(undefined)
+      },
       (error: Error) => isWanted && setProblem(error.message),
     )
     return () => {
       isWanted = false
     }
-  }, [id, post, role])
+    // Again after every action, which may have changed who is free and what choosing them costs.
+  }, [actions, id, post, role])
 
   const pairWith = (other: { id: string; name: string }) =>
     role === 'mentee'

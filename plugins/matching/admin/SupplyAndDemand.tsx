@@ -16,7 +16,7 @@ export const SupplyAndDemand = ({ gaps, supply, words }: Props) => (
     <section aria-labelledby="matching-gaps" className="matching__section">
       <h2 id="matching-gaps">Where {words.mentors} are missing</h2>
       {gaps.length === 0 ? (
-        <p>Nowhere: there are free places for everybody who waits.</p>
+        <p>{noGap(supply)}</p>
       ) : (
         <ul className="matching__gaps">
           {gaps.map((gap) => (
@@ -30,6 +30,12 @@ export const SupplyAndDemand = ({ gaps, supply, words }: Props) => (
     ))}
   </>
 )
+
+/** Said of what is grouped alone: people without a group may still lack a place. */
+const noGap = ([first]: Supply[]): string =>
+  first
+    ? `By ${first.label.toLowerCase()}, nowhere: no more people wait than places are free.`
+    : 'No tier in the settings groups people, so nothing can be counted.'
 
 const Picture = ({ picture: { label, rows }, words }: { picture: Supply; words: Words }) => {
   const [isAllShown, setIsAllShown] = useState(false)

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 
 import { TAB_PARAMETER } from './tab-parameter.ts'
+import { PANEL_ID } from './use-actions.ts'
 
 type Tab = { id: string; label: string; content: ReactNode }
 
@@ -54,7 +55,7 @@ export const Tabs = ({
       >
         {tabs.map(({ id, label }) => (
           <button
-            aria-controls="matching-panel"
+            aria-controls={PANEL_ID}
             aria-selected={id === open.id}
             className="matching__tab"
             id={`matching-tab-${id}`}
@@ -71,8 +72,9 @@ export const Tabs = ({
       <div
         aria-labelledby={`matching-tab-${open.id}`}
         className="matching__tab-panel"
-        id="matching-panel"
+        id={PANEL_ID}
         role="tabpanel"
+        tabIndex={-1}
       >
         {open.content}
       </div>

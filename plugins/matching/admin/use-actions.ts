@@ -2,7 +2,10 @@
 
 import { toast, useConfig } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useCallback, useState, useTransition } from 'react'
+import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
+
+/** Id of what gets the keyboard's focus when the button that was pressed has gone with its row. */
+export const PANEL_ID = 'matching-panel'
 
 /** What the server says when it refuses. */
 type Refusal = { message?: string }
@@ -16,7 +19,16 @@ export const useActions = () => {
   const { config } = useConfig()
   const [isRefreshing, startRefresh] = useTransition()
   const [isActing, setIsActing] = useState(false)
+  const [actions, setActions] = useState(0)
   const api = `${config.serverURL ?? ''}${config.routes.api}/matching`
+
+  // A button loses the focus while it is disabled, and for good when its row goes.
+  const pressed = useRef<Element>(null)
+  useEffect(() => {
+    if (isActing || !pressed.current || document.activeElement !== document.body) return
+    if (pressed.current.isConnected) (pressed.current as HTMLElement).focus()
+    else if (!isRefreshing) document.getElementById(PANEL_ID)?.focus()
+  }, [isActing, isRefreshing])
 
   const post = useCallback(
     async <T>(name: string, body: object): Promise<T> => {
@@ -25,34 +37,57 @@ export const useActions = () => {
         credentials: 'include',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
-      })
-      const answer = (await response.json()) as Refusal & T
-      if (!response.ok) throw new Error(answer.message ?? 'The server did not answer. Try again.')
+      }).catch(() => undefined)
+      // What stands between may answer with a page of its own.
+      const answer = (await response?.json().catch(() => undefined)) as (Refusal & T) | undefined
+      if (!response?.ok || !answer) throw new Error(answer?.message ?? NO_ANSWER)
       return answer
     },
     [api],
   )
 
-  const act = useCallback(
-    async <T>(name: string, body: object, saySuccess: (answer: T) => string): Promise<boolean> => {
+  const perform = useCallback(
+    async <T>(work: () => Promise<T>, saySuccess: (answer: T) => string): Promise<boolean> => {
+      pressed.current = document.activeElement
       setIsActing(true)
       try {
-        toast.success(saySuccess(await post<T>(name, body)))
+        toast.success(saySuccess(await work()))
         return true
       } catch (error) {
         toast.error((error as Error).message)
         return false
       } finally {
         setIsActing(false)
-        startRefresh(() => router.refresh())
+        startRefresh(() => {
+          router.refresh()
+          // Together with the page as it is then: whoever is gone from it is asked about no more.
+          setActions((before) => before + 1)
+        })
       }
     },
-    [post, router],
+    [router],
+  )
+
+  const act = useCallback(
+    <T>(name: string, body: object, saySuccess: (answer: T) => string): Promise<boolean> =>
+      perform(() => post<T>(name, body), saySuccess),
+    [perform, post],
   )
 
   // While the page is read again one can go on: whatever is out of date, the server refuses.
-  return { act, post, isBusy: isActing, isRefreshing }
+  return {
+    act,
+    /** As `act`, for what takes several requests. */
+    perform,
+    post,
+    isBusy: isActing,
+    isRefreshing,
+    /** How many actions there were: what was asked before the last one may not hold any more. */
+    actions,
+  }
 }
+
+const NO_ANSWER = 'The server did not answer. Try again.'
 
 /** The plugin's actions, and whether one is under way. */
 export type Actions = ReturnType<typeof useActions>

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+
+import { proofOf } from './proof.ts'
+
+const run = {
+  after: { proposed: 2, total: 100 },
+  isBestFit: false,
+  isCertified: true,
+  isForSome: false,
+}
+const free = { isLocked: false }
+const rest = 'no other choice matches more people, and the longest waiting come first.'
+
+describe('what is proved of the draft', () => {
+  it.each([
+    [{}, [free, free], `Proved to be the best: ${rest}`],
+    [{}, [free, { isLocked: true }], `Proved to be the best around your locks: ${rest}`],
+    [{}, [free], `When it was made, proved to be the best: ${rest}`],
+    [
+      { isForSome: true },
+      [free, { isLocked: true }],
+      `Proved to be the best around the proposals that were kept: ${rest}`,
+    ],
+    [
+      { isBestFit: true },
+      [free, free],
+      'Proved to be the best: no other choice of pairs that fit well enough matches more people, and the longest waiting come first.',
+    ],
+    [{ isCertified: false }, [free, free], ''],
+  ])('%j', (changes, proposals, sentence) => {
+    expect(proofOf({ ...run, ...changes }, proposals)).toBe(sentence)
+  })
+})

@@ -1,0 +1,24 @@
+import type { ShownRun } from '../operations/load-workspace.ts'
+
+/** What is proved of the draft, as a sentence; empty when nothing is. */
+export const proofOf = (
+  {
+    after,
+    isBestFit,
+    isCertified,
+    isForSome,
+  }: Pick<ShownRun, 'after' | 'isBestFit' | 'isCertified' | 'isForSome'>,
+  proposals: { isLocked: boolean }[],
+): string => {
+  if (!isCertified) return ''
+  const isAsMade = proposals.length === after.proposed
+  const proved = isAsMade ? 'Proved to be the best' : 'When it was made, proved to be the best'
+  // A run for some kept the others' proposals as if they were locked.
+  const around = isForSome
+    ? ' around the proposals that were kept'
+    : proposals.some(({ isLocked }) => isLocked)
+      ? ' around your locks'
+      : ''
+  const choice = isBestFit ? 'no other choice of pairs that fit well enough' : 'no other choice'
+  return `${proved}${around}: ${choice} matches more people, and the longest waiting come first.`
+}
