@@ -19,7 +19,7 @@ describe('why somebody has no proposal', () => {
       { reason: 'allPlacesTaken', full: 3, forbiddenBy: [{ name: 'sameTeam', mentors: 1 }] },
       'Every possible mentor is full (3 mentors). 1 mentor: They work in the same team.',
     ],
-    [{ reason: 'allPlacesTaken' }, 'Every possible mentor is taken by locked proposals.'],
+    [{ reason: 'allPlacesTaken' }, 'Every possible mentor is taken by proposals that were kept.'],
     [
       {
         reason: 'nobodyPossible',

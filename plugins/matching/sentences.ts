@@ -36,7 +36,7 @@ export const whyNot = (
     return [
       full
         ? `Every possible ${mentor} is full (${count(full, mentor, mentors)}).`
-        : `Every possible ${mentor} is taken by locked proposals.`,
+        : `Every possible ${mentor} is taken by proposals that were kept.`,
       ...ruledOut,
     ].join(' ')
   }

@@ -156,6 +156,15 @@ describe('a pool in which', () => {
       daysWaited: 0,
     })
   })
+
+  it('somebody has waited since the year 1 is first, and stops nobody’s run', async () => {
+    await createMentor(app.payload)
+    const mentee = await createMentee(app.payload, { waitingSince: '0001-01-01T00:00:00.000Z' })
+    await createMentee(app.payload)
+    expect((await act('run', {})).json.proposed).toBe(1)
+    expect(Object.keys(await app.pairs())).toEqual([mentee.id])
+    expect((await app.person('mentee', mentee.id))!.queue).toMatchObject({ daysWaited: 3653 })
+  })
 })
 
 describe('the same thing named twice', () => {

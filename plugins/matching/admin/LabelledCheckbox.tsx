@@ -22,7 +22,11 @@ export const LabelledCheckbox = (props: Props) => {
       checked={isChecked}
       id={id}
       Label={
-        <label className={isLabelHidden ? 'matching__hidden' : ''} htmlFor={id} id={labelId}>
+        <label
+          className={isLabelHidden ? 'matching__hidden' : 'matching__checkbox-label'}
+          htmlFor={id}
+          id={labelId}
+        >
           {label}
         </label>
       }

@@ -26,6 +26,8 @@ export const matchingRunsCollection = ({
     useAsTitle: 'createdAt',
     defaultColumns: ['createdAt', 'startedBy', 'mentees', 'proposed', 'isCertified'],
     description: 'What each run was given and what it proposed.',
+    // Records and inputs can be megabytes.
+    enableListViewSelectAPI: true,
   },
   defaultSort: '-createdAt',
   fields: [

@@ -63,7 +63,7 @@ export const loadPerson = async (
   const otherRole = role === 'mentee' ? 'mentor' : 'mentee'
   const [person] = await findPeople(req, side.slug, { id: { equals: id } })
   if (!person) return undefined
-  const rows = await findMatches(req, options, { [role]: { equals: id } }, { sort: '-updatedAt' })
+  const rows = await findMatches(req, options, { [role]: { equals: id } })
   const others = new Map(
     (
       await findPeople(req, otherSide.slug, {
@@ -93,7 +93,8 @@ export const loadPerson = async (
         tierLabel: row.tierLabel,
         at: row.decidedAt ?? row.createdAt,
         isExclusion: CLOSED_STATES.includes(row.status) && !row.isAllowedAgain,
-      })),
+      }))
+      .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
     tiers: [...options.criteria.ladder, options.criteria.ground].map(({ label, name }) => ({
       label,
       name,

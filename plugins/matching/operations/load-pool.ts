@@ -10,6 +10,9 @@ const DAY = 24 * 60 * 60 * 1000
 export const daysBetween = (from: string, to: Date): number =>
   Math.max(0, Math.floor((to.getTime() - new Date(from).getTime()) / DAY) || 0)
 
+/** Ten years: a longer wait is a slip in a date, and could be too much for the engine's numbers. */
+const MOST_DAYS = 3653
+
 /** More places than anybody needs, and few enough for the engine's numbers. */
 const MOST_PLACES = 1_000_000
 
@@ -45,7 +48,7 @@ export const loadPool = async (
     mentees: mentees.map((person) => ({
       id: `${person.id}`,
       person,
-      daysWaited: daysBetween(options.mentees.waitingSince(person), now),
+      daysWaited: Math.min(MOST_DAYS, daysBetween(options.mentees.waitingSince(person), now)),
     })),
     mentors: mentors.map((person) => {
       const id = `${person.id}`

@@ -66,6 +66,10 @@ export type ShownRun = {
   id: string
   at: string
   isCertified: boolean
+  /** Was it for some people only, around the proposals of all others? */
+  isForSome: boolean
+  /** Did it leave pairs out that fit too little? */
+  isBestFit: boolean
   seed: number
   unmatched: number
   /** Whose proposal is another one than before it; names. */
@@ -115,10 +119,10 @@ export const loadWorkspace = async (
   const people = await loadPeople(req, options, pool, [...pool.proposals, ...open])
   const toShown = showMatch(options, people)
   const daysWaited = new Map(pool.mentees.map((mentee) => [mentee.id, mentee.daysWaited]))
-  const inPool = new Set([...pool.mentees, ...pool.mentors].map(({ id }) => id))
+  const mentorsInPool = new Set(pool.mentors.map(({ id }) => id))
   const assessments = new Map(
     pool.proposals
-      .filter(({ mentee, mentor }) => inPool.has(mentee) && inPool.has(mentor))
+      .filter(({ mentee, mentor }) => daysWaited.has(mentee) && mentorsInPool.has(mentor))
       .map(({ id, mentee, mentor }): [string, Assessment] => [
         id,
         assess(criteria, {
@@ -209,6 +213,8 @@ const showRun = (
     id: run.id,
     at: run.createdAt,
     isCertified: run.isCertified,
+    isForSome: run.record.isForSome === true,
+    isBestFit: run.settings.goal === 'bestFit',
     seed: run.seed,
     unmatched: unmatched.length,
     changes: changes.map(({ after, before, mentee }) => ({

@@ -43,7 +43,8 @@ export const previewSettings = async (
   const after = matchPool(pool, asked.criteria, asked.choice)
   const changes = findChanges(before.pairs, after.pairs)
   const names = namesOf(pool, options)
-  const nameOf = (id: string | undefined) => (id === undefined ? undefined : names.get(id))
+  const mentorName = (id: string | undefined) =>
+    id === undefined ? undefined : names.mentors.get(id)
   return {
     mentees: pool.mentees.length,
     places: pool.mentors.reduce((sum, { places }) => sum + Math.max(0, places), 0),
@@ -51,9 +52,9 @@ export const previewSettings = async (
     after: outcome(after, options),
     changed: changes.length,
     changes: changes.slice(0, MOST_CHANGES).map(({ after, before, mentee }) => ({
-      mentee: nameOf(mentee)!,
-      before: nameOf(before),
-      after: nameOf(after),
+      mentee: names.mentees.get(mentee)!,
+      before: mentorName(before),
+      after: mentorName(after),
     })),
   }
 }

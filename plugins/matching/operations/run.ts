@@ -109,6 +109,9 @@ export const storeRun = async (
       total: pool.proposals.reduce((sum, { score }) => sum + score, 0),
       changes,
       droppedLocks,
+      isForSome: isAsked !== undefined,
+      // Held with the locks were proposals that are none: what all cost together says nothing.
+      locksCost: stays.every(isLock) ? result.locksCost : undefined,
     }),
   })
   await replaceProposals(
@@ -149,8 +152,12 @@ const recordOf = (
   { mentors }: LoadedPool,
   mentees: LoadedPool['mentees'],
   { criteria }: InForce,
-  { edges, locksCost, pairs, unmatched }: PoolResult,
-  before: Pick<RunRecord, 'changes' | 'droppedLocks'> & RunRecord['before'],
+  { edges, pairs, unmatched }: PoolResult,
+  {
+    proposed,
+    total,
+    ...draft
+  }: Pick<RunRecord, 'changes' | 'droppedLocks' | 'isForSome' | 'locksCost'> & RunRecord['before'],
 ): RunRecord => ({
   mentees: mentees.map(({ daysWaited, id }) => ({ id, daysWaited })),
   mentors: mentors.map(({ id, load, places }) => ({ id, places, load })),
@@ -166,10 +173,8 @@ const recordOf = (
     ...(isLocked && { isLocked, lockCost }),
   })),
   unmatched,
-  droppedLocks: before.droppedLocks,
-  locksCost,
-  before: { proposed: before.proposed, total: before.total },
-  changes: before.changes,
+  before: { proposed, total },
+  ...draft,
 })
 
 /**

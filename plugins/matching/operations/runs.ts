@@ -25,6 +25,8 @@ export const findChanges = (before: PairOfIds[], after: PairOfIds[]): PairChange
 
 /** What a run was given and found, people by id. */
 export type RunRecord = {
+  /** Was it for some mentees only, around the proposals of all others? */
+  isForSome?: boolean
   mentees: { id: string; daysWaited: number }[]
   mentors: { id: string; places: number; load: number }[]
   rules: string[]
@@ -41,6 +43,7 @@ export type RunRecord = {
   }[]
   unmatched: Unmatched[]
   droppedLocks: DroppedLock[]
+  /** What all locks together cost; nothing when other proposals were kept as well. */
   locksCost?: ForcedChange
   /** The proposals before the run, and whose changed. */
   before: { proposed: number; total: number }
@@ -105,7 +108,7 @@ export const findLastRun = async (
 /**
  * Solves a stored run again, from what it was given then, and compares.
  *
- * @throws MatchRefused when the run is not there, or too large to have kept what it was given.
+ * @throws MatchRefused when the run is not there, or has not kept what it was given.
  */
 export const repeatRun = async (
   req: PayloadRequest,
@@ -131,10 +134,13 @@ export const repeatRun = async (
     select: { input: true } as never,
     req,
   })) as unknown as Pick<RunRow, 'input'>
+  const { record, settings } = found as unknown as RunRow
   if (!input) {
-    throw new MatchRefused(409, 'This run was too large to keep all it was given.', 'noInput')
+    const why = settings
+      ? 'This run was too large to keep all it was given'
+      : 'This run is from before runs kept all they were given'
+    throw new MatchRefused(409, `${why}, so it can’t be repeated.`, 'noInput')
   }
-  const { record } = found as unknown as RunRow
   const solved = fromText(input)
   const { mentorOf } = solveInput(solved)
   const again = solved.mentees.flatMap((mentee, i) =>

@@ -75,14 +75,12 @@ export const settingsFromForm = (
   const inUse = ladder
     ? ladder.map(({ rung }) => rung).filter((rung) => defaults.ladder.includes(rung))
     : defaults.ladder
-  const tiers = [...inUse, criteria.ground.name]
-  const asked = leastTier ?? defaults.leastTier
   return {
     ladder: inUse,
     points: pick(defaults.points, points),
     rules: pick(defaults.rules, rules),
     goal: goal ?? defaults.goal,
-    leastTier: tiers.includes(asked) ? asked : (inUse.at(-1) ?? criteria.ground.name),
+    leastTier: leastTier ?? defaults.leastTier,
     leastPoints: leastPoints ?? defaults.leastPoints,
     isSpread: isSpread ?? defaults.isSpread,
   }

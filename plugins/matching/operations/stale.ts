@@ -47,7 +47,7 @@ export const findStale = (
     if (sentence) stale.set(row.id, { sentence, isBroken: true })
     else if (proposedTo.get(row.mentor)! > places) {
       stale.set(row.id, {
-        sentence: `More proposals than free places for this ${words.mentor}: only the first can be introduced.`,
+        sentence: `More proposals than free places for this ${words.mentor}: only the first ${places === 1 ? '' : `${places} `}can be introduced.`,
         isBroken: false,
       })
     } else if (assessments.get(row.id)!.score !== row.score) {

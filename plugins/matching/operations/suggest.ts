@@ -61,7 +61,7 @@ export const suggest = async (
     throw new MatchRefused(404, `This ${options.words.mentor} can’t be matched now.`)
   }
   const leftOut = new Set(pool.leftOut.map(({ mentee, mentor }) => `${mentee} ${mentor}`))
-  const proposedTo = namesByPerson(pool, options)
+  const proposedTo = draftNames(pool, options, 'mentee' in asked ? 'mentor' : 'mentee')
   const forbidden = new Map<string, number>()
   const found: Found[] = []
   let full = 0
@@ -116,17 +116,18 @@ export const suggest = async (
   }
 }
 
-/** Names of those each person is proposed to. */
-const namesByPerson = (pool: LoadedPool, options: ResolvedOptions): Map<string, string[]> => {
+/** Names of those each mentor, or each mentee, is proposed to. */
+const draftNames = (
+  pool: LoadedPool,
+  options: ResolvedOptions,
+  role: 'mentee' | 'mentor',
+): Map<string, string[]> => {
   const names = namesOf(pool, options)
   const byPerson = new Map<string, string[]>()
-  const add = (id: string, other: string) => {
-    const name = names.get(other)
-    if (name) byPerson.set(id, [...(byPerson.get(id) ?? []), name])
-  }
   for (const { mentee, mentor } of pool.proposals) {
-    add(mentee, mentor)
-    add(mentor, mentee)
+    const [id, name] =
+      role === 'mentee' ? [mentee, names.mentors.get(mentor)] : [mentor, names.mentees.get(mentee)]
+    if (name) byPerson.set(id, [...(byPerson.get(id) ?? []), name])
   }
   return byPerson
 }
