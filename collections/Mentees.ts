@@ -43,8 +43,7 @@ export const Mentees: CollectionConfig = {
     defaultColumns: ['name', 'status', 'waitingTime', 'country', 'specialty', 'pathway'],
     description: 'Doctors who ask for a mentor. They join by the sign-up form on the public site.',
   },
-  // Those who wait come first, the longest wait on top: of the states only “withdrawn” sorts before.
-  defaultSort: ['-status', 'waitingSince'],
+  defaultSort: 'name',
   fields: [
     ...questionsForBoth({
       arrivalLabel: 'When did you come, or will you come, to the UK?',

@@ -40,18 +40,26 @@ const toRow = (doc: object): MatchRow => {
   return { ...row, id: `${row.id}`, mentee: `${row.mentee}`, mentor: `${row.mentor}` }
 }
 
+type FindOptions = {
+  limit?: number
+  /** Fields to read when few will do. @default all */
+  select?: Partial<Record<keyof MatchRow, true>>
+  sort?: string
+}
+
 /** Finds matches. Read with the access of the one who asks. */
 export const findMatches = async (
   req: PayloadRequest,
   { slugs }: ResolvedOptions,
   where: Where,
-  { limit = 0, sort = '-createdAt' }: { limit?: number; sort?: string } = {},
+  { limit = 0, select, sort = '-createdAt' }: FindOptions = {},
 ): Promise<MatchRow[]> => {
   const { docs } = await req.payload.find({
     collection: slugs.matches,
     where,
     sort,
     limit,
+    select: select as never,
     pagination: false,
     depth: 0,
     overrideAccess: false,

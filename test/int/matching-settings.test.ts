@@ -198,8 +198,11 @@ describe('the settings in force', () => {
     ])
     await act('match', { mentee: mentee.id, mentor: country.id })
     expect((await app.matches('introduced'))[0]).toMatchObject({ tier: 'other' })
-    // Supply and demand follow the ladder: it has no countries now.
-    expect((await app.workspace()).supply).toEqual([])
+    const { supply } = await app.workspace()
+    expect(
+      supply.map(({ label }) => label),
+      'who is missing where stays',
+    ).toEqual(['Country', 'Region'])
   })
 
   it('best fit only leaves a poor pair out and says so; a coordinator may still make it', async () => {

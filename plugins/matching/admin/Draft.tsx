@@ -56,7 +56,11 @@ export const Draft = (props: Props) => {
       (state !== 'locked' || match.isLocked) &&
       (state !== 'stale' || match.stale),
   )
-  const { pages, rows } = usePages(shown, ['proposal', 'proposals'])
+  const { pages, rows } = usePages(
+    shown,
+    ['proposal', 'proposals'],
+    JSON.stringify([name, state, tier]),
+  )
   // What was decided meanwhile, or is filtered out, is not acted on.
   const chosen = shown.filter(({ id }) => selected.has(id))
   const toggle = (id: string) =>

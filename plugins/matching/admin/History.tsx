@@ -2,9 +2,9 @@
 
 import { Button, Link } from '@payloadcms/ui'
 
-import type { PastMatch } from '../operations/load-person.ts'
+import type { PastMatch, Role } from '../operations/load-person.ts'
 import { shortDate } from '../text.ts'
-import type { Question } from './ask.tsx'
+import { type Question, undoQuestion } from './ask.tsx'
 import { Tier, type Tiers } from './Tier.tsx'
 import type { Actions } from './use-actions.ts'
 
@@ -15,13 +15,24 @@ type Props = Actions & {
   name: string
   /** Where the pages of the others are. */
   otherPath: string
+  role: Role
   tiers: Tiers
   /** What the others are called, for one of them. */
   word: string
 }
 
-/** Matches and exclusions of one person, with the way back from an exclusion. */
-export const History = ({ act, ask, history, isBusy, name, otherPath, tiers, word }: Props) => {
+/** Matches and exclusions of one person, with the way back from each. */
+export const History = ({
+  act,
+  ask,
+  history,
+  isBusy,
+  name,
+  otherPath,
+  role,
+  tiers,
+  word,
+}: Props) => {
   const allow = ({ id, other }: PastMatch) =>
     ask({
       heading: 'Allow this pair again?',
@@ -77,6 +88,25 @@ export const History = ({ act, ask, history, isBusy, name, otherPath, tiers, wor
                   </td>
                   <td className="matching__nowrap">{shortDate(match.at)}</td>
                   <td className="matching__end">
+                    {match.isOpen && (
+                      <Button
+                        aria-label={`Undo: ${name} and ${match.other.name}`}
+                        buttonStyle="secondary"
+                        disabled={isBusy}
+                        margin={false}
+                        onClick={() =>
+                          ask(
+                            undoQuestion(
+                              { id: match.id, mentee: role === 'mentee' ? name : match.other.name },
+                              act,
+                            ),
+                          )
+                        }
+                        size="small"
+                      >
+                        Undo
+                      </Button>
+                    )}
                     {match.isExclusion && (
                       <Button
                         aria-label={`Allow again: ${name} and ${match.other.name}`}

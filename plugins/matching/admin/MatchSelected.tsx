@@ -69,10 +69,8 @@ export const MatchSelected = ({ available, collectionSlug, words }: Props) => {
       if (ids.length === 0) {
         throw new Error(`None of the selected ${words.mentees} can be matched now.`)
       }
-      const { isCertified } = await post<RunSummary>('run', { mentees: ids })
-      toast.success(
-        `Matched again for ${count(ids.length, words.mentee, words.mentees)}${isCertified ? '' : ', without a proof'}. All other proposals stay as they were.`,
-      )
+      await post<RunSummary>('run', { mentees: ids })
+      toast.success(`Matched again for ${count(ids.length, words.mentee, words.mentees)}.`)
       router.push(`${config.routes.admin}/matching`)
     } catch (error) {
       toast.error((error as Error).message)

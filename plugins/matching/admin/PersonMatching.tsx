@@ -74,6 +74,7 @@ export const PersonMatching = ({ person, slugs }: Props) => {
         )}
       </section>
       <History
+        role={role}
         {...actions}
         ask={ask}
         history={history}

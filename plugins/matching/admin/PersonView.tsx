@@ -16,9 +16,8 @@ export const PersonView = async ({ doc, initPageResult }: DocumentViewServerProp
   const options = optionsOf(req.payload.config)
   const role = collectionConfig?.slug === options.mentees.slug ? 'mentee' : 'mentor'
   // Payload shows the tab to whoever may read the record: who may match is decided here.
-  const person = options.access({ req })
-    ? await loadPerson(req, options, role, String(doc.id))
-    : undefined
+  const mayMatch = options.access({ req })
+  const person = mayMatch ? await loadPerson(req, options, role, String(doc.id)) : undefined
   const slugs = {
     mentee: options.mentees.slug as CollectionSlug,
     mentor: options.mentors.slug as CollectionSlug,
@@ -28,7 +27,11 @@ export const PersonView = async ({ doc, initPageResult }: DocumentViewServerProp
       {person ? (
         <PersonMatching person={person} slugs={slugs} />
       ) : (
-        <p>Only coordinators can see how somebody is matched.</p>
+        <p>
+          {mayMatch
+            ? 'This person is no longer on record.'
+            : 'Only coordinators can see how somebody is matched.'}
+        </p>
       )}
     </Gutter>
   )

@@ -59,8 +59,8 @@ export const PreviewResult = ({ preview, words }: Props) => {
           <div>
             <h4 id="matching-preview-changes">Who would be matched differently</h4>
             <ul aria-labelledby="matching-preview-changes" className="matching__changes">
-              {listed.map((one) => (
-                <li key={one.mentee}>{changeOf(one)}</li>
+              {listed.map((one, n) => (
+                <li key={n}>{changeOf(one)}</li>
               ))}
               {changed > listed.length && (
                 <li className="matching__more">{`and ${changed - listed.length} more`}</li>

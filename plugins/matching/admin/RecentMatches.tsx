@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 
 import type { ShownMatch } from '../operations/load-workspace.ts'
 import { shortDate } from '../text.ts'
-import type { Question } from './ask.tsx'
+import { type Question, undoQuestion } from './ask.tsx'
 import { Tier, type Tiers } from './Tier.tsx'
 import type { Actions } from './use-actions.ts'
 
@@ -15,55 +15,41 @@ type Props = Actions & {
 }
 
 /** The latest introductions, each with the way back. */
-export const RecentMatches = ({ act, ask, isBusy, recent, tiers }: Props) => {
-  const undo = (match: ShownMatch) =>
-    ask({
-      heading: 'Undo this match?',
-      body: `${match.mentee.name} goes back to the waiting list with the place they had. An introduction that has not gone out is stopped; otherwise both get an email that it is withdrawn.`,
-      confirmLabel: 'Undo match',
-      onConfirm: () =>
-        act(
-          'undo',
-          { match: match.id },
-          () => `Match undone. ${match.mentee.name} is back on the waiting list.`,
-        ),
-    })
-  return (
-    <section aria-labelledby="matching-recent" className="matching__section">
-      <h2 id="matching-recent">Latest introductions</h2>
-      {recent.length === 0 ? (
-        <p>No introductions yet. They appear here, each with the way back.</p>
-      ) : (
-        <ul className="matching__list">
-          {recent.map((match) => (
-            <li className="matching__card matching__card--recent" key={match.id}>
-              <div className="matching__person">
-                <strong>
-                  {match.mentee.name} with {match.mentor.name}
-                </strong>
-                <span className="matching__summary">
-                  {match.confirmedAt && `Introduced ${shortDate(match.confirmedAt)}`}
-                </span>
-              </div>
-              <div>
-                <Tier label={match.tierLabel} tier={match.tier} tiers={tiers} />
-              </div>
-              <div className="matching__actions">
-                <Button
-                  aria-label={`Undo the match of ${match.mentee.name} with ${match.mentor.name}`}
-                  buttonStyle="subtle"
-                  disabled={isBusy}
-                  margin={false}
-                  onClick={() => undo(match)}
-                  size="small"
-                >
-                  Undo
-                </Button>
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  )
-}
+export const RecentMatches = ({ act, ask, isBusy, recent, tiers }: Props) => (
+  <section aria-labelledby="matching-recent" className="matching__section">
+    <h2 id="matching-recent">Latest introductions</h2>
+    {recent.length === 0 ? (
+      <p>No introductions yet. They appear here, each with the way back.</p>
+    ) : (
+      <ul className="matching__list">
+        {recent.map((match) => (
+          <li className="matching__card matching__card--recent" key={match.id}>
+            <div className="matching__person">
+              <strong>
+                {match.mentee.name} with {match.mentor.name}
+              </strong>
+              <span className="matching__summary">
+                {match.confirmedAt && `Introduced ${shortDate(match.confirmedAt)}`}
+              </span>
+            </div>
+            <div>
+              <Tier label={match.tierLabel} tier={match.tier} tiers={tiers} />
+            </div>
+            <div className="matching__actions">
+              <Button
+                aria-label={`Undo the match of ${match.mentee.name} with ${match.mentor.name}`}
+                buttonStyle="subtle"
+                disabled={isBusy}
+                margin={false}
+                onClick={() => ask(undoQuestion({ id: match.id, mentee: match.mentee.name }, act))}
+                size="small"
+              >
+                Undo
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+)

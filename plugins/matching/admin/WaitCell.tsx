@@ -23,7 +23,7 @@ export const WaitCell = async (props: DefaultServerCellComponentProps) => {
 
 /**
  * Payload reads whole records for a list, unless the collection asks for the columns alone: then
- * the fields that decide may be missing. Those listed may be read by the one who looks.
+ * the fields that decide may be missing. Access is not asked again: whoever sees the row may read it.
  */
 const wholeRecord = async ({
   collectionConfig: { admin, slug },
@@ -31,5 +31,10 @@ const wholeRecord = async ({
   rowData,
 }: DefaultServerCellComponentProps): Promise<Person> =>
   admin.enableListViewSelectAPI
-    ? ((await payload.findByID({ collection: slug, id: rowData.id as string, depth: 0 })) as Person)
+    ? ((await payload.findByID({
+        collection: slug,
+        id: rowData.id as string,
+        depth: 0,
+        overrideAccess: true,
+      })) as Person)
     : (rowData as Person)

@@ -50,7 +50,11 @@ export const WaitingList = (props: Props) => {
       mentee.daysWaited >= Number(wait ?? 0) &&
       (proposal === undefined || (proposal === 'with') === Boolean(mentee.proposedTo)),
   )
-  const { pages, rows } = usePages(shown, [words.mentee, words.mentees])
+  const { pages, rows } = usePages(
+    shown,
+    [words.mentee, words.mentees],
+    JSON.stringify([groups, name, proposal, wait]),
+  )
   if (waiting.length === 0) {
     return (
       <div className="matching__empty">

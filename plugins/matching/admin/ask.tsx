@@ -3,6 +3,8 @@
 import { ConfirmationModal, useModal } from '@payloadcms/ui'
 import { type ReactNode, useId, useState } from 'react'
 
+import type { Actions } from './use-actions.ts'
+
 /** A decision that is asked about once more, because it writes to people or can't be taken back. */
 export type Question = {
   heading: string
@@ -45,4 +47,16 @@ export const introduceQuestion = (
   body: `${mentor} and ${mentee} each get an email with the other’s name and contact details.`,
   confirmLabel: 'Introduce',
   onConfirm,
+})
+
+/** The question before a match is undone. */
+export const undoQuestion = (
+  { id, mentee }: { id: string; mentee: string },
+  act: Actions['act'],
+): Question => ({
+  heading: 'Undo this match?',
+  body: `${mentee} goes back to the waiting list with the place they had. An introduction that has not gone out is stopped; otherwise both get an email that it is withdrawn.`,
+  confirmLabel: 'Undo match',
+  onConfirm: () =>
+    act('undo', { match: id }, () => `Match undone. ${mentee} is back on the waiting list.`),
 })

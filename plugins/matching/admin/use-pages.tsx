@@ -9,16 +9,19 @@ import { count } from '../text.ts'
 const ROWS = 25
 
 /**
- * One page of a long list, and the way to the others. Goes back to the first page when the list
- * gets shorter than the page it was on.
+ * One page of a long list, and the way to the others.
+ *
+ * @param filters what the list was narrowed by; when that changes, it starts from the first page
  */
 export const usePages = <T,>(
   items: T[],
   noun: [string, string],
+  filters = '',
 ): { rows: T[]; pages: ReactNode } => {
-  const [wished, setPage] = useState(1)
+  const [at, setAt] = useState({ page: 1, filters })
   const last = Math.max(1, Math.ceil(items.length / ROWS))
-  const page = wished > last ? 1 : wished
+  const page = at.filters === filters ? Math.min(at.page, last) : 1
+  const setPage = (page: number) => setAt({ page, filters })
   const from = (page - 1) * ROWS
   return {
     rows: items.slice(from, from + ROWS),

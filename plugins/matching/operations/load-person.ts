@@ -23,6 +23,8 @@ export type PastMatch = {
   tierLabel: string
   /** When it came to this state, as an ISO date. */
   at: string
+  /** Does it have a place, so that it can be undone? */
+  isOpen: boolean
   /** Are the two kept from being proposed to each other because of it? */
   isExclusion: boolean
 }
@@ -92,6 +94,7 @@ export const loadPerson = async (
         state: MATCH_STATES.find(({ value }) => value === row.status)!.label,
         tierLabel: row.tierLabel,
         at: row.decidedAt ?? row.createdAt,
+        isOpen: OPEN_STATES.includes(row.status),
         isExclusion: CLOSED_STATES.includes(row.status) && !row.isAllowedAgain,
       }))
       .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),

@@ -37,9 +37,14 @@ export const loadPool = async (
   // One after the other: a transaction of MongoDB takes one operation at a time.
   const mentees = await findPeople(req, options.mentees.slug, options.mentees.available)
   const mentors = await findPeople(req, options.mentors.slug, options.mentors.available)
-  const matches = await findMatches(req, options, {
-    status: { in: [...OPEN_STATES, ...CLOSED_STATES, 'proposed'] },
-  })
+  const proposals = await findMatches(req, options, { status: { equals: 'proposed' } })
+  // These only ever get more: no more of each is read than says who is taken or left out.
+  const matches = await findMatches(
+    req,
+    options,
+    { status: { in: [...OPEN_STATES, ...CLOSED_STATES] } },
+    { select: { isAllowedAgain: true, mentee: true, mentor: true, status: true } },
+  )
   const load = new Map<string, number>()
   for (const { mentor, status } of matches) {
     if (OPEN_STATES.includes(status)) load.set(mentor, (load.get(mentor) ?? 0) + 1)
@@ -58,6 +63,6 @@ export const loadPool = async (
     leftOut: matches
       .filter(({ isAllowedAgain, status }) => CLOSED_STATES.includes(status) && !isAllowedAgain)
       .map(({ mentee, mentor }) => ({ mentee, mentor })),
-    proposals: matches.filter(({ status }) => status === 'proposed'),
+    proposals,
   }
 }

@@ -146,7 +146,9 @@ export const loadWorkspace = async (
   const hasDraft = pool.proposals.length > 0
   const whyNotOf = (id: string) =>
     why.get(id) ?? (hasDraft && run && !wasAsked.has(id) ? NOT_ASKED_SENTENCE : undefined)
-  const groups = criteria.ladder.flatMap(({ group, of }) => (group ? [{ ...group, of }] : []))
+  // As declared: who is missing where does not depend on how pairs are compared today.
+  const { ladder } = options.criteria
+  const groups = ladder.flatMap(({ group, of }) => (group ? [{ ...group, of }] : []))
 
   return {
     words: options.words,
@@ -185,13 +187,13 @@ export const loadWorkspace = async (
       })
       .sort((a, b) => byWait({ ...a, name: a.mentee.name }, { ...b, name: b.mentee.name })),
     recent: open.map(toShown),
-    tiers: [...options.criteria.ladder, options.criteria.ground].map(({ label, name }) => ({
+    tiers: [...ladder, options.criteria.ground].map(({ label, name }) => ({
       label,
       name,
     })),
     tierWorth: mostPointsOf(criteria) + 1,
-    supply: supplyAndDemand(pool, criteria.ladder),
-    gaps: recruitmentGaps(pool, criteria.ladder, options.words),
+    supply: supplyAndDemand(pool, ladder),
+    gaps: recruitmentGaps(pool, ladder, options.words),
     lastRun: run && showRun(run, options, nameOf, settings),
   }
 }

@@ -35,7 +35,6 @@ export const findStale = (
         `This ${words.mentee} or ${words.mentor} can’t be matched any more.`
       )
     }
-    if (closed.has(`${row.mentee} ${row.mentor}`)) return LEFT_OUT_SENTENCE
     const places = placesLeft.get(row.mentor) ?? 0
     if (places <= 0) return placesTaken(mentor ? placesOf(options, mentor) : 0, words.mentor)
     return assessment.forbiddenBy[0]?.sentence
@@ -45,7 +44,10 @@ export const findStale = (
     const sentence = whyBroken(row)
     const places = placesLeft.get(row.mentor) ?? 0
     if (sentence) stale.set(row.id, { sentence, isBroken: true })
-    else if (proposedTo.get(row.mentor)! > places) {
+    // A decision of a coordinator, not a rule: another coordinator may decide otherwise.
+    else if (closed.has(`${row.mentee} ${row.mentor}`)) {
+      stale.set(row.id, { sentence: LEFT_OUT_SENTENCE, isBroken: false })
+    } else if (proposedTo.get(row.mentor)! > places) {
       stale.set(row.id, {
         sentence: `More proposals than free places for this ${words.mentor}: only the first ${places === 1 ? '' : `${places} `}can be introduced.`,
         isBroken: false,
