@@ -110,9 +110,12 @@ function pointsOf(
 /** The best of a row, in the row's order. Ties at the edge start at a different mentor for each. */
 function bestOf<T extends { points: number }>(row: T[], many: number, i: number): T[] {
   if (row.length <= many) return row
-  const threshold = row.map(({ points }) => points).sort((a, b) => b - a)[many - 1]
-  const better = row.filter(({ points }) => points > threshold).length
-  const tied = row.filter(({ points }) => points === threshold).length
+  const count: number[] = []
+  for (const { points } of row) count[points] = (count[points] ?? 0) + 1
+  let threshold = count.length - 1
+  let better = 0
+  while (better + (count[threshold] ?? 0) < many) better += count[threshold--] ?? 0
+  const tied = count[threshold]
   const wanted = many - better
   const skip = (Math.imul(i + 1, 2654435761) >>> 0) % (tied - wanted + 1)
   let seen = 0

@@ -20,7 +20,7 @@ export type Measured = {
   before: number
 }
 
-// Run by run.ts in a process of its own: node --import tsx measure.ts FILE REPEATS yes|no
+// Run by run.ts, as one bundled file in a process of its own: node measure.mjs FILE REPEATS yes|no
 const [file, repeats, waiting] = process.argv.slice(2)
 const read = readProblem(file)
 const problem = waiting === 'yes' ? read : { ...read, waiting: undefined }

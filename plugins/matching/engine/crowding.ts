@@ -1,6 +1,6 @@
 import type { Components, Groups } from './components.ts'
 import type { AssignmentProblem } from './problem.ts'
-import { makeSeats, seatAlong, type Seats } from './seats.ts'
+import { makeSeats, seatAlong, type Seats, takeSeat } from './seats.ts'
 
 /** Everyone can be placed: what `groups` says of mentors and mentees who are not crowded. */
 export const ROOMY = 0
@@ -26,18 +26,20 @@ export const ROOMY = 0
  * only who of those at the level is placed remains to be decided by score. In the roomy group
  * everyone is placed.
  *
- * @param components those of all edges to mentors with places: a search ends early where it has seen
- *   all of its component, and looks for no free place when none is left there
+ * @param components those of all edges to mentors with places: a search ends when its phase has seen
+ *   all mentors of its component, and looks for no free place when none is left there
+ * @param places of each mentor that can be used
  * @param order mentees by falling waiting days; undefined when all wait alike
  */
 export function findCrowding(
   problem: AssignmentProblem,
   components: Components,
+  places: Int32Array,
   order: Int32Array | undefined,
 ): Groups {
   const { rowStart, waiting } = problem
   const mentees = rowStart.length - 1
-  const search = makeSearch(problem, components)
+  const search = makeSearch(mentees, components, places)
   for (let from = 0; from < mentees;) {
     let to = mentees
     if (order && waiting) {
@@ -69,9 +71,13 @@ function hasLevel(problem: AssignmentProblem, level: Int32Array, i: number): boo
 type Search = {
   seats: Seats
   components: Components
+  places: Int32Array
   /** Places still free in each component, and mentors in it who are not crowded. */
   free: Float64Array
   roomy: Int32Array
+  /** How many of those were seen in the phase that began with search `phaseOf`. */
+  seenOf: Int32Array
+  phaseOf: Int32Array
   /** Group of each mentor so far; -1 without places. */
   level: Int32Array
   /** How many of a mentee's mentors are known to be full: a mentor never loses a mentee. */
@@ -86,31 +92,31 @@ type Search = {
 
 type Found = 'placed' | 'crowded' | 'unclear'
 
-function makeSearch(
-  { capacity, rowStart, mentor }: AssignmentProblem,
-  components: Components,
-): Search {
-  const mentees = rowStart.length - 1
+function makeSearch(mentees: number, components: Components, places: Int32Array): Search {
   const { count, ofMentor } = components
   const free = new Float64Array(count)
   const roomy = new Int32Array(count)
-  for (let j = 0; j < capacity.length; j++) {
+  const mentors = places.length
+  for (let j = 0; j < mentors; j++) {
     if (ofMentor[j] < 0) continue
-    free[ofMentor[j]] += capacity[j]
+    free[ofMentor[j]] += places[j]
     roomy[ofMentor[j]]++
   }
   return {
     components,
+    places,
     free,
     roomy,
-    seats: makeSeats(capacity, mentor, mentor.length, mentees),
-    level: capacity.map((places) => (places > 0 ? ROOMY : -1)),
+    seenOf: new Int32Array(count),
+    phaseOf: new Int32Array(count),
+    seats: makeSeats(places, mentees),
+    level: places.map((many) => (many > 0 ? ROOMY : -1)),
     full: new Int32Array(mentees),
-    reachedFrom: new Int32Array(capacity.length),
-    mark: new Int32Array(capacity.length),
+    reachedFrom: new Int32Array(mentors),
+    mark: new Int32Array(mentors),
     searches: 0,
     queue: new Int32Array(mentees),
-    seen: new Int32Array(capacity.length),
+    seen: new Int32Array(mentors),
   }
 }
 
@@ -122,7 +128,7 @@ function placeClass(
   from: number,
   to: number,
 ): void {
-  const { components, free, roomy, reachedFrom, seats } = search
+  const { components, free, roomy, seats } = search
   let pending: number[] = []
   for (let x = from; x < to; x++) {
     const i = order ? order[x] : x
@@ -131,8 +137,7 @@ function placeClass(
     const j = free[c] > 0 ? findRoom(problem, search, i) : -1
     if (j < 0) pending.push(i)
     else {
-      reachedFrom[j] = i
-      seatAlong(seats, reachedFrom, i, j)
+      takeSeat(seats, i, j)
       free[c]--
     }
   }
@@ -145,8 +150,8 @@ function placeClass(
 
 /** A mentor of mentee i with room, or -1. Rows are entered at scattered points to spread people. */
 function findRoom(
-  { capacity, rowStart, mentor }: AssignmentProblem,
-  { full, seats }: Search,
+  { rowStart, mentor }: AssignmentProblem,
+  { full, seats, places }: Search,
   i: number,
 ): number {
   const { used } = seats
@@ -158,7 +163,7 @@ function findRoom(
   let e = start + (((Math.imul(i, 0x9e3779b1) >>> 0) + skipped) % length)
   for (; skipped < length; skipped++) {
     const j = mentor[e]
-    if (used[j] < capacity[j]) {
+    if (used[j] < places[j]) {
       full[i] = skipped
       return j
     }
@@ -179,14 +184,18 @@ function placeByPath(
   phase: number,
 ): Found {
   const { rowStart, mentor } = problem
-  const { seats, level, reachedFrom, mark, queue, seen, free, roomy } = search
+  const { seats, level, reachedFrom, mark, queue, seen, free, roomy, seenOf } = search
   const own = ++search.searches
   const c = search.components.ofMentee[start]
   const hasRoom = free[c] > 0
+  if (search.phaseOf[c] !== phase) {
+    search.phaseOf[c] = phase
+    seenOf[c] = 0
+  }
   let isCut = false
   let seenCount = 0
   queue[0] = start
-  for (let x = 0, count = 1; x < count && (hasRoom || seenCount < roomy[c]); x++) {
+  for (let x = 0, count = 1; x < count && seenOf[c] < roomy[c]; x++) {
     const i = queue[x]
     for (let e = rowStart[i], end = rowStart[i + 1]; e < end; e++) {
       const j = mentor[e]
@@ -197,6 +206,7 @@ function placeByPath(
       if (level[j] !== ROOMY) continue
       mark[j] = own
       seen[seenCount++] = j
+      seenOf[c]++
       reachedFrom[j] = i
       for (let s = seats.from[j], stop = s + seats.used[j]; s < stop; s++) {
         const next = seats.seat[s]
@@ -211,9 +221,11 @@ function placeByPath(
       }
     }
   }
-  if (isCut) return 'unclear'
+  const isAllSeen = seenOf[c] === roomy[c]
+  if (isCut || (isAllSeen && seenCount < roomy[c])) return 'unclear'
   for (let x = 0; x < seenCount; x++) level[seen[x]] = 1 + daysOf(problem, start)
   roomy[c] -= seenCount
+  seenOf[c] -= seenCount
   return 'crowded'
 }
 

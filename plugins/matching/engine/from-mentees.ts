@@ -1,6 +1,7 @@
 import { heapDropFirst, heapRaise } from './heap.ts'
-import { type Prepared, sortRows } from './prepare.ts'
-import { makeSeats, seatAlong, type Seats } from './seats.ts'
+import { openRow, type Prepared } from './prepare.ts'
+import { absorbPrices } from './rows.ts'
+import { makeSeats, seatAlong, type Seats, takeSeat, unseat } from './seats.ts'
 
 /** What the search from the mentees' side works on; people are numbered as in `Prepared`. */
 export type MenteeSide = {
@@ -19,16 +20,21 @@ export type MenteeSide = {
   ready: Int32Array
   scanned: Int32Array
   tick: number
+  /** Edges looked at since prices were absorbed last, and edges open when the part began. */
+  work: number
+  openedBefore: number
 }
 
-/** Makes the state shared by all parts solved from the mentees' side. */
+/** Prices are absorbed when the open edges have been looked at this many times. */
+const PATIENCE = 4
+
+/** Makes the state shared by all parts. */
 export function makeMenteeSide(prepared: Prepared): MenteeSide {
-  const { rowStart, mentor, capacity } = prepared
-  const mentees = rowStart.length - 1
-  const mentors = capacity.length
+  const mentees = prepared.menteeAt.length
+  const mentors = prepared.mentorAt.length
   return {
     prepared,
-    seats: makeSeats(capacity, mentor, rowStart[mentees], mentees),
+    seats: makeSeats(prepared.capacity, mentees),
     u: new Float64Array(mentees),
     v: new Float64Array(mentors),
     distance: new Float64Array(mentors),
@@ -39,47 +45,73 @@ export function makeMenteeSide(prepared: Prepared): MenteeSide {
     ready: new Int32Array(mentors),
     scanned: new Int32Array(mentors),
     tick: 0,
+    work: 0,
+    openedBefore: 0,
   }
 }
 
 /**
- * Solves a part for its mentees `from` … `to - 1`, who can all be placed, by successive shortest augmenting paths with dual
- * prices (Jonker and Volgenant 1987, with places instead of columns, and sparse sorted rows scanned
- * up to the cheapest path known). Leaves a cheapest matching of all of them in `seats` and
- * optimal prices: `u[i] + v[j] <= cost(i, j)`, equal for chosen pairs; `v[j]` is 0 unless j is full.
+ * Places mentees `from` … `to - 1` of part p, who can all be placed, by successive shortest
+ * augmenting paths with dual prices (Jonker and Volgenant 1987, with places instead of columns, and
+ * sparse sorted rows scanned up to the cheapest path known). Leaves a cheapest matching of all of
+ * them in `seats` and optimal prices: `u[i] + v[j] <= cost(i, j)`, equal for chosen pairs; `v[j]` is
+ * 0 unless j is full.
  */
-export function solveFromMentees(side: MenteeSide, from: number, to: number): void {
+export function solveFromMentees(side: MenteeSide, p: number, from: number, to: number): void {
   const { mentorOf } = side.seats
-  sortRows(side.prepared, from, to)
-  for (let i = from; i < to; i++) takeCheapest(side, i)
-  for (let i = from; i < to; i++) if (mentorOf[i] < 0) placeMentee(side, i)
+  for (let i = from; i < to; i++) takeCheapest(side, p, i)
+  for (let i = from; i < to; i++) if (mentorOf[i] < 0) placeMentee(side, p, i, to, 0)
 }
 
-/** Starts mentee i with their cheapest mentor, if one of equal cost still has a place. */
-function takeCheapest(side: MenteeSide, i: number): void {
-  const { rowStart, mentor, cost, capacity } = side.prepared
-  const start = rowStart[i]
-  const lowest = cost[start]
-  side.u[i] = lowest
-  for (let e = start, end = rowStart[i + 1]; e < end && cost[e] === lowest; e++) {
-    const j = mentor[e]
-    if (side.seats.used[j] === capacity[j]) continue
-    side.reachedFrom[j] = i
-    return seatAlong(side.seats, side.reachedFrom, i, j)
+/** Starts mentee r with their cheapest mentor, if one of equal cost still has a place. */
+function takeCheapest({ prepared, seats, u }: MenteeSide, p: number, r: number): void {
+  const { problem, newMentor, mentorFrom, capacity } = prepared
+  const { rowStart, mentor, score } = problem
+  const { used } = seats
+  const first = mentorFrom[p]
+  const end = mentorFrom[p + 1]
+  const i = prepared.menteeAt[r]
+  let best = -1
+  let chosen = -1
+  for (let e = rowStart[i], stop = rowStart[i + 1]; e < stop; e++) {
+    const s = score[e]
+    if (s < best) continue
+    const j = newMentor[mentor[e]]
+    if (j < first || j >= end) continue
+    if (s > best) {
+      best = s
+      chosen = -1
+    }
+    if (used[j] < capacity[j] && (chosen < 0 || j < chosen)) chosen = j
   }
+  u[r] = prepared.top[p] - best
+  if (chosen >= 0) takeSeat(seats, r, chosen)
 }
 
-/** Finds a shortest path from mentee `start` to a free place and moves everyone along it. */
-function placeMentee(side: MenteeSide, start: number): void {
-  const { rowStart, mentor, cost, capacity } = side.prepared
+/**
+ * Finds a shortest path from mentee `start` of part p to a free place and moves everyone along it.
+ * Mentees from `giveWay` on may also be left out, at the price `ceiling`: the path can end with them.
+ */
+export function placeMentee(
+  side: MenteeSide,
+  p: number,
+  start: number,
+  giveWay: number,
+  ceiling: number,
+): void {
+  const { prepared } = side
+  const { rows, capacity } = prepared
+  const { start: rowStart, end: rowEnd, item: mentor, cost } = rows
+  let work = 0
   const { from: seatFrom, seat, used } = side.seats
   const { u, v, distance, reachedFrom, mark, heap, heapPlace, ready, scanned } = side
   const open = side.tick + 1
   const done = side.tick + 2
   side.tick = done
+  if (rowStart[start] < 0) openRow(prepared, p, start)
   u[start] = cheapestNow(side, start)
-  // The mentor with room at the end of the shortest path so far, and its length.
-  let end = -1
+  // The end of the shortest path so far, a mentor with room or -1 - a mentee, and its length.
+  let end = 0
   let best = Infinity
   let reached = 0
   let readyCount = 0
@@ -90,7 +122,14 @@ function placeMentee(side: MenteeSide, start: number): void {
   let lastSeat = 0
   for (;;) {
     const base = reached - u[row]
-    for (let e = rowStart[row], stop = rowStart[row + 1]; e < stop; e++) {
+    if (row >= giveWay && base + ceiling < best) {
+      best = base + ceiling
+      end = -1 - row
+    }
+    let e = rowStart[row]
+    if (e < 0) e = openRow(prepared, p, row)
+    const first = e
+    for (const stop = rowEnd[row]; e < stop; e++) {
       const least = base + cost[e]
       if (least >= best) break
       const j = mentor[e]
@@ -114,6 +153,7 @@ function placeMentee(side: MenteeSide, start: number): void {
         heapRaise(heap, heapPlace, distance, heapSize++, j)
       }
     }
+    work += e - first
     if (best <= reached) break
     if (nextSeat < lastSeat) {
       row = seat[nextSeat++]
@@ -134,7 +174,8 @@ function placeMentee(side: MenteeSide, start: number): void {
     lastSeat = nextSeat + used[j]
     row = seat[nextSeat++]
   }
-  if (end < 0) throw new Error(`No place within reach of mentee ${start}: this cannot be.`)
+  if (best === Infinity)
+    throw new Error(`No place within reach of mentee ${start}: this cannot be.`)
   u[start] += best
   for (let x = 0; x < scannedCount; x++) {
     const j = scanned[x]
@@ -143,17 +184,38 @@ function placeMentee(side: MenteeSide, start: number): void {
     v[j] -= gain
     for (let s = seatFrom[j], stop = s + used[j]; s < stop; s++) u[seat[s]] += gain
   }
+  if (end < 0) end = unseat(side.seats, -1 - end)
   seatAlong(side.seats, reachedFrom, start, end)
+  countWork(side, p, work)
 }
 
-/** The lowest cost for mentee i at present prices. */
-function cheapestNow({ prepared, v }: MenteeSide, i: number): number {
-  const { rowStart, mentor, cost } = prepared
+/** Counts the edges that a search looked at and once they are many, makes scans shorter again. */
+function countWork(side: MenteeSide, p: number, looked: number): void {
+  const { rows, scratch, menteeFrom, mentorFrom, dearest, opened } = side.prepared
+  side.work += looked
+  if (side.work <= PATIENCE * (opened - side.openedBefore)) return
+  side.work = 0
+  const to = menteeFrom[p + 1]
+  absorbPrices(
+    rows,
+    scratch,
+    side.v,
+    menteeFrom[p],
+    to,
+    mentorFrom[p],
+    mentorFrom[p + 1],
+    dearest[p],
+  )
+}
+
+/** The lowest cost for mentee r at present prices. */
+function cheapestNow({ prepared, v }: MenteeSide, r: number): number {
+  const { start, end, item, cost } = prepared.rows
   let lowest = Infinity
-  for (let e = rowStart[i], stop = rowStart[i + 1]; e < stop; e++) {
+  for (let e = start[r], stop = end[r]; e < stop; e++) {
     const c = cost[e]
     if (c >= lowest) break
-    const price = c - v[mentor[e]]
+    const price = c - v[item[e]]
     if (price < lowest) lowest = price
   }
   return lowest

@@ -1,17 +1,18 @@
 import type { MenteeSide } from './from-mentees.ts'
 import { heapDropFirst, heapRaise } from './heap.ts'
 import type { Prepared } from './prepare.ts'
-import { sortByCost, sortByLargeCost } from './sort.ts'
+import { absorbPrices, makeRows, type Rows } from './rows.ts'
+import { takeSeat } from './seats.ts'
+import { type EdgeLists, makeEdgeLists, turnRows } from './turn-rows.ts'
 
 /** What the search from the mentors' side works on; people are numbered as in `Prepared`. */
 export type MentorSide = {
   prepared: Prepared
-  /** Edges of the present part by mentor, sorted by rising cost, then mentee. */
-  rowStart: Int32Array
-  mentee: Int32Array
-  cost: Int32Array | Float64Array
-  /** Added to the cost of all edges of each mentee. */
-  extra: Float64Array
+  /** Rows of the mentors of the present part, to mentees. */
+  rows: Rows
+  lists: EdgeLists
+  /** Edges looked at since prices were absorbed last. */
+  work: number
   /** Dual price u of one place of each mentor; v <= 0 of each mentee. */
   u: Float64Array
   v: Float64Array
@@ -35,16 +36,18 @@ export type MentorSide = {
   tick: number
 }
 
+/** Prices are absorbed when the edges have been looked at this many times. */
+const PATIENCE = 4
+
 /** Makes the state shared by all parts solved from the mentors' side. */
 export function makeMentorSide(prepared: Prepared): MentorSide {
   const mentees = prepared.menteeAt.length
   const mentors = prepared.capacity.length
   return {
     prepared,
-    rowStart: new Int32Array(mentors + 1),
-    mentee: new Int32Array(0),
-    cost: new Int32Array(0),
-    extra: new Float64Array(mentees),
+    rows: makeRows(mentors, 0, mentees),
+    work: 0,
+    lists: makeEdgeLists(mentees),
     u: new Float64Array(mentors),
     v: new Float64Array(mentees),
     mentorOf: new Int32Array(mentees).fill(-1),
@@ -65,101 +68,67 @@ export function makeMentorSide(prepared: Prepared): MentorSide {
 }
 
 /**
- * Solves a part in which every place can be filled and mentees are left over: one shortest
+ * Solves part p, in which every place can be filled and mentees are left over: one shortest
  * augmenting path per place, as in `solveFromMentees` with the sides swapped. Leaves in `mentorOf` a
- * cheapest matching that fills all places, and optimal prices: `u[j] + v[i] <= cost(j, i) +
- * extra[i]`, equal for chosen pairs; `v[i]` is 0 for mentees left over, `extra` equal for them all.
- *
- * Who is placed stays placed. So the first `certain` mentees of the part, who must not be left over,
- * have to be placed already by `menteeSide`, as cheaply as possible.
+ * cheapest matching that fills all places, and optimal prices: `u[j] + v[i] <= cost(j, i)`, equal
+ * for chosen pairs; `v[i]` is 0 for mentees left over. To take a mentee from `late` on costs
+ * `handicap` more.
  */
 export function solveFromMentors(
   side: MentorSide,
-  part: number,
-  menteeSide: MenteeSide,
-  certain: number,
+  p: number,
+  late: number,
+  handicap: number,
 ): void {
-  const { mentorFrom } = side.prepared
-  const from = mentorFrom[part]
-  const to = mentorFrom[part + 1]
-  const highest = certain > 0 ? takeOver(side, part, menteeSide, certain) : 0
-  turnRows(side, part, highest)
-  if (certain === 0) for (let j = from; j < to; j++) takeFirst(side, j)
-  for (let j = from; j < to; j++) while (side.left[j] > 0) fillPlace(side, j)
+  const { menteeFrom, mentorFrom, dearest, scratch } = side.prepared
+  const from = mentorFrom[p]
+  const to = mentorFrom[p + 1]
+  side.rows = turnRows(side.prepared, p, side.lists, side.rows, late, handicap)
+  for (let j = from; j < to; j++) takeFirst(side, j)
+  side.work = 0
+  for (let j = from; j < to; j++) {
+    while (side.left[j] > 0) {
+      fillPlace(side, j)
+      if (side.work <= PATIENCE * side.rows.end[to - 1]) continue
+      const end = menteeFrom[p + 1]
+      const most = dearest[p] + handicap
+      absorbPrices(side.rows, scratch, side.v, from, to, menteeFrom[p], end, most)
+      side.work = 0
+    }
+  }
 }
 
 /**
- * Takes over the matching and the prices of those already placed; returns the highest price. To
- * shift all edges of one mentee, together with their price, changes no matching. So everyone's edges
- * get `extra` by as much as their own price is below the highest, and prices start at 0 again: a
- * sorted row then says at once which edges are cheap at present. All others start at one price, the
- * highest that their edges allow.
+ * Hands matching and prices of part p to the mentees' side, without the handicap. What one side pays
+ * more, the other pays less: prices of mentors become 0 or less. Returns the price of being left
+ * over for mentees from `late` on.
  */
-function takeOver(side: MentorSide, part: number, menteeSide: MenteeSide, certain: number): number {
-  const { rowStart, mentor, cost, menteeFrom, mentorFrom } = side.prepared
+export function handOver(
+  side: MentorSide,
+  p: number,
+  menteeSide: MenteeSide,
+  late: number,
+  handicap: number,
+): number {
+  const { menteeFrom, mentorFrom } = side.prepared
   const { u, v, seats } = menteeSide
-  const first = menteeFrom[part]
-  const end = menteeFrom[part + 1]
-  let highest = 0
-  let others = Infinity
-  for (let i = first; i < first + certain; i++) highest = Math.max(highest, u[i])
-  for (let e = rowStart[first + certain]; e < rowStart[end]; e++) {
-    const price = cost[e] - v[mentor[e]]
-    if (price < others) others = price
+  const { absorbed } = side.rows
+  let highest = -Infinity
+  for (let j = mentorFrom[p]; j < mentorFrom[p + 1]; j++) highest = Math.max(highest, side.u[j])
+  for (let j = mentorFrom[p]; j < mentorFrom[p + 1]; j++) v[j] = side.u[j] - highest
+  for (let i = menteeFrom[p]; i < menteeFrom[p + 1]; i++) {
+    u[i] = side.v[i] + absorbed[i] + highest - (i < late ? 0 : handicap)
+    if (side.mentorOf[i] >= 0) takeSeat(seats, i, side.mentorOf[i])
   }
-  for (let i = first; i < end; i++) {
-    side.mentorOf[i] = seats.mentorOf[i]
-    side.extra[i] = highest - (i < first + certain ? u[i] : others)
-  }
-  for (let j = mentorFrom[part]; j < mentorFrom[part + 1]; j++) {
-    side.u[j] = v[j] + highest
-    side.left[j] -= seats.used[j]
-  }
-  return highest
-}
-
-/** Lists the edges of a part by mentor, with their extra cost: at most `highest`. */
-function turnRows(side: MentorSide, part: number, highest: number): void {
-  const { rowStart, mentor, cost, menteeFrom, mentorFrom, scratch } = side.prepared
-  const { extra } = side
-  const firstMentee = menteeFrom[part]
-  const endMentee = menteeFrom[part + 1]
-  const firstMentor = mentorFrom[part]
-  const endMentor = mentorFrom[part + 1]
-  const turned = side.rowStart
-  const edges = rowStart[endMentee] - rowStart[firstMentee]
-  turned.fill(0, firstMentor, endMentor + 1)
-  let dearest = 0
-  for (let e = rowStart[firstMentee]; e < rowStart[endMentee]; e++) {
-    turned[mentor[e] + 1]++
-    if (cost[e] > dearest) dearest = cost[e]
-  }
-  for (let j = firstMentor; j < endMentor; j++) turned[j + 1] += turned[j]
-  const next = turned.slice(firstMentor, endMentor)
-  const mentee = new Int32Array(edges)
-  const isSmall = dearest + highest < 2 ** 31
-  const turnedCost = isSmall ? new Int32Array(edges) : new Float64Array(edges)
-  for (let i = firstMentee; i < endMentee; i++) {
-    for (let e = rowStart[i], stop = rowStart[i + 1]; e < stop; e++) {
-      const at = next[mentor[e] - firstMentor]++
-      mentee[at] = i
-      turnedCost[at] = cost[e] + extra[i]
-    }
-  }
-  for (let j = firstMentor; j < endMentor; j++) {
-    if (turnedCost instanceof Int32Array) {
-      sortByCost(turnedCost, mentee, turned[j], turned[j + 1], scratch)
-    } else sortByLargeCost(turnedCost, mentee, turned[j], turned[j + 1])
-  }
-  side.mentee = mentee
-  side.cost = turnedCost
+  return highest - handicap
 }
 
 /** Starts mentor j with their cheapest mentees, up to the first who is taken. */
 function takeFirst(side: MentorSide, j: number): void {
-  const { rowStart, mentee, cost, v, mentorOf, left } = side
-  const start = rowStart[j]
-  const stop = rowStart[j + 1]
+  const { v, mentorOf, left } = side
+  const { item: mentee, cost } = side.rows
+  const start = side.rows.start[j]
+  const stop = side.rows.end[j]
   let e = start
   let last = cost[start]
   for (; e < stop && left[j] > 0 && mentorOf[mentee[e]] < 0; e++) {
@@ -173,7 +142,8 @@ function takeFirst(side: MentorSide, j: number): void {
 
 /** Finds a shortest path from a place of mentor `start` to a free mentee; moves along it. */
 function fillPlace(side: MentorSide, start: number): void {
-  const { rowStart, mentee, cost, u, v, mentorOf } = side
+  const { rows, u, v, mentorOf } = side
+  const { start: rowStart, end: rowEnd, item: mentee, cost } = rows
   const { distance, reachedFrom, mark, heap, heapPlace, ready, scanned } = side
   const { tree, treeMark, treeDistance, reachedBy } = side
   const open = side.tick + 1
@@ -193,7 +163,9 @@ function fillPlace(side: MentorSide, start: number): void {
   let treeCount = 1
   search: for (;;) {
     const base = reached - u[row]
-    for (let e = rowStart[row], stop = rowStart[row + 1]; e < stop; e++) {
+    const first = rowStart[row]
+    let e = first
+    for (const stop = rowEnd[row]; e < stop; e++) {
       const least = base + cost[e]
       if (least >= best) break
       const i = mentee[e]
@@ -217,6 +189,7 @@ function fillPlace(side: MentorSide, start: number): void {
         heapRaise(heap, heapPlace, distance, heapSize++, i)
       }
     }
+    side.work += e - first
     if (best <= reached) break
     for (;;) {
       let i: number

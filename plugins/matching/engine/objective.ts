@@ -31,6 +31,7 @@ export type Objective = {
   /** Per component: weight of one day of waiting, more than any difference in total score. */
   unit: Float64Array
   minScore: Int32Array
+  maxScore: Int32Array
   minWaiting: Int32Array
 }
 
@@ -71,7 +72,7 @@ export function measureObjective(problem: AssignmentProblem, components: Compone
       )
     }
   }
-  return { unit, minScore, minWaiting }
+  return { unit, minScore, maxScore, minWaiting }
 }
 
 /** Weight of matching a mentee who waited `waiting` days in component c with an edge of `score`. */

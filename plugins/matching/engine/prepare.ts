@@ -1,62 +1,78 @@
-import type { Components } from './components.ts'
-import type { Measures } from './measure.ts'
+import type { Components, Groups } from './components.ts'
+import type { Objective } from './objective.ts'
+import { findParts } from './parts.ts'
 import type { AssignmentProblem } from './problem.ts'
-import { makeSortScratch, sortByCost, type SortScratch } from './sort.ts'
+import { fillRow, makeRows, type Rows } from './rows.ts'
+import { makeSortScratch, type SortScratch, sortInto } from './sort.ts'
 
 /**
- * A problem laid out for the searches. People are renumbered so that each part (a component of the
- * edges that can be chosen) is one run of mentees and one run of mentors: mentees by falling
- * waiting days, then index; mentors by index. Scores become costs to minimise, `maxScore - score`
- * of the part. Rows are sorted only where they are searched: see `sortRows`.
+ * A problem laid out for the searches. People are renumbered so that each part is one run of mentees
+ * and one run of mentors: mentees by falling waiting days, then index; mentors by index. Scores
+ * become costs to minimise, `top - score` of the part. Rows stay with the problem until a search
+ * reaches them: most mentees of a roomy part get their favourite and no search ever comes by.
  */
 export type Prepared = {
+  problem: AssignmentProblem
   /** New number -> index in the problem. The mentees of part p: `menteeFrom[p]` onwards. */
   menteeAt: Int32Array
   mentorAt: Int32Array
   menteeFrom: Int32Array
   mentorFrom: Int32Array
-  /** Rows of the renumbered mentees, without the edges that lead out of the part. */
-  rowStart: Int32Array
-  mentor: Int32Array
-  cost: Int32Array
+  /** Index in the problem -> new number of each mentor, -1 for who takes part in nothing. */
+  newMentor: Int32Array
   /** Places of the renumbered mentors. */
   capacity: Int32Array
+  /** Per part: a score that none of its edges exceeds, and the highest cost. */
+  top: Int32Array
+  dearest: Float64Array
+  /** Rows of the mentees, to mentors; a row not yet open starts at -1. */
+  rows: Rows
+  /** How many edges the open rows have. */
+  opened: number
   scratch: SortScratch
 }
 
-/** Renumbers a checked problem; `order` lists the mentees by falling waiting days. */
+/**
+ * Renumbers a checked problem.
+ *
+ * @param places of each mentor that can be used
+ * @param order mentees by falling waiting days; undefined when all wait alike
+ */
 export function prepare(
   problem: AssignmentProblem,
-  parts: Components,
-  { maxScore }: Measures,
+  components: Components,
+  groups: Groups,
+  objective: Objective,
+  places: Int32Array,
   order: Int32Array | undefined,
 ): Prepared {
-  const mentees = group(parts.ofMentee, parts.count, order)
-  const mentors = group(parts.ofMentor, parts.count)
-  const rows = mentees.at.length
+  const parts = findParts(components, groups)
+  const mentees = listMembers(parts.ofMentee, parts.count, order)
+  const mentors = listMembers(parts.ofMentor, parts.count)
   const newMentor = new Int32Array(problem.capacity.length).fill(-1)
   for (let x = 0; x < mentors.at.length; x++) newMentor[mentors.at[x]] = x
-  let longest = rows
-  for (let i = 0; i < parts.ofMentee.length; i++) {
-    longest = Math.max(longest, problem.rowStart[i + 1] - problem.rowStart[i])
+  const top = new Int32Array(parts.count)
+  const dearest = new Float64Array(parts.count)
+  for (let p = 0; p < parts.count; p++) {
+    const c = components.ofMentor[mentors.at[mentors.from[p]]]
+    top[p] = objective.maxScore[c]
+    dearest[p] = objective.maxScore[c] - objective.minScore[c]
   }
-  const prepared: Prepared = {
+  return {
+    problem,
     menteeAt: mentees.at,
     mentorAt: mentors.at,
     menteeFrom: mentees.from,
     mentorFrom: mentors.from,
-    rowStart: new Int32Array(rows + 1),
-    mentor: new Int32Array(problem.mentor.length),
-    cost: new Int32Array(problem.mentor.length),
-    capacity: Int32Array.from(mentors.at, (j) => problem.capacity[j]),
-    scratch: makeSortScratch(longest),
+    newMentor,
+    capacity: Int32Array.from(mentors.at, (j) => places[j]),
+    top,
+    dearest,
+    // Room for all; memory that no row is written to is never really taken.
+    rows: makeRows(mentees.at.length, problem.mentor.length, mentors.at.length),
+    opened: 0,
+    scratch: makeSortScratch(Math.max(mentees.at.length, mentors.at.length)),
   }
-  for (let p = 0; p < parts.count; p++) {
-    for (let r = mentees.from[p]; r < mentees.from[p + 1]; r++) {
-      copyRow(problem, prepared, newMentor, r, mentors.from[p], mentors.from[p + 1], maxScore[p])
-    }
-  }
-  return prepared
 }
 
 /** Mentee indices by falling waiting days, then rising index; undefined when all wait alike. */
@@ -75,45 +91,43 @@ export function orderByWaiting({ waiting }: AssignmentProblem): Int32Array | und
 }
 
 /**
- * Sorts the rows of mentees `from` … `to - 1` by rising cost, then mentor, so that a scan can stop at
- * the first edge that is too dear.
+ * Opens the row of mentee r of part p: their edges inside the part by rising cost, then mentor, so
+ * that a scan can stop at the first edge that is too dear. Returns where it starts.
  */
-export function sortRows(prepared: Prepared, from: number, to: number): void {
-  const { rowStart, mentor, cost, scratch } = prepared
-  for (let r = from; r < to; r++) {
-    const start = rowStart[r]
-    const end = rowStart[r + 1]
-    // The order in which the caller lists a row must not decide between equal scores.
-    let e = start + 1
-    while (e < end && mentor[e] > mentor[e - 1]) e++
-    if (e < end) sortByCost(mentor, cost, start, end, scratch)
-    sortByCost(cost, mentor, start, end, scratch)
-  }
-}
-
-/** Copies row r, whose mentors are `firstMentor` … `endMentor - 1` in new numbers. */
-function copyRow(
-  { rowStart, mentor: oldMentor, score }: AssignmentProblem,
-  { menteeAt, rowStart: newStart, mentor, cost }: Prepared,
-  newMentor: Int32Array,
-  r: number,
-  firstMentor: number,
-  endMentor: number,
-  top: number,
-): void {
-  const i = menteeAt[r]
-  let end = newStart[r]
-  for (let e = rowStart[i], last = rowStart[i + 1]; e < last; e++) {
+export function openRow(prepared: Prepared, p: number, r: number): number {
+  const { problem, newMentor, mentorFrom, rows, scratch } = prepared
+  const { rowStart, mentor: oldMentor, score } = problem
+  const first = mentorFrom[p]
+  const end = mentorFrom[p + 1]
+  const top = prepared.top[p]
+  const i = prepared.menteeAt[r]
+  const { key, item } = scratch
+  const { absorbed } = rows
+  const start = prepared.opened
+  let length = 0
+  let last = -1
+  let isRising = true
+  for (let e = rowStart[i], stop = rowStart[i + 1]; e < stop; e++) {
     const j = newMentor[oldMentor[e]]
-    if (j < firstMentor || j >= endMentor) continue
-    mentor[end] = j
-    cost[end++] = top - score[e]
+    if (j < first || j >= end) continue
+    if (j < last) isRising = false
+    last = j
+    key[length] = top - score[e] - absorbed[j]
+    item[length++] = j
   }
-  newStart[r + 1] = end
+  // The order in which the caller lists a row must not decide between equal scores.
+  if (!isRising) {
+    sortInto(scratch, length, item, key, 0, rows.item, rows.cost, start)
+    item.set(rows.item.subarray(start, start + length))
+    key.set(rows.cost.subarray(start, start + length))
+  }
+  fillRow(rows, scratch, r, start, length, key, item, 0)
+  prepared.opened = start + length
+  return start
 }
 
-/** Lists the members of each group in the given order; members of group -1 are left out. */
-function group(ofItem: Int32Array, count: number, order?: Int32Array) {
+/** Lists the members of each part in the given order; members of part -1 are left out. */
+function listMembers(ofItem: Int32Array, count: number, order?: Int32Array) {
   const from = new Int32Array(count + 1)
   for (let x = 0; x < ofItem.length; x++) if (ofItem[x] >= 0) from[ofItem[x] + 1]++
   for (let c = 0; c < count; c++) from[c + 1] += from[c]

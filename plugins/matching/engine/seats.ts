@@ -1,3 +1,5 @@
+import type { AssignmentProblem } from './problem.ts'
+
 /** The mentees of each mentor j: `seat[from[j]]` … `seat[from[j] + used[j] - 1]`. */
 export type Seats = {
   from: Int32Array
@@ -8,29 +10,31 @@ export type Seats = {
   mentorOf: Int32Array
 }
 
-/** Makes empty seats: as many per mentor as places, but never more than mentees or edges. */
-export function makeSeats(
-  capacity: Int32Array,
-  mentor: Int32Array,
-  edges: number,
-  mentees: number,
-): Seats {
-  const from = new Int32Array(capacity.length + 1)
+/** Places of each mentor that can be used at all: no more than there are mentees, or edges. */
+export function usablePlaces({ capacity, mentor, rowStart }: AssignmentProblem): Int32Array {
+  const mentees = rowStart.length - 1
+  const places = new Int32Array(capacity.length)
   let most = 0
   for (let j = 0; j < capacity.length; j++) most += Math.min(capacity[j], mentees)
-  if (most <= edges) {
-    for (let j = 0; j < capacity.length; j++) from[j + 1] = Math.min(capacity[j], mentees)
+  if (most <= mentor.length) {
+    for (let j = 0; j < capacity.length; j++) places[j] = Math.min(capacity[j], mentees)
   } else {
-    for (let e = 0; e < edges; e++) {
+    for (let e = 0; e < mentor.length; e++) {
       const j = mentor[e]
-      if (from[j + 1] < capacity[j]) from[j + 1]++
+      if (places[j] < capacity[j]) places[j]++
     }
   }
-  for (let j = 0; j < capacity.length; j++) from[j + 1] += from[j]
+  return places
+}
+
+/** Makes empty seats, as many as `places` for each mentor. */
+export function makeSeats(places: Int32Array, mentees: number): Seats {
+  const from = new Int32Array(places.length + 1)
+  for (let j = 0; j < places.length; j++) from[j + 1] = from[j] + places[j]
   return {
     from,
-    seat: new Int32Array(from[capacity.length]),
-    used: new Int32Array(capacity.length),
+    seat: new Int32Array(from[places.length]),
+    used: new Int32Array(places.length),
     seatOf: new Int32Array(mentees),
     mentorOf: new Int32Array(mentees).fill(-1),
   }
@@ -52,4 +56,27 @@ export function seatAlong(seats: Seats, reachedFrom: Int32Array, start: number, 
     s = freedSeat
     j = freedMentor
   }
+}
+
+/** Takes mentee i off their mentor, who is returned. */
+export function unseat(seats: Seats, i: number): number {
+  const { from, seat, used, seatOf, mentorOf } = seats
+  const j = mentorOf[i]
+  const last = seat[from[j] + --used[j]]
+  seat[seatOf[i]] = last
+  seatOf[last] = seatOf[i]
+  mentorOf[i] = -1
+  return j
+}
+
+/** Seats mentee i with mentor j, who has room. */
+export function takeSeat(
+  { from, seat, used, seatOf, mentorOf }: Seats,
+  i: number,
+  j: number,
+): void {
+  const s = from[j] + used[j]++
+  seat[s] = i
+  seatOf[i] = s
+  mentorOf[i] = j
 }

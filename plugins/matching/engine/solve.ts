@@ -1,11 +1,14 @@
 import { findComponents, groupsOfAll } from './components.ts'
 import { findCrowding, ROOMY } from './crowding.ts'
-import { makeMenteeSide, solveFromMentees } from './from-mentees.ts'
-import { makeMentorSide, type MentorSide, solveFromMentors } from './from-mentors.ts'
-import { measureComponents } from './measure.ts'
+import { makeMenteeSide, placeMentee, solveFromMentees } from './from-mentees.ts'
+import { handOver, makeMentorSide, type MentorSide, solveFromMentors } from './from-mentors.ts'
 import { measureObjective, weightOf } from './objective.ts'
 import { orderByWaiting, prepare } from './prepare.ts'
 import { type Assignment, type AssignmentProblem, checkProblem } from './problem.ts'
+import { usablePlaces } from './seats.ts'
+
+/** Costs of a range up to this stay 32-bit integers when a handicap is added. */
+const MAX_HANDICAPPED = 2 ** 30
 
 /**
  * Finds an optimal assignment: most mentees matched; then, when `waiting` is given, most waiting
@@ -14,14 +17,14 @@ import { type Assignment, type AssignmentProblem, checkProblem } from './problem
  *
  * The result depends on the problem only: not on the order of the edges inside a row, nor on chance
  * or time. Among equally good assignments it is the first that the search meets: part by part (see
- * `crowding.ts`); in each, mentees by falling waiting days, then rising index, each looking through
- * their edges by falling score, then rising mentor index. In a part with fewer places than mentees
- * it is mentors by rising index, each looking through their edges by falling score, then mentees in
- * that same order.
+ * `parts.ts`); in each, mentees by falling waiting days, then rising index, each looking through
+ * their edges by falling score (later by rising price), then rising mentor index. In a part with
+ * fewer places than mentees it is mentors by rising index first, each looking through their edges in
+ * the same way, with mentees in that same order.
  *
- * Three steps: who competes for which places (`crowding.ts`, no scores yet); the edges that can
- * still be chosen, sorted (`prepare.ts`); and in each part, shortest augmenting paths from the side
- * that is scarce (`from-mentees.ts`, `from-mentors.ts`).
+ * Three steps: who competes for which places (`crowding.ts`, no scores yet); people in the order of
+ * the parts in which edges can still be chosen (`prepare.ts`); and in each part, shortest augmenting
+ * paths from the side that is scarce (`from-mentees.ts`, `from-mentors.ts`).
  *
  * @throws Error when the problem is malformed or its numbers are too large to be ordered exactly.
  *
@@ -39,10 +42,9 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
   const components = findComponents(problem, groupsOfAll(problem))
   const objective = measureObjective(problem, components)
   const order = orderByWaiting(problem)
-  const groups = findCrowding(problem, components, order)
-  const parts = findComponents(problem, groups)
-  const measures = measureComponents(problem, parts)
-  const prepared = prepare(problem, parts, measures, order)
+  const places = usablePlaces(problem)
+  const groups = findCrowding(problem, components, places, order)
+  const prepared = prepare(problem, components, groups, objective, places, order)
   const { menteeAt, mentorAt, menteeFrom, mentorFrom } = prepared
   const assignment: Assignment = {
     mentorOf: new Int32Array(problem.rowStart.length - 1).fill(-1),
@@ -52,45 +54,57 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
     mentorPrice: new Float64Array(problem.capacity.length),
   }
   const { mentorOf, menteePrice, mentorPrice } = assignment
-  const menteeSide = makeMenteeSide(prepared)
+  const side = makeMenteeSide(prepared)
+  const { u, v, seats } = side
+  const { absorbed } = prepared.rows
   let mentorSide: MentorSide | undefined
-  for (let p = 0; p < parts.count; p++) {
+  for (let p = 0; p < prepared.top.length; p++) {
     const from = menteeFrom[p]
     const to = menteeFrom[p + 1]
     const group = groups.ofMentor[mentorAt[mentorFrom[p]]]
     const c = components.ofMentor[mentorAt[mentorFrom[p]]]
     // Costs are counted down from the highest score of the part, weights up from the component's
     // lowest: `worth` of a mentee less the cost of an edge is the edge's weight.
-    const worth = (days: number) => weightOf(objective, c, days, measures.maxScore[p])
-    if (group === ROOMY) {
-      solveFromMentees(menteeSide, from, to)
-      const { u, v, seats } = menteeSide
-      for (let r = from; r < to; r++) {
-        const i = menteeAt[r]
-        mentorOf[i] = mentorAt[seats.mentorOf[r]]
-        menteePrice[i] = worth(daysOf(problem, i)) - u[r]
-      }
-      // 0 - 0 rather than -0: a price is never minus nought.
-      for (let x = mentorFrom[p]; x < mentorFrom[p + 1]; x++) mentorPrice[mentorAt[x]] = 0 - v[x]
-    } else {
+    const worth = (days: number) => weightOf(objective, c, days, prepared.top[p])
+    side.work = 0
+    side.openedBefore = prepared.opened
+    let shift = 0
+    if (group === ROOMY) solveFromMentees(side, p, from, to)
+    else {
       const level = group - 1
-      const certain = countLonger(problem, menteeAt, from, to, level)
-      if (certain > 0) solveFromMentees(menteeSide, from, from + certain)
+      // Who waited longer than the level has to be placed: first by a handicap for the others, then
+      // whoever is still left over by a path on which one of the others gives way.
+      const late = from + countLonger(problem, menteeAt, from, to, level)
+      const handicap = late > from ? handicapOf(prepared.dearest[p]) : 0
       mentorSide ??= makeMentorSide(prepared)
-      solveFromMentors(mentorSide, p, menteeSide, certain)
-      const { u, v, extra } = mentorSide
-      // Mentees at the level are the last of the part; left over, their price must be 0.
-      const base = worth(level) + extra[to - 1]
-      for (let r = from; r < to; r++) {
-        const i = menteeAt[r]
-        if (mentorSide.mentorOf[r] >= 0) mentorOf[i] = mentorAt[mentorSide.mentorOf[r]]
-        menteePrice[i] = worth(daysOf(problem, i)) + extra[r] - base - v[r]
+      solveFromMentors(mentorSide, p, late, handicap)
+      const ceiling = handOver(mentorSide, p, side, late, handicap)
+      for (let r = from; r < late; r++) {
+        if (seats.mentorOf[r] < 0) placeMentee(side, p, r, late, ceiling)
       }
-      for (let x = mentorFrom[p]; x < mentorFrom[p + 1]; x++) mentorPrice[mentorAt[x]] = base - u[x]
+      // Mentees at the level can be left over; their price must then be 0.
+      shift = ceiling - worth(level)
+    }
+    for (let r = from; r < to; r++) {
+      const i = menteeAt[r]
+      if (seats.mentorOf[r] >= 0) mentorOf[i] = mentorAt[seats.mentorOf[r]]
+      menteePrice[i] = worth(daysOf(problem, i)) - u[r] + shift
+    }
+    // 0 - 0 rather than -0: a price is never minus nought.
+    for (let x = mentorFrom[p]; x < mentorFrom[p + 1]; x++) {
+      mentorPrice[mentorAt[x]] = 0 - v[x] - absorbed[x] - shift
     }
   }
   countMatches(problem, assignment)
   return assignment
+}
+
+/**
+ * What a place costs more for those who may be left over. Any value is right; a fifth of the range
+ * of scores, as measured, is where few paths remain for afterwards and none gets long.
+ */
+function handicapOf(range: number): number {
+  return range < MAX_HANDICAPPED ? Math.floor(range / 5) : 0
 }
 
 function daysOf({ waiting }: AssignmentProblem, i: number): number {

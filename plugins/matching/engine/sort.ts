@@ -1,135 +1,127 @@
-/** Scratch memory of `sortByCost`, made once per solve for the longest row. */
+/** Scratch memory of `sortInto`, made once per solve for the longest row. */
 export type SortScratch = {
-  cost: Int32Array
+  /** A row to be sorted: what by, and what is sorted along. */
+  key: Int32Array
   item: Int32Array
   count: Int32Array
-  key: Float64Array
+  wide: Float64Array
 }
 
-const SHORT = 32
+const SHORT = 24
+/** Keys are counted when their range is at most this, and at most `SPREAD` times their number. */
 const COUNTED = 1 << 16
+const SPREAD = 16
 
 /** Makes the scratch memory for rows of at most `longest` edges. */
 export function makeSortScratch(longest: number): SortScratch {
   return {
-    cost: new Int32Array(longest),
+    key: new Int32Array(longest),
     item: new Int32Array(longest),
-    count: new Int32Array(COUNTED + 1),
-    key: new Float64Array(longest),
+    count: new Int32Array(Math.min(COUNTED, SPREAD * longest) + 1),
+    wide: new Float64Array(longest),
   }
 }
 
 /**
- * Sorts `item[from … to - 1]` and `cost` with it by rising cost; equal costs keep their order.
- * Costs are integers >= 0.
+ * Writes `length` of `key` and `item`, from `from` on, to `keyTo` and `itemTo` from `at` on,
+ * by rising key; equal keys keep their order. Keys are integers >= 0. Source and target
+ * must not overlap.
  */
-export function sortByCost(
-  cost: Int32Array,
-  item: Int32Array,
-  from: number,
-  to: number,
+export function sortInto(
   scratch: SortScratch,
-): void {
-  if (to - from <= SHORT) return sortShort(cost, item, from, to)
-  let low = cost[from]
-  let high = low
-  for (let e = from + 1; e < to; e++) {
-    const c = cost[e]
-    if (c < low) low = c
-    else if (c > high) high = c
-  }
-  if (low === high) return
-  if (high - low <= Math.min(COUNTED - 1, 16 * (to - from))) {
-    sortCounting(cost, item, from, to, low, high, scratch)
-  } else {
-    sortKeys(cost, item, from, to, low, scratch)
-  }
-}
-
-/** The same for costs beyond 32 bits; slow, for the rare problem that has them. */
-export function sortByLargeCost(
-  cost: Float64Array,
+  length: number,
+  key: Int32Array,
   item: Int32Array,
   from: number,
-  to: number,
+  keyTo: Int32Array,
+  itemTo: Int32Array,
+  at: number,
 ): void {
-  const pairs = Array.from(cost.subarray(from, to), (c, x) => ({ c, item: item[from + x] }))
-  pairs.sort((a, b) => a.c - b.c)
-  pairs.forEach((pair, x) => {
-    cost[from + x] = pair.c
-    item[from + x] = pair.item
-  })
+  if (length <= SHORT) return sortShort(length, key, item, from, keyTo, itemTo, at)
+  let low = key[from]
+  let high = low
+  for (let x = from + 1, end = from + length; x < end; x++) {
+    const k = key[x]
+    if (k < low) low = k
+    else if (k > high) high = k
+  }
+  if (high - low <= Math.min(COUNTED, SPREAD * length)) {
+    sortCounting(scratch.count, low, high - low, length, key, item, from, keyTo, itemTo, at)
+  } else {
+    sortWide(scratch.wide, low, length, key, item, from, keyTo, itemTo, at)
+  }
 }
 
-function sortShort(cost: Int32Array, item: Int32Array, from: number, to: number): void {
-  for (let e = from + 1; e < to; e++) {
-    const c = cost[e]
-    const j = item[e]
-    let hole = e
-    while (hole > from && cost[hole - 1] > c) {
-      cost[hole] = cost[hole - 1]
-      item[hole] = item[hole - 1]
+function sortShort(
+  length: number,
+  key: Int32Array,
+  item: Int32Array,
+  from: number,
+  keyTo: Int32Array,
+  itemTo: Int32Array,
+  at: number,
+): void {
+  for (let x = 0; x < length; x++) {
+    const k = key[from + x]
+    let hole = at + x
+    while (hole > at && keyTo[hole - 1] > k) {
+      keyTo[hole] = keyTo[hole - 1]
+      itemTo[hole] = itemTo[hole - 1]
       hole--
     }
-    cost[hole] = c
-    item[hole] = j
+    keyTo[hole] = k
+    itemTo[hole] = item[from + x]
   }
 }
 
+/** For keys close together: counts how often each occurs. Leaves `count` at 0 as it was. */
 function sortCounting(
-  cost: Int32Array,
+  count: Int32Array,
+  low: number,
+  range: number,
+  length: number,
+  key: Int32Array,
   item: Int32Array,
   from: number,
-  to: number,
-  low: number,
-  high: number,
-  scratch: SortScratch,
+  keyTo: Int32Array,
+  itemTo: Int32Array,
+  at: number,
 ): void {
-  const { count } = scratch
-  const length = to - from
-  const oldCost = scratch.cost
-  const oldItem = scratch.item
-  for (let x = 0; x < length; x++) {
-    const c = cost[from + x]
-    oldCost[x] = c
-    oldItem[x] = item[from + x]
-    count[c - low]++
-  }
-  let next = from
-  for (let c = 0, last = high - low; c <= last; c++) {
+  const end = from + length
+  for (let x = from; x < end; x++) count[key[x] - low]++
+  let next = at
+  for (let c = 0; c <= range; c++) {
     const many = count[c]
     count[c] = next
     next += many
   }
-  for (let x = 0; x < length; x++) {
-    const c = oldCost[x]
-    const at = count[c - low]++
-    cost[at] = c
-    item[at] = oldItem[x]
+  for (let x = from; x < end; x++) {
+    const k = key[x]
+    const to = count[k - low]++
+    keyTo[to] = k
+    itemTo[to] = item[x]
   }
-  count.fill(0, 0, high - low + 1)
+  count.fill(0, 0, range + 1)
 }
 
-/** For costs far apart: sorts cost and position as one number, exact below 2^31 * 2^22. */
-function sortKeys(
-  cost: Int32Array,
+/** For keys far apart: sorts key and position as one number, exact below 2^31 * 2^22. */
+function sortWide(
+  wide: Float64Array,
+  low: number,
+  length: number,
+  key: Int32Array,
   item: Int32Array,
   from: number,
-  to: number,
-  low: number,
-  scratch: SortScratch,
+  keyTo: Int32Array,
+  itemTo: Int32Array,
+  at: number,
 ): void {
-  const length = to - from
-  const key = scratch.key.subarray(0, length)
-  const oldItem = scratch.item
+  const both = wide.subarray(0, length)
+  for (let x = 0; x < length; x++) both[x] = (key[from + x] - low) * length + x
+  both.sort()
   for (let x = 0; x < length; x++) {
-    key[x] = (cost[from + x] - low) * length + x
-    oldItem[x] = item[from + x]
-  }
-  key.sort()
-  for (let x = 0; x < length; x++) {
-    const c = Math.floor(key[x] / length)
-    cost[from + x] = c + low
-    item[from + x] = oldItem[key[x] - c * length]
+    const k = Math.floor(both[x] / length)
+    keyTo[at + x] = k + low
+    itemTo[at + x] = item[from + both[x] - k * length]
   }
 }
