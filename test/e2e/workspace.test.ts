@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { violations } from '../helpers/axe.ts'
 import { launchBrowser } from '../helpers/browser.ts'
-import { menteeForm, mentorForm } from '../helpers/people.ts'
 import { type RunningServer, startServer } from '../helpers/server.ts'
+import { signUp } from '../helpers/sign-up.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
 
 /** The coordinators' workspace in a browser: by mouse, by keyboard, on a phone, and by two at once. */
@@ -16,21 +16,33 @@ let page: Page
 beforeAll(async () => {
   postbox = await openPostbox()
   ;[browser, server] = await Promise.all([launchBrowser(), startServer({ SMTP_URL: postbox.url })])
-  await signUp('mentor', {
+  await signUp(server, postbox, 'mentor', {
     name: 'Amina Yusuf',
     email: 'amina@example.org',
     country: 'SD',
     capacity: '3',
   })
-  await signUp('mentor', {
+  await signUp(server, postbox, 'mentor', {
     name: 'Bilal Khan',
     email: 'bilal@example.org',
     country: 'PK',
     capacity: '1',
   })
-  await signUp('mentee', { name: 'Omar Idris', email: 'omar@example.org', country: 'SD' })
-  await signUp('mentee', { name: 'Hala Osman', email: 'hala@example.org', country: 'EG' })
-  await signUp('mentee', { name: 'Sana Malik', email: 'sana@example.org', country: 'PK' })
+  await signUp(server, postbox, 'mentee', {
+    name: 'Omar Idris',
+    email: 'omar@example.org',
+    country: 'SD',
+  })
+  await signUp(server, postbox, 'mentee', {
+    name: 'Hala Osman',
+    email: 'hala@example.org',
+    country: 'EG',
+  })
+  await signUp(server, postbox, 'mentee', {
+    name: 'Sana Malik',
+    email: 'sana@example.org',
+    country: 'PK',
+  })
 })
 afterAll(async () => {
   await browser?.close()
@@ -40,26 +52,6 @@ afterAll(async () => {
 beforeEach(async () => {
   page = await logIn()
 })
-
-/** Signs somebody up and confirms, as they would, without a browser. */
-const signUp = async (kind: 'mentee' | 'mentor', changes: Record<string, string>) => {
-  const {
-    'arrival-month': _m,
-    'arrival-year': _y,
-    ...form
-  } = kind === 'mentor' ? mentorForm() : menteeForm()
-  const headers = { 'content-type': 'application/json' }
-  const body = JSON.stringify({ ...form, arrival: '2024-08', ...changes })
-  await fetch(`${server.url}/api/sign-up/${kind}`, { method: 'POST', headers, body })
-  const { text } = await postbox.wait(changes.email!, /Confirm/)
-  const token = /token=([\w-]+)/.exec(text ?? '')![1]
-  await fetch(`${server.url}/sign-up/confirm/`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ token }),
-    redirect: 'manual',
-  })
-}
 
 const logIn = async (viewport = { width: 1280, height: 900 }): Promise<Page> => {
   const context = await browser.newContext({ viewport })
@@ -265,7 +257,11 @@ describe('the matching workspace', () => {
   })
 
   it('works by keyboard alone, from a tab to a suggestion to the introduction', async () => {
-    await signUp('mentee', { name: 'Noor Saleh', email: 'noor@example.org', country: 'SD' })
+    await signUp(server, postbox, 'mentee', {
+      name: 'Noor Saleh',
+      email: 'noor@example.org',
+      country: 'SD',
+    })
     await page.reload()
     await page.getByRole('tab', { name: /^Draft/ }).focus()
     await page.keyboard.press('ArrowRight')
