@@ -50,7 +50,9 @@ const time = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
   return result!
 }
 
-console.log(`| ${MENTEES} mentees, ${MENTORS} mentors, ${payload.db.name} | ms, three times |\n| --- | --- |`)
+console.log(
+  `| ${MENTEES} mentees, ${MENTORS} mentors, ${payload.db.name} | ms, three times |\n| --- | --- |`,
+)
 await time('the workspace, no draft', () => loadWorkspace(req, options))
 const { proposed } = await time('a matching run', () => runMatching(req, options))
 const data = await time(`the workspace, ${proposed} proposals`, () => loadWorkspace(req, options))
