@@ -27,6 +27,9 @@ export type NoEdge = {
   belowLeast: number
 }
 
+/** Most edges that room is made for at the start: 128 MB for each of the two arrays. */
+const MOST_RESERVED = 2 ** 25
+
 /** Name under which `NoEdge` counts pairs that are left out. */
 export const LEFT_OUT = 'leftOut'
 
@@ -54,13 +57,17 @@ export const findEdges = <Mentee, Mentor>(
   const step = mostPointsOf(criteria) + 1
   const isRungAsked = least >= step
 
-  const list = makeEdgeList(mentees.length * Math.min(mentors.length, 64))
+  // Whoever may be matched with anybody has an edge to nearly everybody; what is not used of an
+  // array costs nothing.
+  const size = isRungAsked ? 0 : Math.min(mentees.length * mentors.length, MOST_RESERVED)
+  const list: EdgeList = { mentor: new Int32Array(size), score: new Int32Array(size), length: 0 }
+  const hasPlace = Uint8Array.from(mentors, ({ places }) => (places > 0 ? 1 : 0))
   const rowStart = new Int32Array(mentees.length + 1)
   const noEdge: Edges['noEdge'] = new Map()
   const forbidden = new Uint8Array(mentors.length)
   const rungsUp = new Uint8Array(mentors.length)
   const points = new Int32Array(mentors.length)
-  const everybody = Int32Array.from(mentors.keys())
+  const everybody = Int32Array.from(mentors.keys()).filter((j) => mentors[j]!.places > 0)
 
   mentees.forEach(({ id, person }, i) => {
     const barred = [...rules.map((rule) => rule.barred(person)), leftOut.get(id) ?? []]
@@ -76,17 +83,25 @@ export const findEdges = <Mentee, Mentor>(
     }
     const candidates = isRungAsked ? Int32Array.from(met).sort() : everybody
     addPoints(points, tables, i, candidates)
-    const count = list.count()
-    for (const j of candidates) {
+    reserve(list, candidates.length)
+    for (let x = 0; x < candidates.length; x++) {
+      const j = candidates[x]!
       const score = rungsUp[j]! * step + points[j]!
-      if (forbidden[j] === 0 && score >= least && mentors[j]!.places > 0) list.add(j, score)
+      if (forbidden[j] !== 0 || score < least || hasPlace[j] === 0) continue
+      list.mentor[list.length] = j
+      list.score[list.length++] = score
     }
-    rowStart[i + 1] = list.count()
-    if (list.count() === count) noEdge.set(i, explain(people, criteria, barred, forbidden))
+    rowStart[i + 1] = list.length
+    if (list.length === rowStart[i]) noEdge.set(i, explain(people, criteria, barred, forbidden))
     for (const some of barred) for (const j of some) forbidden[j] = 0
     for (const j of met) rungsUp[j] = 0
   })
-  return { rowStart, ...list.take(), noEdge }
+  return {
+    rowStart,
+    mentor: list.mentor.subarray(0, list.length),
+    score: list.score.subarray(0, list.length),
+    noEdge,
+  }
 }
 
 /** Mentors by key; those without keys (`undefined`) apart. */
@@ -216,27 +231,19 @@ const explain = <Mentee, Mentor>(
 }
 
 /** Two arrays that grow together. */
-const makeEdgeList = (size: number) => {
-  let mentor = new Int32Array(size)
-  let score = new Int32Array(size)
-  let length = 0
-  return {
-    count: () => length,
-    add: (j: number, points: number) => {
-      if (length === mentor.length) {
-        mentor = grown(mentor)
-        score = grown(score)
-      }
-      mentor[length] = j
-      score[length] = points
-      length += 1
-    },
-    take: () => ({ mentor: mentor.slice(0, length), score: score.slice(0, length) }),
-  }
+type EdgeList = { mentor: Int32Array; score: Int32Array; length: number }
+
+/** Makes room for so many more. */
+const reserve = (list: EdgeList, more: number): void => {
+  const needed = list.length + more
+  if (needed <= list.mentor.length) return
+  const size = Math.max(needed, Math.ceil(list.mentor.length * 1.6))
+  list.mentor = grown(list.mentor, size)
+  list.score = grown(list.score, size)
 }
 
-const grown = (array: Int32Array): Int32Array<ArrayBuffer> => {
-  const larger = new Int32Array(Math.ceil(array.length * 1.6) + 64)
+const grown = (array: Int32Array, size: number): Int32Array => {
+  const larger = new Int32Array(size)
   larger.set(array)
   return larger
 }
