@@ -9,6 +9,7 @@ import {
   SPECIALTIES,
   TOPICS,
 } from '../programme/options.ts'
+import { makeRandom } from './random.ts'
 
 /** Made-up countries of origin: how many of 1,000 come from there, and what is spoken. */
 const COUNTRIES: [code: string, many: number, languages: string[]][] = [
@@ -117,16 +118,5 @@ const drawOf = <T>(random: () => number, all: T[], weightOf: (item: T) => number
   return () => {
     const draw = random() * sum
     return all[sums.findIndex((upTo) => upTo > draw)] ?? all[all.length - 1]!
-  }
-}
-
-/** Repeatable random numbers in [0, 1) (mulberry32). */
-const makeRandom = (seed: number): (() => number) => {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 }

@@ -1,4 +1,5 @@
 import type { AssignmentProblem } from '../plugins/matching/engine/index.ts'
+import { makeRandom } from './random.ts'
 
 /** What a made-up programme looks like. */
 export type GenerateOptions = {
@@ -191,15 +192,4 @@ function countBits(bits: number): number {
   let count = 0
   for (let rest = bits; rest; rest &= rest - 1) count++
   return count
-}
-
-/** Repeatable random numbers in [0, 1) (mulberry32). */
-function makeRandom(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }

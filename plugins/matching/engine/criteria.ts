@@ -154,6 +154,13 @@ export const assess = <Mentee, Mentor>(
   }
 }
 
+/** The tiers, from the highest down to the ground. */
+export const tiersOf = <Mentee, Mentor>({
+  ground,
+  ladder,
+}: Criteria<Mentee, Mentor>): { name: string; label: string }[] =>
+  [...ladder, ground].map(({ label, name }) => ({ name, label }))
+
 /** The most points a pair can have. */
 export const mostPointsOf = <Mentee, Mentor>({ points }: Criteria<Mentee, Mentor>): number =>
   points.reduce((sum, { most }) => sum + most, 0)

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { tiersOf } from '../engine/criteria.ts'
 import { findMatches, findPeople, type MatchRow } from '../store.ts'
 import {
   CLOSED_STATES,
@@ -75,14 +76,14 @@ export const loadPerson = async (
   )
   const card = (row: MatchRow): PersonCard =>
     others.get(row[otherRole]) ?? { name: 'No longer on record', summary: '' }
-  const pool = await loadPool(req, options, new Date())
   return {
     role,
     words: options.words,
     id,
     name: side.describe(person).name,
     whyUnavailable: side.whyUnavailable(person),
-    queue: role === 'mentee' ? placeInQueue(pool, id) : undefined,
+    queue:
+      role === 'mentee' ? placeInQueue(await loadPool(req, options, new Date()), id) : undefined,
     places: role === 'mentor' ? countPlaces(rows, placesOf(options, person)) : undefined,
     proposedTo: rows.filter(({ status }) => status === 'proposed').map((row) => card(row).name),
     history: rows
@@ -98,10 +99,7 @@ export const loadPerson = async (
         isExclusion: CLOSED_STATES.includes(row.status) && !row.isAllowedAgain,
       }))
       .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
-    tiers: [...options.criteria.ladder, options.criteria.ground].map(({ label, name }) => ({
-      label,
-      name,
-    })),
+    tiers: tiersOf(options.criteria),
   }
 }
 

@@ -28,6 +28,10 @@ export type LoadedPool = Pick<Pool<Person, Person>, 'mentees'> & {
   proposals: MatchRow[]
 }
 
+/** Places left, all mentors together. */
+export const freePlaces = ({ mentors }: Pick<LoadedPool, 'mentors'>): number =>
+  mentors.reduce((sum, { places }) => sum + Math.max(0, places), 0)
+
 /** Reads the pool with the access of the one who asks. */
 export const loadPool = async (
   req: PayloadRequest,

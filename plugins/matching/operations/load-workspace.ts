@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 
 import type { PayloadRequest } from 'payload'
 
-import { assess, type Assessment, mostPointsOf } from '../engine/criteria.ts'
+import { assess, type Assessment, mostPointsOf, tiersOf } from '../engine/criteria.ts'
 import type { MatchingSettings } from '../engine/settings.ts'
 import { costOf, droppedLock, NOT_ASKED_SENTENCE, whyNot } from '../sentences.ts'
 import { findMatches, findPeople, type MatchRow } from '../store.ts'
@@ -187,10 +187,7 @@ export const loadWorkspace = async (
       })
       .sort((a, b) => byWait({ ...a, name: a.mentee.name }, { ...b, name: b.mentee.name })),
     recent: open.map(toShown),
-    tiers: [...ladder, options.criteria.ground].map(({ label, name }) => ({
-      label,
-      name,
-    })),
+    tiers: tiersOf(options.criteria),
     tierWorth: mostPointsOf(criteria) + 1,
     supply: supplyAndDemand(pool, ladder),
     gaps: recruitmentGaps(pool, ladder, options.words),

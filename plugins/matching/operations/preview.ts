@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
+import { tiersOf } from '../engine/criteria.ts'
 import { matchPool, type PoolResult } from '../engine/pool.ts'
 import { MatchRefused } from '../errors.ts'
 import type { ResolvedOptions } from '../types.ts'
-import { loadPool } from './load-pool.ts'
+import { freePlaces, loadPool } from './load-pool.ts'
 import { namesOf } from './names.ts'
 import { findChanges } from './runs.ts'
 import { inForce, loadSettings, settingsFromForm, type SettingsForm } from './settings.ts'
@@ -47,7 +48,7 @@ export const previewSettings = async (
     id === undefined ? undefined : names.mentors.get(id)
   return {
     mentees: pool.mentees.length,
-    places: pool.mentors.reduce((sum, { places }) => sum + Math.max(0, places), 0),
+    places: freePlaces(pool),
     before: outcome(before, options),
     after: outcome(after, options),
     changed: changes.length,
@@ -69,7 +70,7 @@ const tryOut = (form: SettingsForm, options: ResolvedOptions) => {
 
 const outcome = ({ pairs }: PoolResult, { criteria }: ResolvedOptions): Outcome => ({
   matched: pairs.length,
-  tiers: [...criteria.ladder, criteria.ground].map(({ label, name }) => ({
+  tiers: tiersOf(criteria).map(({ label, name }) => ({
     label,
     pairs: pairs.filter(({ assessment }) => assessment.tier === name).length,
   })),

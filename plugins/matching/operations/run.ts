@@ -7,7 +7,7 @@ import { MatchRefused } from '../errors.ts'
 import { type MatchRow, replaceProposals } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { toText } from './input-text.ts'
-import { loadPool, type LoadedPool } from './load-pool.ts'
+import { freePlaces, loadPool, type LoadedPool } from './load-pool.ts'
 import { TURN_FIELD } from './lock-pair.ts'
 import { createRun, findChanges, findLastRun, type PairChange, type RunRecord } from './runs.ts'
 import { type InForce, loadSettings } from './settings.ts'
@@ -91,12 +91,13 @@ export const storeRun = async (
   const before = new Map(proposals.map((row) => [row.mentee, row]))
   const isLock = (pair: { mentee: string }) => before.get(pair.mentee)?.isLocked === true
   const droppedLocks = result.droppedLocks.filter(isLock)
+  const places = freePlaces(pool)
   const changes = findChanges(pool.proposals, result.pairs)
   const run = await createRun(req, options, {
     startedBy: req.user?.id as string | undefined,
     mentees: mentees.length,
     mentors: pool.mentors.filter(({ places }) => places > 0).length,
-    places: pool.mentors.reduce((sum, { places }) => sum + Math.max(0, places), 0),
+    places,
     proposed: result.pairs.length,
     locked: result.pairs.filter((pair) => pair.isLocked && isLock(pair)).length,
     total: result.total,
@@ -140,7 +141,7 @@ export const storeRun = async (
   )
   return {
     mentees: mentees.length,
-    places: pool.mentors.reduce((sum, { places }) => sum + Math.max(0, places), 0),
+    places,
     proposed: result.pairs.length,
     isCertified: result.isCertified,
     changes,
