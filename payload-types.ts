@@ -75,6 +75,13 @@ export interface Config {
     mails: Mail;
     matches: Match;
     'matching-runs': MatchingRun;
+    agreements: Agreement;
+    'match-steps': MatchStep;
+    meetings: Meeting;
+    surveys: Survey;
+    'training-days': TrainingDay;
+    'training-places': TrainingPlace;
+    'personal-links': PersonalLink;
     publications: Publication;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -92,6 +99,13 @@ export interface Config {
     mails: MailsSelect<false> | MailsSelect<true>;
     matches: MatchesSelect<false> | MatchesSelect<true>;
     'matching-runs': MatchingRunsSelect<false> | MatchingRunsSelect<true>;
+    agreements: AgreementsSelect<false> | AgreementsSelect<true>;
+    'match-steps': MatchStepsSelect<false> | MatchStepsSelect<true>;
+    meetings: MeetingsSelect<false> | MeetingsSelect<true>;
+    surveys: SurveysSelect<false> | SurveysSelect<true>;
+    'training-days': TrainingDaysSelect<false> | TrainingDaysSelect<true>;
+    'training-places': TrainingPlacesSelect<false> | TrainingPlacesSelect<true>;
+    'personal-links': PersonalLinksSelect<false> | PersonalLinksSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -108,12 +122,16 @@ export interface Config {
     'site-wording': SiteWording;
     'mail-wording': MailWording;
     'matching-settings': MatchingSetting;
+    'mentoring-settings': MentoringSetting;
+    'payload-jobs-stats': PayloadJobsStat;
   };
   globalsSelect: {
     'programme-page': ProgrammePageSelect<false> | ProgrammePageSelect<true>;
     'site-wording': SiteWordingSelect<false> | SiteWordingSelect<true>;
     'mail-wording': MailWordingSelect<false> | MailWordingSelect<true>;
     'matching-settings': MatchingSettingsSelect<false> | MatchingSettingsSelect<true>;
+    'mentoring-settings': MentoringSettingsSelect<false> | MentoringSettingsSelect<true>;
+    'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -123,6 +141,7 @@ export interface Config {
   jobs: {
     tasks: {
       sendMail: TaskSendMail;
+      followMatches: TaskFollowMatches;
       publishSite: TaskPublishSite;
       inline: {
         input: unknown;
@@ -661,6 +680,7 @@ export interface Mentor {
     givenAt?: string | null;
   };
   status: 'unconfirmed' | 'active' | 'withdrawn';
+  wantsNoReminders?: boolean | null;
   confirmedAt?: string | null;
   confirmationHash?: string | null;
   confirmationExpiresAt?: string | null;
@@ -1177,9 +1197,9 @@ export interface Mentee {
     givenAt?: string | null;
   };
   /**
-   * “Matched” is set and cleared by confirming and undoing matches.
+   * “Matched” follows from matches. “Not waiting”: their match is over and they have not asked for another.
    */
-  status: 'unconfirmed' | 'waiting' | 'matched' | 'withdrawn';
+  status: 'unconfirmed' | 'waiting' | 'matched' | 'resting' | 'withdrawn';
   /**
    * Kept when a match is undone, so that nobody loses their place.
    */
@@ -1188,6 +1208,7 @@ export interface Mentee {
    * A mentor they asked to leave, or who supervises them.
    */
   keepApartFrom?: (string | Mentor)[] | null;
+  wantsNoReminders?: boolean | null;
   confirmedAt?: string | null;
   confirmationHash?: string | null;
   confirmationExpiresAt?: string | null;
@@ -1289,12 +1310,16 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
-  status: 'queued' | 'sending' | 'sent' | 'failed' | 'cancelled';
+  status: 'queued' | 'sending' | 'sent' | 'failed' | 'bounced' | 'cancelled';
   template: string;
   sentAt?: string | null;
   attempts?: number | null;
   lastError?: string | null;
-  secretLink?:
+  /**
+   * The server stopped while this email was being sent, so it was sent again.
+   */
+  mayHaveGoneTwice?: boolean | null;
+  links?:
     | {
         [k: string]: unknown;
       }
@@ -1320,7 +1345,16 @@ export interface Match {
   tierLabel: string;
   reasons?: string[] | null;
   differences?: string[] | null;
-  status: 'proposed' | 'introduced' | 'rejected' | 'undone';
+  status:
+    | 'proposed'
+    | 'introduced'
+    | 'rejected'
+    | 'undone'
+    | 'inContact'
+    | 'agreed'
+    | 'extended'
+    | 'completed'
+    | 'endedEarly';
   tier: string;
   score: number;
   madeBy: 'run' | 'coordinator';
@@ -1341,6 +1375,19 @@ export interface Match {
   confirmedAt?: string | null;
   firstContactDue?: string | null;
   endsOn?: string | null;
+  contactAt?: string | null;
+  heardNothingAt?: string | null;
+  agreedAt?: string | null;
+  metFaceToFaceOn?: string | null;
+  extensionAskedBy?: ('mentor' | 'mentee') | null;
+  extensionAskedAt?: string | null;
+  extensionRefusedAt?: string | null;
+  extendedAt?: string | null;
+  closedAt?: string | null;
+  exitWord?: string | null;
+  exitSeenAt?: string | null;
+  mentorGoesOn?: ('asked' | 'yes' | 'no') | null;
+  menteeGoesOn?: ('asked' | 'yes' | 'no') | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1389,6 +1436,138 @@ export interface MatchingRun {
    * 0: equals in the order of their records. Other numbers: drawn by lot.
    */
   seed?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "agreements".
+ */
+export interface Agreement {
+  id: string;
+  match: string | Match;
+  version: number;
+  key: string;
+  howOften: string;
+  howLong: string;
+  howToMeet: string;
+  topics: string;
+  confidentiality: string;
+  writtenBy: 'mentor' | 'mentee';
+  mentorSignedAt?: string | null;
+  menteeSignedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "match-steps".
+ */
+export interface MatchStep {
+  id: string;
+  match: string | Match;
+  what:
+    | 'introduce'
+    | 'reject'
+    | 'undo'
+    | 'contact'
+    | 'agree'
+    | 'extend'
+    | 'complete'
+    | 'endEarly'
+    | 'heardNothing'
+    | 'meeting'
+    | 'removeMeeting'
+    | 'terms'
+    | 'sign'
+    | 'askExtension'
+    | 'refuseExtension'
+    | 'moveDates'
+    | 'goesOn'
+    | 'staysOut'
+    | 'remind'
+    | 'seeExit';
+  detail?: string | null;
+  at: string;
+  by: 'mentor' | 'mentee' | 'coordinator' | 'clock';
+  user?: (string | null) | User;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "meetings".
+ */
+export interface Meeting {
+  id: string;
+  match: string | Match;
+  on: string;
+  way: 'faceToFace' | 'online';
+  notedBy: 'mentor' | 'mentee';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "surveys".
+ */
+export interface Survey {
+  id: string;
+  match: string | Match;
+  role: 'mentor' | 'mentee';
+  key: string;
+  helpful?: ('very' | 'quite' | 'little' | 'not') | null;
+  stillInContact?: ('yes' | 'no') | null;
+  wouldMentor?: ('yes' | 'later' | 'no') | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * One-day training for mentors. Mentors see days to come on their personal page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "training-days".
+ */
+export interface TrainingDay {
+  id: string;
+  title: string;
+  startsAt: string;
+  /**
+   * Where it is, as mentors need it to get there.
+   */
+  place: string;
+  places: number;
+  details?: string | null;
+  turn?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "training-places".
+ */
+export interface TrainingPlace {
+  id: string;
+  day: string | TrainingDay;
+  mentor: string | Mentor;
+  key: string;
+  hasAttended?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "personal-links".
+ */
+export interface PersonalLink {
+  id: string;
+  hash: string;
+  about: string;
+  purpose: string;
+  match?: (string | null) | Match;
+  expiresAt: string;
+  usedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1477,7 +1656,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'sendMail' | 'publishSite';
+        taskSlug: 'inline' | 'sendMail' | 'followMatches' | 'publishSite';
         taskID: string;
         input?:
           | {
@@ -1510,10 +1689,19 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'sendMail' | 'publishSite') | null;
+  taskSlug?: ('inline' | 'sendMail' | 'followMatches' | 'publishSite') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
+  meta?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1555,6 +1743,34 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'matching-runs';
         value: string | MatchingRun;
+      } | null)
+    | ({
+        relationTo: 'agreements';
+        value: string | Agreement;
+      } | null)
+    | ({
+        relationTo: 'match-steps';
+        value: string | MatchStep;
+      } | null)
+    | ({
+        relationTo: 'meetings';
+        value: string | Meeting;
+      } | null)
+    | ({
+        relationTo: 'surveys';
+        value: string | Survey;
+      } | null)
+    | ({
+        relationTo: 'training-days';
+        value: string | TrainingDay;
+      } | null)
+    | ({
+        relationTo: 'training-places';
+        value: string | TrainingPlace;
+      } | null)
+    | ({
+        relationTo: 'personal-links';
+        value: string | PersonalLink;
       } | null)
     | ({
         relationTo: 'publications';
@@ -1633,6 +1849,7 @@ export interface MentorsSelect<T extends boolean = true> {
         givenAt?: T;
       };
   status?: T;
+  wantsNoReminders?: T;
   confirmedAt?: T;
   confirmationHash?: T;
   confirmationExpiresAt?: T;
@@ -1671,6 +1888,7 @@ export interface MenteesSelect<T extends boolean = true> {
   status?: T;
   waitingSince?: T;
   keepApartFrom?: T;
+  wantsNoReminders?: T;
   confirmedAt?: T;
   confirmationHash?: T;
   confirmationExpiresAt?: T;
@@ -1765,7 +1983,8 @@ export interface MailsSelect<T extends boolean = true> {
   sentAt?: T;
   attempts?: T;
   lastError?: T;
-  secretLink?: T;
+  mayHaveGoneTwice?: T;
+  links?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1793,6 +2012,19 @@ export interface MatchesSelect<T extends boolean = true> {
   confirmedAt?: T;
   firstContactDue?: T;
   endsOn?: T;
+  contactAt?: T;
+  heardNothingAt?: T;
+  agreedAt?: T;
+  metFaceToFaceOn?: T;
+  extensionAskedBy?: T;
+  extensionAskedAt?: T;
+  extensionRefusedAt?: T;
+  extendedAt?: T;
+  closedAt?: T;
+  exitWord?: T;
+  exitSeenAt?: T;
+  mentorGoesOn?: T;
+  menteeGoesOn?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1813,6 +2045,106 @@ export interface MatchingRunsSelect<T extends boolean = true> {
   startedBy?: T;
   isCertified?: T;
   seed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "agreements_select".
+ */
+export interface AgreementsSelect<T extends boolean = true> {
+  match?: T;
+  version?: T;
+  key?: T;
+  howOften?: T;
+  howLong?: T;
+  howToMeet?: T;
+  topics?: T;
+  confidentiality?: T;
+  writtenBy?: T;
+  mentorSignedAt?: T;
+  menteeSignedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "match-steps_select".
+ */
+export interface MatchStepsSelect<T extends boolean = true> {
+  match?: T;
+  what?: T;
+  detail?: T;
+  at?: T;
+  by?: T;
+  user?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "meetings_select".
+ */
+export interface MeetingsSelect<T extends boolean = true> {
+  match?: T;
+  on?: T;
+  way?: T;
+  notedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "surveys_select".
+ */
+export interface SurveysSelect<T extends boolean = true> {
+  match?: T;
+  role?: T;
+  key?: T;
+  helpful?: T;
+  stillInContact?: T;
+  wouldMentor?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "training-days_select".
+ */
+export interface TrainingDaysSelect<T extends boolean = true> {
+  title?: T;
+  startsAt?: T;
+  place?: T;
+  places?: T;
+  details?: T;
+  turn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "training-places_select".
+ */
+export interface TrainingPlacesSelect<T extends boolean = true> {
+  day?: T;
+  mentor?: T;
+  key?: T;
+  hasAttended?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "personal-links_select".
+ */
+export interface PersonalLinksSelect<T extends boolean = true> {
+  hash?: T;
+  about?: T;
+  purpose?: T;
+  match?: T;
+  expiresAt?: T;
+  usedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1865,6 +2197,7 @@ export interface PayloadJobsSelect<T extends boolean = true> {
   queue?: T;
   waitUntil?: T;
   processing?: T;
+  meta?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2188,14 +2521,14 @@ export interface MailWording {
   introductionToMentor: {
     subject: string;
     /**
-     * You can use: {{name}} (the mentor’s name), {{mentee}} (the mentee’s name), {{details}} (the mentee’s details, one a line), {{shared}} (what the two have in common, one a line), {{firstContactBy}} (the date by which the mentor writes), {{endsOn}} (the date the match ends as a rule), {{contact}} (the central team’s email address).
+     * You can use: {{name}} (the mentor’s name), {{mentee}} (the mentee’s name), {{details}} (the mentee’s details, one a line), {{shared}} (what the two have in common, one a line), {{firstContactBy}} (the date by which the mentor writes), {{endsOn}} (the date the match ends as a rule), {{page}} (the link to their own page), {{contact}} (the central team’s email address).
      */
     body: string;
   };
   introductionToMentee: {
     subject: string;
     /**
-     * You can use: {{name}} (the mentee’s name), {{mentor}} (the mentor’s name), {{details}} (the mentor’s details, one a line), {{shared}} (what the two have in common, one a line), {{firstContactBy}} (the date by which the mentor writes), {{endsOn}} (the date the match ends as a rule), {{contact}} (the central team’s email address).
+     * You can use: {{name}} (the mentee’s name), {{mentor}} (the mentor’s name), {{details}} (the mentor’s details, one a line), {{shared}} (what the two have in common, one a line), {{firstContactBy}} (the date by which the mentor writes), {{endsOn}} (the date the match ends as a rule), {{page}} (the link to their own page), {{contact}} (the central team’s email address).
      */
     body: string;
   };
@@ -2203,6 +2536,118 @@ export interface MailWording {
     subject: string;
     /**
      * You can use: {{name}} (their name), {{other}} (the other person’s name), {{contact}} (the central team’s email address).
+     */
+    body: string;
+  };
+  personalLink: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{role}} (“mentor” or “mentee”, what they are), {{contact}} (the central team’s email address), {{page}} (the link to their own page).
+     */
+    body: string;
+  };
+  agreementToSign: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page).
+     */
+    body: string;
+  };
+  agreementSigned: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{agreement}} (the whole agreement).
+     */
+    body: string;
+  };
+  extensionAsked: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{endsOn}} (the day the match ends), {{newEnd}} (the day it would end when both agree), {{link}} (the link to answer).
+     */
+    body: string;
+  };
+  extended: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{endsOn}} (the day the match ends).
+     */
+    body: string;
+  };
+  extensionNotWanted: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{endsOn}} (the day the match ends).
+     */
+    body: string;
+  };
+  endMoved: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{endsOn}} (the day the match ends).
+     */
+    body: string;
+  };
+  matchEnded: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{link}} (the link to say whether they want another match).
+     */
+    body: string;
+  };
+  matchCompleted: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{link}} (the link to the short survey).
+     */
+    body: string;
+  };
+  contactGentle: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{dueOn}} (the day the first contact is due), {{link}} (the link to say “I have written”).
+     */
+    body: string;
+  };
+  contactAgain: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{dueOn}} (the day the first contact is due), {{link}} (the link to say “I have written”).
+     */
+    body: string;
+  };
+  contactOverdueToMentor: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{dueOn}} (the day the first contact is due), {{link}} (the link to say “I have written”).
+     */
+    body: string;
+  };
+  contactOverdueToMentee: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{dueOn}} (the day the first contact is due), {{link}} (the link to say “I have heard” or “I have heard nothing”).
+     */
+    body: string;
+  };
+  agreementMissing: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page).
+     */
+    body: string;
+  };
+  meetingMissing: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page).
+     */
+    body: string;
+  };
+  extensionQuestion: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{endsOn}} (the day the match ends), {{link}} (the link to ask for an extension).
      */
     body: string;
   };
@@ -2249,6 +2694,45 @@ export interface MatchingSetting {
     genderPreferenceOfMentee?: boolean | null;
     genderPreferenceOfMentor?: boolean | null;
   };
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * When reminders go out and how long mentoring lasts. The dates of matches that are introduced already stay as they are.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mentoring-settings".
+ */
+export interface MentoringSetting {
+  id: string;
+  firstReminderDays: number;
+  secondReminderDays: number;
+  firstContactDays: number;
+  agreementDays: number;
+  meetingDays: number;
+  months: number;
+  extendedMonths: number;
+  extensionQuestionDays: number;
+  earliestHour: number;
+  latestHour: number;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats".
+ */
+export interface PayloadJobsStat {
+  id: string;
+  stats?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2406,6 +2890,102 @@ export interface MailWordingSelect<T extends boolean = true> {
         subject?: T;
         body?: T;
       };
+  personalLink?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  agreementToSign?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  agreementSigned?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  extensionAsked?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  extended?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  extensionNotWanted?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  endMoved?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  matchEnded?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  matchCompleted?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  contactGentle?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  contactAgain?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  contactOverdueToMentor?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  contactOverdueToMentee?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  agreementMissing?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  meetingMissing?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  extensionQuestion?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -2448,6 +3028,35 @@ export interface MatchingSettingsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mentoring-settings_select".
+ */
+export interface MentoringSettingsSelect<T extends boolean = true> {
+  firstReminderDays?: T;
+  secondReminderDays?: T;
+  firstContactDays?: T;
+  agreementDays?: T;
+  meetingDays?: T;
+  months?: T;
+  extendedMonths?: T;
+  extensionQuestionDays?: T;
+  earliestHour?: T;
+  latestHour?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats_select".
+ */
+export interface PayloadJobsStatsSelect<T extends boolean = true> {
+  stats?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
 export interface CollectionsWidget {
@@ -2464,6 +3073,14 @@ export interface TaskSendMail {
   input: {
     mail: string;
   };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskFollowMatches".
+ */
+export interface TaskFollowMatches {
+  input?: unknown;
   output?: unknown;
 }
 /**

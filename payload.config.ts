@@ -29,6 +29,8 @@ import { logger } from './logger.ts'
 import { healthEndpoint } from './programme/health.ts'
 import { prepareInstallation } from './programme/installation.ts'
 import { MATCHING } from './programme/matching.ts'
+import { addressOf } from './programme/mail-addresses.ts'
+import { MENTORING } from './programme/mentoring.ts'
 import { MAIL_TEMPLATES } from './programme/mails.ts'
 import { PUBLICATION } from './programme/publication.ts'
 import { confirmLink, SIGN_UP } from './programme/sign-up.ts'
@@ -36,6 +38,10 @@ import { emailAdapter } from './plugins/mail-outbox/email-adapter.ts'
 import { mailOutbox } from './plugins/mail-outbox/index.ts'
 import { MAIL_QUEUE } from './plugins/mail-outbox/queue-mail.ts'
 import { matching } from './plugins/matching/index.ts'
+import { mentoring } from './plugins/mentoring/index.ts'
+import { linkAddresses } from './plugins/mentoring/links.ts'
+import { CLOCK_QUEUE } from './plugins/mentoring/operations/follow-task.ts'
+import { mayStillGo } from './plugins/mentoring/operations/reminders-sent.ts'
 import { publication } from './plugins/publication/index.ts'
 import { PUBLICATION_QUEUE } from './plugins/publication/publish.ts'
 import { signUp } from './plugins/sign-up/index.ts'
@@ -45,6 +51,7 @@ import {
   dataDir,
   mailFrom,
   secret,
+  serverURL,
   smtpURL,
   trustedOrigins,
 } from './settings.ts'
@@ -99,10 +106,13 @@ const config = buildConfig({
       templates: MAIL_TEMPLATES,
       access: { readMails: isCoordinator, editWording: isComms },
       hidden: { mails: hiddenUnless(isCoordinator), wording: hiddenUnless(isComms) },
-      secretLinks: { confirm: confirmLink(secret) },
+      secretLinks: { confirm: confirmLink(secret), ...linkAddresses(serverURL, secret) },
+      maySend: mayStillGo,
+      addressOf,
     }),
     signUp(SIGN_UP),
     matching(MATCHING),
+    mentoring(MENTORING),
     publication(PUBLICATION),
   ],
   jobs: {
@@ -110,6 +120,7 @@ const config = buildConfig({
     autoRun: [
       { cron: '* * * * * *', queue: MAIL_QUEUE, limit: 20, silent: { info: true } },
       { cron: '* * * * * *', queue: PUBLICATION_QUEUE, limit: 20, silent: { info: true } },
+      { cron: '*/5 * * * * *', queue: CLOCK_QUEUE, limit: 1, silent: { info: true } },
     ],
     jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
       ...defaultJobsCollection,

@@ -28,7 +28,8 @@ const keepStatusWithMatches: CollectionBeforeChangeHook = ({
 
 /**
  * Doctors new to the UK who ask for a mentor. A mentee is `unconfirmed` until they open the link in
- * their confirmation e-mail, then `waiting`, then `matched` while they have an open match.
+ * their confirmation e-mail, then `waiting`, then `matched` while they have an open match. After it
+ * they are `resting` until they say that they want another mentor.
  */
 export const Mentees: CollectionConfig = {
   slug: 'mentees',
@@ -63,11 +64,13 @@ export const Mentees: CollectionConfig = {
         { value: 'unconfirmed', label: 'Email not confirmed' },
         { value: 'waiting', label: 'Waiting' },
         { value: 'matched', label: 'Matched' },
+        { value: 'resting', label: 'Not waiting' },
         { value: 'withdrawn', label: 'Withdrawn' },
       ],
       admin: {
         position: 'sidebar',
-        description: '“Matched” is set and cleared by confirming and undoing matches.',
+        description:
+          '“Matched” follows from matches. “Not waiting”: their match is over and they have not asked for another.',
       },
     },
     {

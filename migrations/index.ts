@@ -1,5 +1,6 @@
 import * as migration_20261122_202703_initial from './20261122_202703_initial';
 import * as migration_20261122_221904_matching_settings from './20261122_221904_matching_settings';
+import * as migration_20261123_031234_after_the_match from './20261123_031234_after_the_match';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261122_221904_matching_settings.up,
     down: migration_20261122_221904_matching_settings.down,
-    name: '20261122_221904_matching_settings'
+    name: '20261122_221904_matching_settings',
+  },
+  {
+    up: migration_20261123_031234_after_the_match.up,
+    down: migration_20261123_031234_after_the_match.down,
+    name: '20261123_031234_after_the_match'
   },
 ];

@@ -3,17 +3,12 @@ import type { PayloadRequest } from 'payload'
 import type { Mentee, Mentor } from '../payload-types.ts'
 import { cancelMail, queueMail } from '../plugins/mail-outbox/queue-mail.ts'
 import type { MatchEvent } from '../plugins/matching/types.ts'
-import { countryName } from './countries.ts'
-import { languageName } from './languages.ts'
-import {
-  GRADES,
-  labelOf,
-  MEETING_PREFERENCES,
-  PATHWAYS,
-  SITES,
-  SPECIALTIES,
-  TOPICS,
-} from './options.ts'
+import { ukDate } from '../plugins/mentoring/clock/dates.ts'
+import { makeLink } from '../plugins/mentoring/links.ts'
+import { noteUndone, startClock } from '../plugins/mentoring/operations/start-clock.ts'
+import type { Participant } from '../plugins/mentoring/types.ts'
+import { contactAddress } from './contact.ts'
+import { details } from './details.ts'
 import type { MailName } from './mails.ts'
 
 type Event = MatchEvent<Mentee, Mentor>
@@ -23,10 +18,12 @@ const keyOf = (matchId: string, role: 'mentee' | 'mentor') => `introduction:${ma
 /** Sets the mentee's state and writes to both, with each other's details and what happens next. */
 export const introduce = async ({ req, match, mentee, mentor }: Event): Promise<void> => {
   await setStatus(req, mentee, 'matched')
+  const now = new Date()
+  const { endsOn, firstContactDue } = await startClock(req, match.id, now)
   const common = {
     shared: match.reasons.join('\n') || 'A coordinator thinks you will get on well.',
-    firstContactBy: ukDate(match.firstContactDue),
-    endsOn: ukDate(match.endsOn),
+    firstContactBy: ukDate(firstContactDue),
+    endsOn: ukDate(endsOn),
     contact: await contactAddress(req),
   }
   await queueMail({
@@ -38,8 +35,9 @@ export const introduce = async ({ req, match, mentee, mentor }: Event): Promise<
       ...common,
       name: mentor.name,
       mentee: mentee.name,
-      details: details(mentee, 'Wants help with'),
+      details: detailLines({ role: 'mentee', person: mentee }),
     },
+    links: { page: await makeLink(req, { role: 'mentor', person: mentor }, 'page', now) },
   })
   await queueMail({
     req,
@@ -50,8 +48,9 @@ export const introduce = async ({ req, match, mentee, mentor }: Event): Promise<
       ...common,
       name: mentee.name,
       mentor: mentor.name,
-      details: details(mentor, 'Can help with'),
+      details: detailLines({ role: 'mentor', person: mentor }),
     },
+    links: { page: await makeLink(req, { role: 'mentee', person: mentee }, 'page', now) },
   })
 }
 
@@ -61,6 +60,7 @@ export const introduce = async ({ req, match, mentee, mentor }: Event): Promise<
  */
 export const takeBack = async ({ req, match, mentee, mentor }: Event): Promise<void> => {
   await setStatus(req, mentee, 'waiting')
+  await noteUndone(req, match.id)
   const contact = await contactAddress(req)
   const sides = [
     { role: 'mentor', person: mentor, other: mentee },
@@ -78,17 +78,6 @@ export const takeBack = async ({ req, match, mentee, mentor }: Event): Promise<v
   }
 }
 
-/** The central team's address, for the foot of every message. */
-export const contactAddress = async (req: PayloadRequest): Promise<string> => {
-  const { contact } = await req.payload.findGlobal({
-    slug: 'programme-page',
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return contact.email
-}
-
 const setStatus = (req: PayloadRequest, { id }: Mentee, status: 'matched' | 'waiting') =>
   req.payload.update({
     collection: 'mentees',
@@ -100,29 +89,7 @@ const setStatus = (req: PayloadRequest, { id }: Mentee, status: 'matched' | 'wai
     req,
   })
 
-/** What each learns of the other: how to reach them, and enough for a first message. */
-const details = (person: Mentee | Mentor, topicsLabel: string): string =>
-  [
-    ['Email', person.email],
-    ['Phone', person.phone],
-    ['Country', person.originChoice === 'count' ? countryName(person.country) : undefined],
-    ['Languages', person.languages?.map(languageName).join(', ')],
-    ['Grade', labelOf(GRADES, person.grade)],
-    ['Specialty', labelOf(SPECIALTIES, person.specialty)],
-    ['Hospital site', labelOf(SITES, person.site)],
-    ['Route into the trust', labelOf(PATHWAYS, person.pathway)],
-    [topicsLabel, person.topics.map((topic) => labelOf(TOPICS, topic)).join(', ')],
-    ['Would like to meet', labelOf(MEETING_PREFERENCES, person.meetingPreference)],
-    ['In their own words', person.about],
-  ]
-    .filter(([, value]) => value)
-    .map(([label, value]) => `${label}: ${value}`)
+const detailLines = (participant: Participant): string =>
+  details(participant)
+    .map(({ label, value }) => `${label}: ${value}`)
     .join('\n')
-
-const UK_DATE = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'full',
-  timeZone: 'Europe/London',
-})
-
-/** @example ukDate('2026-11-29T12:00:00Z') // 'Sunday 29 November 2026' */
-const ukDate = (iso: string): string => UK_DATE.format(new Date(iso)).replace(',', '')

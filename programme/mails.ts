@@ -1,11 +1,12 @@
 import type { MailTemplate } from '../plugins/mail-outbox/types.ts'
+import { MENTORING_MAILS } from '../plugins/mentoring/mails/index.ts'
 
 /**
  * The messages the programme sends: what each is for, what can stand in it, and the words a new
  * installation starts with. The comms team changes the words in the admin; see the global
  * `mail-wording`. Placeholders stand in double braces.
  */
-export const MAIL_TEMPLATES = [
+const OWN_TEMPLATES = [
   {
     name: 'confirmSignUp',
     label: 'Confirm your sign-up',
@@ -62,6 +63,7 @@ The peer mentor programme`,
       shared: { says: 'what the two have in common, one a line' },
       firstContactBy: { says: 'the date by which the mentor writes' },
       endsOn: { says: 'the date the match ends as a rule' },
+      page: { says: 'the link to their own page', required: true, isBodyOnly: true },
       contact: { says: 'the central team’s email address' },
     },
     subject: 'Meet your mentee: {{mentee}}',
@@ -77,13 +79,19 @@ Thank you for being a mentor. We have matched you with **{{mentee}}**.
 
 **What happens next**
 
-- Write to {{mentee}} by email by {{firstContactBy}}. A few friendly lines are enough.
+- Write to {{mentee}} by email by {{firstContactBy}}. A few friendly lines are enough. Then tell us on your page that you have.
 - Be ready to swap phone numbers.
 - Meet face to face at least once, and fill in the mentoring agreement together.
 - Agree how often and how long you meet. The agenda is your mentee’s to set.
 - Mentoring lasts until {{endsOn}} as a rule. You can both agree to go on for up to 2 months more.
 
-You can stop at any time. Tell us at {{contact}}: we ask for no reason.
+**Your page**
+
+Here you say that you have written, fill in the agreement, note meetings and change your details. Keep this email: the link is for you alone.
+
+{{page}}
+
+You can stop at any time on your page, or tell us at {{contact}}. We ask for no reason.
 
 The peer mentor programme`,
   },
@@ -98,6 +106,7 @@ The peer mentor programme`,
       shared: { says: 'what the two have in common, one a line' },
       firstContactBy: { says: 'the date by which the mentor writes' },
       endsOn: { says: 'the date the match ends as a rule' },
+      page: { says: 'the link to their own page', required: true, isBodyOnly: true },
       contact: { says: 'the central team’s email address' },
     },
     subject: 'Meet your mentor: {{mentor}}',
@@ -113,12 +122,18 @@ Good news: we have found a mentor for you. Meet **{{mentor}}**.
 
 **What happens next**
 
-- {{mentor}} writes to you first, by email, by {{firstContactBy}}. If you hear nothing by then, tell us at {{contact}}.
+- {{mentor}} writes to you first, by email, by {{firstContactBy}}. If you hear nothing by then, tell us on your page.
 - Meet face to face at least once, and fill in the mentoring agreement together.
 - Agree how often and how long you meet. The agenda is yours to set.
 - Mentoring lasts until {{endsOn}} as a rule. You can both agree to go on for up to 2 months more.
 
-You can stop or ask for another mentor at any time. Tell us at {{contact}}: we ask for no reason.
+**Your page**
+
+Here you say that you have heard from {{mentor}}, fill in the agreement, note meetings and change your details. Keep this email: the link is for you alone.
+
+{{page}}
+
+You can stop or ask for another mentor at any time on your page, or tell us at {{contact}}. We ask for no reason.
 
 The peer mentor programme`,
   },
@@ -141,6 +156,9 @@ You keep your place in the programme and we will write again when we have news. 
 The peer mentor programme`,
   },
 ] as const satisfies MailTemplate[]
+
+/** All messages: the programme's own and those that follow a match. */
+export const MAIL_TEMPLATES = [...OWN_TEMPLATES, ...MENTORING_MAILS]
 
 /** Names of the messages. */
 export type MailName = (typeof MAIL_TEMPLATES)[number]['name']

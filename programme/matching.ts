@@ -1,10 +1,24 @@
 import type { Mentee, Mentor } from '../payload-types.ts'
-import type { MatchingOptions } from '../plugins/matching/types.ts'
+import { MATCH_STATES, type MatchingOptions } from '../plugins/matching/types.ts'
+import { OPEN, type State, STATES } from '../plugins/mentoring/clock/states.ts'
 import { hiddenUnless, isCoordinator } from '../collections/access.ts'
 import { countryName } from './countries.ts'
 import { CRITERIA } from './criteria.ts'
 import { introduce, takeBack } from './introductions.ts'
 import { labelOf, PATHWAYS, SPECIALTIES } from './options.ts'
+
+const isPlugins = (state: string): boolean => MATCH_STATES.some(({ value }) => value === state)
+
+/** The states of the clock that follow the introduction. */
+const FOLLOWING_STATES = (Object.keys(STATES) as State[])
+  .filter((state) => !isPlugins(state))
+  .map((value) => ({
+    value,
+    label: STATES[value].label,
+    isOpen: OPEN.includes(value),
+    // Whoever left somebody is not to meet them here again.
+    keepsApart: value === 'endedEarly',
+  }))
 
 /** How the matching plugin works in this programme. */
 export const MATCHING: MatchingOptions<Mentee, Mentor> = {
@@ -28,6 +42,7 @@ export const MATCHING: MatchingOptions<Mentee, Mentor> = {
     describe: (mentor) => ({ name: mentor.name, summary: summary(mentor) }),
   },
   criteria: CRITERIA,
+  states: FOLLOWING_STATES,
   access: isCoordinator,
   hidden: hiddenUnless(isCoordinator),
   onIntroduced: introduce,

@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { contentSnapshot } from '../globals/content-snapshot.ts'
 import { queueMail } from '../plugins/mail-outbox/queue-mail.ts'
-import { OPEN_STATES } from '../plugins/matching/types.ts'
+import { OPEN } from '../plugins/mentoring/clock/states.ts'
 import { liveSnapshot } from '../plugins/publication/live-snapshot.ts'
 import { makeToken } from '../plugins/sign-up/token.ts'
 import type { SignUpOptions } from '../plugins/sign-up/types.ts'
@@ -15,7 +15,7 @@ import {
   renderWaiting,
 } from '../site/render.ts'
 import type { Kind, Snapshot } from '../site/snapshot.ts'
-import { contactAddress } from './introductions.ts'
+import { contactAddress } from './contact.ts'
 import type { MailName } from './mails.ts'
 
 const CONFIRM_PATH = '/sign-up/confirm/'
@@ -66,7 +66,7 @@ export const SIGN_UP: SignUpOptions = {
         to: person.email,
         template: 'confirmSignUp' satisfies MailName,
         values: { role: kind, contact: await contactAddress(req) },
-        secretLink: { purpose: 'confirm', about, nonce },
+        links: { link: { purpose: 'confirm', about, nonce } },
       })
     },
     alreadySignedUp: async ({ req, kind, person }) => {
@@ -88,7 +88,7 @@ export const SIGN_UP: SignUpOptions = {
 const matchedSince = async (req: PayloadRequest, person: Where) => {
   const { docs } = await req.payload.find({
     collection: 'matches',
-    where: { and: [person, { status: { in: OPEN_STATES } }] },
+    where: { and: [person, { status: { in: OPEN } }] },
     sort: '-confirmedAt',
     limit: 1,
     depth: 0,

@@ -43,6 +43,14 @@ export const personAdmin: CollectionConfig['admin'] = {
 
 /** Fields of the sign-up's own state, in the admin's sidebar. */
 export const signUpState: Field[] = [
+  // Reminders are help, not duty: whoever stops them still gets what they must know.
+  {
+    name: 'wantsNoReminders',
+    type: 'checkbox',
+    label: 'Wants no reminders',
+    defaultValue: false,
+    admin: { position: 'sidebar' },
+  },
   {
     name: 'confirmedAt',
     type: 'date',

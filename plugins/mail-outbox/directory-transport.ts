@@ -36,6 +36,11 @@ const write = async (directory: string, mail: Parameters<Transport['send']>[0]):
   await rename(`${file}.part`, file)
 }
 
+/** A mail server that hangs must not hold up the others, in milliseconds. */
+const TIMEOUTS = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 }
+
 /** The way mail leaves: the server at `smtpURL`, else the folder. */
 export const mailTransport = (smtpURL: string | undefined, directory: string) =>
-  smtpURL ? createTransport(smtpURL) : createTransport(directoryTransport(directory))
+  smtpURL
+    ? createTransport({ url: smtpURL, ...TIMEOUTS })
+    : createTransport(directoryTransport(directory))

@@ -8,16 +8,16 @@ import type { MailOutboxOptions } from './types.ts'
  * The outbox: each message is a row here first, written in the transaction that caused it, then
  * sent by a job. Rows hold personal data and are read by those the options name, written by code.
  */
-export const mailsCollection = ({ access, hidden }: MailOutboxOptions): CollectionConfig => ({
+export const mailsCollection = (options: MailOutboxOptions): CollectionConfig => ({
   slug: 'mails',
   labels: { singular: 'Email', plural: 'Emails' },
-  access: writtenByCode(access.readMails),
+  access: writtenByCode(options.access.readMails),
   admin: {
     group: 'Matching',
     useAsTitle: 'subject',
     defaultColumns: ['subject', 'to', 'status', 'createdAt', 'sentAt'],
     hideAPIURL: true,
-    hidden: hidden.mails,
+    hidden: options.hidden.mails,
     description: 'Every email the programme has sent or is about to send.',
     components: {
       edit: { beforeDocumentControls: ['./plugins/mail-outbox/admin/SendAgain.tsx#SendAgain'] },
@@ -28,12 +28,15 @@ export const mailsCollection = ({ access, hidden }: MailOutboxOptions): Collecti
       path: '/:id/send-again',
       method: 'post',
       handler: async (req) => {
-        if ((await access.readMails({ req })) !== true) {
+        if ((await options.access.readMails({ req })) !== true) {
           return Response.json({ message: 'You may not send emails.' }, { status: 403 })
         }
-        return (await sendAgain(req, String(req.routeParams?.id)))
+        return (await sendAgain(req, String(req.routeParams?.id), options))
           ? Response.json({ message: 'The email is on its way.' }, { status: 202 })
-          : Response.json({ message: 'Only a failed email can be sent again.' }, { status: 409 })
+          : Response.json(
+              { message: 'Only an email that failed or was refused can be sent again.' },
+              { status: 409 },
+            )
       },
     },
   ],
@@ -63,6 +66,7 @@ export const mailsCollection = ({ access, hidden }: MailOutboxOptions): Collecti
         { value: 'sending', label: 'Being sent' },
         { value: 'sent', label: 'Sent' },
         { value: 'failed', label: 'Failed' },
+        { value: 'bounced', label: 'Refused by the address' },
         { value: 'cancelled', label: 'Cancelled before it was sent' },
       ],
       admin: { position: 'sidebar' },
@@ -82,7 +86,18 @@ export const mailsCollection = ({ access, hidden }: MailOutboxOptions): Collecti
       admin: { position: 'sidebar', condition: (data) => Boolean(data.lastError) },
     },
     {
-      name: 'secretLink',
+      name: 'mayHaveGoneTwice',
+      type: 'checkbox',
+      label: 'May have gone twice',
+      defaultValue: false,
+      admin: {
+        position: 'sidebar',
+        condition: (data) => Boolean(data.mayHaveGoneTwice),
+        description: 'The server stopped while this email was being sent, so it was sent again.',
+      },
+    },
+    {
+      name: 'links',
       type: 'json',
       hidden: true,
       access: seenByCode,

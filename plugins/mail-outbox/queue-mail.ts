@@ -9,6 +9,9 @@ export const SEND_MAIL = 'sendMail'
 /** The queue the job runs on. */
 export const MAIL_QUEUE = 'mail'
 
+/** The link that stops messages like this one, among a message's links. */
+export const UNSUBSCRIBE = 'unsubscribe'
+
 type NewMail = {
   req: PayloadRequest
   /** Names the occasion; a second message with the same key is not written. */
@@ -17,8 +20,10 @@ type NewMail = {
   /** Name of a template given to the plugin. */
   template: string
   values: Record<string, string>
-  /** Fills the placeholder `{{link}}` at the moment of sending. */
-  secretLink?: SecretLink
+  /** Links that fill placeholders of these names at the moment of sending. */
+  links?: Record<string, SecretLink>
+  /** For an optional message: the link that stops messages like it. */
+  unsubscribe?: SecretLink
 }
 
 /**
@@ -34,7 +39,8 @@ export const queueMail = async ({
   to,
   template,
   values,
-  secretLink,
+  links,
+  unsubscribe,
 }: NewMail): Promise<string> => {
   const { payload } = req
   const earlier = await payload.find({
@@ -66,7 +72,7 @@ export const queueMail = async ({
       to,
       template,
       status: 'queued',
-      secretLink,
+      links: { ...links, ...(unsubscribe && { [UNSUBSCRIBE]: unsubscribe }) },
       ...renderMail({ subject: words.subject, body: words.body }, values),
     },
     depth: 0,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { placeholdersIn, renderMail, withLink } from './render.ts'
+import { placeholdersIn, renderMail, withFooter, withLinks } from './render.ts'
 
 const render = (body: string, values: Record<string, string> = {}) =>
   renderMail({ subject: 'Hello', body }, values)
@@ -123,12 +123,12 @@ describe('placeholdersIn', () => {
   })
 })
 
-describe('withLink', () => {
+describe('withLinks', () => {
   const mail = render('Hello {{name}}\n\n{{link}}', { name: 'Amina' })
 
   it('fills in the link: as it is in the text, to be clicked in the HTML', () => {
     const url = 'https://example.org/?token=a&b="c"'
-    const filled = withLink(mail, url)
+    const filled = withLinks(mail, { link: url })
     expect(filled.text).toBe(`Hello Amina\n\n${url}`)
     expect(filled.html).toContain(
       '<p><a href="https://example.org/?token=a&amp;b=&quot;c&quot;">https://example.org/?token=a&amp;b=&quot;c&quot;</a></p>',
@@ -137,6 +137,14 @@ describe('withLink', () => {
 
   it('leaves the subject and every other placeholder alone', () => {
     const other = { subject: '{{link}}', text: '{{other}}', html: '{{other}}' }
-    expect(withLink(other, 'https://example.org')).toEqual(other)
+    expect(withLinks(other, { link: 'https://example.org' })).toEqual(other)
   })
+})
+
+it('a footer says how to stop messages like it, in both parts', () => {
+  const mail = withFooter(render('Hello', {}), 'https://example.org/?a=1&b=2')
+  expect(mail.text).toBe(
+    'Hello\n\n--\nYou can stop reminders like this one: https://example.org/?a=1&b=2',
+  )
+  expect(mail.html).toContain('<a href="https://example.org/?a=1&amp;b=2">')
 })

@@ -39,15 +39,24 @@ export const renderMail = (
 })
 
 /**
- * Fills in the link that a stored mail was kept without; see `secretLinks` in the plugin's options.
+ * Fills in the links that a stored mail was kept without; see `secretLinks` in the plugin's options.
+ *
+ * @param urls addresses by placeholder
  */
-export const withLink = (mail: RenderedMail, url: string): RenderedMail => ({
+export const withLinks = (mail: RenderedMail, urls: Record<string, string>): RenderedMail => ({
   subject: mail.subject,
-  text: fill(mail.text, { link: url }),
-  html: fill(mail.html, { link: url }, (value) => {
+  text: fill(mail.text, urls),
+  html: fill(mail.html, urls, (value) => {
     const escaped = markdown.utils.escapeHtml(value)
     return `<a href="${escaped}">${escaped}</a>`
   }),
+})
+
+/** Adds to a mail that people can stop how they do. */
+export const withFooter = (mail: RenderedMail, url: string): RenderedMail => ({
+  subject: mail.subject,
+  text: `${mail.text}\n\n--\nYou can stop reminders like this one: ${url}`,
+  html: `${mail.html}\n<hr>\n<p><small>You can <a href="${markdown.utils.escapeHtml(url)}">stop reminders like this one</a>.</small></p>`,
 })
 
 const fill = (

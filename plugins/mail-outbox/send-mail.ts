@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Mail } from '../../payload-types.ts'
-import { withLink } from './render.ts'
+import { queueSending, UNSUBSCRIBE } from './queue-mail.ts'
+import { withFooter, withLinks } from './render.ts'
 import type { MailOutboxOptions, SecretLink } from './types.ts'
 
 /** A message is given up after this many tries; with the job's delays that is about an hour. */
@@ -19,43 +20,88 @@ const LEFT_BEHIND_AFTER = 10 * 60 * 1000
 export const sendMail = async (
   id: string,
   req: PayloadRequest,
-  { secretLinks }: MailOutboxOptions,
+  options: MailOutboxOptions,
 ): Promise<void> => {
   const { payload } = req
+  const before = await payload.findByID({
+    collection: 'mails',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+  if (!before || !isClaimable(before) || (await isHeldBack(before, req, options))) return
   const mail = await claim(id, req)
   if (!mail) return
-  const link = mail.secretLink as SecretLink | null | undefined
+  if (before.status === 'sending') {
+    // Its mail server's answer was lost with the process: it may have taken the message or not.
+    payload.logger.warn({
+      msg: 'An email may go out twice: its first sending was cut off',
+      mail: id,
+    })
+    await update(req, id, { mayHaveGoneTwice: true })
+  }
   try {
-    const rendered = { subject: mail.subject, text: mail.text, html: mail.html }
     await payload.sendEmail({
       to: mail.to,
       // The same for every attempt, so that a mail server can recognise a repeated message.
       messageId: `<${mail.id}@mentoring-programme>`,
-      ...(link ? withLink(rendered, secretLinks[link.purpose]!(link)) : rendered),
+      ...finished(mail, options),
     })
   } catch (error) {
-    const attempts = mail.attempts ?? 1
-    const isLast = attempts >= MOST_ATTEMPTS
-    await payload.db.updateOne({
-      collection: 'mails',
-      id,
-      data: { status: isLast ? 'failed' : 'queued', lastError: describeFailure(error) },
-      req,
-    })
+    const refusal = refusalOf(error)
+    const isLast = refusal !== undefined || (mail.attempts ?? 1) >= MOST_ATTEMPTS
+    const lastError = describeFailure(error)
+    await update(req, id, { status: refusal ?? (isLast ? 'failed' : 'queued'), lastError })
     if (isLast) return
-    throw new Error(`Email ${id} was not sent: ${describeFailure(error)}`)
+    throw new Error(`Email ${id} was not sent: ${lastError}`)
   }
-  await payload.db.updateOne({
-    collection: 'mails',
-    id,
-    data: { status: 'sent', sentAt: new Date().toISOString(), lastError: null },
-    req,
-  })
+  await update(req, id, { status: 'sent', sentAt: new Date().toISOString(), lastError: null })
 }
 
-const claim = (id: string, req: PayloadRequest): Promise<Mail | null> => {
-  const leftBehind = new Date(Date.now() - LEFT_BEHIND_AFTER).toISOString()
-  return req.payload.db.updateOne({
+const update = (req: PayloadRequest, id: string, data: Partial<Mail>) =>
+  req.payload.db.updateOne({ collection: 'mails', id, data, req, returning: false })
+
+/** Drops a message that is no longer wanted; puts one off that has to wait. */
+const isHeldBack = async (
+  { id, key, template, to }: Mail,
+  req: PayloadRequest,
+  { maySend }: MailOutboxOptions,
+): Promise<boolean> => {
+  const answer = maySend ? await maySend({ id, key, template, to }, req) : true
+  if (answer === true) return false
+  if (answer === false) {
+    await update(req, id, { status: 'cancelled', lastError: 'It was no longer needed.' })
+  } else await queueSending(req, id, answer)
+  return true
+}
+
+/** The message as it goes out, with its links and how to stop messages like it. */
+const finished = (mail: Mail, { secretLinks }: MailOutboxOptions) => {
+  const links = Object.entries((mail.links ?? {}) as Record<string, SecretLink>)
+  const { [UNSUBSCRIBE]: stop, ...urls } = Object.fromEntries(
+    links.map(([name, link]) => [name, secretLinks[link.purpose]!(link)]),
+  )
+  const rendered = withLinks({ subject: mail.subject, text: mail.text, html: mail.html }, urls)
+  if (!stop) return rendered
+  return {
+    ...withFooter(rendered, stop),
+    // RFC 2369 and, so that a mail program can do it in one click, RFC 8058.
+    headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': ONE_CLICK },
+  }
+}
+
+/** What a mail program posts to the address of List-Unsubscribe (RFC 8058, section 3.1). */
+const ONE_CLICK = 'List-Unsubscribe=One-Click'
+
+const leftBehindSince = (): string => new Date(Date.now() - LEFT_BEHIND_AFTER).toISOString()
+
+const isClaimable = ({ status, updatedAt }: Mail): boolean =>
+  status === 'queued' || (status === 'sending' && updatedAt < leftBehindSince())
+
+const claim = (id: string, req: PayloadRequest): Promise<Mail | null> =>
+  req.payload.db.updateOne({
     collection: 'mails',
     where: {
       and: [
@@ -63,7 +109,12 @@ const claim = (id: string, req: PayloadRequest): Promise<Mail | null> => {
         {
           or: [
             { status: { equals: 'queued' } },
-            { and: [{ status: { equals: 'sending' } }, { updatedAt: { less_than: leftBehind } }] },
+            {
+              and: [
+                { status: { equals: 'sending' } },
+                { updatedAt: { less_than: leftBehindSince() } },
+              ],
+            },
           ],
         },
       ],
@@ -72,11 +123,23 @@ const claim = (id: string, req: PayloadRequest): Promise<Mail | null> => {
     options: { atomic: true },
     req,
   }) as Promise<unknown> as Promise<Mail | null>
+
+/**
+ * A refusal that no further try will change: of the address, or of the message. Answers from 500 on
+ * are for good (RFC 5321, section 4.2.1).
+ */
+const refusalOf = (error: unknown): 'bounced' | 'failed' | undefined => {
+  const { code, command, responseCode = 0 } = error as SmtpError
+  if (responseCode < 500) return undefined
+  if (code === 'EENVELOPE' && command === 'RCPT TO') return 'bounced'
+  return code === 'EENVELOPE' || code === 'EMESSAGE' ? 'failed' : undefined
 }
+
+type SmtpError = { code?: string; command?: string; responseCode?: number }
 
 /** What went wrong, without the server's own words: they often repeat the address. */
 const describeFailure = (error: unknown): string => {
-  const { code, responseCode } = error as { code?: string; responseCode?: number }
+  const { code, responseCode } = error as SmtpError
   const said = responseCode
     ? `the mail server answered ${responseCode}`
     : 'it could not be handed over'

@@ -1,4 +1,4 @@
-import type { Access } from 'payload'
+import type { Access, PayloadRequest } from 'payload'
 
 /** A message the project sends, with the words it starts with. */
 export type MailTemplate = {
@@ -9,6 +9,8 @@ export type MailTemplate = {
   description: string
   /** What can stand in the words as `{{name}}`; a required one must stand in the body. */
   placeholders: Record<string, { says: string; required?: boolean; isBodyOnly?: boolean }>
+  /** Can people stop it? Then it says how, to them and to their mail program. @default false */
+  isOptional?: boolean
   subject: string
   /** Markdown without HTML: the plain-text part as it is, and the source of the HTML part. */
   body: string
@@ -16,6 +18,9 @@ export type MailTemplate = {
 
 /** A link with a secret in it. Only what the secret is made from is stored; see `secretLinks`. */
 export type SecretLink = { purpose: string; about: string; nonce: string }
+
+/** A message that is about to be sent. */
+export type WaitingMail = { id: string; key: string; to: string; template: string }
 
 /** Options of the outbox. */
 export type MailOutboxOptions = {
@@ -36,4 +41,11 @@ export type MailOutboxOptions = {
    * database never holds a link that works.
    */
   secretLinks: Record<string, (link: SecretLink) => string>
+  /**
+   * Asked right before a message is sent, which can be long after it was written: may it still go?
+   * `false` drops it, a date lets it wait until then. @default always
+   */
+  maySend?: (mail: WaitingMail, req: PayloadRequest) => Promise<boolean | Date>
+  /** The address that a message's person has now. @default the one it was written to */
+  addressOf?: (mail: WaitingMail, req: PayloadRequest) => Promise<string | undefined>
 }

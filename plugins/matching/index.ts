@@ -16,7 +16,7 @@ import { checkInstallation } from './operations/check-installation.ts'
 import { TURN_FIELD } from './operations/lock-pair.ts'
 import { keepOptions, resolveOptions } from './options.ts'
 import { countMatches, deleteMatches } from './store.ts'
-import { type MatchingOptions, OPEN_STATES, type Person, type ResolvedOptions } from './types.ts'
+import type { MatchingOptions, Person, ResolvedOptions } from './types.ts'
 
 /**
  * Adds mentor matching to a Payload project: collections for matches and matching runs, a global
@@ -148,12 +148,12 @@ const erase = (
     const open = await countMatches(
       req,
       options,
-      { and: [own, { status: { in: OPEN_STATES } }] },
+      { and: [own, { status: { in: options.states.open } }] },
       true,
     )
     if (open > 0) {
       throw new APIError(
-        'This person has an open match. Undo it in the matching workspace first, so that the other person hears of it.',
+        'This person has an open match. Undo or end it first, so that the other person hears of it.',
         409,
         undefined,
         true,

@@ -8,12 +8,19 @@ import {
 } from 'payload'
 
 import { checkCriteria } from './engine/criteria.ts'
-import type { MatchingOptions, Person, ResolvedOptions, Words } from './types.ts'
+import {
+  type FollowingState,
+  MATCH_STATES,
+  type MatchingOptions,
+  type Person,
+  type ResolvedOptions,
+  type States,
+  type Words,
+} from './types.ts'
 
 const KEY = 'matching'
 
 const DEFAULT_FOLDER = './plugins/matching'
-const DEFAULT_PERIOD = { firstContactDays: 7, months: 4 }
 const DEFAULT_SLUGS = {
   matches: 'matches',
   runs: 'matching-runs',
@@ -30,12 +37,6 @@ export const resolveOptions = <Mentee extends Person, Mentor extends Person>(
   config: Config,
 ): ResolvedOptions => {
   if (config.custom?.[KEY]) throw new Error('matching: the plugin can be used only once.')
-  const period = withDefaults(DEFAULT_PERIOD, options.period)
-  for (const [name, value] of Object.entries(period)) {
-    if (!Number.isInteger(value) || value < 1) {
-      throw new Error(`matching: period.${name} must be a whole number of 1 or more, not ${value}.`)
-    }
-  }
   const mentees = sideOf(config, 'mentees', options.mentees)
   const mentors = sideOf(config, 'mentors', options.mentors)
   if (mentees === mentors) {
@@ -82,11 +83,32 @@ export const resolveOptions = <Mentee extends Person, Mentor extends Person>(
     onIntroduced: options.onIntroduced ?? (async () => {}),
     onUndone: options.onUndone ?? (async () => {}),
     folder,
-    period,
+    states: statesOf(options.states ?? []),
     slugs: slugs as ResolvedOptions['slugs'],
     users: users as CollectionSlug,
     words: wordsOf(mentees, mentors),
     menteeTitle: mentees.admin?.useAsTitle ?? 'id',
+  }
+}
+
+const statesOf = (following: readonly FollowingState[]): States => {
+  const all: FollowingState[] = [...MATCH_STATES, ...following]
+  all.forEach(({ isOpen, label, value }, index) => {
+    if (typeof value !== 'string' || !/^[a-z]\w*$/i.test(value) || !label) {
+      throw new Error(`matching: states "${value}" needs a value made of letters and a label.`)
+    }
+    if (typeof isOpen !== 'boolean') {
+      throw new Error(`matching: states "${value}" must say whether it isOpen.`)
+    }
+    if (all.findIndex((other) => other.value === value) < index) {
+      throw new Error(`matching: states "${value}" is there twice, or the plugin's own.`)
+    }
+  })
+  const valuesOf = (states: FollowingState[]) => states.map(({ value }) => value)
+  return {
+    all,
+    open: valuesOf(all.filter(({ isOpen }) => isOpen)),
+    apart: valuesOf(all.filter(({ keepsApart }) => keepsApart)),
   }
 }
 

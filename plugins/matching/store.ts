@@ -1,14 +1,14 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
 import type { ForcedChange } from './engine/index.ts'
-import type { MatchState, Person, ResolvedOptions } from './types.ts'
+import type { Person, ResolvedOptions } from './types.ts'
 
 /** A row of the collection of matches, people by id. */
 export type MatchRow = {
   id: string
   mentee: string
   mentor: string
-  status: MatchState
+  status: string
   tier: string
   tierLabel: string
   score: number
@@ -23,8 +23,6 @@ export type MatchRow = {
   decidedBy?: string | null
   decidedAt?: string | null
   confirmedAt?: string | null
-  firstContactDue?: string | null
-  endsOn?: string | null
   createdAt: string
 }
 

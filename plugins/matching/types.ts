@@ -29,13 +29,20 @@ type Side<T> = {
 /** What happens with a match at the moment it is confirmed or undone, inside its transaction. */
 export type MatchEvent<Mentee, Mentor> = {
   req: PayloadRequest
-  match: { id: string; reasons: string[]; firstContactDue: string; endsOn: string }
+  match: { id: string; reasons: string[] }
   mentee: Mentee
   mentor: Mentor
 }
 
-/** Days and months that follow from an introduction. */
-type Period = { firstContactDays: number; months: number }
+/** A state a match can come to after it was introduced, in a project that goes on with it. */
+export type FollowingState = {
+  value: string
+  label: string
+  /** Does the match still take a place of the mentor's, and the mentee not wait? */
+  isOpen: boolean
+  /** Are the two not to be proposed to each other again? @default false */
+  keepsApart?: boolean
+}
 
 /** Slugs of what the plugin adds. */
 type Slugs = {
@@ -60,8 +67,8 @@ export type MatchingOptions<Mentee extends Person, Mentor extends Person> = {
     capacity: (mentor: Mentor) => number
   }
   criteria: Criteria<Mentee, Mentor>
-  /** @default 7 days and 4 months */
-  period?: Partial<Period>
+  /** States of the project's own that follow `introduced`. @default none */
+  states?: readonly FollowingState[]
   /** @default 'matches', 'matching-runs' and 'matching-settings' */
   slugs?: Partial<Slugs>
   /** Collection of those who decide. @default the one the admin logs in with */
@@ -85,8 +92,8 @@ export type Words = { mentee: string; mentees: string; mentor: string; mentors: 
 type AnyOptions = MatchingOptions<any, any>
 
 /** Options with their defaults filled in and their people's types put aside. */
-export type ResolvedOptions = Required<Omit<AnyOptions, 'period' | 'slugs' | 'users'>> & {
-  period: Period
+export type ResolvedOptions = Required<Omit<AnyOptions, 'slugs' | 'states' | 'users'>> & {
+  states: States
   slugs: { matches: CollectionSlug; runs: CollectionSlug; settings: string }
   users: CollectionSlug
   words: Words
@@ -94,18 +101,19 @@ export type ResolvedOptions = Required<Omit<AnyOptions, 'period' | 'slugs' | 'us
   menteeTitle: string
 }
 
-/** States of a match. The first is a proposal; the second has a place and counts. */
+/** The plugin's own states of a match. The first is a proposal; the second has a place. */
 export const MATCH_STATES = [
-  { value: 'proposed', label: 'Proposed' },
-  { value: 'introduced', label: 'Introduced' },
-  { value: 'rejected', label: 'Rejected' },
-  { value: 'undone', label: 'Undone' },
-] as const
+  { value: 'proposed', label: 'Proposed', isOpen: false, keepsApart: false },
+  { value: 'introduced', label: 'Introduced', isOpen: true, keepsApart: false },
+  { value: 'rejected', label: 'Rejected', isOpen: false, keepsApart: true },
+  { value: 'undone', label: 'Undone', isOpen: false, keepsApart: true },
+] as const satisfies FollowingState[]
 
-export type MatchState = (typeof MATCH_STATES)[number]['value']
-
-/** States in which a match takes a mentor's place and a mentee's wait has ended. */
-export const OPEN_STATES: MatchState[] = ['introduced']
-
-/** States after which two people are not proposed to each other again. */
-export const CLOSED_STATES: MatchState[] = ['rejected', 'undone']
+/** All states of a match, and which of them mean what. */
+export type States = {
+  all: readonly FollowingState[]
+  /** Those in which a match takes a mentor's place and a mentee does not wait. */
+  open: string[]
+  /** Those after which two people are not proposed to each other again. */
+  apart: string[]
+}

@@ -1,15 +1,20 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 
 /**
- * The secret in a confirmation link. It is worked out from a random nonce and the installation's
- * secret when the mail is sent, and only its hash is stored with the person: neither the database
+ * The secret in a mailed link. It is worked out from a random nonce and the installation's
+ * secret when the mail is sent, and only its hash is stored: neither the database
  * nor the outbox holds a link that works.
  *
  * @param secret the installation's secret (PAYLOAD_SECRET)
- * @param about what the link is for, such as "mentors:ID"
+ * @param about whom the link is for, such as "mentors:ID"
+ * @param purpose what it is for; a token of one purpose is none of another
  */
-export const makeToken = (secret: string, about: string, nonce: string): string =>
-  createHmac('sha256', secret).update(`confirm:${about}:${nonce}`).digest('base64url')
+export const makeToken = (
+  secret: string,
+  about: string,
+  nonce: string,
+  purpose = 'confirm',
+): string => createHmac('sha256', secret).update(`${purpose}:${about}:${nonce}`).digest('base64url')
 
 /** A fresh nonce: 128 random bits. */
 export const makeNonce = (): string => randomBytes(16).toString('base64url')

@@ -2,7 +2,7 @@ import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'p
 
 import config from '../../payload.config.ts'
 import { inTransaction } from '../../plugins/in-transaction.ts'
-import { addDays, addMonths } from '../../plugins/matching/dates.ts'
+import { addDays, addMonths } from '../../plugins/mentoring/clock/dates.ts'
 import { matchPool } from '../../plugins/matching/engine/pool.ts'
 import { CRITERIA } from '../../programme/criteria.ts'
 import { MATCHING } from '../../programme/matching.ts'

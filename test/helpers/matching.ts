@@ -66,6 +66,13 @@ export const bootMatching = async (): Promise<Matching> => {
     person: async (side, id) => loadPerson(await app.reqAs('coordinator'), options, side, id),
     empty: async () => {
       const all = [
+        'agreements',
+        'match-steps',
+        'meetings',
+        'personal-links',
+        'surveys',
+        'training-places',
+        'training-days',
         'matches',
         'mails',
         'mentees',

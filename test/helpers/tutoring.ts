@@ -89,7 +89,7 @@ export const TUTORING: MatchingOptions<Student, Tutor> = {
   },
   slugs: { matches: 'pairs', runs: 'pair-runs', settings: 'pair-settings' },
   folder: './lib/matching',
-  period: { firstContactDays: 3 },
+  states: [{ value: 'finished', label: 'Finished', isOpen: false }],
   access: ({ req }) => Boolean(req.user),
   hidden: ({ user }) => !user,
   onIntroduced: setState('matched'),

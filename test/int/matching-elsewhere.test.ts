@@ -194,8 +194,6 @@ describe('tutors and students', () => {
     const [match] = await find('pairs').then((all) =>
       all.filter(({ status }) => status === 'introduced'),
     )
-    const due = new Date(match.firstContactDue).getTime() - new Date(match.confirmedAt).getTime()
-    expect(due / 86_400_000).toBe(3)
     expect((await find('students')).find(({ id }) => id === sam.id).state).toBe('matched')
     expect((await rest('DELETE', `/students/${sam.id}`)).status).toBe(409)
 
@@ -464,8 +462,9 @@ describe('wrong options fail at boot, by name', () => {
     ['mentees.waitingSince', { mentees: { ...mentees, waitingSince: undefined } }],
     ['mentors.describe', { mentors: { ...mentors, describe: undefined } }],
     ['mentors.capacity', { mentors: { ...mentors, capacity: 2 } }],
-    ['period.months', { period: { months: 0 } }],
-    ['period.firstContactDays', { period: { firstContactDays: 1.5 } }],
+    ['states "introduced"', { states: [{ value: 'introduced', label: 'Met', isOpen: true }] }],
+    ['states "had a chat"', { states: [{ value: 'had a chat', label: 'Met', isOpen: true }] }],
+    ['states "met"', { states: [{ value: 'met', label: 'Met' }] }],
     ['slugs.matches "staff"', { slugs: { matches: 'staff' } }],
     ['slugs.settings "house-rules"', { slugs: { settings: 'house-rules' } }],
     ['slugs.runs "both"', { slugs: { matches: 'both', runs: 'both' } }],
@@ -555,12 +554,12 @@ describe('options that may be left out', () => {
         slugs: undefined,
         users: undefined,
         folder: undefined,
-        period: undefined,
+        states: undefined,
         onIntroduced: undefined,
         onUndone: undefined,
       },
     ],
-    ['undefined inside', { slugs: { runs: undefined }, period: { months: undefined } }],
+    ['undefined inside', { slugs: { runs: undefined } }],
   ])('have their defaults when they are %s', async (_what, changes) => {
     const { access, criteria, hidden, mentees, mentors } = TUTORING
     const config = await buildConfig({
@@ -571,7 +570,7 @@ describe('options that may be left out', () => {
       slugs: { matches: 'matches', runs: 'matching-runs', settings: 'matching-settings' },
       users: 'staff',
       folder: './plugins/matching',
-      period: { firstContactDays: 7, months: 4 },
+      states: { open: ['introduced'], apart: ['rejected', 'undone'] },
       onIntroduced: expect.any(Function),
       onUndone: expect.any(Function),
     })

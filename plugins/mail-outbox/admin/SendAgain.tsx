@@ -10,7 +10,8 @@ export const SendAgain = () => {
   const { config } = useConfig()
   const router = useRouter()
   const [isSent, setIsSent] = useState(false)
-  if (savedDocumentData?.status !== 'failed' || isSent) return null
+  const canBeSent = ['failed', 'bounced'].includes(String(savedDocumentData?.status))
+  if (!canBeSent || isSent) return null
   const send = async () => {
     const response = await fetch(
       `${config.serverURL ?? ''}${config.routes.api}/mails/${id}/send-again`,

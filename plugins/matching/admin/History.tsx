@@ -88,7 +88,7 @@ export const History = ({
                   </td>
                   <td className="matching__nowrap">{shortDate(match.at)}</td>
                   <td className="matching__end">
-                    {match.isOpen && (
+                    {match.canBeUndone && (
                       <Button
                         aria-label={`Undo: ${name} and ${match.other.name}`}
                         buttonStyle="secondary"

@@ -1,7 +1,7 @@
 import type { CollectionConfig, CollectionSlug, DateField } from 'payload'
 
 import { writtenByCode } from '../../written-by-code.ts'
-import { MATCH_STATES, type ResolvedOptions } from '../types.ts'
+import type { ResolvedOptions } from '../types.ts'
 
 const inSidebar: DateField['admin'] = {
   position: 'sidebar',
@@ -20,6 +20,7 @@ export const matchesCollection = ({
   mentees,
   mentors,
   slugs,
+  states,
   users,
 }: ResolvedOptions): CollectionConfig => ({
   slug: slugs.matches,
@@ -76,7 +77,7 @@ export const matchesCollection = ({
       type: 'select',
       required: true,
       index: true,
-      options: [...MATCH_STATES],
+      options: states.all.map(({ value, label }) => ({ value, label })),
       admin: { position: 'sidebar' },
     },
     { name: 'tier', type: 'text', required: true, admin: { hidden: true } },
@@ -129,13 +130,6 @@ export const matchesCollection = ({
       label: 'Introduced on',
       admin: inSidebar,
     },
-    {
-      name: 'firstContactDue',
-      type: 'date',
-      label: 'First contact due',
-      admin: inSidebar,
-    },
-    { name: 'endsOn', type: 'date', label: 'Ends on', admin: inSidebar },
   ],
 })
 

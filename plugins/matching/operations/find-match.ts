@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { MatchRefused } from '../errors.ts'
 import { findMatch, type MatchRow } from '../store.ts'
-import { CLOSED_STATES, OPEN_STATES, type ResolvedOptions } from '../types.ts'
+import type { ResolvedOptions } from '../types.ts'
 
 /**
  * A proposal by its id.
@@ -26,26 +26,33 @@ export const findProposal = async (
 }
 
 /**
- * A match that has a place, by its id.
+ * A match that is no further than its introduction, by its id.
  *
- * @throws MatchRefused when it is gone or not open.
+ * @throws MatchRefused when it is gone, closed, or has gone on.
  */
-export const findOpenMatch = async (
+export const findIntroduced = async (
   req: PayloadRequest,
   options: ResolvedOptions,
   id: string,
 ): Promise<MatchRow> => {
   const match = await find(req, options, id, 'match')
-  if (!OPEN_STATES.includes(match.status)) {
+  if (!options.states.open.includes(match.status)) {
     throw new MatchRefused(409, 'This match is not open, so it can’t be undone.', 'notOpen')
+  }
+  if (match.status !== 'introduced') {
+    throw new MatchRefused(
+      409,
+      'These two have gone on since the introduction, so it can’t be undone. End the match instead.',
+      'goneOn',
+    )
   }
   return match
 }
 
 /**
- * A pair that was rejected or undone, by its id.
+ * A pair that is kept apart by an earlier decision, by its id.
  *
- * @throws MatchRefused when it is gone or neither.
+ * @throws MatchRefused when it is gone or does not keep them apart.
  */
 export const findClosedMatch = async (
   req: PayloadRequest,
@@ -53,7 +60,7 @@ export const findClosedMatch = async (
   id: string,
 ): Promise<MatchRow> => {
   const match = await find(req, options, id, 'decision')
-  if (!CLOSED_STATES.includes(match.status)) {
+  if (!options.states.apart.includes(match.status)) {
     throw new MatchRefused(409, 'These two can be proposed to each other already.', 'notClosed')
   }
   return match

@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
 import { inTransaction } from '../../in-transaction.ts'
-import { addDays, addMonths } from '../dates.ts'
 import { createMatch, deleteMatches, updateMatch } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { findProposal } from './find-match.ts'
@@ -46,9 +45,7 @@ const introduce = async (
   if (proposal) await findProposal(req, options, proposal)
   const { differences, reasons, score, tier, tierLabel } = await checkPair(req, options, pair)
 
-  const now = new Date()
-  const firstContactDue = addDays(now, options.period.firstContactDays).toISOString()
-  const endsOn = addMonths(now, options.period.months).toISOString()
+  const now = new Date().toISOString()
   const data = {
     status: 'introduced' as const,
     tier,
@@ -57,10 +54,8 @@ const introduce = async (
     reasons,
     differences,
     decidedBy: req.user?.id as string | undefined,
-    decidedAt: now.toISOString(),
-    confirmedAt: now.toISOString(),
-    firstContactDue,
-    endsOn,
+    decidedAt: now,
+    confirmedAt: now,
   }
   if (proposal) await updateMatch(req, options, proposal, data)
   const match =
@@ -79,10 +74,6 @@ const introduce = async (
       { id: { not_equals: match } },
     ],
   })
-  await options.onIntroduced({
-    req,
-    ...pair,
-    match: { id: match, reasons, firstContactDue, endsOn },
-  })
+  await options.onIntroduced({ req, ...pair, match: { id: match, reasons } })
   return match
 }

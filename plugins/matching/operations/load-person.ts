@@ -2,15 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { tiersOf } from '../engine/criteria.ts'
 import { findMatches, findPeople, type MatchRow } from '../store.ts'
-import {
-  CLOSED_STATES,
-  MATCH_STATES,
-  OPEN_STATES,
-  type Person,
-  type PersonCard,
-  type ResolvedOptions,
-  type Words,
-} from '../types.ts'
+import type { Person, PersonCard, ResolvedOptions, Words } from '../types.ts'
 import { loadPool, type LoadedPool, placesOf } from './load-pool.ts'
 
 /** Which of the two collections somebody is in. */
@@ -24,8 +16,8 @@ export type PastMatch = {
   tierLabel: string
   /** When it came to this state, as an ISO date. */
   at: string
-  /** Does it have a place, so that it can be undone? */
-  isOpen: boolean
+  /** Is it no further than the introduction? */
+  canBeUndone: boolean
   /** Are the two kept from being proposed to each other because of it? */
   isExclusion: boolean
 }
@@ -44,7 +36,7 @@ export type PersonMatching = {
   places?: { free: number; all: number }
   /** Names of those they are proposed to now. */
   proposedTo: string[]
-  /** Open matches, rejections and undone matches, latest first. */
+  /** All but proposals, latest first. */
   history: PastMatch[]
   tiers: { name: string; label: string }[]
 }
@@ -84,7 +76,7 @@ export const loadPerson = async (
     whyUnavailable: side.whyUnavailable(person),
     queue:
       role === 'mentee' ? placeInQueue(await loadPool(req, options, new Date()), id) : undefined,
-    places: role === 'mentor' ? countPlaces(rows, placesOf(options, person)) : undefined,
+    places: role === 'mentor' ? countPlaces(options, rows, placesOf(options, person)) : undefined,
     proposedTo: rows.filter(({ status }) => status === 'proposed').map((row) => card(row).name),
     history: rows
       .filter(({ status }) => status !== 'proposed')
@@ -92,11 +84,11 @@ export const loadPerson = async (
         id: row.id,
         otherId: row[otherRole],
         other: card(row),
-        state: MATCH_STATES.find(({ value }) => value === row.status)!.label,
+        state: options.states.all.find(({ value }) => value === row.status)!.label,
         tierLabel: row.tierLabel,
         at: row.decidedAt ?? row.createdAt,
-        isOpen: OPEN_STATES.includes(row.status),
-        isExclusion: CLOSED_STATES.includes(row.status) && !row.isAllowedAgain,
+        canBeUndone: row.status === 'introduced',
+        isExclusion: options.states.apart.includes(row.status) && !row.isAllowedAgain,
       }))
       .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
     tiers: tiersOf(options.criteria),
@@ -110,7 +102,11 @@ const placeInQueue = ({ mentees }: LoadedPool, id: string): PersonMatching['queu
   return { place: before + 1, of: mentees.length, daysWaited: own.daysWaited }
 }
 
-const countPlaces = (rows: MatchRow[], all: number): PersonMatching['places'] => ({
+const countPlaces = (
+  { states }: ResolvedOptions,
+  rows: MatchRow[],
+  all: number,
+): PersonMatching['places'] => ({
   all,
-  free: Math.max(0, all - rows.filter(({ status }) => OPEN_STATES.includes(status)).length),
+  free: Math.max(0, all - rows.filter(({ status }) => states.open.includes(status)).length),
 })

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Pool } from '../engine/pool.ts'
 import { findMatches, findPeople, type MatchRow } from '../store.ts'
-import { CLOSED_STATES, OPEN_STATES, type Person, type ResolvedOptions } from '../types.ts'
+import type { Person, ResolvedOptions } from '../types.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -38,6 +38,7 @@ export const loadPool = async (
   options: ResolvedOptions,
   now: Date,
 ): Promise<LoadedPool> => {
+  const { apart, open } = options.states
   // One after the other: a transaction of MongoDB takes one operation at a time.
   const mentees = await findPeople(req, options.mentees.slug, options.mentees.available)
   const mentors = await findPeople(req, options.mentors.slug, options.mentors.available)
@@ -46,12 +47,12 @@ export const loadPool = async (
   const matches = await findMatches(
     req,
     options,
-    { status: { in: [...OPEN_STATES, ...CLOSED_STATES] } },
+    { status: { in: [...open, ...apart] } },
     { select: { isAllowedAgain: true, mentee: true, mentor: true, status: true } },
   )
   const load = new Map<string, number>()
   for (const { mentor, status } of matches) {
-    if (OPEN_STATES.includes(status)) load.set(mentor, (load.get(mentor) ?? 0) + 1)
+    if (open.includes(status)) load.set(mentor, (load.get(mentor) ?? 0) + 1)
   }
   return {
     mentees: mentees.map((person) => ({
@@ -65,7 +66,7 @@ export const loadPool = async (
       return { id, person, places: placesOf(options, person) - taken, load: taken }
     }),
     leftOut: matches
-      .filter(({ isAllowedAgain, status }) => CLOSED_STATES.includes(status) && !isAllowedAgain)
+      .filter(({ isAllowedAgain, status }) => apart.includes(status) && !isAllowedAgain)
       .map(({ mentee, mentor }) => ({ mentee, mentor })),
     proposals,
   }

@@ -6,13 +6,7 @@ import { assess, type Assessment, mostPointsOf, tiersOf } from '../engine/criter
 import type { MatchingSettings } from '../engine/settings.ts'
 import { costOf, droppedLock, NOT_ASKED_SENTENCE, whyNot } from '../sentences.ts'
 import { findMatches, findPeople, type MatchRow } from '../store.ts'
-import {
-  OPEN_STATES,
-  type Person,
-  type PersonCard,
-  type ResolvedOptions,
-  type Words,
-} from '../types.ts'
+import { type Person, type PersonCard, type ResolvedOptions, type Words } from '../types.ts'
 import { loadPool, type LoadedPool } from './load-pool.ts'
 import { findLastRun, type RunRow } from './runs.ts'
 import { loadSettings } from './settings.ts'
@@ -113,7 +107,7 @@ export const loadWorkspace = async (
   const open = await findMatches(
     req,
     options,
-    { status: { in: OPEN_STATES } },
+    { status: { equals: 'introduced' } },
     { limit: RECENT_MATCHES, sort: '-confirmedAt' },
   )
   const people = await loadPeople(req, options, pool, [...pool.proposals, ...open])

@@ -3,7 +3,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { assess, type Assessment } from '../engine/criteria.ts'
 import { MatchRefused } from '../errors.ts'
 import { countMatches } from '../store.ts'
-import { OPEN_STATES, type Person, type ResolvedOptions } from '../types.ts'
+import type { Person, ResolvedOptions } from '../types.ts'
 import { placesOf } from './load-pool.ts'
 import { loadSettings } from './settings.ts'
 
@@ -108,5 +108,5 @@ const countOpen = (
   id: Person['id'],
 ): Promise<number> =>
   countMatches(req, options, {
-    and: [{ [role]: { equals: id } }, { status: { in: OPEN_STATES } }],
+    and: [{ [role]: { equals: id } }, { status: { in: options.states.open } }],
   })

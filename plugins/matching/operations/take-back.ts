@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import { inTransaction } from '../../in-transaction.ts'
 import { findMatches, updateMatch } from '../store.ts'
-import { CLOSED_STATES, type ResolvedOptions } from '../types.ts'
-import { findClosedMatch, findOpenMatch, findProposal } from './find-match.ts'
+import type { ResolvedOptions } from '../types.ts'
+import { findClosedMatch, findIntroduced, findProposal } from './find-match.ts'
 import { lockPair } from './lock-pair.ts'
 
 /**
@@ -34,19 +34,10 @@ export const undoMatch = (
   id: string,
 ): Promise<void> =>
   inTransaction(req, async () => {
-    const pair = await lockPair(req, options, await findOpenMatch(req, options, id))
-    const { endsOn, firstContactDue, reasons } = await findOpenMatch(req, options, id)
+    const pair = await lockPair(req, options, await findIntroduced(req, options, id))
+    const { reasons } = await findIntroduced(req, options, id)
     await updateMatch(req, options, id, { status: 'undone', ...decidedNow(req) })
-    await options.onUndone({
-      req,
-      ...pair,
-      match: {
-        id,
-        reasons: reasons ?? [],
-        firstContactDue: firstContactDue ?? '',
-        endsOn: endsOn ?? '',
-      },
-    })
+    await options.onUndone({ req, ...pair, match: { id, reasons: reasons ?? [] } })
   })
 
 /**
@@ -67,7 +58,7 @@ export const allowAgain = (
       and: [
         { mentee: { equals: mentee } },
         { mentor: { equals: mentor } },
-        { status: { in: CLOSED_STATES } },
+        { status: { in: options.states.apart } },
       ],
     })
     for (const decision of decisions) {

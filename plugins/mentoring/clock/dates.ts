@@ -1,0 +1,61 @@
+import { tz } from '@date-fns/tz'
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  differenceInCalendarDays,
+  setHours,
+  startOfDay as startOf,
+} from 'date-fns'
+
+/**
+ * Dates as people in the programme count them: in UK time, whatever the clocks do. They are stored as
+ * moments in UTC.
+ */
+
+/** Where the programme's days begin and end. */
+export const TIME_ZONE = 'Europe/London'
+
+const UK = { in: tz(TIME_ZONE) }
+
+/** A moment as a plain date, without the time zone that date-fns calculates in. */
+const plain = (date: Date): Date => new Date(date.getTime())
+
+/** The same time of day in the UK, so many days later (or earlier, when negative). */
+export const addDays = (date: Date, days: number): Date => plain(addDaysTo(date, days, UK))
+
+/**
+ * The same day of the month and time of day in the UK, so many months later; the last day when there
+ * is no such day.
+ *
+ * @example addMonths(new Date('2026-10-31T12:00:00Z'), 4) // 2027-02-28T12:00:00Z
+ */
+export const addMonths = (date: Date, months: number): Date => plain(addMonthsTo(date, months, UK))
+
+/** Midnight in the UK at the start of this day. */
+export const startOfDay = (date: Date): Date => plain(startOf(date, UK))
+
+/** UK calendar days from one moment to another: 0 on the same day. */
+export const daysBetween = (from: Date, to: Date): number => differenceInCalendarDays(to, from, UK)
+
+/** This day in the UK at a full hour. */
+const atHour = (date: Date, hour: number): Date => plain(setHours(startOf(date, UK), hour, UK))
+
+/** Hours of the day between which mail that can wait is sent. */
+export type Daytime = { earliestHour: number; latestHour: number }
+
+/**
+ * When mail that can wait may be sent: now during the day, else the next morning.
+ *
+ * @example nextDaytime(new Date('2026-07-01T21:00:00Z'), { earliestHour: 8, latestHour: 20 })
+ * // 2026-07-02T07:00:00Z, which is 8 o'clock in the UK
+ */
+export const nextDaytime = (now: Date, { earliestHour, latestHour }: Daytime): Date => {
+  const morning = atHour(now, earliestHour)
+  if (now < morning) return morning
+  return now < atHour(now, latestHour) ? now : atHour(addDays(now, 1), earliestHour)
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: TIME_ZONE })
+
+/** @example ukDate('2026-11-29T12:00:00Z') // 'Sunday 29 November 2026' */
+export const ukDate = (date: Date | string): string => DAY.format(new Date(date)).replace(',', '')

@@ -1,0 +1,64 @@
+import type { CollectionConfig } from 'payload'
+
+import { writtenByCode } from '../../written-by-code.ts'
+import type { ResolvedOptions } from '../types.ts'
+
+/** Training days for mentors. Coordinators write them; mentors sign up on their personal page. */
+export const trainingDays = ({ access, hidden }: ResolvedOptions): CollectionConfig => ({
+  slug: 'training-days',
+  labels: { singular: 'Training day', plural: 'Training days' },
+  access: {
+    create: access,
+    read: access,
+    update: access,
+    delete: access,
+    unlock: () => false,
+    readVersions: () => false,
+  },
+  admin: {
+    group: 'Matching',
+    hideAPIURL: true,
+    hidden,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'startsAt', 'place', 'places'],
+    description: 'One-day training for mentors. Mentors see days to come on their personal page.',
+  },
+  defaultSort: '-startsAt',
+  fields: [
+    { name: 'title', type: 'text', required: true, maxLength: 100 },
+    {
+      name: 'startsAt',
+      type: 'date',
+      label: 'Starts',
+      required: true,
+      index: true,
+      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy, HH:mm' } },
+    },
+    {
+      name: 'place',
+      type: 'text',
+      required: true,
+      maxLength: 200,
+      admin: { description: 'Where it is, as mentors need it to get there.' },
+    },
+    { name: 'places', type: 'number', label: 'Number of places', required: true, min: 1, max: 500 },
+    { name: 'details', type: 'textarea', maxLength: 1000 },
+    // Counted up by every sign-up, so that two for the last place wait for each other.
+    { name: 'turn', type: 'number', defaultValue: 0, hidden: true },
+  ],
+})
+
+/** Who has signed up for which training day, and who came. */
+export const trainingPlaces = ({ access }: ResolvedOptions): CollectionConfig => ({
+  slug: 'training-places',
+  labels: { singular: 'Training place', plural: 'Training places' },
+  access: writtenByCode(access),
+  admin: { hidden: true, hideAPIURL: true },
+  fields: [
+    { name: 'day', type: 'relationship', relationTo: 'training-days', required: true, index: true },
+    { name: 'mentor', type: 'relationship', relationTo: 'mentors', required: true, index: true },
+    // `day:mentor`: nobody takes two places.
+    { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
+    { name: 'hasAttended', type: 'checkbox', label: 'Came', defaultValue: false },
+  ],
+})

@@ -1,0 +1,59 @@
+import type { CollectionConfig, Config, TaskConfig } from 'payload'
+
+import { agreements } from './collections/agreements.ts'
+import { matchFields } from './collections/match-fields.ts'
+import { matchSteps } from './collections/match-steps.ts'
+import { meetings } from './collections/meetings.ts'
+import { mentoringSettings } from './collections/mentoring-settings.ts'
+import { personalLinks } from './collections/personal-links.ts'
+import { surveys } from './collections/surveys.ts'
+import { trainingDays, trainingPlaces } from './collections/training.ts'
+import { eraseMatch, erasePerson } from './erasure.ts'
+import { keepOptions, resolveOptions } from './options.ts'
+import { followTask, forgetInterrupted } from './operations/follow-task.ts'
+import type { MentoringOptions } from './types.ts'
+
+/**
+ * What happens after the introduction: a clock for every match, personal pages for mentors and
+ * mentees by links in their mail, the mentoring agreement, meetings, extension and exit, reminders,
+ * and for coordinators an attention list, a page for every match, figures and training days.
+ *
+ * Goes after the matching plugin, to whose collection of matches it adds.
+ */
+export const mentoring =
+  (given: MentoringOptions) =>
+  (config: Config): Config => {
+    const options = resolveOptions(given)
+    return {
+      ...config,
+      collections: [
+        ...(config.collections ?? []).map((collection) => withClock(collection)),
+        ...[agreements, matchSteps, meetings, surveys, trainingDays, trainingPlaces].map((make) =>
+          make(options),
+        ),
+        personalLinks,
+      ],
+      globals: [...(config.globals ?? []), mentoringSettings(options)],
+      jobs: {
+        ...config.jobs,
+        tasks: [...(config.jobs?.tasks ?? []), followTask(options) as unknown as TaskConfig],
+      },
+      onInit: async (payload) => {
+        await config.onInit?.(payload)
+        await forgetInterrupted(payload)
+      },
+      custom: { ...config.custom, ...keepOptions(options) },
+    }
+  }
+
+/** What the plugin adds to matches and people; other collections are left as they are. */
+const withClock = (collection: CollectionConfig): CollectionConfig => {
+  const { fields, hooks, slug } = collection
+  const erase = { matches: eraseMatch, mentors: erasePerson, mentees: erasePerson }[slug]
+  if (!erase) return collection
+  return {
+    ...collection,
+    fields: slug === 'matches' ? [...fields, ...matchFields] : fields,
+    hooks: { ...hooks, beforeDelete: [...(hooks?.beforeDelete ?? []), erase] },
+  }
+}

@@ -1,0 +1,37 @@
+import type { Role } from '../clock/facts.ts'
+import { REMINDERS, type ReminderName } from '../clock/reminders.ts'
+import type { LinkPurpose } from '../links.ts'
+import { REMINDER_MAILS } from './reminders.ts'
+import { STEP_MAILS } from './steps.ts'
+
+/** The messages of the plugin, with the words they start with; comms change them in the admin. */
+export const MENTORING_MAILS = [...STEP_MAILS, ...REMINDER_MAILS]
+
+export type MentoringMail = (typeof MENTORING_MAILS)[number]['name']
+
+/** Messages that people can stop. */
+export const OPTIONAL_MAILS: MentoringMail[] = REMINDER_MAILS.map(({ name }) => name)
+
+/** What the link of a message that asks for something does. */
+export const LINK_IN: Partial<Record<MentoringMail, Exclude<LinkPurpose, 'page'>>> = {
+  contactGentle: 'contact',
+  contactAgain: 'contact',
+  contactOverdueToMentor: 'contact',
+  contactOverdueToMentee: 'contact',
+  extensionQuestion: 'extension',
+  extensionAsked: 'extension',
+  matchEnded: 'goOn',
+  matchCompleted: 'survey',
+}
+
+/** The message of a reminder. */
+export const mailOf = (reminder: ReminderName, role: Role): MentoringMail => {
+  if (reminder !== 'contactOverdue') return reminder
+  return role === 'mentor' ? 'contactOverdueToMentor' : 'contactOverdueToMentee'
+}
+
+/** The reminder that a message is, if it is one. */
+export const reminderOf = (template: string): ReminderName | undefined =>
+  (Object.keys(REMINDERS) as ReminderName[]).find(
+    (name) => mailOf(name, 'mentor') === template || mailOf(name, 'mentee') === template,
+  )

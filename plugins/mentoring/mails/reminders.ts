@@ -1,0 +1,146 @@
+import type { MailTemplate } from '../../mail-outbox/types.ts'
+import { actionLink, COMMON } from './placeholders.ts'
+
+const dueOn = { dueOn: { says: 'the day the first contact is due' } } as const
+const endsOn = { endsOn: { says: 'the day the match ends' } } as const
+
+/** What the clock sends while something is missing. Each goes once; people can stop them. */
+export const REMINDER_MAILS = [
+  {
+    name: 'contactGentle',
+    label: 'Reminder: first contact (gentle)',
+    description: 'To the mentor, 3 days after the introduction, when nobody has noted a contact.',
+    placeholders: { ...COMMON, ...dueOn, ...actionLink('the link to say “I have written”') },
+    isOptional: true,
+    subject: 'Have you written to {{other}} yet?',
+    body: `Hello {{name}},
+
+We introduced you to {{other}} a few days ago. If you have not written yet, a few friendly lines are enough. {{other}} is waiting to hear from you first.
+
+**Have you written already? Tell us here:**
+
+{{link}}
+
+The first email is due by {{dueOn}}. {{other}}’s details are on your page: {{page}}
+
+The peer mentor programme`,
+  },
+  {
+    name: 'contactAgain',
+    label: 'Reminder: first contact (second)',
+    description: 'To the mentor, 5 days after the introduction, when nobody has noted a contact.',
+    placeholders: { ...COMMON, ...dueOn, ...actionLink('the link to say “I have written”') },
+    isOptional: true,
+    subject: 'Please write to {{other}} by {{dueOn}}',
+    body: `Hello {{name}},
+
+As far as we know, {{other}} has not heard from you yet. Please write by {{dueOn}}.
+
+**Have you written already? Tell us here:**
+
+{{link}}
+
+If you can’t be a mentor just now, that is all right. You can stop on your page, and we ask for no reason: {{page}}
+
+The peer mentor programme`,
+  },
+  {
+    name: 'contactOverdueToMentor',
+    label: 'First contact is overdue (mentor)',
+    description: 'To the mentor on the day the first contact is due, when nobody has noted one.',
+    placeholders: { ...COMMON, ...dueOn, ...actionLink('the link to say “I have written”') },
+    isOptional: true,
+    subject: 'Your first email to {{other}} is due',
+    body: `Hello {{name}},
+
+Your first email to {{other}} was due on {{dueOn}}. We have also told the central team, so that {{other}} is not left waiting.
+
+**Have you written already? Tell us here:**
+
+{{link}}
+
+If you can’t go on, you can stop on your page. We ask for no reason: {{page}}
+
+Questions? Write to {{contact}}.
+
+The peer mentor programme`,
+  },
+  {
+    name: 'contactOverdueToMentee',
+    label: 'First contact is overdue (mentee)',
+    description: 'To the mentee on the day the first contact is due, when nobody has noted one.',
+    placeholders: {
+      ...COMMON,
+      ...dueOn,
+      ...actionLink('the link to say “I have heard” or “I have heard nothing”'),
+    },
+    isOptional: true,
+    subject: 'Have you heard from {{other}}?',
+    body: `Hello {{name}},
+
+{{other}}, your mentor, was to write to you by {{dueOn}}. Nobody has told us yet that they did.
+
+**Have you heard from {{other}}? Please tell us here:**
+
+{{link}}
+
+If you have heard nothing, look in your spam folder first. Then tell us, and the central team will help.
+
+Questions? Write to {{contact}}.
+
+The peer mentor programme`,
+  },
+  {
+    name: 'agreementMissing',
+    label: 'Reminder: mentoring agreement',
+    description: 'To both, 3 weeks after the introduction, when they have not both signed it.',
+    placeholders: COMMON,
+    isOptional: true,
+    subject: 'Your mentoring agreement with {{other}}',
+    body: `Hello {{name}},
+
+You and {{other}} have not both signed your mentoring agreement yet. It takes about 5 minutes: how often you meet, for how long, how, and what about.
+
+Fill it in or sign it on your page:
+
+{{page}}
+
+The peer mentor programme`,
+  },
+  {
+    name: 'meetingMissing',
+    label: 'Reminder: meet face to face',
+    description: 'To both, 6 weeks after the introduction, when no face-to-face meeting is noted.',
+    placeholders: COMMON,
+    isOptional: true,
+    subject: 'Have you and {{other}} met face to face?',
+    body: `Hello {{name}},
+
+Please meet {{other}} face to face at least once. It is easier to talk after that. A coffee in the hospital is enough.
+
+Have you met already? Note the day on your page. Nobody asks what you talked about:
+
+{{page}}
+
+The peer mentor programme`,
+  },
+  {
+    name: 'extensionQuestion',
+    label: 'Question: go on for longer?',
+    description: 'To both, 2 weeks before the end, when neither has asked for an extension.',
+    placeholders: { ...COMMON, ...endsOn, ...actionLink('the link to ask for an extension') },
+    isOptional: true,
+    subject: 'Your mentoring ends on {{endsOn}}',
+    body: `Hello {{name}},
+
+Your mentoring with {{other}} ends on {{endsOn}}. If you would both like more time, you can go on for a while. It is extended only when both of you say yes.
+
+**Would you like to go on?**
+
+{{link}}
+
+If not, you do not need to do anything.
+
+The peer mentor programme`,
+  },
+] as const satisfies (MailTemplate & { isOptional: true })[]

@@ -1,0 +1,168 @@
+import type { MailTemplate } from '../../mail-outbox/types.ts'
+import { actionLink, COMMON } from './placeholders.ts'
+
+const endsOn = { endsOn: { says: 'the day the match ends' } } as const
+
+/** What people must know of each other's steps. */
+export const STEP_MAILS = [
+  {
+    name: 'personalLink',
+    label: 'A new link to the personal page',
+    description: 'To somebody who has asked for a new link to their page.',
+    placeholders: {
+      name: COMMON.name,
+      role: COMMON.role,
+      contact: COMMON.contact,
+      page: { ...COMMON.page, required: true },
+    },
+    subject: 'Your link to your page in the peer mentor programme',
+    body: `Hello {{name}},
+
+Here is your link to your page as a {{role}}:
+
+{{page}}
+
+It is for you alone, so do not pass it on. If you did not ask for it, you do not need to do anything.
+
+Questions? Write to {{contact}}.
+
+The peer mentor programme`,
+  },
+  {
+    name: 'agreementToSign',
+    label: 'Mentoring agreement to sign',
+    description: 'To one of the two when the other has filled in or changed the agreement.',
+    placeholders: { ...COMMON, page: { ...COMMON.page, required: true } },
+    subject: '{{other}} has filled in your mentoring agreement',
+    body: `Hello {{name}},
+
+{{other}}, your {{otherRole}}, has filled in your mentoring agreement, or changed it. Read it, change what you like, and sign it on your page:
+
+{{page}}
+
+It counts when both of you have signed.
+
+The peer mentor programme`,
+  },
+  {
+    name: 'agreementSigned',
+    label: 'Copy of the mentoring agreement',
+    description: 'To both when both have signed the agreement.',
+    placeholders: {
+      ...COMMON,
+      agreement: { says: 'the whole agreement', required: true, isBodyOnly: true },
+    },
+    subject: 'Your mentoring agreement with {{other}}',
+    body: `Hello {{name}},
+
+You and {{other}} have both signed your mentoring agreement. Here is your copy:
+
+{{agreement}}
+
+You can change or print it on your page: {{page}}
+
+The peer mentor programme`,
+  },
+  {
+    name: 'extensionAsked',
+    label: 'The other asks for an extension',
+    description: 'To one of the two when the other would like to go on for longer.',
+    placeholders: {
+      ...COMMON,
+      ...endsOn,
+      newEnd: { says: 'the day it would end when both agree' },
+      ...actionLink('the link to answer'),
+    },
+    subject: '{{other}} would like to go on for longer',
+    body: `Hello {{name}},
+
+Your mentoring ends on {{endsOn}}. {{other}}, your {{otherRole}}, would like to go on until {{newEnd}}.
+
+**Would you like that too? Please answer here:**
+
+{{link}}
+
+Both answers are fine. It is extended only when both of you say yes.
+
+The peer mentor programme`,
+  },
+  {
+    name: 'extended',
+    label: 'The match is extended',
+    description: 'To both when both have agreed to an extension.',
+    placeholders: { ...COMMON, endsOn: { ...endsOn.endsOn, required: true } },
+    subject: 'Your mentoring goes on until {{endsOn}}',
+    body: `Hello {{name}},
+
+You and {{other}} go on until {{endsOn}}. You do not need to do anything.
+
+Your page: {{page}}
+
+The peer mentor programme`,
+  },
+  {
+    name: 'extensionNotWanted',
+    label: 'The match ends as planned',
+    description: 'To one of the two when the other does not want an extension.',
+    placeholders: { ...COMMON, ...endsOn },
+    subject: 'Your mentoring ends on {{endsOn}} as planned',
+    body: `Hello {{name}},
+
+Your mentoring with {{other}} ends on {{endsOn}} as planned. It will not be extended. Nobody has to give a reason, and it says nothing about you.
+
+Make the most of the time you have. Your page: {{page}}
+
+The peer mentor programme`,
+  },
+  {
+    name: 'endMoved',
+    label: 'The end is moved',
+    description: 'To both when a coordinator moves the end of their match.',
+    placeholders: { ...COMMON, endsOn: { ...endsOn.endsOn, required: true } },
+    subject: 'Your mentoring now ends on {{endsOn}}',
+    body: `Hello {{name}},
+
+The central team has moved the end of your mentoring with {{other}}. It now ends on {{endsOn}}.
+
+Questions? Write to {{contact}}. Your page: {{page}}
+
+The peer mentor programme`,
+  },
+  {
+    name: 'matchEnded',
+    label: 'A match has ended early',
+    description:
+      'To the one who did not leave, or to both when a coordinator ends a match. Neutral on purpose.',
+    placeholders: { ...COMMON, ...actionLink('the link to say whether they want another match') },
+    subject: 'Your match with {{other}} has ended',
+    body: `Hello {{name}},
+
+Your match with {{other}} has ended. This happens: people’s time and work change. Nobody has to give a reason, and it says nothing about you. There is no need to write to each other about it.
+
+**Would you like to be matched with somebody else? Tell us here:**
+
+{{link}}
+
+Questions? Write to {{contact}}.
+
+The peer mentor programme`,
+  },
+  {
+    name: 'matchCompleted',
+    label: 'Thank you at the end',
+    description: 'To both when the time of their match is over.',
+    placeholders: { ...COMMON, ...actionLink('the link to the short survey') },
+    subject: 'Thank you for taking part',
+    body: `Hello {{name}},
+
+Your time as {{role}} with {{other}} in the programme has come to its end. Thank you for taking part. You are of course free to stay in touch.
+
+**Three short questions help us make the programme better:**
+
+{{link}}
+
+On your page you can say whether you would like to be matched again: {{page}}
+
+The peer mentor programme`,
+  },
+] as const satisfies MailTemplate[]

@@ -1,0 +1,148 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import type { Match, Mentee, Mentor } from '../../../payload-types.ts'
+import { nextDaytime, ukDate } from '../clock/dates.ts'
+import { type Period, type Role, ROLES } from '../clock/facts.ts'
+import { isOver, reminderDue, type ReminderName } from '../clock/reminders.ts'
+import { OPEN, stepsFrom } from '../clock/states.ts'
+import { factsOf } from '../facts-of.ts'
+import { mailOf } from '../mails/index.ts'
+import type { MatchContext, ResolvedOptions } from '../types.ts'
+import { completeMatch } from './end-match.ts'
+import { inMatch } from './in-match.ts'
+import { hasReminderToday } from './reminders-sent.ts'
+import { loadPeriod } from './settings.ts'
+import { note } from './take-step.ts'
+import { participantOf, writeTo } from './write-to.ts'
+
+/**
+ * Follows every open match: completes those whose time is over and sends the reminders that are due.
+ * What is due is found from the data alone, so it does not matter when this ran last or how often it
+ * runs. Each match is looked at again under its lock before anything is done.
+ */
+export const followMatches = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  now: Date,
+): Promise<void> => {
+  const period = await loadPeriod(req)
+  const open = await findOpen(req)
+  for (const match of open) {
+    if (!canComplete(match, now)) continue
+    await inMatch(
+      req,
+      options,
+      match.id,
+      async (context) => {
+        if (canComplete(context.match, now)) await completeMatch(context)
+      },
+      now,
+    )
+  }
+  if (nextDaytime(now, period) > now) return
+  const sent = await findSent(req, open)
+  for (const match of open) {
+    for (const role of ROLES) {
+      if (!dueFor(match, role, period, sent.get(match.id), now)) continue
+      if (!(await canRemind(req, match, role, now))) continue
+      await inMatch(req, options, match.id, (context) => remind(context, role), now)
+    }
+  }
+}
+
+/** Is its time over, and can the clock say so? */
+const canComplete = (match: Match, now: Date): boolean => {
+  const facts = factsOf(match)
+  return isOver(facts, now) && stepsFrom(facts.state).includes('complete')
+}
+
+type Sent = { role: Role; name: ReminderName }[]
+
+const dueFor = (
+  match: Match,
+  role: Role,
+  period: Period,
+  sent: Sent | undefined,
+  now: Date,
+): ReminderName | undefined => {
+  const names = (sent ?? []).flatMap((one) => (one.role === role ? [one.name] : []))
+  const facts = factsOf(match)
+  return isOver(facts, now) ? undefined : reminderDue(facts, role, period, names, now)
+}
+
+/** Asked without a lock first: who stopped reminders would else be locked every minute. */
+const canRemind = async (
+  req: PayloadRequest,
+  match: Match,
+  role: Role,
+  now: Date,
+): Promise<boolean> => {
+  const person = await req.payload.findByID({
+    collection: role === 'mentor' ? 'mentors' : 'mentees',
+    id: match[role] as string,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+  return person !== null && mayRemind(req, person, now)
+}
+
+const mayRemind = async (
+  req: PayloadRequest,
+  { email, wantsNoReminders }: Mentee | Mentor,
+  now: Date,
+): Promise<boolean> => !wantsNoReminders && !(await hasReminderToday(req, email, now))
+
+/** Sends one person the reminder that is due, unless they want none or had one today. */
+const remind = async (context: MatchContext, role: Role): Promise<void> => {
+  const { facts, match, now, period, req } = context
+  const { person } = participantOf(context, role)
+  if (!OPEN.includes(facts.state) || !(await mayRemind(req, person, now))) return
+  const sent = await findSent(req, [match])
+  const name = dueFor(match, role, period, sent.get(match.id), now)
+  if (!name) return
+  await writeTo(context, role, mailOf(name, role), {
+    occasion: 'reminder',
+    values: { dueOn: ukDate(facts.firstContactDue), endsOn: ukDate(facts.endsOn) },
+  })
+  await note(context, 'remind', { by: 'clock' }, `${name}:${role}`)
+}
+
+const findOpen = async (req: PayloadRequest): Promise<Match[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'matches',
+    where: { status: { in: OPEN } },
+    sort: 'confirmedAt',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs
+}
+
+/** Which reminders each match has had. */
+const findSent = async (
+  req: PayloadRequest,
+  matches: { id: string }[],
+): Promise<Map<string, Sent>> => {
+  const sent = new Map<string, Sent>()
+  if (matches.length === 0) return sent
+  // One match is asked for by its id; for all, it is quicker to read every reminder there was.
+  const which: Where[] = matches.length === 1 ? [{ match: { equals: matches[0]!.id } }] : []
+  const { docs } = await req.payload.find({
+    collection: 'match-steps',
+    where: { and: [{ what: { equals: 'remind' } }, ...which] },
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  for (const { detail, match } of docs) {
+    const [name, role] = (detail ?? '').split(':') as [ReminderName, Role]
+    const list = sent.get(match as string) ?? []
+    sent.set(match as string, [...list, { name, role }])
+  }
+  return sent
+}

@@ -1,0 +1,62 @@
+import type { Match } from '../../../payload-types.ts'
+import { stateAfter, type Step } from '../clock/states.ts'
+import { factsOf } from '../facts-of.ts'
+import type { Actor, MatchContext } from '../types.ts'
+import type { Noted } from '../words.ts'
+
+/**
+ * Takes a step of the clock: changes the state, writes what comes with it, and notes it in the
+ * history. The context is brought up to date.
+ *
+ * @throws StepRefused when the step is not possible in this state.
+ */
+export const takeStep = async (
+  context: MatchContext,
+  step: Step,
+  actor: Actor,
+  data: Partial<Match> = {},
+): Promise<void> => {
+  await change(context, { ...data, status: stateAfter(context.facts.state, step) })
+  await note(context, step, actor)
+}
+
+/** Changes what a match keeps beside its state, and the context with it. */
+export const change = async (context: MatchContext, data: Partial<Match>): Promise<void> => {
+  const { match, req } = context
+  context.match = await req.payload.update({
+    collection: 'matches',
+    id: match.id,
+    data,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  context.facts = factsOf(context.match)
+}
+
+/**
+ * Writes a line of a match's history.
+ *
+ * @param detail the name of a reminder or the like; never somebody's own words
+ */
+export const note = async (
+  { match, now, req }: MatchContext,
+  what: Noted,
+  actor: Actor,
+  detail?: string,
+): Promise<void> => {
+  await req.payload.create({
+    collection: 'match-steps',
+    data: {
+      match: match.id,
+      what,
+      detail,
+      at: now.toISOString(),
+      by: actor.by,
+      ...(actor.by === 'coordinator' && { user: actor.user, note: actor.note }),
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}

@@ -1,0 +1,132 @@
+import type { PayloadRequest } from 'payload'
+
+import type { TrainingDay, TrainingPlace } from '../../../payload-types.ts'
+import { inTransaction } from '../../in-transaction.ts'
+import { Refused } from './in-match.ts'
+
+/** A training day with the places that are left. */
+export type OpenDay = TrainingDay & { free: number }
+
+/** Training days to come, the next first. */
+export const findTrainingDays = async (req: PayloadRequest, now: Date): Promise<OpenDay[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'training-days',
+    where: { startsAt: { greater_than: now.toISOString() } },
+    sort: 'startsAt',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const days: OpenDay[] = []
+  // One after the other: a transaction of MongoDB takes one operation at a time.
+  for (const day of docs) {
+    days.push({ ...day, free: Math.max(0, day.places - (await countPlaces(req, day.id))) })
+  }
+  return days
+}
+
+/**
+ * Gives a mentor a place on a training day; once they have one, nothing changes.
+ *
+ * @throws Refused when the day is gone or past, or has no place left.
+ */
+export const takePlace = (
+  req: PayloadRequest,
+  mentor: string,
+  id: string,
+  now = new Date(),
+): Promise<void> =>
+  inTransaction(req, async () => {
+    // Written before it is read: two who want the last place wait for each other.
+    await req.payload.db.updateOne({
+      collection: 'training-days',
+      where: { id: { equals: id } },
+      data: { turn: { $inc: 1 } },
+      req,
+      returning: false,
+    })
+    const day = await req.payload.findByID({
+      collection: 'training-days',
+      id,
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: true,
+      req,
+    })
+    if (!day) throw new Refused(404, 'This training day is no longer planned.')
+    if (new Date(day.startsAt) <= now) throw new Refused(409, 'This training day is over.')
+    if (await findPlace(req, mentor, id)) return
+    if ((await countPlaces(req, id)) >= day.places) {
+      throw new Refused(409, 'All places on this training day are taken.')
+    }
+    await req.payload.create({
+      collection: 'training-places',
+      data: { day: id, mentor, key: `${id}:${mentor}` },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+  })
+
+/** Gives a mentor's place back; without one, nothing changes. */
+export const leavePlace = (req: PayloadRequest, mentor: string, day: string): Promise<void> =>
+  inTransaction(req, async () => {
+    const place = await findPlace(req, mentor, day)
+    if (!place) return
+    await req.payload.delete({
+      collection: 'training-places',
+      id: place.id,
+      overrideAccess: true,
+      req,
+    })
+  })
+
+/**
+ * Notes whether a mentor came.
+ *
+ * @throws Refused when the place is gone.
+ */
+export const setAttendance = (
+  req: PayloadRequest,
+  id: string,
+  hasAttended: boolean,
+): Promise<void> =>
+  inTransaction(req, async () => {
+    const common = {
+      collection: 'training-places',
+      id,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    } as const
+    const place = await req.payload.findByID({ ...common, disableErrors: true })
+    if (!place) throw new Refused(404, 'This place has been given back. Load the page again.')
+    await req.payload.update({ ...common, data: { hasAttended } })
+  })
+
+const findPlace = async (
+  req: PayloadRequest,
+  mentor: string,
+  day: string,
+): Promise<TrainingPlace | undefined> => {
+  const { docs } = await req.payload.find({
+    collection: 'training-places',
+    where: { key: { equals: `${day}:${mentor}` } },
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0]
+}
+
+const countPlaces = async (req: PayloadRequest, day: string): Promise<number> => {
+  const { totalDocs } = await req.payload.count({
+    collection: 'training-places',
+    where: { day: { equals: day } },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs
+}

@@ -1,0 +1,45 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+
+import type { Match, Mentee, Mentor } from '../../payload-types.ts'
+import type { Facts, Period, Role } from './clock/facts.ts'
+
+/** Somebody who takes part, and which side of the programme they are on. */
+export type Participant = { role: 'mentee'; person: Mentee } | { role: 'mentor'; person: Mentor }
+
+/**
+ * Options of the mentoring plugin. It goes on where the matching plugin stops and is made for this
+ * programme's collections `matches`, `mentors` and `mentees`, whose generated types it imports.
+ */
+export type MentoringOptions = {
+  /** Who follows the matches: sees them, and acts on somebody's behalf. */
+  access: (args: { req: PayloadRequest }) => boolean
+  /** Hides the plugin's admin sections from those who may not use them. */
+  hidden: (args: { user: unknown }) => boolean
+  /** What each of the two learns of the other, in order. */
+  details: (participant: Participant) => { label: string; value: string }[]
+  /** The central team's address, for the foot of every message. */
+  contact: (req: PayloadRequest) => Promise<string>
+  /** Address the personal pages are reached at, without a slash at the end. */
+  serverURL: string
+  /** Collection of those who follow matches. @default 'users' */
+  users?: CollectionSlug
+}
+
+/** Options with their defaults. */
+export type ResolvedOptions = Required<MentoringOptions>
+
+/** Who takes a step. A coordinator says why when they act on somebody's behalf. */
+export type Actor =
+  { by: 'clock' } | { by: 'coordinator'; user: string; note: string } | { by: Role }
+
+/** A match under lock, with everything a step needs: see `inMatch`. */
+export type MatchContext = {
+  req: PayloadRequest
+  options: ResolvedOptions
+  match: Match
+  mentee: Mentee
+  mentor: Mentor
+  facts: Facts
+  period: Period
+  now: Date
+}

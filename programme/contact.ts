@@ -1,0 +1,12 @@
+import type { PayloadRequest } from 'payload'
+
+/** The central team's address, for the foot of every message. */
+export const contactAddress = async (req: PayloadRequest): Promise<string> => {
+  const { contact } = await req.payload.findGlobal({
+    slug: 'programme-page',
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return contact.email
+}
