@@ -17,8 +17,12 @@ const config: NextConfig = {
     'markdown-it',
     'world-countries',
   ],
-  // The mailed link leads to a page of the site's; its logic is an endpoint of the sign-up plugin.
-  rewrites: async () => [{ source: '/sign-up/confirm', destination: '/api/sign-up/confirm' }],
+  // Mailed links lead to pages of the site's; their logic is endpoints of the plugins.
+  rewrites: async () => [
+    { source: '/sign-up/confirm', destination: '/api/sign-up/confirm' },
+    { source: '/my', destination: '/api/my' },
+    { source: '/my/:path*', destination: '/api/my/:path*' },
+  ],
   skipTrailingSlashRedirect: true,
   turbopack: { root: import.meta.dirname },
 }

@@ -1567,7 +1567,6 @@ export interface PersonalLink {
   purpose: string;
   match?: (string | null) | Match;
   expiresAt: string;
-  usedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2144,7 +2143,6 @@ export interface PersonalLinksSelect<T extends boolean = true> {
   purpose?: T;
   match?: T;
   expiresAt?: T;
-  usedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2595,6 +2593,13 @@ export interface MailWording {
      */
     body: string;
   };
+  partnerLeft: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page).
+     */
+    body: string;
+  };
   matchCompleted: {
     subject: string;
     /**
@@ -2933,6 +2938,12 @@ export interface MailWordingSelect<T extends boolean = true> {
         body?: T;
       };
   matchEnded?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  partnerLeft?:
     | T
     | {
         subject?: T;

@@ -13,7 +13,7 @@ import { isBehindProxy, port, secret, serverURL, siteDirectory } from './setting
  */
 
 /** Addresses that Next answers; all others are files of the site. */
-const DYNAMIC = /^\/(admin|api|_next|sign-up\/confirm)(\/|$)/
+const DYNAMIC = /^\/(admin|api|_next|sign-up\/confirm|my)(\/|$)/
 
 const publicDirectory = path.join(siteDirectory, 'current', 'public')
 

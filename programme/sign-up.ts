@@ -1,12 +1,10 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { contentSnapshot } from '../globals/content-snapshot.ts'
 import { queueMail } from '../plugins/mail-outbox/queue-mail.ts'
 import { OPEN } from '../plugins/mentoring/clock/states.ts'
-import { liveSnapshot } from '../plugins/publication/live-snapshot.ts'
 import { makeToken } from '../plugins/sign-up/token.ts'
 import type { SignUpOptions } from '../plugins/sign-up/types.ts'
-import { serverURL, siteDirectory } from '../settings.ts'
+import { serverURL } from '../settings.ts'
 import {
   renderCheckAnswers,
   renderConfirm,
@@ -14,8 +12,9 @@ import {
   renderSignUpForm,
   renderWaiting,
 } from '../site/render.ts'
-import type { Kind, Snapshot } from '../site/snapshot.ts'
+import type { Kind } from '../site/snapshot.ts'
 import { contactAddress } from './contact.ts'
+import { currentSnapshot } from './current-snapshot.ts'
 import type { MailName } from './mails.ts'
 
 const CONFIRM_PATH = '/sign-up/confirm/'
@@ -43,8 +42,7 @@ export const SIGN_UP: SignUpOptions = {
     },
   },
   pages: async (req) => {
-    // Before the first publication the words come straight from the CMS.
-    const snapshot = (await liveSnapshot<Snapshot>(siteDirectory)) ?? (await contentSnapshot(req))
+    const snapshot = await currentSnapshot(req)
     return {
       form: ({ kind, ...page }) => renderSignUpForm({ ...page, kind: kind as Kind, snapshot }),
       checkAnswers: ({ kind, ...page }) =>
@@ -55,7 +53,7 @@ export const SIGN_UP: SignUpOptions = {
     }
   },
   consentWording: async (kind, req) => {
-    const snapshot = (await liveSnapshot<Snapshot>(siteDirectory)) ?? (await contentSnapshot(req))
+    const snapshot = await currentSnapshot(req)
     return snapshot.signUp[kind as Kind].consent
   },
   mails: {

@@ -103,7 +103,12 @@ export const renderMessage = ({
 
 let environment: ReturnType<typeof createEnvironment> | undefined
 
-const render = (template: string, snapshot: Snapshot, page: Record<string, unknown>): string => {
+/** Renders a template of `pages/` in the layout of the site. */
+export const render = (
+  template: string,
+  snapshot: Snapshot,
+  page: Record<string, unknown>,
+): string => {
   environment ??= createEnvironment()
   return environment.render(`pages/${template}.njk`, { ...page, cms: snapshot, unlisted: true })
 }

@@ -36,6 +36,7 @@ const inputOf = ({ type, options = [] }: FormField): fc.Arbitrary<unknown> => {
       fc.string({ unit: fc.constantFrom(...'ab.-@é+_"') }).map((text) => `a${text}b@nhs.uk`),
       fc.string({ unit: fc.constantFrom(...'ab.-@é+_"') }).map((text) => `amina@a${text}`),
     ),
+    date: null,
     monthYear: fc.stringMatching(/^(19|20)\d\d-\d\d?$/),
     number: fc.integer({ min: -1, max: 7 }).map(String),
     radios: option,

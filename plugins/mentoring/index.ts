@@ -11,6 +11,7 @@ import { trainingDays, trainingPlaces } from './collections/training.ts'
 import { eraseMatch, erasePerson } from './erasure.ts'
 import { keepOptions, resolveOptions } from './options.ts'
 import { followTask, forgetInterrupted } from './operations/follow-task.ts'
+import { myEndpoints } from './pages/endpoints.ts'
 import type { MentoringOptions } from './types.ts'
 
 /**
@@ -33,6 +34,7 @@ export const mentoring =
         ),
         personalLinks,
       ],
+      endpoints: [...(config.endpoints ?? []), ...myEndpoints],
       globals: [...(config.globals ?? []), mentoringSettings(options)],
       jobs: {
         ...config.jobs,

@@ -74,7 +74,7 @@ export type OpenedLink = { link: PersonalLink; participant: Participant; isExpir
 /**
  * Finds a link by its token. Changes nothing: mail scanners open links too.
  *
- * @returns nothing when there is no such link for this purpose, or its owner is gone or withdrawn.
+ * @returns nothing when there is no such link for this purpose, or its owner is gone.
  */
 export const openLink = async (
   req: PayloadRequest,

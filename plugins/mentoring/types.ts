@@ -2,6 +2,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import type { Match, Mentee, Mentor } from '../../payload-types.ts'
 import type { Facts, Period, Role } from './clock/facts.ts'
+import type { MyTemplates } from './pages/types.ts'
 
 /** Somebody who takes part, and which side of the programme they are on. */
 export type Participant = { role: 'mentee'; person: Mentee } | { role: 'mentor'; person: Mentor }
@@ -21,6 +22,8 @@ export type MentoringOptions = {
   contact: (req: PayloadRequest) => Promise<string>
   /** Address the personal pages are reached at, without a slash at the end. */
   serverURL: string
+  /** The personal pages, made by the site's own templates. */
+  templates: (req: PayloadRequest) => Promise<MyTemplates>
   /** Collection of those who follow matches. @default 'users' */
   users?: CollectionSlug
 }

@@ -54,7 +54,8 @@ export const unknownInputs = (form: FormSchema, raw: RawAnswers, allowed: string
   const known = new Set(allowed)
   for (const field of questions(form)) {
     known.add(field.name)
-    if (field.type === 'monthYear') {
+    if (field.type === 'date') known.add(`${field.name}-day`)
+    if (field.type === 'monthYear' || field.type === 'date') {
       known.add(`${field.name}-month`)
       known.add(`${field.name}-year`)
     }
@@ -84,6 +85,7 @@ const isAsked = ({ showWhen }: FormField, answers: Answers): boolean =>
 
 const check = (field: FormField, raw: RawAnswers, now: Date): Checked => {
   if (field.type === 'monthYear') return checkMonthYear(field, raw, now)
+  if (field.type === 'date') return checkDate(field, raw)
   const value = raw[field.name]
   if (field.type === 'checkboxes' || field.type === 'selects') return checkList(field, value)
   if (field.type === 'yesNo' && typeof value === 'boolean') return { ok: true, value }
@@ -164,6 +166,20 @@ const checkMonthYear = (field: FormField, raw: RawAnswers, now: Date): Checked =
     : INVALID
 }
 
+/** A day comes as `name-day`, `name-month` and `name-year`; its value is noon of that day in UTC. */
+const checkDate = (field: FormField, raw: RawAnswers): Checked => {
+  const part = (name: string) => asText(raw[`${field.name}-${name}`])
+  const [day, month, year] = [part('day'), part('month'), part('year')]
+  if (day === '' && month === '' && year === '') return empty(field)
+  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return INVALID
+  const value = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), 12))
+  // The 31st of April would become the 1st of May.
+  const isReal = value.getUTCMonth() === Number(month) - 1 && value.getUTCDate() === Number(day)
+  return isReal && Number(year) >= EARLIEST_YEAR
+    ? { ok: true, value: value.toISOString() }
+    : INVALID
+}
+
 const asText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
 
@@ -175,6 +191,8 @@ const isOption = (field: FormField, value: unknown): boolean =>
 const isWithin = (field: FormField, value: number): boolean =>
   value >= (field.min ?? -Infinity) && value <= (field.max ?? Infinity)
 
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 const readable = (field: FormField, value: Answers[string]): string => {
@@ -183,5 +201,6 @@ const readable = (field: FormField, value: Answers[string]): string => {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (Array.isArray(value)) return value.map(label).join('\n')
   if (field.type === 'monthYear') return MONTH.format(new Date(String(value)))
+  if (field.type === 'date') return DAY.format(new Date(String(value)))
   return label(String(value))
 }

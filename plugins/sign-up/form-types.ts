@@ -11,6 +11,7 @@ const formField = z.object({
   type: z.enum([
     'checkboxes',
     'consent',
+    'date',
     'email',
     'monthYear',
     'number',

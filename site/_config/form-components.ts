@@ -48,6 +48,7 @@ export const componentOf = (asked: Asked): ComponentView => {
       return checkboxes(asked)
     case 'consent':
       return consent(asked)
+    case 'date':
     case 'monthYear':
       return dateInput(asked)
     case 'radios':
@@ -178,19 +179,26 @@ const consent = ({ field, values, error, ...asked }: Asked) => ({
   },
 })
 
+const DATE_PARTS = [
+  { name: 'day', label: 'Day', width: 2 },
+  { name: 'month', label: 'Month', width: 2 },
+  { name: 'year', label: 'Year', width: 4 },
+]
+
 const dateInput = (asked: Asked) => {
   const { field, values } = asked
-  const part = (name: 'month' | 'year', width: number) => ({
+  const names = field.type === 'date' ? DATE_PARTS : DATE_PARTS.slice(1)
+  const items = names.map(({ label, name, width }, index) => ({
     id: `${field.name}-${name}`,
     name: `${field.name}-${name}`,
-    label: name === 'month' ? 'Month' : 'Year',
+    label,
     value: oneOf(values, `${field.name}-${name}`),
     width,
-    attributes: name === 'month' ? focusOf(asked) : {},
-  })
+    attributes: index === 0 ? focusOf(asked) : {},
+  }))
   return {
     component: 'dateInput' as const,
-    params: { ...grouped(asked), id: field.name, items: [part('month', 2), part('year', 4)] },
+    params: { ...grouped(asked), id: field.name, items },
   }
 }
 

@@ -77,7 +77,7 @@ export const formView = ({
  * @example firstInputId({ name: 'arrival', type: 'monthYear', … }) // 'arrival-month'
  */
 export const firstInputId = ({ name, type }: FormField): string =>
-  type === 'monthYear' ? `${name}-month` : name
+  type === 'date' ? `${name}-day` : type === 'monthYear' ? `${name}-month` : name
 
 /** Only radios open a further question; after any other field it is asked like the rest. */
 const doesReveal = (parent: FormField, child: FormField): boolean =>

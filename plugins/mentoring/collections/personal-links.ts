@@ -19,6 +19,5 @@ export const personalLinks: CollectionConfig = {
     { name: 'purpose', type: 'text', required: true },
     { name: 'match', type: 'relationship', relationTo: 'matches', index: true },
     { name: 'expiresAt', type: 'date', required: true, index: true },
-    { name: 'usedAt', type: 'date' },
   ],
 }

@@ -148,6 +148,30 @@ Questions? Write to {{contact}}.
 The peer mentor programme`,
   },
   {
+    name: 'partnerLeft',
+    label: 'The other has left the programme',
+    description: 'To somebody whose mentor or mentee has had all their data erased.',
+    placeholders: {
+      name: COMMON.name,
+      role: COMMON.role,
+      otherRole: COMMON.otherRole,
+      contact: COMMON.contact,
+      page: { ...COMMON.page, required: true },
+    },
+    subject: 'Your match has ended',
+    body: `Hello {{name}},
+
+Your {{otherRole}} has left the programme, so your match has ended. This happens: people’s time and work change. It says nothing about you.
+
+**Would you like to be matched with somebody else? Tell us on your page:**
+
+{{page}}
+
+Questions? Write to {{contact}}.
+
+The peer mentor programme`,
+  },
+  {
     name: 'matchCompleted',
     label: 'Thank you at the end',
     description: 'To both when the time of their match is over.',

@@ -16,12 +16,13 @@ const goesOnField = (role: Role) =>
  *
  * @param word what the one who leaves wants the central team to know; only coordinators see it
  * @param goesOn does the one who leaves want another match? Asked by mail when left out.
+ * @param isSilent does whoever calls tell the others in words of their own?
  * @throws StepRefused when the match is over.
  */
 export const endMatch = async (
   context: MatchContext,
   actor: Actor,
-  { goesOn, word }: { goesOn?: boolean; word?: string } = {},
+  { goesOn, isSilent, word }: { goesOn?: boolean; isSilent?: boolean; word?: string } = {},
 ): Promise<void> => {
   await takeStep(context, 'endEarly', actor, {
     closedAt: context.now.toISOString(),
@@ -32,6 +33,7 @@ export const endMatch = async (
   await rest(context)
   const leaver = actor.by === 'mentor' || actor.by === 'mentee' ? actor.by : undefined
   if (leaver && goesOn !== undefined) await answerGoOn(context, leaver, goesOn)
+  if (isSilent) return
   for (const role of leaver ? [otherRole(leaver)] : ROLES) {
     await writeTo(context, role, 'matchEnded', { occasion: 'ended' })
   }

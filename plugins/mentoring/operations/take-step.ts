@@ -1,3 +1,5 @@
+import type { PayloadRequest } from 'payload'
+
 import type { Match } from '../../../payload-types.ts'
 import { stateAfter, type Step } from '../clock/states.ts'
 import { factsOf } from '../facts-of.ts'
@@ -59,4 +61,15 @@ export const note = async (
     overrideAccess: true,
     req,
   })
+}
+
+/** How many steps people have taken with a match; reminders are none. */
+export const countSteps = async (req: PayloadRequest, match: string): Promise<number> => {
+  const { totalDocs } = await req.payload.count({
+    collection: 'match-steps',
+    where: { and: [{ match: { equals: match } }, { what: { not_equals: 'remind' } }] },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs
 }

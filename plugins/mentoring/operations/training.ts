@@ -4,11 +4,15 @@ import type { TrainingDay, TrainingPlace } from '../../../payload-types.ts'
 import { inTransaction } from '../../in-transaction.ts'
 import { Refused } from './in-match.ts'
 
-/** A training day with the places that are left. */
-export type OpenDay = TrainingDay & { free: number }
+/** A training day with the places that are left, and whether the mentor who asks has one. */
+export type OpenDay = TrainingDay & { free: number; hasPlace: boolean }
 
-/** Training days to come, the next first. */
-export const findTrainingDays = async (req: PayloadRequest, now: Date): Promise<OpenDay[]> => {
+/** Training days to come as a mentor sees them, the next first. */
+export const findTrainingDays = async (
+  req: PayloadRequest,
+  now: Date,
+  mentor: string,
+): Promise<OpenDay[]> => {
   const { docs } = await req.payload.find({
     collection: 'training-days',
     where: { startsAt: { greater_than: now.toISOString() } },
@@ -21,7 +25,11 @@ export const findTrainingDays = async (req: PayloadRequest, now: Date): Promise<
   const days: OpenDay[] = []
   // One after the other: a transaction of MongoDB takes one operation at a time.
   for (const day of docs) {
-    days.push({ ...day, free: Math.max(0, day.places - (await countPlaces(req, day.id))) })
+    days.push({
+      ...day,
+      free: Math.max(0, day.places - (await countPlaces(req, day.id))),
+      hasPlace: (await findPlace(req, mentor, day.id)) !== undefined,
+    })
   }
   return days
 }

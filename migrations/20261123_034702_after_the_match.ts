@@ -114,7 +114,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`purpose\` text NOT NULL,
   	\`match_id\` text(36),
   	\`expires_at\` text NOT NULL,
-  	\`used_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`match_id\`) REFERENCES \`matches\`(\`id\`) ON UPDATE no action ON DELETE set null
@@ -200,6 +199,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`end_moved_body\` text NOT NULL;`)
   await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`match_ended_subject\` text NOT NULL;`)
   await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`match_ended_body\` text NOT NULL;`)
+  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`partner_left_subject\` text NOT NULL;`)
+  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`partner_left_body\` text NOT NULL;`)
   await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`match_completed_subject\` text NOT NULL;`)
   await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`match_completed_body\` text NOT NULL;`)
   await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`contact_gentle_subject\` text NOT NULL;`)
@@ -308,6 +309,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`mail_wording\` DROP COLUMN \`end_moved_body\`;`)
   await db.run(sql`ALTER TABLE \`mail_wording\` DROP COLUMN \`match_ended_subject\`;`)
   await db.run(sql`ALTER TABLE \`mail_wording\` DROP COLUMN \`match_ended_body\`;`)
+  await db.run(sql`ALTER TABLE \`mail_wording\` DROP COLUMN \`partner_left_subject\`;`)
+  await db.run(sql`ALTER TABLE \`mail_wording\` DROP COLUMN \`partner_left_body\`;`)
   await db.run(sql`ALTER TABLE \`mail_wording\` DROP COLUMN \`match_completed_subject\`;`)
   await db.run(sql`ALTER TABLE \`mail_wording\` DROP COLUMN \`match_completed_body\`;`)
   await db.run(sql`ALTER TABLE \`mail_wording\` DROP COLUMN \`contact_gentle_subject\`;`)

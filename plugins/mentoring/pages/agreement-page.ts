@@ -1,0 +1,59 @@
+import type { PayloadRequest } from 'payload'
+
+import { page } from '../../sign-up/respond.ts'
+import { ukDate } from '../clock/dates.ts'
+import { otherRole } from '../clock/facts.ts'
+import { openLink } from '../links.ts'
+import { agreementInForce, findAgreements, termRows } from '../operations/agreement.ts'
+import { optionsOf } from '../options.ts'
+import { findMatchesOf } from '../participants/person-actions.ts'
+import { MY_PATH, pathOf, tokenOf } from './paths.ts'
+import { linkDoesNotWork } from './refusals.ts'
+
+/** The agreement in force as a page fit for printing. */
+export const showAgreement = async (req: PayloadRequest): Promise<Response> => {
+  const templates = await optionsOf(req.payload.config).templates(req)
+  const token = tokenOf(req)
+  const opened = await openLink(req, token, 'page', new Date())
+  if (!opened || opened.isExpired) return linkDoesNotWork(templates, opened && token)
+  const { participant } = opened
+  const wanted = req.searchParams.get('match')
+  const match = (await findMatchesOf(req, participant)).find(({ id }) => id === wanted)
+  const agreement = match && agreementInForce(await findAgreements(req, match.id))
+  const back = pathOf(MY_PATH, { token })
+  if (!match || !agreement) {
+    return page(
+      templates.message({
+        title: 'There is no signed agreement yet',
+        paragraphs: ['You can print it when both of you have signed.'],
+        link: { href: back, text: 'Go to your page' },
+      }),
+      404,
+    )
+  }
+  const { person, role } = participant
+  const other = await req.payload.findByID({
+    collection: `${otherRole(role)}s`,
+    id: String(match[otherRole(role)]),
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+  const nameOf = (side: 'mentee' | 'mentor') =>
+    side === role ? person.name : (other?.name ?? 'No longer on record')
+  return page(
+    templates.agreement({
+      back,
+      between: [
+        { label: 'Mentor', value: nameOf('mentor') },
+        { label: 'Mentee', value: nameOf('mentee') },
+      ],
+      rows: termRows(agreement),
+      signatures: [
+        { label: nameOf('mentor'), value: `Signed on ${ukDate(agreement.mentorSignedAt!)}` },
+        { label: nameOf('mentee'), value: `Signed on ${ukDate(agreement.menteeSignedAt!)}` },
+      ],
+    }),
+  )
+}

@@ -1,0 +1,185 @@
+import { formSchema } from '../../sign-up/form-schema.ts'
+import type { FormSchema } from '../../sign-up/form-types.ts'
+import { ukDate } from '../clock/dates.ts'
+import { Refused } from '../operations/in-match.ts'
+import { findTrainingDays, leavePlace, takePlace } from '../operations/training.ts'
+import {
+  changeDetails,
+  comeBack,
+  erase,
+  setReminders,
+  withdraw,
+} from '../participants/person-actions.ts'
+import { inputsOf } from './inputs.ts'
+import { choice, NO_QUESTIONS } from './questions.ts'
+import type { Asked, MyPage } from './types.ts'
+
+/** Asked once, at sign-up, or changed with proof only. */
+const NOT_CHANGED = ['consent', 'email']
+
+/** The questions of the sign-up form that can be answered anew. */
+const detailsForm = ({ participant: { role }, req }: Asked): FormSchema => ({
+  sections: formSchema(req.payload.collections[`${role}s`].config.fields)
+    .sections.map(({ fields, title }) => ({
+      title,
+      fields: fields.filter(({ name }) => !NOT_CHANGED.includes(name)),
+    }))
+    .filter(({ fields }) => fields.length > 0),
+})
+
+const details: MyPage = {
+  isAboutMatch: false,
+  form: async (asked) => {
+    const { options, participant, req } = asked
+    const form = detailsForm(asked)
+    return {
+      title: 'Change your details',
+      paragraphs: [
+        'What you change here counts for matches from now on. Matches you have stay as they are.',
+        `To change your email address, write to ${await options.contact(req)} from it.`,
+      ],
+      schema: form,
+      values: inputsOf(form, participant.person),
+      submit: 'Save my details',
+    }
+  },
+  act: async (asked, answers) => {
+    await changeDetails(asked.req, asked.participant, detailsForm(asked), answers)
+    return 'details'
+  },
+}
+
+const leaveProgramme: MyPage = {
+  isAboutMatch: false,
+  form: ({ participant: { person } }) => {
+    if (person.status === 'withdrawn') throw new Refused(409, 'You have left the programme.')
+    return {
+      title: 'Leave the programme',
+      paragraphs: [
+        'We will not match you. We keep your answers until you have them erased, so that you can come back.',
+        'We ask for no reason.',
+      ],
+      schema: NO_QUESTIONS,
+      submit: 'Leave the programme',
+      isWarning: true,
+    }
+  },
+  act: async ({ participant, req }) => {
+    await withdraw(req, participant)
+    return 'withdrawn'
+  },
+}
+
+const back: MyPage = {
+  isAboutMatch: false,
+  form: ({ participant: { person, role } }) => {
+    const isAway = ['resting', 'withdrawn'].includes(person.status)
+    const isPaused = role === 'mentor' && person.takesMentees === false
+    if (!isAway && !isPaused) throw new Refused(409, 'You are in the programme already.')
+    return {
+      title: role === 'mentor' ? 'Take mentees again' : 'Go back to the waiting list',
+      paragraphs: ['Check that your details on your page are still right.'],
+      schema: NO_QUESTIONS,
+      submit: role === 'mentor' ? 'Take mentees again' : 'Put me on the waiting list',
+    }
+  },
+  act: async ({ now, participant, req }) => {
+    await comeBack(req, participant, now)
+    return 'back'
+  },
+}
+
+const reminders: MyPage = {
+  purpose: 'stopReminders',
+  isAboutMatch: false,
+  form: ({ participant: { person } }) =>
+    person.wantsNoReminders
+      ? {
+          title: 'Get reminders again',
+          paragraphs: ['You have stopped our reminders.'],
+          schema: NO_QUESTIONS,
+          submit: 'Send me reminders again',
+        }
+      : {
+          title: 'Stop reminders',
+          paragraphs: [
+            'We remind you when something is due, never more than once a day.',
+            'If you stop reminders, you still get the emails you need to know about.',
+          ],
+          schema: NO_QUESTIONS,
+          submit: 'Stop reminders',
+        },
+  act: async ({ participant, req }) => {
+    const wantsNone = !participant.person.wantsNoReminders
+    await setReminders(req, participant, wantsNone)
+    return wantsNone ? 'noReminders' : 'reminders'
+  },
+}
+
+const training: MyPage = {
+  isAboutMatch: false,
+  form: async ({ now, participant: { person, role }, req }) => {
+    if (role !== 'mentor') throw new Refused(404, 'Training days are for mentors.')
+    const days = await findTrainingDays(req, now, person.id)
+    if (days.length === 0) throw new Refused(404, 'There are no training days to come.')
+    return {
+      title: 'Training for mentors',
+      paragraphs: ['Choose a day to take a place, or to give back the place you have.'],
+      schema: choice(
+        'day',
+        'Which day?',
+        days.map(({ free, hasPlace, id, place, startsAt, title }) => ({
+          value: id,
+          label: `${title}, ${ukDate(startsAt)}, ${place}: ${
+            hasPlace ? 'you have a place. Give it back' : free > 0 ? `${free} free` : 'full'
+          }`,
+        })),
+        'Choose a day',
+      ),
+      submit: 'Continue',
+    }
+  },
+  act: async ({ now, participant: { person }, req }, { day }) => {
+    const id = String(day)
+    const found = (await findTrainingDays(req, now, person.id)).find((one) => one.id === id)
+    if (found?.hasPlace) {
+      await leavePlace(req, person.id, id)
+      return 'trainingLeft'
+    }
+    await takePlace(req, person.id, id, now)
+    return 'training'
+  },
+}
+
+const eraseAll: MyPage = {
+  isAboutMatch: false,
+  form: () => ({
+    title: 'Erase your data',
+    paragraphs: [
+      'We remove your answers, your matches, your agreements and the emails about you. This can’t be undone.',
+      'If you have a match, it ends, and we tell the other person in neutral words.',
+    ],
+    schema: choice(
+      'sure',
+      'Are you sure?',
+      [{ value: 'yes', label: 'Yes, erase my data' }],
+      'Choose “Yes, erase my data”, or go back to your page',
+    ),
+    submit: 'Erase my data',
+    isWarning: true,
+  }),
+  act: async ({ options, participant, req }) => {
+    await erase(req, options, participant)
+    return 'erased'
+  },
+}
+
+/** The pages about the person, by the last part of their address. */
+export const PERSON_PAGES: Record<string, MyPage> = {
+  details,
+  withdraw: leaveProgramme,
+  back,
+  'stop-reminders': reminders,
+  training,
+  erase: eraseAll,
+}

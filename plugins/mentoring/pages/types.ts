@@ -1,0 +1,82 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Match } from '../../../payload-types.ts'
+import type { AnswerError, Answers } from '../../sign-up/answers.ts'
+import type { FormSchema } from '../../sign-up/form-types.ts'
+import type { InputValues } from '../../sign-up/types.ts'
+import type { LinkPurpose } from '../links.ts'
+import type { Participant, ResolvedOptions } from '../types.ts'
+import type { DataSection } from '../participants/data.ts'
+import type { DoneName } from './done.ts'
+import type { PersonalView } from './personal-view.ts'
+
+/** A label with what belongs to it. */
+export type Row = { label: string; value: string }
+
+/** A page that asks something and does one thing. */
+export type FormPage = {
+  title: string
+  /** What one needs to know before answering. */
+  paragraphs: string[]
+  /** What is decided about, such as the agreement to be signed. */
+  rows?: Row[]
+  schema: FormSchema
+  values?: InputValues
+  submit: string
+  /** Can't be undone? */
+  isWarning?: boolean
+}
+
+/** Somebody who has opened their link, and the match they ask about. */
+export type Asked = {
+  req: PayloadRequest
+  options: ResolvedOptions
+  participant: Participant
+  match?: Match
+  now: Date
+}
+
+/** One of the pages below `/my/`. */
+export type MyPage = {
+  /** The mailed link that opens this page and no other. */
+  purpose?: LinkPurpose
+  /** Is it about one match, or about the person? */
+  isAboutMatch: boolean
+  /** @throws Refused or StepRefused when there is nothing to ask now. */
+  form: (asked: Asked) => FormPage | Promise<FormPage>
+  /**
+   * Does it, with answers that the form's schema allows.
+   *
+   * @returns the name of what is said afterwards.
+   * @throws Refused or StepRefused when it can't be done now.
+   */
+  act: (asked: Asked, answers: Answers) => Promise<DoneName>
+}
+
+/** What every page carries from one request to the next. */
+export type Carried = { token?: string; match?: string; seal?: string }
+
+/** The pages as documents, made by the site's own templates. */
+export type MyTemplates = {
+  personal: (page: {
+    view: PersonalView
+    token: string
+    done?: { title: string; text: string }
+  }) => string
+  form: (
+    page: Omit<FormPage, 'schema'> & {
+      action: string
+      back?: string
+      carried: Carried
+      errors: AnswerError[]
+      form: FormSchema
+    },
+  ) => string
+  agreement: (page: { back: string; between: Row[]; rows: Row[]; signatures: Row[] }) => string
+  data: (page: { back: string; download: string; sections: DataSection[] }) => string
+  message: (page: {
+    title: string
+    paragraphs: string[]
+    link?: { href: string; text: string }
+  }) => string
+}

@@ -1,0 +1,172 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Match, Mentee, Mentor } from '../../../payload-types.ts'
+import { inTransaction } from '../../in-transaction.ts'
+import { queueMail } from '../../mail-outbox/queue-mail.ts'
+import type { Answers } from '../../sign-up/answers.ts'
+import { type FormSchema, questions } from '../../sign-up/form-types.ts'
+import { otherRole } from '../clock/facts.ts'
+import { OPEN } from '../clock/states.ts'
+import { aboutOf, makeLink } from '../links.ts'
+import type { MentoringMail } from '../mails/index.ts'
+import { endMatch } from '../operations/end-match.ts'
+import { inMatch, Refused } from '../operations/in-match.ts'
+import { participantOf } from '../operations/write-to.ts'
+import type { Participant, ResolvedOptions } from '../types.ts'
+
+const collectionOf = ({ role }: Participant) =>
+  role === 'mentor' ? ('mentors' as const) : ('mentees' as const)
+
+/** Matches of a person, the latest first; proposals are the coordinators' own. */
+export const findMatchesOf = async (
+  req: PayloadRequest,
+  { person, role }: Participant,
+): Promise<Match[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'matches',
+    where: {
+      and: [{ [role]: { equals: person.id } }, { status: { not_in: ['proposed', 'rejected'] } }],
+    },
+    sort: '-confirmedAt',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs
+}
+
+/**
+ * Changes somebody's answers.
+ *
+ * @param answers to every question of the form; what was not answered is emptied
+ */
+export const changeDetails = (
+  req: PayloadRequest,
+  participant: Participant,
+  form: FormSchema,
+  answers: Answers,
+): Promise<void> => {
+  const names = questions(form).map(({ name }) => name)
+  return update(
+    req,
+    participant,
+    Object.fromEntries(names.map((name) => [name, answers[name] ?? null])),
+  )
+}
+
+/**
+ * Takes somebody out of the programme; their record stays until they have it erased.
+ *
+ * @throws Refused while they have a match: the other would be left without a word.
+ */
+export const withdraw = (req: PayloadRequest, participant: Participant): Promise<void> =>
+  inTransaction(req, async () => {
+    await refuseWithMatch(req, participant)
+    await update(req, participant, { status: 'withdrawn' })
+  })
+
+/**
+ * Puts somebody back: a mentee on the waiting list, a mentor among those who take mentees. A mentee
+ * whose last match ended early, or who never had one, keeps the place they had; after a match that
+ * ran its time, or after leaving the programme, they wait from now on.
+ */
+export const comeBack = (req: PayloadRequest, participant: Participant, now: Date): Promise<void> =>
+  inTransaction(req, async () => {
+    const { person, role } = participant
+    if (role === 'mentor') return update(req, participant, { status: 'active', takesMentees: true })
+    if (person.status !== 'resting' && person.status !== 'withdrawn') {
+      throw new Refused(409, 'You are in the programme already.')
+    }
+    const [last] = await findMatchesOf(req, participant)
+    // Without a last match: it was erased with the other person, so it did not run its time.
+    const keepsPlace = person.status === 'resting' && last?.status !== 'completed'
+    await update(req, participant, {
+      status: 'waiting',
+      ...(!keepsPlace && { waitingSince: now.toISOString() }),
+    })
+  })
+
+/** Stops reminders, or sends them again. */
+export const setReminders = (
+  req: PayloadRequest,
+  participant: Participant,
+  wantsNoReminders: boolean,
+): Promise<void> => update(req, participant, { wantsNoReminders })
+
+/**
+ * Erases somebody with all that is about them. Open matches end first, so that the others hear of it
+ * in neutral words.
+ */
+export const erase = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  participant: Participant,
+): Promise<void> => {
+  const { role } = participant
+  await inTransaction(req, async () => {
+    const others: Participant[] = []
+    for (const { id, status } of await findMatchesOf(req, participant)) {
+      if (!OPEN.includes(status)) continue
+      await inMatch(req, options, id, async (context) => {
+        await endMatch(context, { by: role }, { isSilent: true })
+        others.push(participantOf(context, otherRole(role)))
+      })
+    }
+    await req.payload.delete({
+      collection: collectionOf(participant),
+      id: participant.person.id,
+      overrideAccess: true,
+      req,
+    })
+    // Only now: erasure takes every mail that names the person, and this one must not.
+    for (const other of others) await tellPartnerLeft(req, options, other)
+  })
+}
+
+const tellPartnerLeft = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  to: Participant,
+): Promise<void> => {
+  const page = await makeLink(req, to, 'page', new Date())
+  await queueMail({
+    req,
+    key: `partnerLeft:${aboutOf(to)}:${page.nonce}`,
+    to: to.person.email,
+    template: 'partnerLeft' satisfies MentoringMail,
+    values: {
+      name: to.person.name,
+      role: to.role,
+      otherRole: otherRole(to.role),
+      contact: await options.contact(req),
+    },
+    links: { page },
+  })
+}
+
+const refuseWithMatch = async (req: PayloadRequest, participant: Participant): Promise<void> => {
+  const open = (await findMatchesOf(req, participant)).filter(({ status }) => OPEN.includes(status))
+  if (open.length === 0) return
+  throw new Refused(
+    409,
+    open.length === 1
+      ? 'You have a match. Leave it first, on your page, so that the other person hears of it.'
+      : `You have ${open.length} matches. Leave them first, on your page, so that the others hear of it.`,
+  )
+}
+
+const update = async (
+  req: PayloadRequest,
+  participant: Participant,
+  data: object,
+): Promise<void> => {
+  await req.payload.update({
+    collection: collectionOf(participant),
+    id: participant.person.id,
+    data: data as Partial<Mentee & Mentor>,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}

@@ -1,0 +1,10 @@
+import type { PayloadRequest } from 'payload'
+
+import { contentSnapshot } from '../globals/content-snapshot.ts'
+import { liveSnapshot } from '../plugins/publication/live-snapshot.ts'
+import { siteDirectory } from '../settings.ts'
+import type { Snapshot } from '../site/snapshot.ts'
+
+/** The content that people read now. Before the first publication it comes straight from the CMS. */
+export const currentSnapshot = async (req: PayloadRequest): Promise<Snapshot> =>
+  (await liveSnapshot<Snapshot>(siteDirectory)) ?? (await contentSnapshot(req))

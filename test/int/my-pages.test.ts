@@ -1,0 +1,409 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { endMatch } from '../../plugins/mentoring/operations/end-match.ts'
+import type { Role } from '../../plugins/mentoring/clock/facts.ts'
+import type { Answer } from '../helpers/boot.ts'
+import { hiddenInputs, pathIn } from '../helpers/links.ts'
+import { bootMentoring, type Mentoring, type Pair, START } from '../helpers/mentoring.ts'
+import { createMentee, createMentor, mentorForm } from '../helpers/people.ts'
+
+let app: Mentoring
+beforeAll(async () => {
+  app = await bootMentoring()
+})
+afterAll(() => app.shutDown())
+
+let pair: Pair
+/** Paths of the personal pages, from the introductions. */
+let page: Record<Role, string>
+beforeEach(async () => {
+  vi.setSystemTime(START)
+  await app.empty()
+  app.postbox.messages.length = 0
+  pair = await app.introduce({ name: 'Amina Yusuf' }, { name: 'Omar Idris' })
+  await app.tick()
+  page = { mentor: pathIn(mailTo('mentor')), mentee: pathIn(mailTo('mentee')) }
+})
+
+const mailTo = (role: Role, subject = /./) => {
+  const { email } = pair[role]
+  return app.postbox.messages.findLast((m) => m.to === email && subject.test(m.mail.subject!))!.mail
+}
+
+/** A page below somebody's own, about their match. */
+const below = (path: string, name: string, match: string | undefined = pair.id) =>
+  `${path.replace('/my?', `/my/${name}?`)}${match ? `&match=${match}` : ''}`
+
+/** Opens a page and sends its form back with answers, as a browser does. */
+const answer = async (path: string, answers: Record<string, string | string[]> = {}) => {
+  const shown = await app.rest('GET', path)
+  expect(shown.status, shown.text).toBe(200)
+  return app.rest('POST', path.split('?')[0]!, {
+    form: { ...hiddenInputs(shown.text), ...answers },
+  })
+}
+const doneIs = ({ headers, status, text }: Answer, done: string) => {
+  expect(status, text).toBe(303)
+  expect(headers.get('location')).toContain(`done=${done}`)
+}
+const status = async () => (await app.match(pair)).status
+
+const TERMS = {
+  howOften: 'Once a fortnight',
+  howLong: '45 minutes',
+  howToMeet: 'In the canteen',
+  topics: 'Exams',
+  confidentiality: 'Between us',
+}
+
+describe('the personal page', () => {
+  it('says where the match stands, how to reach the other, and what to do next', async () => {
+    const { headers, text } = await app.rest('GET', page.mentor)
+    expect(text).toContain('Your mentee: Omar Idris')
+    expect(text).toContain(`mailto:${pair.mentee.email}`)
+    expect(text).toContain('by <strong>Tuesday 27 October 2026</strong>')
+    expect(text).toContain('I have written')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('x-robots-tag')).toBe('noindex')
+  })
+
+  it('says so to somebody who waits', async () => {
+    await app.rest('POST', '/my/link', { form: { email: (await createMentee(app.payload)).email } })
+    await app.tick()
+    const { mail } = app.postbox.messages.at(-1)!
+    expect((await app.rest('GET', pathIn(mail))).text).toContain(
+      'You are on the waiting list since',
+    )
+  })
+
+  it('opens with the link of its owner only', async () => {
+    expect((await app.rest('GET', '/my')).status).toBe(404)
+    expect((await app.rest('GET', `/my?token=${'a'.repeat(43)}`)).status).toBe(404)
+    const other = await createMentor(app.payload)
+    expect((await app.rest('GET', page.mentor)).text).not.toContain(other.email)
+  })
+
+  it('is not told anything by opening links: all of them only show', async () => {
+    const everything = async () => {
+      const rows: Record<string, unknown> = {}
+      for (const { slug } of app.payload.config.collections) {
+        if (slug === 'payload-preferences') continue
+        const { docs } = await app.payload.db.find({
+          collection: slug,
+          pagination: false,
+          where: {},
+          sort: 'id',
+        })
+        rows[slug] = docs
+      }
+      return JSON.stringify(rows)
+    }
+    const before = await everything()
+    const names = ['contact', 'meeting', 'agreement', 'leave', 'extension', 'sign', 'survey']
+    const own = ['details', 'withdraw', 'back', 'stop-reminders', 'training', 'erase', 'data']
+    for (const path of [page.mentor, page.mentee]) {
+      for (const name of names) await app.rest('GET', below(path, name))
+      for (const name of own) await app.rest('GET', below(path, name, undefined))
+      await app.rest('GET', path)
+    }
+    expect(await everything()).toBe(before)
+  })
+})
+
+describe('first contact', () => {
+  it('is noted by the mentor with one click and a confirmation', async () => {
+    doneIs(await answer(below(page.mentor, 'contact')), 'contact')
+    expect(await status()).toBe('inContact')
+    expect((await app.rest('GET', `${page.mentor}&done=contact`)).text).toContain(
+      'we have noted that you are in contact',
+    )
+  })
+
+  it('is noted by the mentee, or its absence', async () => {
+    doneIs(await answer(below(page.mentee, 'contact'), { answer: 'nothing' }), 'silence')
+    expect(await status()).toBe('introduced')
+    expect((await app.match(pair)).heardNothingAt).toBeTruthy()
+    doneIs(await answer(below(page.mentee, 'contact'), { answer: 'heard' }), 'contact')
+    expect(await status()).toBe('inContact')
+  })
+
+  it('needs an answer', async () => {
+    const answered = await answer(below(page.mentee, 'contact'))
+    expect(answered.status).toBe(422)
+    expect(answered.text).toContain('Choose whether you have heard from your mentor')
+    expect(await status()).toBe('introduced')
+  })
+
+  it('by the link of a reminder does this and nothing else', async () => {
+    app.travel(3)
+    await app.tick()
+    const reminder = pathIn(mailTo('mentor', /Have you written/), 'contact')
+    const token = reminder.split('=')[1]!
+    expect((await app.rest('GET', `/my?token=${token}`)).status).toBe(404)
+    expect((await app.rest('GET', `/my/leave?token=${token}&match=${pair.id}`)).status).toBe(404)
+    doneIs(await answer(reminder), 'contact')
+    expect(await status()).toBe('inContact')
+  })
+})
+
+describe('a form', () => {
+  it('that is sent twice does it once, and says where things stand', async () => {
+    const path = below(page.mentee, 'contact')
+    const { text } = await app.rest('GET', path)
+    const form = { ...hiddenInputs(text), answer: 'nothing' }
+    expect((await app.rest('POST', '/my/contact', { form })).status).toBe(303)
+    const again = await app.rest('POST', '/my/contact', { form })
+    expect(again.status).toBe(409)
+    expect(again.text).toContain('Something has changed since you opened this page')
+  })
+
+  it('keeps what was typed when something has changed meanwhile', async () => {
+    const { text } = await app.rest('GET', below(page.mentee, 'agreement'))
+    await answer(below(page.mentor, 'contact'))
+    const form = { ...hiddenInputs(text), ...TERMS }
+    const late = await app.rest('POST', '/my/agreement', { form })
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('Once a fortnight')
+    doneIs(
+      await app.rest('POST', '/my/agreement', { form: { ...hiddenInputs(late.text), ...TERMS } }),
+      'agreement',
+    )
+  })
+
+  it('of one page does nothing on another, nor without its seal', async () => {
+    const hidden = hiddenInputs((await app.rest('GET', below(page.mentor, 'contact'))).text)
+    const form = { ...hidden, goesOn: 'no' }
+    expect((await app.rest('POST', '/my/leave', { form })).status).toBe(409)
+    const { seal: _seal, ...unsealed } = hidden
+    expect((await app.rest('POST', '/my/contact', { form: unsealed })).status).toBe(409)
+    expect(await status()).toBe('introduced')
+  })
+
+  it('can’t act for a match of other people', async () => {
+    const other = await app.introduce()
+    expect((await app.rest('GET', below(page.mentor, 'leave', other.id))).status).toBe(404)
+    const hidden = hiddenInputs((await app.rest('GET', below(page.mentor, 'leave'))).text)
+    const form = { ...hidden, match: other.id, goesOn: 'no' }
+    expect((await app.rest('POST', '/my/leave', { form })).status).toBe(404)
+    expect((await app.match(other)).status).toBe('introduced')
+  })
+
+  it('with a question that the page does not have is refused', async () => {
+    const sent = await answer(below(page.mentor, 'contact'), { status: 'agreed' })
+    expect(sent.status).toBe(400)
+    expect(await status()).toBe('introduced')
+  })
+})
+
+describe('the agreement', () => {
+  it('is filled in by one, signed by the other, and can be printed', async () => {
+    doneIs(await answer(below(page.mentee, 'agreement'), TERMS), 'agreement')
+    expect((await app.rest('GET', below(page.mentor, 'agreement/print'))).status).toBe(404)
+    doneIs(await answer(below(page.mentor, 'sign'), { version: '1' }), 'signed')
+    expect(await status()).toBe('agreed')
+    const printed = await app.rest('GET', below(page.mentor, 'agreement/print'))
+    expect(printed.text).toContain('Once a fortnight')
+    expect(printed.text).toContain('Signed on Tuesday 20 October 2026')
+  })
+
+  it('asks again for what is missing, with what was typed', async () => {
+    const sent = await answer(below(page.mentee, 'agreement'), { ...TERMS, howLong: '' })
+    expect(sent.status).toBe(422)
+    expect(sent.text).toContain('Enter how long each meeting will be')
+    expect(sent.text).toContain('Once a fortnight')
+  })
+})
+
+it('a meeting is noted with its date and taken back', async () => {
+  app.travel(3)
+  const on = { 'on-day': '22', 'on-month': '10', 'on-year': '2026' }
+  const wrong = { ...on, 'on-day': '31', 'on-month': '11' }
+  expect((await answer(below(page.mentor, 'meeting'), { ...wrong, way: 'online' })).status).toBe(
+    422,
+  )
+  const early = await answer(below(page.mentor, 'meeting'), { ...on, 'on-day': '2', way: 'online' })
+  expect(early.status).toBe(400)
+  expect(early.text).toContain('before you were introduced')
+  doneIs(await answer(below(page.mentor, 'meeting'), { ...on, way: 'faceToFace' }), 'meeting')
+  expect((await app.rest('GET', page.mentee)).text).toContain(
+    'Thursday 22 October 2026, face to face',
+  )
+  const { docs } = await app.payload.find({ collection: 'meetings', overrideAccess: true })
+  doneIs(
+    await answer(below(page.mentee, 'remove-meeting'), { meeting: docs[0]!.id }),
+    'meetingRemoved',
+  )
+  expect((await app.rest('GET', page.mentee)).text).toContain('None noted yet')
+})
+
+it('an extension is asked for by one and answered by the other, by the link in their mail', async () => {
+  await answer(below(page.mentee, 'agreement'), TERMS)
+  await answer(below(page.mentor, 'sign'), { version: '1' })
+  doneIs(await answer(below(page.mentor, 'extension')), 'extensionAsked')
+  await app.tick()
+  const asked = pathIn(mailTo('mentee', /would like to go on/), 'extension')
+  doneIs(await answer(asked, { answer: 'yes' }), 'extended')
+  expect(await status()).toBe('extended')
+})
+
+it('leaving asks no reason and whether one wants another match; so is the other by mail', async () => {
+  expect((await answer(below(page.mentee, 'leave'))).text).toContain(
+    'Choose whether you would like another match',
+  )
+  doneIs(await answer(below(page.mentee, 'leave'), { goesOn: 'yes', word: 'A word' }), 'left')
+  expect(await app.personOf(pair, 'mentee')).toMatchObject({ status: 'waiting' })
+  const own = await app.rest('GET', page.mentor)
+  expect(own.text).not.toContain('A word')
+  expect(own.text).not.toContain(pair.mentee.email)
+  await app.tick()
+  const asked = pathIn(mailTo('mentor', /has ended/), 'another-match')
+  doneIs(await answer(asked, { goesOn: 'yes' }), 'goesOn')
+  expect(await app.personOf(pair, 'mentor')).toMatchObject({ takesMentees: true })
+})
+
+describe('one’s own record', () => {
+  it('can be changed with the questions of the sign-up form, but not the address', async () => {
+    const path = below(page.mentor, 'details', undefined)
+    expect((await app.rest('GET', path)).text).toContain('value="Amina Yusuf"')
+    const { consent: _consent, email: _email, ...form } = mentorForm({ name: 'Amina Y' })
+    doneIs(await answer(path, { ...form, takesMentees: 'false', capacity: '3' }), 'details')
+    expect(await app.personOf(pair, 'mentor')).toMatchObject({
+      name: 'Amina Y',
+      takesMentees: false,
+      capacity: 3,
+      email: pair.mentor.email,
+    })
+    expect((await answer(path, { ...form, email: 'new@example.org' })).status).toBe(400)
+    expect((await answer(path, { ...form, name: '' })).text).toContain('Enter your full name')
+  })
+
+  it('leaves the programme only without a match, and comes back', async () => {
+    const path = below(page.mentee, 'withdraw', undefined)
+    const refused = await answer(path)
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain('Leave it first')
+    await app.with(pair, (context) => endMatch(context, { by: 'mentee' }, { goesOn: true }))
+    doneIs(await answer(path), 'withdrawn')
+    expect(await app.personOf(pair, 'mentee')).toMatchObject({ status: 'withdrawn' })
+    app.travel(5)
+    doneIs(await answer(below(page.mentee, 'back', undefined)), 'back')
+    expect(await app.personOf(pair, 'mentee')).toMatchObject({
+      status: 'waiting',
+      waitingSince: '2026-10-25T10:00:00.000Z',
+    })
+  })
+
+  it('is shown whole and can be downloaded', async () => {
+    await answer(below(page.mentee, 'agreement'), TERMS)
+    const { text } = await app.rest('GET', below(page.mentee, 'data', undefined))
+    for (const part of [
+      'Omar Idris',
+      'Match with Amina Yusuf',
+      'Once a fortnight',
+      'Meet your mentor',
+    ]) {
+      expect(text).toContain(part)
+    }
+    expect(text).not.toContain(pair.mentor.email)
+    const file = await app.rest('GET', below(page.mentee, 'data.json', undefined))
+    expect(file.headers.get('content-disposition')).toContain('attachment')
+    expect(file.json[0].title).toBe('Your answers')
+  })
+
+  it('is erased with everything about it; the other hears of the end', async () => {
+    await answer(below(page.mentee, 'agreement'), TERMS)
+    const path = below(page.mentee, 'erase', undefined)
+    expect((await answer(path)).status).toBe(422)
+    const erased = await answer(path, { sure: 'yes' })
+    expect(erased.status).toBe(200)
+    expect(erased.text).toContain('Your data is erased')
+    expect((await app.rest('GET', page.mentee)).status).toBe(404)
+    for (const { slug } of app.payload.config.collections) {
+      const { docs } = await app.payload.db.find({ collection: slug, pagination: false, where: {} })
+      for (const value of [pair.mentee.id, pair.mentee.email]) {
+        expect(JSON.stringify(docs), `${slug} holds ${value}`).not.toContain(value)
+      }
+    }
+    await app.tick()
+    // The other comes back with one click, when they want to.
+    const left = pathIn(mailTo('mentor', /has ended/))
+    doneIs(await answer(below(left, 'back', undefined)), 'back')
+    expect(await app.personOf(pair, 'mentor')).toMatchObject({ takesMentees: true })
+  })
+
+  it('gets no more reminders when its owner says so, by page or by mail program', async () => {
+    app.travel(3)
+    await app.tick()
+    const stop = pathIn(mailTo('mentor', /Have you written/), 'stop-reminders')
+    const oneClick = { form: { 'List-Unsubscribe': 'One-Click' } }
+    expect((await app.rest('POST', stop, oneClick)).status).toBe(204)
+    expect(await app.personOf(pair, 'mentor')).toMatchObject({ wantsNoReminders: true })
+    expect((await app.rest('POST', stop, oneClick)).status).toBe(204)
+    expect(await app.personOf(pair, 'mentor')).toMatchObject({ wantsNoReminders: true })
+    const byPage = below(page.mentor, 'stop-reminders', undefined)
+    expect((await app.rest('POST', byPage, oneClick)).status).toBe(400)
+    doneIs(await answer(byPage), 'reminders')
+    expect(await app.personOf(pair, 'mentor')).toMatchObject({ wantsNoReminders: false })
+  })
+})
+
+describe('a training day', () => {
+  it('gives its last place once, and again when it was given back', async () => {
+    const { id } = await app.payload.create({
+      collection: 'training-days',
+      data: {
+        title: 'Mentor training',
+        startsAt: '2026-11-20T09:00:00.000Z',
+        place: 'Leeds',
+        places: 1,
+      },
+      overrideAccess: true,
+    })
+    const second = await app.introduce()
+    await app.tick()
+    const theirs = pathIn(
+      app.postbox.messages.findLast(({ to }) => to === second.mentor.email)!.mail,
+    )
+    const path = below(page.mentor, 'training', undefined)
+    expect((await app.rest('GET', page.mentor)).text).toContain('Training days for mentors')
+    expect((await app.rest('GET', page.mentee)).text).not.toContain('Training days for mentors')
+    doneIs(await answer(path, { day: id }), 'training')
+    const full = await answer(below(theirs, 'training', undefined), { day: id })
+    expect(full.status).toBe(409)
+    expect(full.text).toContain('All places on this training day are taken')
+    doneIs(await answer(path, { day: id }), 'trainingLeft')
+    doneIs(await answer(below(theirs, 'training', undefined), { day: id }), 'training')
+  })
+})
+
+describe('a new link', () => {
+  it('comes by email, and nobody learns whether an address is known', async () => {
+    const known = await app.rest('POST', '/my/link', { form: { email: pair.mentor.email } })
+    const unknown = await app.rest('POST', '/my/link', { form: { email: 'no.one@example.org' } })
+    expect([known.status, known.headers.get('location')]).toEqual([303, '/my/link/?sent=yes'])
+    expect([unknown.status, unknown.headers.get('location')]).toEqual([303, '/my/link/?sent=yes'])
+    await app.tick()
+    const link = pathIn(mailTo('mentor', /Your link/))
+    expect((await app.rest('GET', link)).text).toContain('Your mentee: Omar Idris')
+    expect(app.postbox.messages.some(({ to }) => to === 'no.one@example.org')).toBe(false)
+  })
+
+  it('replaces one that has expired, at the address it was sent to', async () => {
+    app.travel(70)
+    const expired = await app.rest('GET', page.mentor)
+    expect(expired.status).toBe(410)
+    expect(expired.text).toContain('This link has expired')
+    expect(expired.text).not.toContain('Omar')
+    const form = hiddenInputs(expired.text)
+    expect((await app.rest('POST', '/my/renew', { form })).status).toBe(303)
+    await app.tick()
+    expect((await app.rest('GET', pathIn(mailTo('mentor', /Your link/)))).status).toBe(200)
+  })
+
+  it('needs an address that is one', async () => {
+    const sent = await app.rest('POST', '/my/link', { form: { email: 'amina' } })
+    expect(sent.status).toBe(422)
+    expect(sent.text).toContain('Enter an email address in the correct format')
+    expect(sent.text).toContain('value="amina"')
+  })
+})
