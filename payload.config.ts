@@ -16,10 +16,10 @@ import { buildConfig, type SharpDependency } from 'payload'
 import sharp from 'sharp'
 
 import { hiddenUnless, isAdmin, isComms, isCoordinator, nobody } from './collections/access.ts'
-import { closeLockedDocuments } from './collections/locked-documents.ts'
 import { Media } from './collections/Media.ts'
 import { Mentees } from './collections/Mentees.ts'
 import { Mentors } from './collections/Mentors.ts'
+import { closePayloadsOwn } from './collections/payloads-own.ts'
 import { ResourceLinks } from './collections/ResourceLinks.ts'
 import { Users } from './collections/Users.ts'
 import { databaseAdapter } from './database/index.ts'
@@ -140,4 +140,4 @@ const config = buildConfig({
   typescript: { outputFile: path.join(process.cwd(), 'payload-types.ts') },
 })
 
-export default config.then(closeLockedDocuments)
+export default config.then(closePayloadsOwn)

@@ -3,6 +3,9 @@ import type { PayloadRequest } from 'payload'
 
 import { count } from '../plugins/matching/text.ts'
 import { daysBetween } from '../plugins/matching/operations/load-pool.ts'
+import { OPEN } from '../plugins/mentoring/clock/states.ts'
+import { ATTENTION } from '../plugins/mentoring/coordinators/attention.ts'
+import { loadAttention } from '../plugins/mentoring/coordinators/load-attention.ts'
 import { MATCHING } from '../programme/matching.ts'
 import { StartCard } from './StartCard.tsx'
 
@@ -16,7 +19,7 @@ const LONG_WAIT = 60
 export const CoordinatorPanel = async ({ req }: { req: PayloadRequest }) => {
   const { payload } = req
   const as = { overrideAccess: false, req } as const
-  const [waiting, proposals, failedMails, openMatches, mentors] = await Promise.all([
+  const [waiting, proposals, openMatches, mentors, followUp] = await Promise.all([
     payload.find({
       ...as,
       collection: 'mentees',
@@ -26,9 +29,9 @@ export const CoordinatorPanel = async ({ req }: { req: PayloadRequest }) => {
       depth: 0,
     }),
     payload.count({ ...as, collection: 'matches', where: { status: { equals: 'proposed' } } }),
-    payload.count({ ...as, collection: 'mails', where: { status: { equals: 'failed' } } }),
-    payload.count({ ...as, collection: 'matches', where: { status: { equals: 'introduced' } } }),
+    payload.count({ ...as, collection: 'matches', where: { status: { in: OPEN } } }),
     payload.count({ ...as, collection: 'mentors', where: MATCHING.mentors.available }),
+    loadAttention(req, new Date()),
   ])
   const { admin } = payload.config.routes
   const now = new Date()
@@ -44,10 +47,10 @@ export const CoordinatorPanel = async ({ req }: { req: PayloadRequest }) => {
       href: `${admin}/matching`,
       text: `${longest!.name} has waited ${count(longestWait, 'day')}`,
     },
-    failedMails.totalDocs > 0 && {
-      href: `${admin}/collections/mails?where[status][equals]=failed`,
-      text: `${count(failedMails.totalDocs, 'email')} could not be sent`,
-    },
+    ...Object.entries(ATTENTION).map(([kind, label]) => {
+      const many = followUp.filter((row) => row.kind === kind).length
+      return many > 0 && { href: `${admin}/mentoring`, text: `${label}: ${many}` }
+    }),
   ].filter((item) => item !== false)
 
   return (

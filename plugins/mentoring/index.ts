@@ -1,4 +1,4 @@
-import type { CollectionConfig, Config, TaskConfig } from 'payload'
+import type { CollectionConfig, Config, EditConfig, TaskConfig } from 'payload'
 
 import { agreements } from './collections/agreements.ts'
 import { matchFields } from './collections/match-fields.ts'
@@ -9,6 +9,7 @@ import { personalLinks } from './collections/personal-links.ts'
 import { surveys } from './collections/surveys.ts'
 import { trainingDays, trainingPlaces } from './collections/training.ts'
 import { eraseMatch, erasePerson } from './erasure.ts'
+import { coordinatorEndpoints } from './coordinators/endpoints.ts'
 import { keepOptions, resolveOptions } from './options.ts'
 import { followTask, forgetInterrupted } from './operations/follow-task.ts'
 import { myEndpoints } from './pages/endpoints.ts'
@@ -34,7 +35,26 @@ export const mentoring =
         ),
         personalLinks,
       ],
-      endpoints: [...(config.endpoints ?? []), ...myEndpoints],
+      endpoints: [...(config.endpoints ?? []), ...myEndpoints, ...coordinatorEndpoints(options)],
+      admin: {
+        ...config.admin,
+        components: {
+          ...config.admin?.components,
+          beforeNavLinks: [
+            ...(config.admin?.components?.beforeNavLinks ?? []),
+            './plugins/mentoring/admin/NavLink.tsx#MentoringNavLink',
+          ],
+          views: {
+            ...config.admin?.components?.views,
+            mentoring: {
+              Component: './plugins/mentoring/admin/MentoringView.tsx#MentoringView',
+              path: '/mentoring',
+              exact: true,
+              meta: { title: 'After the match' },
+            },
+          },
+        },
+      },
       globals: [...(config.globals ?? []), mentoringSettings(options)],
       jobs: {
         ...config.jobs,
@@ -57,5 +77,27 @@ const withClock = (collection: CollectionConfig): CollectionConfig => {
     ...collection,
     fields: slug === 'matches' ? [...fields, ...matchFields] : fields,
     hooks: { ...hooks, beforeDelete: [...(hooks?.beforeDelete ?? []), erase] },
+    admin: slug === 'matches' ? withClockTab(collection.admin) : collection.admin,
   }
 }
+
+/** A tab on every match: where it stands, its history, and what can be done on somebody's behalf. */
+const withClockTab = (admin: CollectionConfig['admin']): CollectionConfig['admin'] => ({
+  ...admin,
+  components: {
+    ...admin?.components,
+    views: {
+      ...admin?.components?.views,
+      edit: {
+        ...admin?.components?.views?.edit,
+        clock: {
+          Component: './plugins/mentoring/admin/MatchView.tsx#MatchView',
+          path: '/clock',
+          tab: { label: 'After the introduction', href: '/clock' },
+          meta: { title: 'After the introduction' },
+        },
+        // Payload's type wants either a view of its own for everything or named ones.
+      } as EditConfig,
+    },
+  },
+})

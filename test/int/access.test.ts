@@ -33,6 +33,18 @@ const COLLECTIONS: Record<string, Rights> = {
   mentees: { create: NOBODY, read: COORDINATORS, update: COORDINATORS, delete: COORDINATORS },
   matches: { ...closed, read: COORDINATORS },
   'matching-runs': { ...closed, read: COORDINATORS },
+  agreements: { ...closed, read: COORDINATORS },
+  'match-steps': { ...closed, read: COORDINATORS },
+  meetings: { ...closed, read: COORDINATORS },
+  surveys: { ...closed, read: COORDINATORS },
+  'personal-links': closed,
+  'training-days': {
+    create: COORDINATORS,
+    read: COORDINATORS,
+    update: COORDINATORS,
+    delete: COORDINATORS,
+  },
+  'training-places': { ...closed, read: COORDINATORS },
   mails: { ...closed, read: COORDINATORS },
   'resource-links': {
     create: COMMS,
@@ -58,6 +70,8 @@ const GLOBALS: Record<string, { read: Asker[]; update: Asker[]; versions?: Asker
   'site-wording': { read: COMMS, update: COMMS, versions: COMMS },
   'mail-wording': { read: COMMS, update: COMMS },
   'matching-settings': { read: COORDINATORS, update: COORDINATORS },
+  'mentoring-settings': { read: COORDINATORS, update: COORDINATORS },
+  'payload-jobs-stats': { read: NOBODY, update: NOBODY },
 }
 
 let app: Installation
@@ -95,6 +109,49 @@ const make = async (collection: string): Promise<string> => {
         tierLabel: 'Other',
         score: 0,
         madeBy: 'run',
+      })
+    case 'agreements':
+      return create({
+        match: await make('matches'),
+        version: 1,
+        key: crypto.randomUUID(),
+        howOften: 'A',
+        howLong: 'B',
+        howToMeet: 'C',
+        topics: 'D',
+        confidentiality: 'E',
+        writtenBy: 'mentor',
+      })
+    case 'match-steps':
+      return create({
+        match: await make('matches'),
+        what: 'contact',
+        at: new Date().toISOString(),
+        by: 'mentor',
+      })
+    case 'meetings':
+      return create({
+        match: await make('matches'),
+        on: new Date().toISOString(),
+        way: 'online',
+        notedBy: 'mentor',
+      })
+    case 'surveys':
+      return create({ match: await make('matches'), role: 'mentor', key: crypto.randomUUID() })
+    case 'personal-links':
+      return create({
+        hash: crypto.randomUUID(),
+        about: 'mentors:1',
+        purpose: 'page',
+        expiresAt: new Date().toISOString(),
+      })
+    case 'training-days':
+      return create(bodyFor('training-days'))
+    case 'training-places':
+      return create({
+        day: await make('training-days'),
+        mentor: (await createMentor(payload)).id,
+        key: crypto.randomUUID(),
       })
     case 'matching-runs':
       return create({ mentees: 0, mentors: 0, places: 0, proposed: 0, total: 0 })
@@ -173,6 +230,7 @@ const bodyFor = (collection: string): object =>
       password: 'a long enough one',
     },
     'resource-links': { title: 'T', url: 'https://example.org/', audience: 'A', description: 'D' },
+    'training-days': { title: 'T', startsAt: '2030-01-01T09:00:00.000Z', place: 'P', places: 5 },
   })[collection] ?? {}
 
 describe('the table of rights', () => {

@@ -13,14 +13,16 @@ type Refusal = { message?: string }
 /**
  * Calls the plugin's actions: says what happened, then shows the workspace as it is now. After a
  * refusal too, because what the screen showed was out of date.
+ *
+ * @param area first part of the actions' addresses, below `/api/`
  */
-export const useActions = () => {
+export const useActions = (area = 'matching') => {
   const router = useRouter()
   const { config } = useConfig()
   const [isRefreshing, startRefresh] = useTransition()
   const [isActing, setIsActing] = useState(false)
   const [actions, setActions] = useState(0)
-  const api = `${config.serverURL ?? ''}${config.routes.api}/matching`
+  const api = `${config.serverURL ?? ''}${config.routes.api}/${area}`
 
   // A button loses the focus while it is disabled, and for good when its row goes.
   const pressed = useRef<Element>(null)

@@ -15,10 +15,11 @@ const isAdminOrOwn: Access = ({ req }) =>
   isAdmin({ req }) || (isStaff({ req }) && { 'user.value': { equals: req.user?.id } })
 
 /**
- * Payload notes which record is open in whose browser, and lets every logged-in user read and
- * change those notes. Narrows that: which applicant a coordinator has open is not for comms.
+ * Closes what Payload adds by itself and leaves open to every logged-in user: the notes about which
+ * record is open in whose browser (which applicant a coordinator has open is not for comms), and
+ * the times at which jobs were scheduled.
  */
-export const closeLockedDocuments = (config: SanitizedConfig): SanitizedConfig => {
+export const closePayloadsOwn = (config: SanitizedConfig): SanitizedConfig => {
   const locks = config.collections.find(({ slug }) => slug === 'payload-locked-documents')
   if (!locks) throw new Error('Payload no longer has the collection payload-locked-documents.')
   locks.access = {
@@ -28,5 +29,8 @@ export const closeLockedDocuments = (config: SanitizedConfig): SanitizedConfig =
     update: isAdminOrOwn,
     delete: isAdminOrOwn,
   }
+  const schedule = config.globals.find(({ slug }) => slug === 'payload-jobs-stats')
+  if (!schedule) throw new Error('Payload no longer has the global payload-jobs-stats.')
+  schedule.access = { ...schedule.access, read: nobody, update: nobody }
   return config
 }

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { noteSilence } from '../../plugins/mentoring/operations/contact.ts'
+import { endMatch } from '../../plugins/mentoring/operations/end-match.ts'
+import { loadAttention } from '../../plugins/mentoring/coordinators/load-attention.ts'
+import { loadMatch } from '../../plugins/mentoring/coordinators/load-match.ts'
+import { takePlace } from '../../plugins/mentoring/operations/training.ts'
+import { bootMentoring, type Mentoring, type Pair, START } from '../helpers/mentoring.ts'
+
+let app: Mentoring
+let pair: Pair
+beforeAll(async () => {
+  app = await bootMentoring()
+})
+afterAll(() => app.shutDown())
+beforeEach(async () => {
+  vi.setSystemTime(START)
+  await app.empty()
+  app.postbox.messages.length = 0
+  pair = await app.introduce({ name: 'Amina Yusuf' }, { name: 'Omar Idris' })
+})
+
+type Asker = 'comms' | 'coordinator' | undefined
+const post = (name: string, body: object, as: Asker = 'coordinator') =>
+  app.rest('POST', `/mentoring/${name}`, { as, body })
+const attention = async () =>
+  (await loadAttention(await app.reqAs('coordinator'), new Date())).map(
+    ({ kind, who }) => `${kind}: ${who}`,
+  )
+const overview = async () => (await loadMatch(await app.reqAs('coordinator'), pair.id))!
+
+describe('the doors of coordinators', () => {
+  it.each<Asker>(['comms', undefined])('are closed to %s', async (as) => {
+    const body = { match: pair.id, note: 'Why', endsOn: '2026-12-01' }
+    for (const name of ['contact', 'extend', 'end', 'seen', 'move', 'attendance']) {
+      expect((await app.rest('POST', `/mentoring/${name}`, { as, body })).status, name).toBe(403)
+    }
+    expect((await app.rest('GET', '/mentoring/statistics.csv', { as })).status).toBe(403)
+    expect((await app.match(pair)).status).toBe('introduced')
+  })
+
+  it.each([
+    ['contact', {}, 400],
+    ['contact', { note: '  ' }, 400],
+    ['contact', { note: 'Why', state: 'agreed' }, 400],
+    ['move', { note: 'Why', endsOn: 'tomorrow' }, 400],
+    ['move', { note: 'Why', endsOn: '2026-02-31' }, 400],
+    ['move', { note: 'Why' }, 400],
+    ['move', { note: 'Why', endsOn: '2020-01-01' }, 400],
+    ['extend', { note: 'Why' }, 409],
+    ['seen', {}, 409],
+  ])('%s with %j is refused in words', async (name, body, status) => {
+    const answer = await post(name, { match: pair.id, ...body })
+    expect(answer.status).toBe(status)
+    expect(answer.json.message).toMatch(/\w+ \w+/)
+    expect((await app.match(pair)).status).toBe('introduced')
+  })
+
+  it('say of a match that is gone that it is', async () => {
+    const gone = await post('contact', { match: 'gone', note: 'Why' })
+    expect([gone.status, gone.json.message]).toEqual([404, 'This match is no longer on record.'])
+  })
+})
+
+describe('on behalf of the two', () => {
+  it('contact is noted, dates are moved and the match is ended, each with who and why', async () => {
+    await post('contact', { match: pair.id, note: 'Omar rang' })
+    await post('move', { match: pair.id, note: 'On leave', endsOn: '2027-04-01' })
+    await post('end', { match: pair.id, note: 'Amina moves away' })
+    const { dates, isOpen, possible, state, steps } = await overview()
+    expect({ isOpen, possible, state }).toEqual({
+      isOpen: false,
+      possible: [],
+      state: 'Ended early',
+    })
+    expect(dates).toContainEqual({ label: 'Ends', value: 'Thursday 1 April 2027' })
+    expect(steps.map(({ by, note, what }) => `${what} (${by}): ${note}`).sort()).toEqual([
+      'Dates moved (coordinator): On leave',
+      'Ended early (coordinator): Amina moves away',
+      'First contact made (coordinator): Omar rang',
+      'Introduced (coordinator): undefined',
+    ])
+  })
+
+  it('a step that is not possible says what is', async () => {
+    const answer = await post('extend', { match: pair.id, note: 'Both rang' })
+    expect(answer.json.message).toContain('in the state “Introduced”. What can follow is')
+  })
+})
+
+describe('the attention list', () => {
+  it('is empty while everything goes its way', async () => {
+    expect(await attention()).toEqual([])
+  })
+
+  it('has overdue contact, then what the mentee says, and neither once there is contact', async () => {
+    app.travel(7, 10)
+    expect(await attention()).toEqual(['overdue: Amina Yusuf and Omar Idris'])
+    await app.with(pair, noteSilence)
+    expect(await attention()).toEqual(['silence: Amina Yusuf and Omar Idris'])
+    await post('contact', { match: pair.id, note: 'They met' })
+    expect(await attention()).toEqual([])
+  })
+
+  it('has an exit with its word until it is seen, then who has not said whether they go on', async () => {
+    await app.with(pair, (context) =>
+      endMatch(context, { by: 'mentee' }, { goesOn: true, word: 'Too busy' }),
+    )
+    const [row] = await loadAttention(await app.reqAs('coordinator'), new Date())
+    expect(row).toMatchObject({ kind: 'exit', word: 'Too busy' })
+    expect((await post('seen', { match: pair.id })).status).toBe(200)
+    expect(await attention()).toEqual([])
+    app.travel(15)
+    expect(await attention()).toEqual(['unanswered: Amina Yusuf and Omar Idris'])
+  })
+
+  it('has emails that were refused or given up', async () => {
+    await app.payload.db.updateOne({
+      collection: 'mails',
+      where: { to: { equals: pair.mentor.email } },
+      data: { status: 'bounced' },
+    })
+    expect(await attention()).toEqual([
+      `mail: “Meet your mentee: Omar Idris” to ${pair.mentor.email}`,
+    ])
+  })
+})
+
+it('the figures can be downloaded and opened in a spreadsheet', async () => {
+  const { headers, text } = await app.rest('GET', '/mentoring/statistics.csv', {
+    as: 'coordinator',
+  })
+  expect(headers.get('content-type')).toBe('text/csv; charset=utf-8')
+  const [heading, month] = text.replace('\uFEFF', '').split('\r\n')
+  expect(heading).toContain('"Month of introduction","Introduced","Contact in time"')
+  expect(month).toBe('"2026-10",1,0,0,0,0,0,0')
+})
+
+it('who came to a training day is noted', async () => {
+  const day = await app.payload.create({
+    collection: 'training-days',
+    data: { title: 'Day', startsAt: '2026-11-20T09:00:00.000Z', place: 'Leeds', places: 5 },
+    overrideAccess: true,
+  })
+  await takePlace(await app.reqAs('admin'), pair.mentor.id, day.id)
+  const find = async () =>
+    (await app.payload.find({ collection: 'training-places', overrideAccess: true })).docs[0]!
+  const { id } = await find()
+  expect((await post('attendance', { place: id, hasAttended: true })).status).toBe(200)
+  expect(await find()).toMatchObject({ hasAttended: true })
+  expect((await post('attendance', { place: 'gone', hasAttended: true })).status).toBe(404)
+})
