@@ -9,6 +9,8 @@ export type Postbox = {
   messages: { to: string; mail: ParsedMail }[]
   /** Makes the server refuse the next messages. */
   refuse: (times: number) => void
+  /** Makes the server refuse an address for good, as one that does not exist. */
+  refuseAddress: (address: string) => void
   /** Waits for a message to this address whose subject fits, and returns it. */
   wait: (to: string, subject?: RegExp, milliseconds?: number) => Promise<ParsedMail>
   close: () => Promise<void>
@@ -18,9 +20,14 @@ export type Postbox = {
 export const openPostbox = async (): Promise<Postbox> => {
   const messages: Postbox['messages'] = []
   let refusals = 0
+  const unknown = new Set<string>()
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _session, callback) => {
+      if (!unknown.has(address)) return callback()
+      callback(Object.assign(new Error(`No such user ${address}`), { responseCode: 550 }))
+    },
     onData: (stream, session, callback) => {
       void simpleParser(stream).then((mail) => {
         if (refusals > 0) {
@@ -41,6 +48,7 @@ export const openPostbox = async (): Promise<Postbox> => {
     refuse: (times) => {
       refusals = times
     },
+    refuseAddress: (address) => void unknown.add(address),
     wait: async (to, subject = /./, milliseconds = 20_000) => {
       const deadline = Date.now() + milliseconds
       for (;;) {

@@ -563,7 +563,7 @@ describe('erasing somebody', () => {
       const before = await app.matches()
       const answer = await app.rest('DELETE', `/${collection}/${id}`, { as: 'coordinator' })
       expect(answer.status).toBe(409)
-      expect(answer.text).toContain('has an open match. Undo it in the matching workspace first')
+      expect(answer.text).toContain('has an open match. Undo or end it first')
       expect(await app.matches()).toEqual(before)
     },
   )

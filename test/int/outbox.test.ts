@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { inTransaction as InTransaction } from '../../plugins/in-transaction.ts'
 import type { queueMail as QueueMail } from '../../plugins/mail-outbox/queue-mail.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
+import { createMentor } from '../helpers/people.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
 
 let app: Installation
@@ -147,5 +148,52 @@ describe('a message', () => {
     const wait = Date.parse(docs[0]!.waitUntil!) - Date.now()
     expect(wait).toBeGreaterThan(9 * 60 * 1000)
     expect(wait).toBeLessThan(11 * 60 * 1000)
+  })
+
+  it('that may have gone before the process died says so, in the log and on the row', async () => {
+    const id = await write(await app.reqAs('admin'), 'perhaps twice')
+    await app.payload.db.updateOne({
+      collection: 'mails',
+      id,
+      data: { status: 'sending', updatedAt: '2026-01-01T00:00:00.000Z' },
+    })
+    const warn = vi.spyOn(app.payload.logger, 'warn')
+    await sendMail(id)
+    expect(await row(id)).toMatchObject({ status: 'sent', mayHaveGoneTwice: true })
+    expect(JSON.stringify(warn.mock.calls)).toContain(id)
+    expect(JSON.stringify(warn.mock.calls)).not.toContain('@')
+    warn.mockRestore()
+  })
+})
+
+describe('an address that does not exist', () => {
+  it('is not tried again; once it is corrected, the message goes to the new one', async () => {
+    const mentor = await createMentor(app.payload, { email: 'old.address@example.org' })
+    postbox.refuseAddress(mentor.email)
+    const id = await queueMail({
+      req: await app.reqAs('admin'),
+      key: `confirm:mentors:${mentor.id}:nonce`,
+      to: mentor.email,
+      template: 'alreadySignedUp',
+      values: { name: 'Amina', role: 'mentor', contact: 'team@example.org' },
+    })
+    await runJobs()
+    const refused = await row(id)
+    expect(refused).toMatchObject({ status: 'bounced', attempts: 1 })
+    expect(refused.lastError).toBe('the mail server answered 550 (EENVELOPE)')
+    await runJobs()
+    expect(await row(id)).toMatchObject({ status: 'bounced', attempts: 1 })
+
+    await app.payload.update({
+      collection: 'mentors',
+      id: mentor.id,
+      data: { email: 'new.address@example.org' },
+      overrideAccess: true,
+    })
+    const again = await app.rest('POST', `/mails/${id}/send-again`, { as: 'coordinator' })
+    expect(again.status).toBe(202)
+    await runJobs()
+    expect(await row(id)).toMatchObject({ status: 'sent', to: 'new.address@example.org' })
+    expect(postbox.messages.map(({ to }) => to)).toEqual(['new.address@example.org'])
   })
 })

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Build, buildSite, pagesOf } from './build-site.ts'
 import { attribute, attributes, parse, textOf } from './dom.ts'
 import { emptyFixture, fixture } from './fixture.ts'
+import { MY_ADDRESSES } from './my-pages.ts'
 import { serverPages } from './server-pages.ts'
 
 /** In bytes, gzipped: what a first visit has to wait for. */
@@ -84,10 +85,11 @@ describe.each([
       for (const link of [...attributes(root, 'href'), ...attributes(root, 'src')]) {
         if (/^(https?|mailto|tel):/.test(link)) continue
         const [page, hash] = link.split('#') as [string, string?]
-        const target = page || address
+        const target = page.replace(/\?.*/, '') || address
         const isThere = target.startsWith('/assets/')
           ? await isFile(path.join(build.folder, target))
-          : ids[target] && (hash === undefined || ids[target].includes(hash))
+          : MY_ADDRESSES.includes(target) ||
+            (ids[target] && (hash === undefined || ids[target].includes(hash)))
         if (!isThere) broken.push(`${address}: ${link}`)
       }
     }

@@ -8,6 +8,7 @@ import {
   renderWaiting,
 } from '../../site/render.ts'
 import { KINDS, type Snapshot } from '../../site/snapshot.ts'
+import { myPages } from './my-pages.ts'
 
 /** Answers to every question, of an invented doctor. */
 export const answers: FormValues = {
@@ -36,6 +37,7 @@ export const answers: FormValues = {
 
 /** Every page the server renders, by a path of its own, in each of its states. */
 export const serverPages = (snapshot: Snapshot): Record<string, string> => ({
+  ...myPages(snapshot),
   ...Object.fromEntries(
     KINDS.flatMap((kind) => {
       const asked = questions(snapshot.signUp[kind].form)

@@ -23,6 +23,8 @@ We introduced you to {{other}} a few days ago. If you have not written yet, a fe
 
 The first email is due by {{dueOn}}. {{other}}’s details are on your page: {{page}}
 
+Questions? Write to {{contact}}.
+
 The peer mentor programme`,
   },
   {
@@ -41,6 +43,8 @@ As far as we know, {{other}} has not heard from you yet. Please write by {{dueOn
 {{link}}
 
 If you can’t be a mentor just now, that is all right. You can stop on your page, and we ask for no reason: {{page}}
+
+Questions? Write to {{contact}}.
 
 The peer mentor programme`,
   },
@@ -105,6 +109,8 @@ Fill it in or sign it on your page:
 
 {{page}}
 
+Questions? Write to {{contact}}.
+
 The peer mentor programme`,
   },
   {
@@ -121,6 +127,8 @@ Please meet {{other}} face to face at least once. It is easier to talk after tha
 Have you met already? Note the day on your page. Nobody asks what you talked about:
 
 {{page}}
+
+Questions? Write to {{contact}}.
 
 The peer mentor programme`,
   },
@@ -140,6 +148,8 @@ Your mentoring with {{other}} ends on {{endsOn}}. If you would both like more ti
 {{link}}
 
 If not, you do not need to do anything.
+
+Questions? Write to {{contact}}.
 
 The peer mentor programme`,
   },

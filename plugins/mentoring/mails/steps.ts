@@ -42,6 +42,8 @@ The peer mentor programme`,
 
 It counts when both of you have signed.
 
+Questions? Write to {{contact}}.
+
 The peer mentor programme`,
   },
   {
@@ -60,6 +62,8 @@ You and {{other}} have both signed your mentoring agreement. Here is your copy:
 {{agreement}}
 
 You can change or print it on your page: {{page}}
+
+Questions? Write to {{contact}}.
 
 The peer mentor programme`,
   },
@@ -84,6 +88,8 @@ Your mentoring ends on {{endsOn}}. {{other}}, your {{otherRole}}, would like to 
 
 Both answers are fine. It is extended only when both of you say yes.
 
+Questions? Write to {{contact}}.
+
 The peer mentor programme`,
   },
   {
@@ -98,6 +104,8 @@ You and {{other}} go on until {{endsOn}}. You do not need to do anything.
 
 Your page: {{page}}
 
+Questions? Write to {{contact}}.
+
 The peer mentor programme`,
   },
   {
@@ -111,6 +119,8 @@ The peer mentor programme`,
 Your mentoring with {{other}} ends on {{endsOn}} as planned. It will not be extended. Nobody has to give a reason, and it says nothing about you.
 
 Make the most of the time you have. Your page: {{page}}
+
+Questions? Write to {{contact}}.
 
 The peer mentor programme`,
   },
@@ -186,6 +196,8 @@ Your time as {{role}} with {{other}} in the programme has come to its end. Thank
 {{link}}
 
 On your page you can say whether you would like to be matched again: {{page}}
+
+Questions? Write to {{contact}}.
 
 The peer mentor programme`,
   },

@@ -1,0 +1,171 @@
+import { formSchema } from '../../plugins/sign-up/form-schema.ts'
+import { agreementTerms } from '../../plugins/mentoring/collections/agreements.ts'
+import type { MatchView, PersonalView } from '../../plugins/mentoring/pages/personal-view.ts'
+import { MATCH_PAGES } from '../../plugins/mentoring/pages/match-pages.ts'
+import { PERSON_PAGES } from '../../plugins/mentoring/pages/person-pages.ts'
+import { renderAgreement, renderMyData, renderMyForm, renderMyPage } from '../../site/render-my.ts'
+import type { Snapshot } from '../../site/snapshot.ts'
+
+const match = (changes: Partial<MatchView> = {}): MatchView => ({
+  id: 'one',
+  isOpen: true,
+  other: {
+    name: 'Omar Example',
+    role: 'mentee',
+    email: 'omar@example.org',
+    details: [
+      { label: 'Email', value: 'omar@example.org' },
+      { label: 'Phone', value: '07700 900 982' },
+      { label: 'In their own words', value: 'I like walking.\nAnd cooking.' },
+    ],
+  },
+  state: 'Introduced',
+  introducedOn: 'Tuesday 20 October 2026',
+  dueOn: 'Tuesday 27 October 2026',
+  endsOn: 'Saturday 20 February 2027',
+  next: ['write'],
+  canSaySilence: false,
+  agreement: 'none',
+  canPrint: false,
+  meetings: [],
+  extension: 'none',
+  canExtend: false,
+  isCompleted: false,
+  ...changes,
+})
+
+const view = (changes: Partial<PersonalView> = {}): PersonalView => ({
+  name: 'Asha Example',
+  role: 'mentor',
+  status: 'matched',
+  matches: [],
+  hasOpenMatch: false,
+  hasTraining: false,
+  wantsNoReminders: false,
+  ...changes,
+})
+
+const theirMentor = { ...match().other, role: 'mentor' as const }
+const later = match({
+  id: 'two',
+  other: { ...match().other, name: 'Huda Sample' },
+  state: 'Agreement signed',
+  next: ['answerExtension', 'signAgreement', 'meet'],
+  agreement: 'changed',
+  canPrint: true,
+  meetings: ['Friday 30 October 2026, face to face'],
+  extension: 'toAnswer',
+})
+
+const VIEWS: Record<string, PersonalView> = {
+  waiting: view({ role: 'mentee', status: 'waiting', since: 'Tuesday 20 October 2026' }),
+  introduced: view({ matches: [match()], hasTraining: true }),
+  mentee: view({
+    role: 'mentee',
+    matches: [match({ other: theirMentor, next: ['waitForContact'] })],
+  }),
+  'two-mentees': view({ matches: [match(), later] }),
+  'in-contact': view({
+    role: 'mentee',
+    matches: [
+      match({
+        other: theirMentor,
+        state: 'In contact',
+        next: ['signAgreement', 'meet', 'askForExtension'],
+        agreement: 'toSign',
+        canSaySilence: true,
+      }),
+    ],
+  }),
+  settled: view({ matches: [match({ state: 'Extended', next: [], agreement: 'inForce' })] }),
+  asked: view({ matches: [match({ next: [], agreement: 'waiting', extension: 'asked' })] }),
+  over: view({
+    role: 'mentee',
+    status: 'resting',
+    matches: [match({ isOpen: false, state: 'Completed', isCompleted: true, next: [] })],
+  }),
+  paused: view({ status: 'paused', wantsNoReminders: true }),
+  withdrawn: view({ status: 'withdrawn' }),
+  unconfirmed: view({ status: 'unconfirmed' }),
+  active: view({ status: 'active' }),
+}
+
+const rows = [
+  { label: 'How often will you meet?', value: 'Once a fortnight' },
+  { label: 'What is it about?', value: 'Exams\nand finding a flat' },
+]
+const form = {
+  title: 'Fill in the mentoring agreement',
+  paragraphs: ['Talk it through with each other first.'],
+  form: formSchema(agreementTerms),
+  errors: [],
+  submit: 'Sign and send',
+  action: '/my/agreement/',
+  back: '/my/?token=x',
+  carried: { token: 'x', match: 'one', seal: 'y' },
+}
+const leave = await MATCH_PAGES.leave!.form({
+  match: { status: 'introduced', createdAt: '2026-10-20T10:00:00.000Z' },
+  participant: { role: 'mentee' },
+} as never)
+const meeting = await MATCH_PAGES.meeting!.form({
+  match: { status: 'introduced', createdAt: '2026-10-20T10:00:00.000Z' },
+} as never)
+
+/** The addresses under `/my/` that the server answers, as they stand in links. */
+export const MY_ADDRESSES: readonly string[] = [
+  '/my/',
+  '/my/link/',
+  '/my/data/',
+  '/my/agreement/print/',
+  '/api/my/data.json',
+  ...[...Object.keys(MATCH_PAGES), ...Object.keys(PERSON_PAGES)].map((page) => `/my/${page}/`),
+]
+
+/** Every personal page, in each of its states, by a path of its own. */
+export const myPages = (snapshot: Snapshot): Record<string, string> => ({
+  ...Object.fromEntries(
+    Object.entries(VIEWS).map(([name, shown]) => [
+      `/server/my/${name}`,
+      renderMyPage({ snapshot, view: shown, token: 'x' }),
+    ]),
+  ),
+  '/server/my/done': renderMyPage({
+    snapshot,
+    view: VIEWS.introduced!,
+    token: 'x',
+    done: { title: 'The meeting is noted', text: 'Only its date is kept.' },
+  }),
+  '/server/my/agreement': renderMyForm({ snapshot, ...form }),
+  '/server/my/agreement-errors': renderMyForm({
+    snapshot,
+    ...form,
+    values: { howOften: 'Once a fortnight' },
+    errors: [
+      { field: '', message: 'Something has changed since you opened this page.' },
+      { field: 'howLong', message: 'Enter how long each meeting will be' },
+    ],
+  }),
+  '/server/my/leave': renderMyForm({ snapshot, ...form, ...leave, form: leave.schema }),
+  '/server/my/meeting': renderMyForm({
+    snapshot,
+    ...form,
+    ...meeting,
+    form: meeting.schema,
+    errors: [{ field: 'on', message: 'Enter the date on which you met' }],
+  }),
+  '/server/my/sign': renderMyForm({ snapshot, ...form, form: { sections: [] }, rows }),
+  '/server/my/print': renderAgreement({
+    snapshot,
+    back: '/my/?token=x',
+    between: [{ label: 'Mentor', value: 'Asha Example' }],
+    rows,
+    signatures: [{ label: 'Asha Example', value: 'Signed on Tuesday 20 October 2026' }],
+  }),
+  '/server/my/data': renderMyData({
+    snapshot,
+    back: '/my/?token=x',
+    download: '/api/my/data.json?token=x',
+    sections: [{ title: 'Your answers', rows }],
+  }),
+})
