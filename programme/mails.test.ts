@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { placeholdersIn, renderMail } from '../plugins/mail-outbox/render.ts'
+import { sampleMail } from '../plugins/mail-outbox/sample-mail.ts'
 import type { MailTemplate } from '../plugins/mail-outbox/types.ts'
 import { wordingGlobal } from '../plugins/mail-outbox/wording-global.ts'
 import { COMMON } from '../plugins/mentoring/mails/placeholders.ts'
@@ -14,7 +15,9 @@ const wording = wordingGlobal({
   hidden: { mails: () => false, wording: () => false },
   secretLinks: {},
 })
-const tabs: any[] = (wording.fields[0] as any).tabs
+const groups: any[] = (wording.fields[0] as any).tabs
+  .flatMap((tab: any) => tab.fields)
+  .flatMap((collapsible: any) => collapsible.fields)
 
 it('every message has a name of its own', () => {
   expect(new Set(TEMPLATES.map(({ name }) => name)).size).toBe(TEMPLATES.length)
@@ -35,13 +38,27 @@ it('no secret link can stand in a subject, which is stored as it is sent', () =>
 
 describe.each(TEMPLATES)('$name', ({ name, subject, body, placeholders }) => {
   it('starts with words that editors could save', () => {
-    const fields: any[] = tabs.find((tab) => tab.name === name).fields
+    const fields: any[] = groups
+      .find((group) => group.name === name)
+      .fields.filter((field: any) => field.type !== 'ui')
     const words: Record<string, string> = { subject, body }
     expect(fields.map((field) => [field.name, field.validate(words[field.name])])).toEqual([
       ['subject', true],
       ['body', true],
     ])
     for (const field of fields) expect(words[field.name]!.length).toBeLessThan(field.maxLength)
+  })
+
+  it('has a sample for every placeholder', () => {
+    const {
+      html,
+      subject: title,
+      text,
+    } = sampleMail(
+      TEMPLATES.find((template) => template.name === name)!,
+      { subject, body },
+    )
+    expect(title + text + html).not.toContain('{{')
   })
 
   it('uses every placeholder that is its own, and none it does not offer', () => {

@@ -1,10 +1,11 @@
 import { type Config, createLocalReq, type TaskConfig } from 'payload'
 
+import { checkBody, checkSubject } from './check-words.ts'
 import { mailsCollection } from './mails-collection.ts'
 import { queueSending, SEND_MAIL } from './queue-mail.ts'
 import { requeueMails, sendMail } from './send-mail.ts'
 import type { MailOutboxOptions, MailTemplate } from './types.ts'
-import { checkBody, checkSubject, wordingGlobal } from './wording-global.ts'
+import { wordingGlobal } from './wording-global.ts'
 
 /**
  * Adds an outbox to a Payload project: messages are rows in the collection `mails`, written by

@@ -138,7 +138,7 @@ const refusalOf = (error: unknown): 'bounced' | 'failed' | undefined => {
 type SmtpError = { code?: string; command?: string; responseCode?: number }
 
 /** What went wrong, without the server's own words: they often repeat the address. */
-const describeFailure = (error: unknown): string => {
+export const describeFailure = (error: unknown): string => {
   const { code, responseCode } = error as SmtpError
   const said = responseCode
     ? `the mail server answered ${responseCode}`

@@ -5,15 +5,29 @@ export type MailTemplate = {
   /** Name in code and of the group in the wording global; camelCase. */
   name: string
   label: string
+  /** Messages of one group stand together, in the order of the templates. */
+  group: string
   /** Who gets it and when, for those who edit the words. */
   description: string
-  /** What can stand in the words as `{{name}}`; a required one must stand in the body. */
-  placeholders: Record<string, { says: string; required?: boolean; isBodyOnly?: boolean }>
+  /** What can stand in the words as `{{name}}`. */
+  placeholders: Record<string, Placeholder>
   /** Can people stop it? Then it says how, to them and to their mail program. @default false */
   isOptional?: boolean
   subject: string
   /** Markdown without HTML: the plain-text part as it is, and the source of the HTML part. */
   body: string
+}
+
+/** Something filled in when a message is written. */
+export type Placeholder = {
+  /** What it is, for those who edit the words. */
+  says: string
+  /** What stands there in previews and test emails. */
+  sample: string
+  /** The body must have it. */
+  required?: boolean
+  /** A subject can't have it: subjects are stored as they are sent. */
+  isBodyOnly?: boolean
 }
 
 /** A link with a secret in it. Only what the secret is made from is stored; see `secretLinks`. */

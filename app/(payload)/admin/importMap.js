@@ -20,6 +20,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TitleRowLabel as TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659 } from '../../../globals/TitleRowLabel.tsx'
+import { Preview as Preview_f24a825f99dffc9bddddd0af6c93e508 } from '../../../plugins/mail-outbox/admin/Preview.tsx'
 import { RungLabel as RungLabel_5e084207cb46d4ba8b6d9bedba4586c8 } from '../../../plugins/matching/admin/RungLabel.tsx'
 import { SettingsPreview as SettingsPreview_ea3a652bb2edf0201e157d9b27968752 } from '../../../plugins/matching/admin/SettingsPreview.tsx'
 import { Mark as Mark_24802a7a05b1d0a11d1eb5cd74f46f41 } from '../../../admin/Mark.tsx'
@@ -55,6 +56,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "./globals/TitleRowLabel.tsx#TitleRowLabel": TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659,
+  "./plugins/mail-outbox/admin/Preview.tsx#Preview": Preview_f24a825f99dffc9bddddd0af6c93e508,
   "./plugins/matching/admin/RungLabel.tsx#RungLabel": RungLabel_5e084207cb46d4ba8b6d9bedba4586c8,
   "./plugins/matching/admin/SettingsPreview.tsx#SettingsPreview": SettingsPreview_ea3a652bb2edf0201e157d9b27968752,
   "./admin/Mark.tsx#Mark": Mark_24802a7a05b1d0a11d1eb5cd74f46f41,

@@ -1,13 +1,18 @@
 import type { MailTemplate } from '../../mail-outbox/types.ts'
 import { actionLink, COMMON } from './placeholders.ts'
 
-const dueOn = { dueOn: { says: 'the day the first contact is due' } } as const
-const endsOn = { endsOn: { says: 'the day the match ends' } } as const
+const dueOn = {
+  dueOn: { says: 'the day the first contact is due', sample: 'Tuesday 27 October 2026' },
+} as const
+const endsOn = {
+  endsOn: { says: 'the day the match ends', sample: 'Saturday 20 February 2027' },
+} as const
 
 /** What the clock sends while something is missing. Each goes once; people can stop them. */
 export const REMINDER_MAILS = [
   {
     name: 'contactGentle',
+    group: 'Reminders',
     label: 'Reminder: first contact (gentle)',
     description: 'To the mentor, 3 days after the introduction, when nobody has noted a contact.',
     placeholders: { ...COMMON, ...dueOn, ...actionLink('the link to say “I have written”') },
@@ -29,6 +34,7 @@ The peer mentor programme`,
   },
   {
     name: 'contactAgain',
+    group: 'Reminders',
     label: 'Reminder: first contact (second)',
     description: 'To the mentor, 5 days after the introduction, when nobody has noted a contact.',
     placeholders: { ...COMMON, ...dueOn, ...actionLink('the link to say “I have written”') },
@@ -50,6 +56,7 @@ The peer mentor programme`,
   },
   {
     name: 'contactOverdueToMentor',
+    group: 'Reminders',
     label: 'First contact is overdue (mentor)',
     description: 'To the mentor on the day the first contact is due, when nobody has noted one.',
     placeholders: { ...COMMON, ...dueOn, ...actionLink('the link to say “I have written”') },
@@ -71,6 +78,7 @@ The peer mentor programme`,
   },
   {
     name: 'contactOverdueToMentee',
+    group: 'Reminders',
     label: 'First contact is overdue (mentee)',
     description: 'To the mentee on the day the first contact is due, when nobody has noted one.',
     placeholders: {
@@ -96,6 +104,7 @@ The peer mentor programme`,
   },
   {
     name: 'agreementMissing',
+    group: 'Reminders',
     label: 'Reminder: mentoring agreement',
     description: 'To both, 3 weeks after the introduction, when they have not both signed it.',
     placeholders: COMMON,
@@ -115,6 +124,7 @@ The peer mentor programme`,
   },
   {
     name: 'meetingMissing',
+    group: 'Reminders',
     label: 'Reminder: meet face to face',
     description: 'To both, 6 weeks after the introduction, when no face-to-face meeting is noted.',
     placeholders: COMMON,
@@ -134,6 +144,7 @@ The peer mentor programme`,
   },
   {
     name: 'extensionQuestion',
+    group: 'Reminders',
     label: 'Question: go on for longer?',
     description: 'To both, 2 weeks before the end, when neither has asked for an extension.',
     placeholders: { ...COMMON, ...endsOn, ...actionLink('the link to ask for an extension') },

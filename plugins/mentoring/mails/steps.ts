@@ -1,12 +1,15 @@
 import type { MailTemplate } from '../../mail-outbox/types.ts'
 import { actionLink, COMMON } from './placeholders.ts'
 
-const endsOn = { endsOn: { says: 'the day the match ends' } } as const
+const endsOn = {
+  endsOn: { says: 'the day the match ends', sample: 'Saturday 20 February 2027' },
+} as const
 
 /** What people must know of each other's steps. */
 export const STEP_MAILS = [
   {
     name: 'personalLink',
+    group: 'Personal pages',
     label: 'A new link to the personal page',
     description: 'To somebody who has asked for a new link to their page.',
     placeholders: {
@@ -30,6 +33,7 @@ The peer mentor programme`,
   },
   {
     name: 'agreementToSign',
+    group: 'While a match runs',
     label: 'Mentoring agreement to sign',
     description: 'To one of the two when the other has filled in or changed the agreement.',
     placeholders: { ...COMMON, page: { ...COMMON.page, required: true } },
@@ -48,11 +52,18 @@ The peer mentor programme`,
   },
   {
     name: 'agreementSigned',
+    group: 'While a match runs',
     label: 'Copy of the mentoring agreement',
     description: 'To both when both have signed the agreement.',
     placeholders: {
       ...COMMON,
-      agreement: { says: 'the whole agreement', required: true, isBodyOnly: true },
+      agreement: {
+        says: 'the whole agreement',
+        sample:
+          'How often will you meet?\nOnce a fortnight\n\nHow long will each meeting be?\nAn hour',
+        required: true,
+        isBodyOnly: true,
+      },
     },
     subject: 'Your mentoring agreement with {{other}}',
     body: `Hello {{name}},
@@ -69,12 +80,13 @@ The peer mentor programme`,
   },
   {
     name: 'extensionAsked',
+    group: 'While a match runs',
     label: 'The other asks for an extension',
     description: 'To one of the two when the other would like to go on for longer.',
     placeholders: {
       ...COMMON,
       ...endsOn,
-      newEnd: { says: 'the day it would end when both agree' },
+      newEnd: { says: 'the day it would end when both agree', sample: 'Tuesday 20 April 2027' },
       ...actionLink('the link to answer'),
     },
     subject: '{{other}} would like to go on for longer',
@@ -94,6 +106,7 @@ The peer mentor programme`,
   },
   {
     name: 'extended',
+    group: 'While a match runs',
     label: 'The match is extended',
     description: 'To both when both have agreed to an extension.',
     placeholders: { ...COMMON, endsOn: { ...endsOn.endsOn, required: true } },
@@ -110,6 +123,7 @@ The peer mentor programme`,
   },
   {
     name: 'extensionNotWanted',
+    group: 'While a match runs',
     label: 'The match ends as planned',
     description: 'To one of the two when the other does not want an extension.',
     placeholders: { ...COMMON, ...endsOn },
@@ -126,6 +140,7 @@ The peer mentor programme`,
   },
   {
     name: 'endMoved',
+    group: 'While a match runs',
     label: 'The end is moved',
     description: 'To both when a coordinator moves the end of their match.',
     placeholders: { ...COMMON, endsOn: { ...endsOn.endsOn, required: true } },
@@ -140,6 +155,7 @@ The peer mentor programme`,
   },
   {
     name: 'matchEnded',
+    group: 'At the end',
     label: 'A match has ended early',
     description:
       'To the one who did not leave, or to both when a coordinator ends a match. Neutral on purpose.',
@@ -159,6 +175,7 @@ The peer mentor programme`,
   },
   {
     name: 'partnerLeft',
+    group: 'At the end',
     label: 'The other has left the programme',
     description: 'To somebody whose mentor or mentee has had all their data erased.',
     placeholders: {
@@ -183,6 +200,7 @@ The peer mentor programme`,
   },
   {
     name: 'matchCompleted',
+    group: 'At the end',
     label: 'Thank you at the end',
     description: 'To both when the time of their match is over.',
     placeholders: { ...COMMON, ...actionLink('the link to the short survey') },

@@ -1,0 +1,91 @@
+'use client'
+
+import { Button, toast, useConfig, useFormFields } from '@payloadcms/ui'
+import { useId, useState } from 'react'
+
+import './preview.css'
+
+type Sample = { subject: string; html: string }
+
+/** How an email would look with the words as they stand, and a test email to whoever edits them. */
+export const Preview = ({ label, template }: { label: string; template: string }) => {
+  const { config } = useConfig()
+  const subject = useFormFields(([fields]) => fields[`${template}.subject`]?.value)
+  const body = useFormFields(([fields]) => fields[`${template}.body`]?.value)
+  const [sample, setSample] = useState<Sample & { of: unknown[] }>()
+  const [isBusy, setIsBusy] = useState(false)
+  const [height, setHeight] = useState(0)
+  const id = useId()
+
+  const post = async <T,>(action: string, then: (answer: T) => void) => {
+    setIsBusy(true)
+    const response = await fetch(
+      `${config.serverURL ?? ''}${config.routes.api}/globals/mail-wording/${action}`,
+      {
+        method: 'POST',
+        credentials: 'include',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ template, subject: subject ?? '', body: body ?? '' }),
+      },
+    ).catch(() => undefined)
+    // What stands between may answer with a page of its own.
+    const answer = (await response?.json().catch(() => undefined)) as
+      (T & { message?: string }) | undefined
+    setIsBusy(false)
+    if (response?.ok && answer) then(answer)
+    else toast.error(answer?.message ?? 'The server did not answer. Try again.')
+  }
+  const isOutdated = sample !== undefined && (sample.of[0] !== subject || sample.of[1] !== body)
+
+  return (
+    <div className="mail-preview">
+      <div className="mail-preview__actions">
+        <Button
+          buttonStyle="secondary"
+          disabled={isBusy}
+          margin={false}
+          onClick={() =>
+            void post<Sample>('preview', (answer) => setSample({ ...answer, of: [subject, body] }))
+          }
+          size="small"
+        >
+          {sample ? 'Preview again' : 'Preview'}
+        </Button>
+        <Button
+          buttonStyle="secondary"
+          disabled={isBusy}
+          margin={false}
+          onClick={() =>
+            void post<{ message: string }>('test', ({ message }) => toast.success(message))
+          }
+          size="small"
+        >
+          Send me a test email
+        </Button>
+      </div>
+      {sample && (
+        <section aria-labelledby={id}>
+          <p className="mail-preview__note">
+            {isOutdated
+              ? 'The words have changed since this preview.'
+              : 'With invented people. Nothing has been sent or saved.'}
+          </p>
+          <p className="mail-preview__subject" id={id}>
+            Subject: <strong>{sample.subject}</strong>
+          </p>
+          <iframe
+            // Without scripts; of the same origin so that its height can be read.
+            onLoad={({ currentTarget }) =>
+              setHeight(currentTarget.contentDocument?.documentElement.scrollHeight ?? 0)
+            }
+            sandbox="allow-same-origin"
+            srcDoc={`<!doctype html><html lang="en-GB"><head><base target="_blank"></head><body style="font-family:sans-serif;line-height:1.5">${sample.html}</body></html>`}
+            style={{ height: height + 16 }}
+            tabIndex={-1}
+            title={`Preview: ${label}`}
+          />
+        </section>
+      )}
+    </div>
+  )
+}

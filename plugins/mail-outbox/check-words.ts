@@ -1,0 +1,51 @@
+import { placeholdersIn, renderMail } from './render.ts'
+import type { MailTemplate } from './types.ts'
+
+/** `true` when these words can be the subject of the message, else what is wrong. */
+export const checkSubject = (
+  template: MailTemplate,
+  value: string | null | undefined,
+): string | true => {
+  if (!value?.trim()) return 'Enter a subject'
+  const bodyOnly = placeholdersIn(value).find((name) => template.placeholders[name]?.isBodyOnly)
+  return bodyOnly
+    ? `Put {{${bodyOnly}}} in the message, not in the subject`
+    : knownOnly(template, value)
+}
+
+/** `true` when these words can be the body of the message, else what is wrong. */
+export const checkBody = (
+  template: MailTemplate,
+  value: string | null | undefined,
+): string | true => {
+  if (!value?.trim()) return 'Enter a message'
+  const known = knownOnly(template, value)
+  if (known !== true) return known
+  // Markdown encodes an address before it is filled in: such a link would lead nowhere.
+  if (renderMail({ subject: '', body: value }, {}).html.includes('%7B%7B')) {
+    return 'Put {{…}} in the text, not in the address of a link'
+  }
+  const missing = Object.keys(template.placeholders).filter(
+    (name) => template.placeholders[name]!.required && !placeholdersIn(value).includes(name),
+  )
+  return (
+    missing.length === 0 ||
+    `Put ${missing.map((name) => `{{${name}}}`).join(' and ')} in the message`
+  )
+}
+
+const knownOnly = (template: MailTemplate, value: string): string | true => {
+  const unknown = placeholdersIn(value).filter(
+    (name) => !Object.hasOwn(template.placeholders, name),
+  )
+  return (
+    unknown.length === 0 ||
+    `${unknown.map((name) => `{{${name}}}`).join(' and ')} can’t be used here. You can use: ${describePlaceholders(template)}`
+  )
+}
+
+/** The placeholders of a message and what they are, for those who edit it. */
+export const describePlaceholders = ({ placeholders }: MailTemplate): string =>
+  Object.entries(placeholders)
+    .map(([name, { says }]) => `{{${name}}} (${says})`)
+    .join(', ')
