@@ -233,7 +233,7 @@ it('a meeting is noted with its date and taken back', async () => {
     await answer(below(page.mentee, 'remove-meeting'), { meeting: docs[0]!.id }),
     'meetingRemoved',
   )
-  expect((await app.rest('GET', page.mentee)).text).toContain('None noted yet')
+  expect((await app.rest('GET', page.mentee)).text).toContain('You have not noted a meeting yet')
 })
 
 it('an extension is asked for by one and answered by the other, by the link in their mail', async () => {

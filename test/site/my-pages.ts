@@ -82,7 +82,9 @@ const VIEWS: Record<string, PersonalView> = {
   over: view({
     role: 'mentee',
     status: 'resting',
-    matches: [match({ isOpen: false, state: 'Completed', isCompleted: true, next: [] })],
+    matches: [
+      match({ other: theirMentor, isOpen: false, state: 'Completed', isCompleted: true, next: [] }),
+    ],
   }),
   paused: view({ status: 'paused', wantsNoReminders: true }),
   withdrawn: view({ status: 'withdrawn' }),
