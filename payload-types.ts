@@ -2656,6 +2656,27 @@ export interface MailWording {
      */
     body: string;
   };
+  trainingPlace: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{training}} (the name of the training day), {{when}} (its day and time), {{place}} (where it is), {{contact}} (the central team’s email address), {{page}} (the link to their own page).
+     */
+    body: string;
+  };
+  trainingChanged: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{training}} (the name of the training day), {{when}} (its day and time), {{place}} (where it is), {{contact}} (the central team’s email address), {{page}} (the link to their own page).
+     */
+    body: string;
+  };
+  trainingOff: {
+    subject: string;
+    /**
+     * You can use: {{name}} (their name), {{training}} (the name of the training day), {{when}} (its day and time), {{place}} (where it is), {{contact}} (the central team’s email address).
+     */
+    body: string;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2992,6 +3013,24 @@ export interface MailWordingSelect<T extends boolean = true> {
         body?: T;
       };
   extensionQuestion?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  trainingPlace?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  trainingChanged?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  trainingOff?:
     | T
     | {
         subject?: T;

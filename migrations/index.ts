@@ -1,6 +1,6 @@
 import * as migration_20261122_202703_initial from './20261122_202703_initial';
 import * as migration_20261122_221904_matching_settings from './20261122_221904_matching_settings';
-import * as migration_20261123_035443_after_the_match from './20261123_035443_after_the_match';
+import * as migration_20261123_081641_after_the_match from './20261123_081641_after_the_match';
 
 export const migrations = [
   {
@@ -14,8 +14,8 @@ export const migrations = [
     name: '20261122_221904_matching_settings',
   },
   {
-    up: migration_20261123_035443_after_the_match.up,
-    down: migration_20261123_035443_after_the_match.down,
-    name: '20261123_035443_after_the_match'
+    up: migration_20261123_081641_after_the_match.up,
+    down: migration_20261123_081641_after_the_match.down,
+    name: '20261123_081641_after_the_match'
   },
 ];

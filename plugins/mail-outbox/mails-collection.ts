@@ -4,6 +4,16 @@ import { seenByCode, writtenByCode } from '../written-by-code.ts'
 import { sendAgain } from './send-again.ts'
 import type { MailOutboxOptions } from './types.ts'
 
+/** What can be the matter with a message. */
+export const MAIL_STATES = [
+  { value: 'queued', label: 'Waiting to be sent' },
+  { value: 'sending', label: 'Being sent' },
+  { value: 'sent', label: 'Sent' },
+  { value: 'failed', label: 'Failed' },
+  { value: 'bounced', label: 'Refused by the address' },
+  { value: 'cancelled', label: 'Cancelled before it was sent' },
+] as const
+
 /**
  * The outbox: each message is a row here first, written in the transaction that caused it, then
  * sent by a job. Rows hold personal data and are read by those the options name, written by code.
@@ -61,14 +71,7 @@ export const mailsCollection = (options: MailOutboxOptions): CollectionConfig =>
       required: true,
       defaultValue: 'queued',
       index: true,
-      options: [
-        { value: 'queued', label: 'Waiting to be sent' },
-        { value: 'sending', label: 'Being sent' },
-        { value: 'sent', label: 'Sent' },
-        { value: 'failed', label: 'Failed' },
-        { value: 'bounced', label: 'Refused by the address' },
-        { value: 'cancelled', label: 'Cancelled before it was sent' },
-      ],
+      options: [...MAIL_STATES],
       admin: { position: 'sidebar' },
     },
     { name: 'template', type: 'text', required: true, admin: { position: 'sidebar' } },

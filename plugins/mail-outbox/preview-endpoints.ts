@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
+
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { makeLimit } from '../limit.ts'
 import { sampleMail } from './sample-mail.ts'
 import type { RenderedMail } from './render.ts'
-import { describeFailure } from './send-mail.ts'
+import { describeFailure, messageIdOf } from './send-mail.ts'
 import type { MailOutboxOptions, MailTemplate } from './types.ts'
 import { checkBody, checkSubject } from './check-words.ts'
 
@@ -37,7 +39,13 @@ export const previewEndpoints = (options: MailOutboxOptions): Endpoint[] => {
           }
           const to = req.user!.email
           try {
-            await req.payload.sendEmail({ ...mail, to, subject: `[Test] ${mail.subject}` })
+            await req.payload.sendEmail({
+              ...mail,
+              to,
+              subject: `[Test] ${mail.subject}`,
+              // With an id of our own, the mail server's answer is waited for.
+              messageId: messageIdOf(randomUUID()),
+            })
           } catch (error) {
             return refuse(502, `The test email was not sent: ${describeFailure(error)}.`)
           }

@@ -46,7 +46,7 @@ export const sendMail = async (
     await payload.sendEmail({
       to: mail.to,
       // The same for every attempt, so that a mail server can recognise a repeated message.
-      messageId: `<${mail.id}@mentoring-programme>`,
+      messageId: messageIdOf(mail.id),
       ...finished(mail, options),
     })
   } catch (error) {
@@ -59,6 +59,9 @@ export const sendMail = async (
   }
   await update(req, id, { status: 'sent', sentAt: new Date().toISOString(), lastError: null })
 }
+
+/** The id a mail server and mail programs know a message by (RFC 5322, section 3.6.4). */
+export const messageIdOf = (id: string): string => `<${id}@mentoring-programme>`
 
 const update = (req: PayloadRequest, id: string, data: Partial<Mail>) =>
   req.payload.db.updateOne({ collection: 'mails', id, data, req, returning: false })

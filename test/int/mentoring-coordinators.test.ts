@@ -4,7 +4,9 @@ import { noteSilence } from '../../plugins/mentoring/operations/contact.ts'
 import { endMatch } from '../../plugins/mentoring/operations/end-match.ts'
 import { loadAttention } from '../../plugins/mentoring/coordinators/load-attention.ts'
 import { loadMatch } from '../../plugins/mentoring/coordinators/load-match.ts'
-import { takePlace } from '../../plugins/mentoring/operations/training.ts'
+import type { TrainingDay } from '../../payload-types.ts'
+import { findAttendees, takePlace } from '../../plugins/mentoring/operations/training.ts'
+import { optionsOf } from '../../plugins/mentoring/options.ts'
 import { bootMentoring, type Mentoring, type Pair, START } from '../helpers/mentoring.ts'
 
 let app: Mentoring
@@ -136,17 +138,64 @@ it('the figures can be downloaded and opened in a spreadsheet', async () => {
   expect(month).toBe('"2026-10",1,0,0,0,0,0,0')
 })
 
-it('who came to a training day is noted', async () => {
-  const day = await app.payload.create({
-    collection: 'training-days',
-    data: { title: 'Day', startsAt: '2026-11-20T09:00:00.000Z', place: 'Leeds', places: 5 },
-    overrideAccess: true,
+describe('a training day', () => {
+  const plan = () =>
+    app.payload.create({
+      collection: 'training-days',
+      data: { title: 'Day', startsAt: '2026-11-20T09:30:00.000Z', place: 'Leeds', places: 5 },
+      overrideAccess: true,
+    })
+  const take = async (day: string) => {
+    const req = await app.reqAs('admin')
+    await takePlace(req, optionsOf(app.payload.config), pair.mentor, day)
+    return (await findAttendees(req, day))[0]!
+  }
+  const attendees = async (day: string) => findAttendees(await app.reqAs('admin'), day)
+
+  it('has a list of who comes, on which one notes who came', async () => {
+    const day = await plan()
+    const { place } = await take(day.id)
+    expect((await post('attendance', { place, hasAttended: true })).status).toBe(200)
+    expect((await attendees(day.id))[0]).toMatchObject({ hasAttended: true })
+    expect((await post('attendance', { place: 'gone', hasAttended: true })).status).toBe(404)
+    const address = `/mentoring/places.csv?day=${day.id}`
+    expect((await app.rest('GET', address, { as: 'comms' })).status).toBe(403)
+    const { text } = await app.rest('GET', address, { as: 'coordinator' })
+    expect(text).toContain(`"${pair.mentor.name}","${pair.mentor.email}","Yes"`)
   })
-  await takePlace(await app.reqAs('admin'), pair.mentor.id, day.id)
-  const find = async () =>
-    (await app.payload.find({ collection: 'training-places', overrideAccess: true })).docs[0]!
-  const { id } = await find()
-  expect((await post('attendance', { place: id, hasAttended: true })).status).toBe(200)
-  expect(await find()).toMatchObject({ hasAttended: true })
-  expect((await post('attendance', { place: 'gone', hasAttended: true })).status).toBe(404)
+
+  it('a coordinator gives a place back for a mentor', async () => {
+    const day = await plan()
+    const { place } = await take(day.id)
+    expect((await post('give-back', { place })).status).toBe(200)
+    expect(await attendees(day.id)).toEqual([])
+    expect((await post('give-back', { place })).status).toBe(404)
+  })
+
+  it('that is moved or called off is told to whoever has a place, in UK time', async () => {
+    const day = await plan()
+    await take(day.id)
+    await app.tick()
+    app.postbox.messages.length = 0
+    const update = (data: Partial<TrainingDay>) =>
+      app.payload.update({
+        collection: 'training-days',
+        id: day.id,
+        data,
+        overrideAccess: true,
+      })
+    await update({ places: 6 })
+    await app.tick()
+    expect(app.postbox.messages).toEqual([])
+    await update({ startsAt: '2027-06-01T08:30:00.000Z' })
+    await app.tick()
+    const moved = app.postbox.messages.at(-1)!
+    expect(moved.to).toBe(pair.mentor.email)
+    expect(moved.mail.text).toContain('Tuesday 1 June 2027, 9:30am')
+
+    await app.payload.delete({ collection: 'training-days', id: day.id, overrideAccess: true })
+    await app.tick()
+    expect(app.inbox(pair.mentor).at(-1)).toMatch(/does not take place/)
+    expect(await attendees(day.id)).toEqual([])
+  })
 })

@@ -368,6 +368,10 @@ describe('a training day', () => {
     expect((await app.rest('GET', page.mentor)).text).toContain('Training days for mentors')
     expect((await app.rest('GET', page.mentee)).text).not.toContain('Training days for mentors')
     doneIs(await answer(path, { day: id }), 'training')
+    await app.tick()
+    expect(app.inbox(pair.mentor)).toContain(
+      'Your place: Mentor training, Friday 20 November 2026, 9:00am',
+    )
     const full = await answer(below(theirs, 'training', undefined), { day: id })
     expect(full.status).toBe(409)
     expect(full.text).toContain('All places on this training day are taken')

@@ -197,3 +197,65 @@ describe('an address that does not exist', () => {
     expect(postbox.messages.map(({ to }) => to)).toEqual(['new.address@example.org'])
   })
 })
+
+describe('the words of an email', () => {
+  const words = {
+    template: 'contactGentle',
+    subject: 'Have you written to {{other}}?',
+    body: '**Hello {{name}}**\n\n{{link}}',
+  }
+  const ask = (action: string, data: object, as: 'comms' | 'coordinator' | undefined = 'comms') =>
+    app.rest('POST', `/globals/mail-wording/${action}`, { as, body: data })
+
+  it('can be looked at before they are saved, about invented people', async () => {
+    const { json: body, status } = await ask('preview', words)
+    expect(status).toBe(200)
+    expect(body.subject).toBe('Have you written to Omar Example?')
+    expect(body.html).toContain('<strong>Hello Amina Example</strong>')
+    expect(body.html).toContain('<a href="https://example.org/the-link">')
+    expect(body.html).toContain('stop reminders like this one')
+    expect(postbox.messages).toEqual([])
+  })
+
+  it('can be sent as a test to whoever edits them, and to nobody else', async () => {
+    const { json: body, status } = await ask('test', words)
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: { message: 'A test email is on its way to comms@example.org.' },
+    })
+    expect(postbox.messages.map(({ mail, to }) => [to, mail.subject])).toEqual([
+      ['comms@example.org', '[Test] Have you written to Omar Example?'],
+    ])
+  })
+
+  it('are not previewed or sent when they could not be saved', async () => {
+    for (const action of ['preview', 'test']) {
+      const { json: body, status } = await ask(action, {
+        ...words,
+        body: 'Hello {{nmae}} {{link}}',
+      })
+      expect(status).toBe(400)
+      expect(body.message).toContain('{{nmae}} can’t be used here')
+      expect((await ask(action, { ...words, template: 'toString' })).status).toBe(400)
+    }
+    expect(postbox.messages).toEqual([])
+  })
+
+  it('are previewed and tested only by those who edit them', async () => {
+    for (const action of ['preview', 'test']) {
+      expect((await ask(action, words, 'coordinator')).status).toBe(403)
+      expect(
+        (await app.rest('POST', `/globals/mail-wording/${action}`, { body: words })).status,
+      ).toBe(403)
+    }
+  })
+
+  it('tell whoever tests them when the mail server does not take the email', async () => {
+    postbox.refuse(1)
+    const { json: body, status } = await ask('test', words)
+    expect(status).toBe(502)
+    expect(body.message).toBe(
+      'The test email was not sent: the mail server answered 451 (EMESSAGE).',
+    )
+  })
+})

@@ -7,6 +7,7 @@ import { ReasonsField as ReasonsField_997f67eea27f4b5140a145c1f964149d } from '.
 import { MatchView as MatchView_e6cc7fe297b1af5efcecec1752590543 } from '../../../plugins/mentoring/admin/MatchView.tsx'
 import { RepeatRun as RepeatRun_6309cd359a34d2e1b7adc2ca60273782 } from '../../../plugins/matching/admin/RepeatRun.tsx'
 import { RecordField as RecordField_b7f6282d68fe919446826a86dac15a5b } from '../../../plugins/matching/admin/RecordField.tsx'
+import { TrainingView as TrainingView_0e2d360e084a3ca3be514a67e1a83d0e } from '../../../plugins/mentoring/admin/TrainingView.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -43,6 +44,7 @@ export const importMap = {
   "./plugins/mentoring/admin/MatchView.tsx#MatchView": MatchView_e6cc7fe297b1af5efcecec1752590543,
   "./plugins/matching/admin/RepeatRun.tsx#RepeatRun": RepeatRun_6309cd359a34d2e1b7adc2ca60273782,
   "./plugins/matching/admin/RecordField.tsx#RecordField": RecordField_b7f6282d68fe919446826a86dac15a5b,
+  "./plugins/mentoring/admin/TrainingView.tsx#TrainingView": TrainingView_0e2d360e084a3ca3be514a67e1a83d0e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,

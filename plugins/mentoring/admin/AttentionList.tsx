@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
+import Link from 'next/link'
 import { useId, useState } from 'react'
 
 import { useActions } from '../../matching/admin/use-actions.ts'
@@ -52,7 +53,7 @@ export const AttentionList = ({ rows }: { rows: AttentionRow[] }) => {
           <li className="matching__card mentoring__row" key={`${row.kind} ${row.id}`}>
             <div className="matching__person">
               <strong>{row.label}</strong>
-              <span>{row.who}</span>
+              {row.match ? <Link href={row.match}>{row.who}</Link> : <span>{row.who}</span>}
               <span className="matching__summary">Since {shortDate(row.since)}</span>
               {row.word && <q className="mentoring__word">{row.word}</q>}
             </div>

@@ -3,7 +3,8 @@
 import { Button } from '@payloadcms/ui'
 
 import { FIGURES } from '../coordinators/figures.ts'
-import type { Outcomes, Statistics } from '../coordinators/statistics.ts'
+import type { Figures as Statistics } from '../coordinators/load-statistics.ts'
+import type { Outcomes } from '../coordinators/statistics.ts'
 
 const NAMES = Object.keys(FIGURES) as (keyof typeof FIGURES)[]
 
@@ -13,6 +14,7 @@ export const Figures = ({
   csv,
   medianWait,
   months,
+  surveys,
   total,
   waiting,
 }: Statistics & { csv: string }) => (
@@ -40,7 +42,7 @@ export const Figures = ({
         <>
           {/* Scrolls sideways on a phone, so the keyboard must reach it. */}
           <div
-            aria-labelledby="figures-months"
+            aria-label="Table of the months"
             className="matching__table-wrap"
             role="region"
             tabIndex={0}
@@ -82,7 +84,45 @@ export const Figures = ({
         </>
       )}
     </section>
+    <section aria-labelledby="figures-surveys" className="matching__section">
+      <h2 id="figures-surveys">What people say at the end</h2>
+      {surveys.count === 0 ? (
+        <p className="matching__empty">Answers appear here after the first match has ended.</p>
+      ) : (
+        <>
+          <p>
+            {surveys.count === 1
+              ? '1 person has answered.'
+              : `${surveys.count} people have answered.`}
+          </p>
+          {surveys.tallies.map(({ answers, question }) => (
+            <div key={question}>
+              <h3>{question}</h3>
+              <dl className="mentoring__answers">
+                {answers.map(({ count, label }) => (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>
+                      <span>{count}</span>
+                      <Bar of={surveys.count} value={count} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </div>
+          ))}
+        </>
+      )}
+    </section>
   </div>
+)
+
+const Bar = ({ of, value }: { of: number; value: number }) => (
+  <span
+    aria-hidden="true"
+    className="mentoring__bar"
+    style={{ inlineSize: `${of === 0 ? 0 : (100 * value) / of}%` }}
+  />
 )
 
 const Figure = ({ label, value }: { label: string; value: number | string }) => (
@@ -96,11 +136,7 @@ const Figure = ({ label, value }: { label: string; value: number | string }) => 
 const Cell = ({ most, name, of }: { most: number; name: keyof Outcomes; of: Outcomes }) => (
   <td>
     <span>{share(of, name)}</span>
-    <span
-      aria-hidden="true"
-      className="mentoring__bar"
-      style={{ inlineSize: `${most === 0 ? 0 : (100 * of[name]) / most}%` }}
-    />
+    <Bar of={most} value={of[name]} />
   </td>
 )
 

@@ -2,7 +2,7 @@
 
 import { Tabs } from '../../matching/admin/Tabs.tsx'
 import type { AttentionRow } from '../coordinators/load-attention.ts'
-import type { Statistics } from '../coordinators/statistics.ts'
+import type { Figures as Statistics } from '../coordinators/load-statistics.ts'
 import { AttentionList } from './AttentionList.tsx'
 import { Figures } from './Figures.tsx'
 

@@ -1,6 +1,8 @@
 'use client'
 
 import { SetDocumentStepNav } from '@payloadcms/ui'
+import Link from 'next/link'
+import { Fragment } from 'react'
 
 import { useActions } from '../../matching/admin/use-actions.ts'
 import type { MatchOverview } from '../coordinators/load-match.ts'
@@ -9,7 +11,7 @@ import { OnBehalf } from './OnBehalf.tsx'
 /** Where a match stands, what happens next, its history, and what can be done for the two. */
 export const MatchPage = ({ match }: { match: MatchOverview }) => {
   const actions = useActions('mentoring')
-  const { agreement, dates, id, meetings, names, next, state, steps, word } = match
+  const { agreement, dates, id, mails, meetings, names, next, state, steps, surveys, word } = match
   return (
     <div aria-busy={actions.isBusy} className="matching__page">
       <SetDocumentStepNav
@@ -48,6 +50,19 @@ export const MatchPage = ({ match }: { match: MatchOverview }) => {
             ))}
           </ul>
         )}
+        {surveys.map(({ role, rows }) => (
+          <Fragment key={role}>
+            <h3>{`Answers at the end: ${names[role]}, ${role}`}</h3>
+            <dl className="mentoring__answers">
+              {rows.map(({ label, value }) => (
+                <div key={label}>
+                  <dt>{label.replace(' (optional)', '')}</dt>
+                  <dd>{value || 'Not answered'}</dd>
+                </div>
+              ))}
+            </dl>
+          </Fragment>
+        ))}
       </section>
       {match.isOpen && <OnBehalf {...actions} match={match} />}
       <section aria-labelledby="match-history" className="matching__section">
@@ -61,6 +76,25 @@ export const MatchPage = ({ match }: { match: MatchOverview }) => {
                 <strong>{what}</strong>
                 <span className="matching__summary">{`${TIME.format(new Date(at))}, ${by}`}</span>
                 {note && <q className="mentoring__word">{note}</q>}
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+      <section aria-labelledby="match-mails" className="matching__section">
+        <h2 id="match-mails">Emails</h2>
+        {mails.length === 0 ? (
+          <p className="matching__empty">No email about this match is on record.</p>
+        ) : (
+          <ol className="mentoring__history">
+            {mails.map((mail) => (
+              <li key={mail.id}>
+                <Link href={mail.href} prefetch={false}>
+                  {mail.subject}
+                </Link>
+                <span className="matching__summary">
+                  {`To ${mail.to}, ${mail.status.toLowerCase()}, ${TIME.format(new Date(mail.at))}`}
+                </span>
               </li>
             ))}
           </ol>

@@ -59,3 +59,14 @@ const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: TIME
 
 /** @example ukDate('2026-11-29T12:00:00Z') // 'Sunday 29 November 2026' */
 export const ukDate = (date: Date | string): string => DAY.format(new Date(date)).replace(',', '')
+
+const TIME = new Intl.DateTimeFormat('en-GB', {
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: true,
+  timeZone: TIME_ZONE,
+})
+
+/** @example ukDateTime('2026-11-29T09:30:00Z') // 'Sunday 29 November 2026, 9:30am' */
+export const ukDateTime = (date: Date | string): string =>
+  `${ukDate(date)}, ${TIME.format(new Date(date)).replace(/\s/, '')}`

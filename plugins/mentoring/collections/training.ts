@@ -1,27 +1,67 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, EditConfig } from 'payload'
 
 import { writtenByCode } from '../../written-by-code.ts'
+import { writeToAttendees } from '../operations/training.ts'
 import type { ResolvedOptions } from '../types.ts'
 
 /** Training days for mentors. Coordinators write them; mentors sign up on their personal page. */
-export const trainingDays = ({ access, hidden }: ResolvedOptions): CollectionConfig => ({
+export const trainingDays = (options: ResolvedOptions): CollectionConfig => ({
   slug: 'training-days',
   labels: { singular: 'Training day', plural: 'Training days' },
   access: {
-    create: access,
-    read: access,
-    update: access,
-    delete: access,
+    create: options.access,
+    read: options.access,
+    update: options.access,
+    delete: options.access,
     unlock: () => false,
     readVersions: () => false,
   },
   admin: {
     group: 'Matching',
     hideAPIURL: true,
-    hidden,
+    hidden: options.hidden,
     useAsTitle: 'title',
     defaultColumns: ['title', 'startsAt', 'place', 'places'],
     description: 'One-day training for mentors. Mentors see days to come on their personal page.',
+    components: {
+      views: {
+        edit: {
+          places: {
+            Component: './plugins/mentoring/admin/TrainingView.tsx#TrainingView',
+            path: '/places',
+            tab: { label: 'Places', href: '/places' },
+            meta: { title: 'Places' },
+          },
+          // Payload's type wants either a view of its own for everything or named ones.
+        } as EditConfig,
+      },
+    },
+  },
+  hooks: {
+    afterChange: [
+      async ({ doc, previousDoc, operation, req }) => {
+        const isMoved = doc.startsAt !== previousDoc?.startsAt || doc.place !== previousDoc?.place
+        if (operation !== 'update' || !isMoved) return
+        await writeToAttendees(req, options, doc, 'trainingChanged')
+      },
+    ],
+    beforeDelete: [
+      async ({ id, req }) => {
+        const day = await req.payload.findByID({
+          collection: 'training-days',
+          id,
+          depth: 0,
+          overrideAccess: true,
+          req,
+        })
+        await writeToAttendees(req, options, day, 'trainingOff')
+        await req.payload.db.deleteMany({
+          collection: 'training-places',
+          where: { day: { equals: id } },
+          req,
+        })
+      },
+    ],
   },
   defaultSort: '-startsAt',
   fields: [

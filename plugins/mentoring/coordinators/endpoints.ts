@@ -7,9 +7,10 @@ import { endMatch, markExitSeen } from '../operations/end-match.ts'
 import { extendOnBehalf } from '../operations/extension.ts'
 import { inMatch, Refused } from '../operations/in-match.ts'
 import { moveDates } from '../operations/move-dates.ts'
-import { setAttendance } from '../operations/training.ts'
+import { removePlace, setAttendance } from '../operations/training.ts'
 import type { Actor, MatchContext, ResolvedOptions } from '../types.ts'
 import { loadStatistics, statisticsCSV } from './load-statistics.ts'
+import { placesCSV } from './places-csv.ts'
 
 const id = z.string().min(1).max(64)
 const reason = z
@@ -54,22 +55,37 @@ export const coordinatorEndpoints = (options: ResolvedOptions): Endpoint[] => [
     options,
     (req, { hasAttended, place }) => setAttendance(req, place, hasAttended),
   ),
-  {
-    path: '/mentoring/statistics.csv',
-    method: 'get',
-    handler: async (req) => {
-      if (!options.access({ req })) return refuse(403, NOT_ALLOWED)
-      const csv = statisticsCSV(await loadStatistics(req, new Date()))
-      return new Response(csv, {
-        headers: {
-          'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': 'attachment; filename="mentoring-figures.csv"',
-          'cache-control': 'no-store',
-        },
-      })
-    },
-  },
+  action('give-back', z.strictObject({ place: id }), options, (req, { place }) =>
+    removePlace(req, place),
+  ),
+  download('statistics', 'mentoring-figures', options, async (req) =>
+    statisticsCSV(await loadStatistics(req, new Date())),
+  ),
+  download('places', 'training-places', options, (req) =>
+    placesCSV(req, req.searchParams.get('day') ?? ''),
+  ),
 ]
+
+/** A file for a spreadsheet at `/api/mentoring/<name>.csv`. */
+const download = (
+  name: string,
+  file: string,
+  options: ResolvedOptions,
+  load: (req: PayloadRequest) => Promise<string>,
+): Endpoint => ({
+  path: `/mentoring/${name}.csv`,
+  method: 'get',
+  handler: async (req) => {
+    if (!options.access({ req })) return refuse(403, NOT_ALLOWED)
+    return new Response(await load(req), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${file}.csv"`,
+        'cache-control': 'no-store',
+      },
+    })
+  },
+})
 
 const onMatch = <T extends { match: string; note?: string }>(
   name: string,

@@ -10,6 +10,8 @@ export type AttentionRow = {
   kind: AttentionKind
   label: string
   who: string
+  /** Address of the match's page. */
+  match?: string
   /** What the one who left wanted the central team to know. */
   word?: string
   since: string
@@ -51,6 +53,7 @@ export const loadAttention = async (req: PayloadRequest, now: Date): Promise<Att
         kind,
         label: ATTENTION[kind],
         who: `${mentor.name} and ${mentee.name}`,
+        match: href,
         word: (kind === 'exit' && match.exitWord) || undefined,
         since: since.toISOString(),
         action:

@@ -1,13 +1,16 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Mentee, Mentor, User } from '../../../payload-types.ts'
+import { MAIL_STATES } from '../../mail-outbox/mails-collection.ts'
+import { answerRows, type Answers } from '../../sign-up/answers.ts'
 import { ukDate } from '../clock/dates.ts'
-import { otherRole, ROLES } from '../clock/facts.ts'
+import { otherRole, type Role, ROLES } from '../clock/facts.ts'
 import { OPEN, STATES, type Step, stepsFrom } from '../clock/states.ts'
 import { MEETING_WAYS } from '../collections/meetings.ts'
 import { factsOf } from '../facts-of.ts'
 import { agreementInForce, findAgreements, signatureOf } from '../operations/agreement.ts'
 import { findMeetings } from '../operations/meetings.ts'
+import { findSurvey, SURVEY_FORM } from '../operations/survey.ts'
 import { NOTED } from '../words.ts'
 
 /** A match as its page in the admin shows it, as plain data. */
@@ -27,7 +30,11 @@ export type MatchOverview = {
   agreement: string
   /** What the one who left wanted the central team to know. */
   word?: string
+  /** Answers to the survey at the end. */
+  surveys: { role: Role; rows: { label: string; value: string }[] }[]
   steps: { id: string; at: string; what: string; by: string; note?: string }[]
+  /** Emails about the match, the latest first. */
+  mails: { id: string; href: string; subject: string; to: string; status: string; at: string }[]
 }
 
 /**
@@ -87,6 +94,8 @@ export const loadMatch = async (
     ),
     agreement: agreementInWords(agreements),
     word: match.exitWord ?? undefined,
+    surveys: await loadSurveys(req, id),
+    mails: await loadMails(req, id),
     steps: steps.map((step) => ({
       id: step.id,
       at: step.at,
@@ -95,6 +104,37 @@ export const loadMatch = async (
       note: step.note ?? undefined,
     })),
   }
+}
+
+const loadSurveys = async (req: PayloadRequest, id: string): Promise<MatchOverview['surveys']> => {
+  const answered: MatchOverview['surveys'] = []
+  for (const role of ROLES) {
+    const survey = await findSurvey(req, id, role)
+    if (!survey) continue
+    const rows = answerRows(SURVEY_FORM, survey as unknown as Answers)
+    answered.push({ role, rows: rows.map(({ label, value }) => ({ label, value })) })
+  }
+  return answered
+}
+
+const loadMails = async (req: PayloadRequest, id: string): Promise<MatchOverview['mails']> => {
+  const { docs } = await req.payload.find({
+    collection: 'mails',
+    where: { key: { contains: id } },
+    sort: '-createdAt',
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return docs.map((mail) => ({
+    id: mail.id,
+    href: `${req.payload.config.routes.admin}/collections/mails/${mail.id}`,
+    subject: mail.subject,
+    to: mail.to,
+    status: MAIL_STATES.find(({ value }) => value === mail.status)!.label,
+    at: mail.sentAt ?? mail.createdAt,
+  }))
 }
 
 const nextInWords = ({ endsOn, firstContactDue, state }: ReturnType<typeof factsOf>): string => {

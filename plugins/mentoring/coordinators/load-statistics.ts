@@ -2,11 +2,15 @@ import type { PayloadRequest } from 'payload'
 
 import { daysBetween } from '../clock/dates.ts'
 import { FIGURES } from './figures.ts'
-import { type Statistics, statistics } from './statistics.ts'
+import { SURVEY_FORM } from '../operations/survey.ts'
+import { type Statistics, statistics, type Tally, tallySurveys } from './statistics.ts'
 import { toCSV } from './csv.ts'
 
+/** The figures, with the answers to the survey at the end. */
+export type Figures = Statistics & { surveys: { count: number; tallies: Tally[] } }
+
 /** Reads the figures, with the access of the one who looks. */
-export const loadStatistics = async (req: PayloadRequest, now: Date): Promise<Statistics> => {
+export const loadStatistics = async (req: PayloadRequest, now: Date): Promise<Figures> => {
   const common = { pagination: false, depth: 0, overrideAccess: false, req } as const
   const { docs: matches } = await req.payload.find({
     collection: 'matches',
@@ -22,7 +26,11 @@ export const loadStatistics = async (req: PayloadRequest, now: Date): Promise<St
   const waits = waiting.map(({ createdAt, waitingSince }) =>
     Math.max(0, daysBetween(new Date(waitingSince ?? createdAt), now)),
   )
-  return statistics(matches, waits, now)
+  const { docs: surveys } = await req.payload.find({ collection: 'surveys', ...common })
+  return {
+    ...statistics(matches, waits, now),
+    surveys: { count: surveys.length, tallies: tallySurveys(SURVEY_FORM, surveys) },
+  }
 }
 
 /** The figures by month, for a spreadsheet. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { Match } from '../../../payload-types.ts'
+import type { Match, Survey } from '../../../payload-types.ts'
 import { type State, STATES } from '../clock/states.ts'
-import { monthOf, type Outcomes, statistics } from './statistics.ts'
+import { SURVEY_FORM } from '../operations/survey.ts'
+import { monthOf, type Outcomes, statistics, tallySurveys } from './statistics.ts'
 
 const NOW = new Date('2026-12-10T10:00:00.000Z')
 const match = (changes: Partial<Match>): Match =>
@@ -90,5 +91,21 @@ describe('figures', () => {
         expect(new Set(months.map(({ month }) => month)).size).toBe(months.length)
       }),
     )
+  })
+})
+
+it('answers to the survey are counted, left-out ones nowhere', () => {
+  const [helpful, stillInContact] = tallySurveys(SURVEY_FORM, [
+    { helpful: 'very', stillInContact: 'yes' } as Survey,
+    { helpful: 'very', stillInContact: null } as Survey,
+    { helpful: 'not' } as Survey,
+  ])
+  expect(helpful!.answers.map(({ count }) => count)).toEqual([2, 0, 0, 1])
+  expect(stillInContact).toEqual({
+    question: 'Are you still in contact?',
+    answers: [
+      { label: 'Yes', count: 1 },
+      { label: 'No', count: 0 },
+    ],
   })
 })

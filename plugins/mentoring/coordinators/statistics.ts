@@ -1,4 +1,5 @@
-import type { Match } from '../../../payload-types.ts'
+import type { Match, Survey } from '../../../payload-types.ts'
+import type { FormSchema } from '../../sign-up/form-types.ts'
 import { TIME_ZONE } from '../clock/dates.ts'
 import { OPEN, type State, STATES } from '../clock/states.ts'
 
@@ -74,6 +75,21 @@ const outcomesOf = (matches: Match[]): Outcomes => {
     endedEarly: count(({ status }) => status === 'endedEarly'),
   }
 }
+
+/** How often each answer was given to a question of the survey, in the order it offers them. */
+export type Tally = { question: string; answers: { label: string; count: number }[] }
+
+/** Counts the answers to the survey at the end. */
+export const tallySurveys = (form: FormSchema, surveys: Survey[]): Tally[] =>
+  form.sections
+    .flatMap(({ fields }) => fields)
+    .map(({ label, name, options = [] }) => ({
+      question: label.replace(' (optional)', ''),
+      answers: options.map((option) => ({
+        label: option.label,
+        count: surveys.filter((survey) => survey[name as keyof Survey] === option.value).length,
+      })),
+    }))
 
 const MONTH = new Intl.DateTimeFormat('en-CA', {
   year: 'numeric',

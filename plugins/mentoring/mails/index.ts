@@ -3,9 +3,10 @@ import { REMINDERS, type ReminderName } from '../clock/reminders.ts'
 import type { LinkPurpose } from '../links.ts'
 import { REMINDER_MAILS } from './reminders.ts'
 import { STEP_MAILS } from './steps.ts'
+import { TRAINING_MAILS } from './training.ts'
 
 /** The messages of the plugin, with the words they start with; comms change them in the admin. */
-export const MENTORING_MAILS = [...STEP_MAILS, ...REMINDER_MAILS]
+export const MENTORING_MAILS = [...STEP_MAILS, ...REMINDER_MAILS, ...TRAINING_MAILS]
 
 export type MentoringMail = (typeof MENTORING_MAILS)[number]['name']
 

@@ -1,7 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
-import type { TrainingDay, TrainingPlace } from '../../../payload-types.ts'
+import type { Mentor, TrainingDay, TrainingPlace } from '../../../payload-types.ts'
 import { inTransaction } from '../../in-transaction.ts'
+import { queueMail } from '../../mail-outbox/queue-mail.ts'
+import { ukDateTime } from '../clock/dates.ts'
+import { makeLink } from '../links.ts'
+import type { MentoringMail } from '../mails/index.ts'
+import type { ResolvedOptions } from '../types.ts'
 import { Refused } from './in-match.ts'
 
 /** A training day with the places that are left, and whether the mentor who asks has one. */
@@ -35,13 +40,15 @@ export const findTrainingDays = async (
 }
 
 /**
- * Gives a mentor a place on a training day; once they have one, nothing changes.
+ * Gives a mentor a place on a training day and tells them by email; once they have one, nothing
+ * changes.
  *
  * @throws Refused when the day is gone or past, or has no place left.
  */
 export const takePlace = (
   req: PayloadRequest,
-  mentor: string,
+  options: ResolvedOptions,
+  mentor: Mentor,
   id: string,
   now = new Date(),
 ): Promise<void> =>
@@ -64,17 +71,18 @@ export const takePlace = (
     })
     if (!day) throw new Refused(404, 'This training day is no longer planned.')
     if (new Date(day.startsAt) <= now) throw new Refused(409, 'This training day is over.')
-    if (await findPlace(req, mentor, id)) return
+    if (await findPlace(req, mentor.id, id)) return
     if ((await countPlaces(req, id)) >= day.places) {
       throw new Refused(409, 'All places on this training day are taken.')
     }
     await req.payload.create({
       collection: 'training-places',
-      data: { day: id, mentor, key: `${id}:${mentor}` },
+      data: { day: id, mentor: mentor.id, key: `${id}:${mentor.id}` },
       depth: 0,
       overrideAccess: true,
       req,
     })
+    await writeAbout(req, options, day, mentor, 'trainingPlace', now)
   })
 
 /** Gives a mentor's place back; without one, nothing changes. */
@@ -88,6 +96,19 @@ export const leavePlace = (req: PayloadRequest, mentor: string, day: string): Pr
       overrideAccess: true,
       req,
     })
+  })
+
+/**
+ * Takes a place back for a mentor who has told a coordinator that they can't come.
+ *
+ * @throws Refused when it is gone already.
+ */
+export const removePlace = (req: PayloadRequest, id: string): Promise<void> =>
+  inTransaction(req, async () => {
+    const common = { collection: 'training-places', id, overrideAccess: true, req } as const
+    const place = await req.payload.findByID({ ...common, depth: 0, disableErrors: true })
+    if (!place) throw new Refused(404, GIVEN_BACK)
+    await req.payload.delete(common)
   })
 
 /**
@@ -109,9 +130,70 @@ export const setAttendance = (
       req,
     } as const
     const place = await req.payload.findByID({ ...common, disableErrors: true })
-    if (!place) throw new Refused(404, 'This place has been given back. Load the page again.')
+    if (!place) throw new Refused(404, GIVEN_BACK)
     await req.payload.update({ ...common, data: { hasAttended } })
   })
+
+const GIVEN_BACK = 'This place has been given back. Load the page again.'
+
+/** A mentor with a place on a training day. */
+export type Attendee = { place: string; mentor: Mentor; hasAttended: boolean }
+
+/** Who has a place on a training day, in the order they took it. */
+export const findAttendees = async (req: PayloadRequest, day: string): Promise<Attendee[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'training-places',
+    where: { day: { equals: day } },
+    sort: 'createdAt',
+    pagination: false,
+    depth: 1,
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ hasAttended, id, mentor }) => ({
+    place: id,
+    mentor: mentor as Mentor,
+    hasAttended: Boolean(hasAttended),
+  }))
+}
+
+/** Tells everybody with a place on a training day that it is moved or does not take place. */
+export const writeToAttendees = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  day: TrainingDay,
+  template: 'trainingChanged' | 'trainingOff',
+  now = new Date(),
+): Promise<void> => {
+  if (new Date(day.startsAt) <= now) return
+  for (const { mentor } of await findAttendees(req, day.id)) {
+    await writeAbout(req, options, day, mentor, template, now)
+  }
+}
+
+const writeAbout = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  { id, place, startsAt, title }: TrainingDay,
+  mentor: Mentor,
+  template: MentoringMail,
+  now: Date,
+) => {
+  await queueMail({
+    req,
+    key: `${template}:${id}:${mentor.id}:${now.toISOString()}`,
+    to: mentor.email,
+    template,
+    values: {
+      name: mentor.name,
+      training: title,
+      when: ukDateTime(startsAt),
+      place,
+      contact: await options.contact(req),
+    },
+    links: { page: await makeLink(req, { role: 'mentor', person: mentor }, 'page', now) },
+  })
+}
 
 const findPlace = async (
   req: PayloadRequest,

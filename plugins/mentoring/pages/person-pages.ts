@@ -1,6 +1,6 @@
 import { formSchema } from '../../sign-up/form-schema.ts'
 import type { FormSchema } from '../../sign-up/form-types.ts'
-import { ukDate } from '../clock/dates.ts'
+import { ukDateTime } from '../clock/dates.ts'
 import { Refused } from '../operations/in-match.ts'
 import { findTrainingDays, leavePlace, takePlace } from '../operations/training.ts'
 import {
@@ -128,25 +128,30 @@ const training: MyPage = {
       schema: choice(
         'day',
         'Which day?',
-        days.map(({ free, hasPlace, id, place, startsAt, title }) => ({
+        days.map(({ details, free, hasPlace, id, place, startsAt, title }) => ({
           value: id,
-          label: `${title}, ${ukDate(startsAt)}, ${place}: ${
-            hasPlace ? 'you have a place. Give it back' : free > 0 ? `${free} free` : 'full'
-          }`,
+          label: `${title}, ${ukDateTime(startsAt)}, ${place}`,
+          hint: hasPlace
+            ? 'You have a place. Choose this day to give it back.'
+            : [free > 0 ? `${free} ${free === 1 ? 'place' : 'places'} free.` : 'Full.', details]
+                .filter(Boolean)
+                .join(' '),
         })),
         'Choose a day',
       ),
       submit: 'Continue',
     }
   },
-  act: async ({ now, participant: { person }, req }, { day }) => {
+  act: async ({ now, options, participant, req }, { day }) => {
+    if (participant.role !== 'mentor') throw new Refused(404, 'Training days are for mentors.')
+    const { person } = participant
     const id = String(day)
     const found = (await findTrainingDays(req, now, person.id)).find((one) => one.id === id)
     if (found?.hasPlace) {
       await leavePlace(req, person.id, id)
       return 'trainingLeft'
     }
-    await takePlace(req, person.id, id, now)
+    await takePlace(req, options, person, id, now)
     return 'training'
   },
 }

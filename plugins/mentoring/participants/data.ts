@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { TrainingDay } from '../../../payload-types.ts'
 import { formSchema } from '../../sign-up/form-schema.ts'
 import { answerRows, type Answers } from '../../sign-up/answers.ts'
 import { ukDate } from '../clock/dates.ts'
@@ -81,6 +82,23 @@ export const dataOf = async (
         ...(agreement ? termRows(agreement).map(pick) : []),
         ...(survey ? answerRows(SURVEY_FORM, survey as unknown as Answers).map(pick) : []),
       ],
+    })
+  }
+  if (role === 'mentor') {
+    const { docs: places } = await req.payload.find({
+      collection: 'training-places',
+      where: { mentor: { equals: person.id } },
+      pagination: false,
+      depth: 1,
+      overrideAccess: true,
+      req,
+    })
+    const days = places.map(({ day, hasAttended }) => ({ ...(day as TrainingDay), hasAttended }))
+    sections.push({
+      title: 'Training days',
+      rows: days.map(({ hasAttended, startsAt, title }) =>
+        row(title, `${ukDate(startsAt)}${hasAttended ? ', attended' : ''}`),
+      ),
     })
   }
   const { docs: mails } = await req.payload.find({

@@ -217,6 +217,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`meeting_missing_body\` text NOT NULL;`)
   await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`extension_question_subject\` text NOT NULL;`)
   await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`extension_question_body\` text NOT NULL;`)
+  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`training_place_subject\` text NOT NULL;`)
+  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`training_place_body\` text NOT NULL;`)
+  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`training_changed_subject\` text NOT NULL;`)
+  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`training_changed_body\` text NOT NULL;`)
+  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`training_off_subject\` text NOT NULL;`)
+  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`training_off_body\` text NOT NULL;`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -327,4 +333,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`mail_wording\` DROP COLUMN \`meeting_missing_body\`;`)
   await db.run(sql`ALTER TABLE \`mail_wording\` DROP COLUMN \`extension_question_subject\`;`)
   await db.run(sql`ALTER TABLE \`mail_wording\` DROP COLUMN \`extension_question_body\`;`)
+  await db.run(sql`ALTER TABLE \`mail_wording\` DROP COLUMN \`training_place_subject\`;`)
+  await db.run(sql`ALTER TABLE \`mail_wording\` DROP COLUMN \`training_place_body\`;`)
+  await db.run(sql`ALTER TABLE \`mail_wording\` DROP COLUMN \`training_changed_subject\`;`)
+  await db.run(sql`ALTER TABLE \`mail_wording\` DROP COLUMN \`training_changed_body\`;`)
+  await db.run(sql`ALTER TABLE \`mail_wording\` DROP COLUMN \`training_off_subject\`;`)
+  await db.run(sql`ALTER TABLE \`mail_wording\` DROP COLUMN \`training_off_body\`;`)
 }

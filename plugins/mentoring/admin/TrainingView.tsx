@@ -1,0 +1,43 @@
+import { Gutter } from '@payloadcms/ui'
+import type { DocumentViewServerProps } from 'payload'
+
+import '../../matching/admin/matching.css'
+import '../../matching/admin/pages.css'
+import { findAttendees } from '../operations/training.ts'
+import { optionsOf } from '../options.ts'
+import './mentoring.css'
+import { TrainingPage } from './TrainingPage.tsx'
+
+/** The tab "Places" on a training day: who comes, and who came. */
+export const TrainingView = async ({ doc, initPageResult }: DocumentViewServerProps) => {
+  const { req } = initPageResult
+  const { config } = req.payload
+  // Payload shows the tab to whoever may read the record: who may follow matches is decided here.
+  if (!optionsOf(config).access({ req })) {
+    return <Gutter className="matching">Only coordinators can see who comes.</Gutter>
+  }
+  const id = String(doc.id)
+  const { places, startsAt, title } = doc as unknown as {
+    places: number
+    startsAt: string
+    title: string
+  }
+  const attendees = await findAttendees(req, id)
+  return (
+    <Gutter className="matching">
+      <TrainingPage
+        attendees={attendees.map(({ hasAttended, mentor, place }) => ({
+          place,
+          name: mentor.name,
+          email: mentor.email,
+          hasAttended,
+        }))}
+        csv={`${config.routes.api}/mentoring/places.csv?day=${id}`}
+        hasBegun={new Date(startsAt) <= new Date()}
+        id={id}
+        places={places}
+        title={title}
+      />
+    </Gutter>
+  )
+}
