@@ -6,7 +6,8 @@ import { type ParsedMail, simpleParser } from 'mailparser'
 import { createTransport } from 'nodemailer'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { directoryTransport, mailTransport } from './directory-transport.ts'
+import { directoryTransport } from './directory-transport.ts'
+import { mailTransport } from './mail-transport.ts'
 
 let folder: string
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { createTransport, type Transport } from 'nodemailer'
+import type { Transport } from 'nodemailer'
 
 /**
  * A nodemailer transport that writes each message to a folder as an `.eml` file, for machines
@@ -35,12 +35,3 @@ const write = async (directory: string, mail: Parameters<Transport['send']>[0]):
   await writeFile(`${file}.part`, message, { mode: 0o600 })
   await rename(`${file}.part`, file)
 }
-
-/** A mail server that hangs must not hold up the others, in milliseconds. */
-const TIMEOUTS = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 }
-
-/** The way mail leaves: the server at `smtpURL`, else the folder. */
-export const mailTransport = (smtpURL: string | undefined, directory: string) =>
-  smtpURL
-    ? createTransport({ url: smtpURL, ...TIMEOUTS })
-    : createTransport(directoryTransport(directory))

@@ -1,7 +1,7 @@
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import type { EmailAdapter, Payload } from 'payload'
 
-import { mailTransport } from './directory-transport.ts'
+import { mailTransport, type WithHandover } from './mail-transport.ts'
 
 type Options = {
   /** Address of the mail server; without one each message becomes a file in `directory`. */
@@ -29,11 +29,34 @@ export const emailAdapter = async (options: Options): Promise<EmailAdapter> => {
     return {
       ...rest,
       sendEmail: async (message) => {
-        if (message.messageId) return sendEmail(message)
+        if (message.messageId) return sendAndWait(sendEmail, message)
         sendEmail(message).catch((error: Error & { code?: string }) =>
           payload.logger.error({ msg: 'An email to staff was not sent', reason: error.code }),
         )
       },
     }
+  }
+}
+
+/** The message had left when the connection broke: nobody knows whether the mail server took it. */
+export class AnswerLost extends Error {
+  /** As nodemailer names the failure. */
+  readonly code: string | undefined
+  constructor(cause: Error & { code?: string }) {
+    super('The mail server took the message and did not answer.', { cause })
+    this.code = cause.code
+  }
+}
+
+type Send = ReturnType<EmailAdapter>['sendEmail']
+
+const sendAndWait = async (sendEmail: Send, message: Parameters<Send>[0]): Promise<unknown> => {
+  let isHandedOver = false
+  const handover: WithHandover = { onHandedOver: () => void (isHandedOver = true) }
+  try {
+    return await sendEmail({ ...message, ...handover })
+  } catch (error) {
+    const failure = error as Error & { code?: string; responseCode?: number }
+    throw isHandedOver && failure.responseCode === undefined ? new AnswerLost(failure) : failure
   }
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Mail } from '../../payload-types.ts'
+import { AnswerLost } from './email-adapter.ts'
 import { queueSending, UNSUBSCRIBE } from './queue-mail.ts'
 import { withFooter, withLinks } from './render.ts'
 import type { MailOutboxOptions, SecretLink } from './types.ts'
@@ -34,14 +35,8 @@ export const sendMail = async (
   if (!before || !isClaimable(before) || (await isHeldBack(before, req, options))) return
   const mail = await claim(id, req)
   if (!mail) return
-  if (before.status === 'sending') {
-    // Its mail server's answer was lost with the process: it may have taken the message or not.
-    payload.logger.warn({
-      msg: 'An email may go out twice: its first sending was cut off',
-      mail: id,
-    })
-    await update(req, id, { mayHaveGoneTwice: true })
-  }
+  // The mail server's answer was lost with the process: it may have taken the message or not.
+  if (before.status === 'sending') await noteTwice(req, id)
   try {
     await payload.sendEmail({
       to: mail.to,
@@ -53,6 +48,7 @@ export const sendMail = async (
     const refusal = refusalOf(error)
     const isLast = refusal !== undefined || (mail.attempts ?? 1) >= MOST_ATTEMPTS
     const lastError = describeFailure(error)
+    if (error instanceof AnswerLost && !isLast) await noteTwice(req, id)
     await update(req, id, { status: refusal ?? (isLast ? 'failed' : 'queued'), lastError })
     if (isLast) return
     throw new Error(`Email ${id} was not sent: ${lastError}`)
@@ -62,6 +58,15 @@ export const sendMail = async (
 
 /** The id a mail server and mail programs know a message by (RFC 5322, section 3.6.4). */
 export const messageIdOf = (id: string): string => `<${id}@mentoring-programme>`
+
+/** Sending it again may be once too often; losing it would be worse. */
+const noteTwice = async (req: PayloadRequest, id: string) => {
+  req.payload.logger.warn({
+    msg: 'An email may go out twice: its first sending was cut off',
+    mail: id,
+  })
+  await update(req, id, { mayHaveGoneTwice: true })
+}
 
 const update = (req: PayloadRequest, id: string, data: Partial<Mail>) =>
   req.payload.db.updateOne({ collection: 'mails', id, data, req, returning: false })

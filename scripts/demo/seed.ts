@@ -2,16 +2,18 @@ import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'p
 
 import config from '../../payload.config.ts'
 import { inTransaction } from '../../plugins/in-transaction.ts'
-import { addDays, addMonths } from '../../plugins/mentoring/clock/dates.ts'
+import { addDays } from '../../plugins/mentoring/clock/dates.ts'
+import { startClock } from '../../plugins/mentoring/operations/start-clock.ts'
 import { matchPool } from '../../plugins/matching/engine/pool.ts'
 import { CRITERIA } from '../../programme/criteria.ts'
 import { MATCHING } from '../../programme/matching.ts'
 import { demoMentees, demoMentors } from './people.ts'
 import { DEMO_RESOURCE_LINKS } from './resource-links.ts'
+import { play, STORIES } from './stories.ts'
 
 /**
  * Fills an installation with demo content: staff, resource links, synthetic people, and some
- * matches. What is there already is kept, so it can run at every start. Nobody is written to.
+ * matches with what became of them. What is there already is kept, so it can run at every start. Nobody is written to.
  */
 
 const STAFF = [
@@ -21,9 +23,6 @@ const STAFF = [
 ] as const
 
 const CONSENT = 'Demo data: a made-up person who agreed to nothing.'
-
-/** Of the best pairs, this share is matched at the start, so that there is something to see. */
-const MATCHED_SHARE = 1 / 3
 
 const seedStaff = async (payload: Payload, password: string) => {
   for (const { email, name, role } of STAFF) {
@@ -87,6 +86,24 @@ const seedPeople = async (req: PayloadRequest, now: Date) => {
     })
   }
   await seedMatches(req, now)
+  await seedTraining(req, now)
+}
+
+const seedTraining = async (req: PayloadRequest, now: Date) => {
+  const startsAt = addDays(now, 17)
+  startsAt.setUTCHours(9, 30, 0, 0)
+  await req.payload.create({
+    collection: 'training-days',
+    data: {
+      title: 'Training for mentors',
+      startsAt: startsAt.toISOString(),
+      place: 'Education centre, room 2',
+      places: 12,
+      details: 'Lunch is there. Please bring a question from your mentoring.',
+    },
+    overrideAccess: true,
+    req,
+  })
 }
 
 const seedMatches = async (req: PayloadRequest, now: Date) => {
@@ -117,12 +134,11 @@ const seedMatches = async (req: PayloadRequest, now: Date) => {
     collection: 'users',
     where: { role: { equals: 'coordinator' } },
   })
-  for (const [index, pair] of byEmail
-    .slice(0, Math.round(pairs.length * MATCHED_SHARE))
-    .entries()) {
+  for (const [index, story] of STORIES.entries()) {
+    const pair = byEmail[index]!
     const { tier, tierLabel, score, reasons, differences } = pair.assessment
-    const confirmedAt = addDays(now, -3 * (index + 1))
-    await payload.create({
+    const introducedAt = addDays(now, -story.introducedDaysAgo)
+    const match = await payload.create({
       collection: 'matches',
       data: {
         mentee: pair.mentee,
@@ -135,10 +151,8 @@ const seedMatches = async (req: PayloadRequest, now: Date) => {
         status: 'introduced',
         madeBy: 'run',
         decidedBy: coordinator.docs[0]?.id,
-        decidedAt: confirmedAt.toISOString(),
-        confirmedAt: confirmedAt.toISOString(),
-        firstContactDue: addDays(confirmedAt, 7).toISOString(),
-        endsOn: addMonths(confirmedAt, 4).toISOString(),
+        decidedAt: introducedAt.toISOString(),
+        confirmedAt: introducedAt.toISOString(),
       },
       overrideAccess: true,
       req,
@@ -146,11 +160,13 @@ const seedMatches = async (req: PayloadRequest, now: Date) => {
     await payload.update({
       collection: 'mentees',
       id: pair.mentee,
-      data: { status: 'matched' },
+      data: { status: 'matched', waitingSince: addDays(introducedAt, -20).toISOString() },
       context: { followsMatch: true },
       overrideAccess: true,
       req,
     })
+    await startClock(req, match.id, introducedAt)
+    await play(req, match.id, introducedAt, story)
   }
 }
 

@@ -15,6 +15,12 @@ export type RunningServer = {
   password: string
   /** Calls the API as a member of staff. */
   api: (role: Role, method: string, path: string, body?: object) => Promise<any>
+  /** Ends the process as a power cut would. */
+  kill: () => Promise<void>
+  /** Starts it again, with the data it left. */
+  restart: () => Promise<void>
+  /** What it has said so far. */
+  log: () => string
   stop: () => Promise<void>
 }
 
@@ -25,25 +31,34 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Run
   const dataDir = await mkdtemp(path.join(tmpdir(), 'mentoring-e2e-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const [program, ...args] = tsx('server.ts')
-  const server = spawn(program, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: '',
-      SERVER_URL: '',
-      DATA_DIR: dataDir,
-      PORT: String(port),
-      PAYLOAD_SECRET: 'only for tests',
-      ...env,
-    },
-  })
   let log = ''
-  for (const stream of [server.stdout!, server.stderr!]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (log += text))
+  const launch = async (): Promise<ChildProcess> => {
+    const [program, ...args] = tsx('server.ts')
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATABASE_URL: '',
+        SERVER_URL: '',
+        DATA_DIR: dataDir,
+        PORT: String(port),
+        PAYLOAD_SECRET: 'only for tests',
+        ...env,
+      },
+    })
+    for (const stream of [child.stdout!, child.stderr!]) {
+      stream.setEncoding('utf8').on('data', (text: string) => (log += text))
+    }
+    await untilHealthy(url, child, () => log)
+    return child
   }
-  await untilHealthy(url, server, () => log)
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    const closed = once(server, 'close')
+    server.kill(signal)
+    await closed
+  }
+  let server = await launch()
 
   const password = 'correct horse battery staple'
   const request = async (method: string, route: string, body?: object, token?: string) => {
@@ -81,10 +96,13 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Run
     dataDir,
     password,
     api: (role, method, route, body) => request(method, route, body, tokens.get(role)),
+    kill: () => end('SIGKILL'),
+    restart: async () => {
+      server = await launch()
+    },
+    log: () => log,
     stop: async () => {
-      const closed = once(server, 'close')
-      server.kill('SIGTERM')
-      await closed
+      if (server.exitCode === null && server.signalCode === null) await end('SIGTERM')
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
     },
   }

@@ -6,44 +6,78 @@ import { SMTPServer } from 'smtp-server'
 /** A real SMTP server on this machine, with its letter box open. */
 export type Postbox = {
   url: string
-  messages: { to: string; mail: ParsedMail }[]
+  messages: { to: string; mail: ParsedMail; isEncrypted: boolean }[]
   /** Makes the server refuse the next messages. */
   refuse: (times: number) => void
   /** Makes the server refuse an address for good, as one that does not exist. */
   refuseAddress: (address: string) => void
   /** Waits for a message to this address whose subject fits, and returns it. */
   wait: (to: string, subject?: RegExp, milliseconds?: number) => Promise<ParsedMail>
+  /** Breaks off every conversation. */
+  disconnect: () => void
   close: () => Promise<void>
 }
 
+/** Where a message stands between the two servers. */
+export type Stage = 'connected' | 'addressed' | 'taken'
+
+type PostboxOptions = {
+  /** Who may send; anybody when left out. */
+  auth?: { user: string; password: string }
+  /** Encrypted from the first byte, or after the client has asked; the certificate is self-signed. */
+  tls?: 'from the start' | 'on demand'
+  /** Waited for before the server answers at this stage. */
+  before?: (stage: Stage) => Promise<void>
+}
+
 /** Starts a server on a free port. */
-export const openPostbox = async (): Promise<Postbox> => {
+export const openPostbox = async ({
+  auth,
+  before = async () => {},
+  tls,
+}: PostboxOptions = {}): Promise<Postbox> => {
   const messages: Postbox['messages'] = []
   let refusals = 0
   const unknown = new Set<string>()
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
+    secure: tls === 'from the start',
+    authOptional: !auth,
+    disabledCommands: tls === 'on demand' ? [] : ['STARTTLS'],
+    onConnect: (_session, callback) => void before('connected').then(() => callback()),
+    onAuth: ({ password, username }, _session, callback) => {
+      if (username === auth?.user && password === auth?.password) callback(null, { user: username })
+      else callback(new Error('Wrong name or password'))
+    },
     onRcptTo: ({ address }, _session, callback) => {
-      if (!unknown.has(address)) return callback()
-      callback(Object.assign(new Error(`No such user ${address}`), { responseCode: 550 }))
+      void before('addressed').then(() => {
+        if (!unknown.has(address)) return callback()
+        callback(Object.assign(new Error(`No such user ${address}`), { responseCode: 550 }))
+      })
     },
     onData: (stream, session, callback) => {
-      void simpleParser(stream).then((mail) => {
+      void simpleParser(stream).then(async (mail) => {
         if (refusals > 0) {
           refusals -= 1
           callback(Object.assign(new Error('Try later, amina@example.org'), { responseCode: 451 }))
           return
         }
-        for (const { address } of session.envelope.rcptTo) messages.push({ to: address, mail })
+        for (const { address } of session.envelope.rcptTo) {
+          messages.push({ to: address, mail, isEncrypted: session.secure })
+        }
+        await before('taken')
         callback()
       }, callback)
     },
   })
+  // Clients that die are what some tests are about.
+  server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `${tls === 'from the start' ? 'smtps' : 'smtp'}://${auth ? `${auth.user}:${auth.password}@` : ''}127.0.0.1:${port}`,
+    disconnect: () => {
+      for (const connection of server.connections) connection.close()
+    },
     messages,
     refuse: (times) => {
       refusals = times

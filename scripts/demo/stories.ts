@@ -1,0 +1,110 @@
+import type { PayloadRequest } from 'payload'
+
+import { addDays } from '../../plugins/mentoring/clock/dates.ts'
+import { signAgreement, writeAgreement } from '../../plugins/mentoring/operations/agreement.ts'
+import { noteContact, noteSilence } from '../../plugins/mentoring/operations/contact.ts'
+import { completeMatch, endMatch } from '../../plugins/mentoring/operations/end-match.ts'
+import { answerExtension, askForExtension } from '../../plugins/mentoring/operations/extension.ts'
+import { inMatch } from '../../plugins/mentoring/operations/in-match.ts'
+import { noteMeeting } from '../../plugins/mentoring/operations/meetings.ts'
+import { saveSurvey } from '../../plugins/mentoring/operations/survey.ts'
+import { optionsOf } from '../../plugins/mentoring/options.ts'
+import type { MatchContext } from '../../plugins/mentoring/types.ts'
+
+/** Something the two did, so many days after they were introduced. */
+type Event = [day: number, what: (context: MatchContext) => Promise<unknown>]
+
+/** How one pair of the demo got on. */
+export type Story = { introducedDaysAgo: number; events: Event[] }
+
+const written: Event = [2, (context) => noteContact(context, { by: 'mentor' })]
+const filledIn: Event = [
+  12,
+  (context) =>
+    writeAgreement(context, 'mentee', {
+      howOften: 'Once a fortnight',
+      howLong: 'About an hour',
+      howToMeet: 'In the hospital café, or by video when shifts do not fit',
+      topics: 'Rotas, the portfolio, and finding a flat',
+      confidentiality: 'What we say to each other stays between us, unless somebody is at risk.',
+    }),
+]
+const signed: Event = [14, (context) => signAgreement(context, 'mentor', 1)]
+const met = (day: number, way: 'faceToFace' | 'online'): Event => [
+  day,
+  (context) => noteMeeting(context, 'mentee', { on: context.now, way }),
+]
+const goingWell = [written, filledIn, signed, met(18, 'faceToFace')]
+const asked = (day: number): Event => [day, (context) => askForExtension(context, 'mentee')]
+const completed: Event = [124, completeMatch]
+const answered = (helpful: 'quite' | 'very', stillInContact: 'no' | 'yes'): Event => [
+  126,
+  (context) => saveSurvey(context, 'mentee', { helpful, stillInContact, wouldMentor: 'later' }),
+]
+
+/** One of each kind, from yesterday's introduction to a match that ran its time. */
+export const STORIES: Story[] = [
+  { introducedDaysAgo: 1, events: [] },
+  { introducedDaysAgo: 4, events: [] },
+  { introducedDaysAgo: 9, events: [[8, noteSilence]] },
+  { introducedDaysAgo: 11, events: [] },
+  { introducedDaysAgo: 16, events: [written] },
+  { introducedDaysAgo: 20, events: [written, filledIn] },
+  { introducedDaysAgo: 35, events: goingWell },
+  { introducedDaysAgo: 48, events: [...goingWell, met(32, 'online')] },
+  {
+    introducedDaysAgo: 52,
+    events: [
+      written,
+      [
+        49,
+        (context) =>
+          endMatch(
+            context,
+            { by: 'mentee' },
+            { goesOn: true, word: 'Our shifts never fit. It is nobody’s fault.' },
+          ),
+      ],
+    ],
+  },
+  { introducedDaysAgo: 80, events: [...goingWell, met(45, 'faceToFace')] },
+  { introducedDaysAgo: 112, events: [...goingWell, asked(106)] },
+  {
+    introducedDaysAgo: 130,
+    events: [
+      ...goingWell,
+      met(70, 'online'),
+      asked(108),
+      [109, (context) => answerExtension(context, 'mentor', true)],
+    ],
+  },
+  { introducedDaysAgo: 140, events: [...goingWell, completed, answered('very', 'yes')] },
+  {
+    introducedDaysAgo: 155,
+    events: [written, met(30, 'online'), completed, answered('quite', 'no')],
+  },
+]
+
+/**
+ * Plays what became of a match, at the times it happened. The emails of that time count as sent:
+ * nobody is written to.
+ */
+export const play = async (
+  req: PayloadRequest,
+  match: string,
+  introducedAt: Date,
+  { events }: Story,
+): Promise<void> => {
+  const { payload } = req
+  const options = optionsOf(payload.config)
+  for (const [day, what] of events) {
+    const at = addDays(introducedAt, day)
+    await inMatch(req, options, match, what, at)
+    await payload.db.updateMany({
+      collection: 'mails',
+      where: { status: { equals: 'queued' } },
+      data: { status: 'sent', sentAt: at.toISOString() },
+      req,
+    })
+  }
+}

@@ -1,0 +1,106 @@
+import path from 'node:path'
+
+import { createClient } from '@libsql/client'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { type RunningServer, startServer } from '../helpers/server.ts'
+import { signUp } from '../helpers/sign-up.ts'
+import { openPostbox, type Postbox, type Stage } from '../helpers/smtp.ts'
+
+/**
+ * The production server is killed between a match and its last introduction, wherever that hurts
+ * most. After the restart each email has gone once; twice only where the mail server had it and its
+ * answer was lost, which is on the row and in the log.
+ */
+
+let postbox: Postbox
+let server: RunningServer
+/** Called by the mail server while it has a message to an introduced person in its hands. */
+let reached: (stage: Stage) => Promise<void> = async () => {}
+beforeAll(async () => {
+  postbox = await openPostbox({ before: (stage) => reached(stage) })
+  server = await startServer({ SMTP_URL: postbox.url })
+})
+afterAll(async () => {
+  await server?.stop()
+  await postbox?.close()
+})
+
+/** Lets the time pass after which a message in an unfinished sending counts as left behind. */
+const letTimePass = async () => {
+  const database = createClient({ url: `file:${path.join(server.dataDir, 'mentoring.db')}` })
+  await database.execute(
+    `UPDATE mails SET updated_at = '2026-01-01T00:00:00.000Z' WHERE status = 'sending'`,
+  )
+  database.close()
+}
+
+type Row = { id: string; status: string; mayHaveGoneTwice: boolean }
+
+const introductions = async (match: string): Promise<Row[]> => {
+  const query = `where[key][contains]=${match}&depth=0`
+  return (await server.api('coordinator', 'GET', `/mails?${query}`)).docs
+}
+
+/** Matches a new pair and kills the server the moment it has `moment` reached. */
+const killAt = async (pair: string, moment: Stage | 'confirmed') => {
+  const mentor = `mentor.${pair}@example.org`
+  const mentee = `mentee.${pair}@example.org`
+  await signUp(server, postbox, 'mentor', { email: mentor })
+  await signUp(server, postbox, 'mentee', { email: mentee })
+  postbox.messages.length = 0
+  const idOf = async (collection: string, email: string): Promise<string> =>
+    (await server.api('coordinator', 'GET', `/${collection}?where[email][equals]=${email}`)).docs[0]
+      .id
+  let killing: Promise<void> | undefined
+  const killed = new Promise<void>((resolve) => {
+    // The other of the two emails gets no further either.
+    reached = async (stage) => {
+      if (stage !== moment && !killing) return
+      killing ??= server.kill()
+      await killing
+      resolve()
+    }
+  })
+  const { match } = await server.api('coordinator', 'POST', '/matching/match', {
+    mentee: await idOf('mentees', mentee),
+    mentor: await idOf('mentors', mentor),
+  })
+  if (moment === 'confirmed') await server.kill()
+  else await killed
+  reached = async () => {}
+  await letTimePass()
+  await server.restart()
+  await expect
+    .poll(async () => (await introductions(match)).map(({ status }) => status), { timeout: 30_000 })
+    .toEqual(['sent', 'sent'])
+  return introductions(match)
+}
+
+const copiesOf = ({ id }: Row): number =>
+  postbox.messages.filter(({ mail }) => mail.messageId === `<${id}@mentoring-programme>`).length
+
+describe('a server that is killed', () => {
+  it.each(['confirmed', 'connected', 'addressed'] as const)(
+    'when the match is made and the mail server is at “%s” sends each email once',
+    async (moment) => {
+      const rows = await killAt(moment, moment)
+      expect(rows.map(copiesOf)).toEqual([1, 1])
+    },
+    90_000,
+  )
+
+  it('when the mail server has the message and no answer came back sends it twice and says so', async () => {
+    const rows = await killAt('taken', 'taken')
+    // One of the two or both, as far as they had come.
+    const twice = rows.filter((row) => copiesOf(row) === 2)
+    expect(twice.length).toBeGreaterThan(0)
+    for (const row of rows) {
+      expect(row.mayHaveGoneTwice).toBe(twice.includes(row))
+      expect(copiesOf(row)).toBe(twice.includes(row) ? 2 : 1)
+    }
+    expect(server.log()).toContain('An email may go out twice')
+    expect(server.log()).toContain(twice[0]!.id)
+    expect(server.log()).not.toContain('mentor.taken@')
+  }, 90_000)
+})
