@@ -77,7 +77,10 @@ export const CoordinatorPanel = async ({ req }: { req: PayloadRequest }) => {
             </ul>
           )}
         </StartCard>
-        <StartCard title="Needs attention">
+        <StartCard
+          action={{ href: `${admin}/mentoring`, label: 'Open the list' }}
+          title="Needs attention"
+        >
           {attention.length === 0 ? (
             <p>Nothing needs you right now.</p>
           ) : (

@@ -4,12 +4,14 @@ import config from '../../payload.config.ts'
 import { inTransaction } from '../../plugins/in-transaction.ts'
 import { addDays } from '../../plugins/mentoring/clock/dates.ts'
 import { startClock } from '../../plugins/mentoring/operations/start-clock.ts'
+import { takePlace } from '../../plugins/mentoring/operations/training.ts'
+import { optionsOf } from '../../plugins/mentoring/options.ts'
 import { matchPool } from '../../plugins/matching/engine/pool.ts'
 import { CRITERIA } from '../../programme/criteria.ts'
 import { MATCHING } from '../../programme/matching.ts'
 import { demoMentees, demoMentors } from './people.ts'
 import { DEMO_RESOURCE_LINKS } from './resource-links.ts'
-import { play, STORIES } from './stories.ts'
+import { countAsSent, play, STORIES } from './stories.ts'
 
 /**
  * Fills an installation with demo content: staff, resource links, synthetic people, and some
@@ -92,7 +94,7 @@ const seedPeople = async (req: PayloadRequest, now: Date) => {
 const seedTraining = async (req: PayloadRequest, now: Date) => {
   const startsAt = addDays(now, 17)
   startsAt.setUTCHours(9, 30, 0, 0)
-  await req.payload.create({
+  const { id } = await req.payload.create({
     collection: 'training-days',
     data: {
       title: 'Training for mentors',
@@ -104,6 +106,18 @@ const seedTraining = async (req: PayloadRequest, now: Date) => {
     overrideAccess: true,
     req,
   })
+  const { docs: mentors } = await req.payload.find({
+    collection: 'mentors',
+    where: { status: { equals: 'active' } },
+    sort: 'email',
+    limit: 4,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const options = optionsOf(req.payload.config)
+  for (const mentor of mentors) await takePlace(req, options, mentor, id, now)
+  await countAsSent(req, now)
 }
 
 const seedMatches = async (req: PayloadRequest, now: Date) => {

@@ -85,26 +85,27 @@ export const STORIES: Story[] = [
   },
 ]
 
-/**
- * Plays what became of a match, at the times it happened. The emails of that time count as sent:
- * nobody is written to.
- */
+/** The emails of the demo's past count as sent: nobody is written to. */
+export const countAsSent = async (req: PayloadRequest, at: Date): Promise<void> => {
+  await req.payload.db.updateMany({
+    collection: 'mails',
+    where: { status: { equals: 'queued' } },
+    data: { status: 'sent', sentAt: at.toISOString() },
+    req,
+  })
+}
+
+/** Plays what became of a match, at the times it happened. */
 export const play = async (
   req: PayloadRequest,
   match: string,
   introducedAt: Date,
   { events }: Story,
 ): Promise<void> => {
-  const { payload } = req
-  const options = optionsOf(payload.config)
+  const options = optionsOf(req.payload.config)
   for (const [day, what] of events) {
     const at = addDays(introducedAt, day)
     await inMatch(req, options, match, what, at)
-    await payload.db.updateMany({
-      collection: 'mails',
-      where: { status: { equals: 'queued' } },
-      data: { status: 'sent', sentAt: at.toISOString() },
-      req,
-    })
+    await countAsSent(req, at)
   }
 }

@@ -13,7 +13,7 @@ export const MatchPage = ({ match }: { match: MatchOverview }) => {
   const actions = useActions('mentoring')
   const { agreement, dates, id, mails, meetings, names, next, state, steps, surveys, word } = match
   return (
-    <div aria-busy={actions.isBusy} className="matching__page">
+    <div aria-busy={actions.isBusy} className="matching__page matching__page--person">
       <SetDocumentStepNav
         collectionSlug="matches"
         id={id}
@@ -44,7 +44,7 @@ export const MatchPage = ({ match }: { match: MatchOverview }) => {
         {meetings.length === 0 ? (
           <p>None noted yet.</p>
         ) : (
-          <ul>
+          <ul className="mentoring__meetings">
             {meetings.map((meeting) => (
               <li key={meeting}>{meeting}</li>
             ))}

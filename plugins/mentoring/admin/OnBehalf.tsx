@@ -68,7 +68,7 @@ export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOvervie
       <div className="matching__actions">
         {possible.map((name) => (
           <Button
-            buttonStyle={name === 'end' ? 'error' : 'secondary'}
+            buttonStyle="secondary"
             disabled={isBusy}
             extraButtonProps={{ 'aria-expanded': chosen === name, 'aria-controls': `${ids}-form` }}
             key={name}

@@ -12,14 +12,13 @@ type Props = {
   hasBegun: boolean
   id: string
   places: number
-  title: string
 }
 
 /** Who has a place on a training day: before it, to give places back; after it, who came. */
-export const TrainingPage = ({ attendees, csv, hasBegun, id, places, title }: Props) => {
+export const TrainingPage = ({ attendees, csv, hasBegun, id, places }: Props) => {
   const { act, isBusy } = useActions('mentoring')
   return (
-    <div aria-busy={isBusy} className="matching__page">
+    <div aria-busy={isBusy} className="matching__page matching__page--person">
       <SetDocumentStepNav
         collectionSlug="training-days"
         id={id}
@@ -28,7 +27,7 @@ export const TrainingPage = ({ attendees, csv, hasBegun, id, places, title }: Pr
         view="Places"
       />
       <section aria-labelledby="training-places" className="matching__section">
-        <h2 id="training-places">{title}</h2>
+        <h2 id="training-places">Places</h2>
         <p className="matching__lead">
           {`${attendees.length} of ${places} places are taken.`}
           {hasBegun && ` ${attendees.filter(({ hasAttended }) => hasAttended).length} came.`}

@@ -1,6 +1,7 @@
 import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
+import type { TrainingDay } from '../../../payload-types.ts'
 import '../../matching/admin/matching.css'
 import '../../matching/admin/pages.css'
 import { findAttendees } from '../operations/training.ts'
@@ -17,11 +18,7 @@ export const TrainingView = async ({ doc, initPageResult }: DocumentViewServerPr
     return <Gutter className="matching">Only coordinators can see who comes.</Gutter>
   }
   const id = String(doc.id)
-  const { places, startsAt, title } = doc as unknown as {
-    places: number
-    startsAt: string
-    title: string
-  }
+  const { places, startsAt } = doc as unknown as TrainingDay
   const attendees = await findAttendees(req, id)
   return (
     <Gutter className="matching">
@@ -36,7 +33,6 @@ export const TrainingView = async ({ doc, initPageResult }: DocumentViewServerPr
         hasBegun={new Date(startsAt) <= new Date()}
         id={id}
         places={places}
-        title={title}
       />
     </Gutter>
   )

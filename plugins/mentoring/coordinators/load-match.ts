@@ -156,7 +156,7 @@ const nextInWords = ({ endsOn, firstContactDue, state }: ReturnType<typeof facts
 
 const agreementInWords = (agreements: Awaited<ReturnType<typeof findAgreements>>): string => {
   const [latest] = agreements
-  if (!latest) return 'Not filled in yet.'
+  if (!latest) return 'Not filled in.'
   const inForce = agreementInForce(agreements)
   if (inForce?.id === latest.id) return `Version ${latest.version}, signed by both.`
   const missing = ROLES.filter((role) => !latest[signatureOf(role)])
