@@ -47,6 +47,7 @@ import { PUBLICATION_QUEUE } from './plugins/publication/publish.ts'
 import { signUp } from './plugins/sign-up/index.ts'
 import {
   adminServerURL,
+  bounceToken,
   databaseURL,
   dataDir,
   mailFrom,
@@ -109,6 +110,7 @@ const config = buildConfig({
       secretLinks: { confirm: confirmLink(secret), ...linkAddresses(serverURL, secret) },
       maySend: mayStillGo,
       addressOf,
+      bounceToken,
     }),
     signUp(SIGN_UP),
     matching(MATCHING),

@@ -36,6 +36,9 @@ export const trustedOrigins = process.env.SERVER_URL
   ? [new URL(serverURL).origin]
   : [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
 
+/** What a mail server that hands over bounced mail must know; unset, nobody can. */
+export const bounceToken = process.env.BOUNCE_TOKEN || undefined
+
 /** Address that mail comes from. */
 export const mailFrom = process.env.MAIL_FROM || 'img-mentoring@example.org'
 

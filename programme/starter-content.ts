@@ -236,7 +236,7 @@ A mentor never gets more mentees than they offered to take. A mentee has one men
 
 ## If it does not work out
 
-You can stop, or ask for someone else, at any time. Write to the central team. We do not ask for a reason and nobody is blamed. If you were waiting before, you can go back on the list with the place you had.`),
+You can stop, or ask for someone else, at any time, on your page or by writing to the central team. We do not ask for a reason and nobody is blamed. If you were waiting before, you can go back on the list with the place you had.`),
   },
   privacy: {
     title: 'How we look after your data',
@@ -254,6 +254,8 @@ We collect only what you tell us and what happens in the programme:
 - what you want help with or can help with, how you would like to meet, and your own words about you
 - what you agreed to, word for word, and when
 - who you are matched with, the dates, and the emails we send you
+- the mentoring agreement, the dates of your meetings and whether you met face to face, never what you talked about
+- your short answers at the end, and what you choose to tell us when you leave a match
 
 This website sets no cookies when you read it or sign up. To protect the forms from misuse we count how often they are used from one internet address. We keep that count for up to 10 minutes and not with your answers.
 
@@ -270,7 +272,7 @@ You do not have to give your country. You can choose “No preference” or “P
 ## Who sees it
 
 - **Coordinators** in the central team see your answers, so that they can match you. So can the administrator who looks after the system.
-- **The person you are matched with** sees your name, email address and phone number, your country if it counts, your languages, your route into the trust, grade, specialty and hospital site, your topics, how you would like to meet, and your own words about you. They also read what you have in common. We share this only after a coordinator has confirmed the match.
+- **The person you are matched with** sees your name, email address and phone number, your country if it counts, your languages, your route into the trust, grade, specialty and hospital site, your topics, how you would like to meet, and your own words about you. They also read what you have in common. We share this only after a coordinator has confirmed the match. The two of you share the mentoring agreement and the dates of your meetings. What you tell us when you leave a match, and your answers at the end, they never see.
 - **The comms team**, who write this website, never see your answers.
 
 We do not sell your data. We do not publish it.
@@ -300,7 +302,9 @@ If you have an open match when you leave, we tell the other person that it has e
 
 ## How to use your rights
 
-Write to the central team at [${EMAIL}](mailto:${EMAIL}). Use the address you signed up with if you can, so that we know it is you. We answer within one month.
+You can do most of this yourself on your page: see and download your data, change your details, take a break, leave, or have your data erased. The link to your page is in our emails. You can [get a new link](/my/link/) at any time.
+
+You can also write to the central team at [${EMAIL}](mailto:${EMAIL}). Use the address you signed up with if you can, so that we know it is you. We answer within one month.
 
 If you are not happy with what we do, tell us and we will try to put it right. You can also complain to the [Information Commissioner’s Office](https://ico.org.uk/make-a-complaint/), which watches over data protection in the UK.`),
   },

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { seenByCode, writtenByCode } from '../written-by-code.ts'
+import { bounceEndpoint } from './bounce-endpoint.ts'
 import { sendAgain } from './send-again.ts'
 import type { MailOutboxOptions } from './types.ts'
 
@@ -34,6 +35,7 @@ export const mailsCollection = (options: MailOutboxOptions): CollectionConfig =>
     },
   },
   endpoints: [
+    bounceEndpoint(options.bounceToken),
     {
       path: '/:id/send-again',
       method: 'post',

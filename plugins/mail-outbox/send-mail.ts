@@ -57,7 +57,10 @@ export const sendMail = async (
 }
 
 /** The id a mail server and mail programs know a message by (RFC 5322, section 3.6.4). */
-export const messageIdOf = (id: string): string => `<${id}@mentoring-programme>`
+export const messageIdOf = (id: string): string => `<${id}@${MESSAGE_HOST}>`
+
+/** What stands for our host in the ids of messages. */
+export const MESSAGE_HOST = 'mentoring-programme'
 
 /** Sending it again may be once too often; losing it would be worse. */
 const noteTwice = async (req: PayloadRequest, id: string) => {

@@ -60,6 +60,8 @@ export type MailOutboxOptions = {
    * `false` drops it, a date lets it wait until then. @default always
    */
   maySend?: (mail: WaitingMail, req: PayloadRequest) => Promise<boolean | Date>
+  /** Opens `POST /api/mails/bounces` to whoever has this text. @default closed */
+  bounceToken?: string
   /** The address that a message's person has now. @default the one it was written to */
   addressOf?: (mail: WaitingMail, req: PayloadRequest) => Promise<string | undefined>
 }

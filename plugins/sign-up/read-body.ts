@@ -1,3 +1,4 @@
+import { readText } from '../read-text.ts'
 import type { RawAnswers } from './answers.ts'
 
 /** The largest form that is read, in bytes; the longest honest one is under 10 KB. */
@@ -23,20 +24,9 @@ export const readBody = async (request: Request): Promise<RawAnswers> => {
   if (type !== 'application/x-www-form-urlencoded' && type !== 'application/json') {
     throw new UnreadableBody(415, 'Send the answers as a web form or as JSON.')
   }
-  const text = await readText(request)
+  const text = await readText(request, LARGEST_BODY)
+  if (text === undefined) throw new UnreadableBody(413, 'The answers are too long to be read.')
   return type === 'application/json' ? parseJSON(text) : parseForm(text)
-}
-
-const readText = async (request: Request): Promise<string> => {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  // Read piece by piece: a stated length can be missing or wrong.
-  for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.length
-    if (size > LARGEST_BODY) throw new UnreadableBody(413, 'The answers are too long to be read.')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 const parseJSON = (text: string): RawAnswers => {

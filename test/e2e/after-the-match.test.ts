@@ -35,7 +35,7 @@ beforeAll(async () => {
   })
   await signUp(server, postbox, 'mentor', { email: MENTOR, name: 'Amina Yusuf' })
   await signUp(server, postbox, 'mentee', { email: MENTEE, name: 'Omar Idris' })
-  coordinator = await logIn()
+  coordinator = await logIn('coordinator')
 })
 afterAll(async () => {
   await browser?.close()
@@ -50,9 +50,9 @@ const visit = async (context: BrowserContext, address: string): Promise<Page> =>
   return page
 }
 
-const logIn = async (): Promise<Page> => {
+const logIn = async (role: 'comms' | 'coordinator'): Promise<Page> => {
   const page = await visit(await browser.newContext({ locale: 'en-GB' }), '/admin/login')
-  await page.getByLabel('Email').fill('coordinator@example.org')
+  await page.getByLabel('Email').fill(`${role}@example.org`)
   await page.getByLabel('Password').fill(server.password)
   await page.getByRole('button', { name: 'Login' }).click()
   await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor()
@@ -232,5 +232,51 @@ describe('after the match', () => {
     expect(count(/introduced/i)).toBe('2')
     expect(count(/extended/i)).toBe('1')
     expect(count(/ended early/i)).toBe('1')
+  })
+
+  it('a mentor takes a place on a training day; coordinators see who comes and who came', async () => {
+    const day = async (title: string, days: number) => {
+      const startsAt = new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString()
+      const data = { title, startsAt, place: 'Education centre', places: 10 }
+      return (await server.api('coordinator', 'POST', '/training-days', data)).doc.id
+    }
+    const id = await day('Training for mentors', 10)
+    const mentor = await openLink(MENTOR, /Meet your mentee/)
+    await mentor.getByRole('link', { name: 'Training days for mentors' }).click()
+    await mentor.getByLabel(/^Training for mentors/).check()
+    await mentor.getByRole('button', { name: 'Continue' }).click()
+    await isDone(mentor, 'You have a place')
+    await postbox.wait(MENTOR, /^Your place: Training for mentors/)
+
+    const places = `${server.url}/admin/collections/training-days/${id}/places`
+    await coordinator.goto(places)
+    await coordinator.getByText('1 of 10 places are taken.').waitFor()
+    expect(await violations(coordinator, '.matching')).toEqual([])
+    await server.api('coordinator', 'PATCH', `/training-days/${id}`, {
+      startsAt: new Date(Date.now() - 60_000).toISOString(),
+    })
+    await coordinator.goto(places)
+    await coordinator.getByLabel('Amina Yusuf came').check()
+    await coordinator.getByText('1 came.').waitFor()
+    expect(await violations(coordinator, '.matching')).toEqual([])
+  })
+
+  it('comms reads an email as it will look, and is sent a test of it', async () => {
+    const comms = await logIn('comms')
+    await comms.goto(`${server.url}/admin/globals/mail-wording`)
+    await comms.getByRole('button', { exact: true, name: 'Reminders' }).click()
+    await comms.getByRole('button', { name: 'toggle block' }).first().click()
+    await comms.locator('#field-contactGentle__subject').fill('Has {{other}} heard from you?')
+    await comms.getByRole('button', { name: 'Preview' }).filter({ visible: true }).click()
+    await comms.getByText('Has Omar Example heard from you?').waitFor()
+    const frame = comms.frameLocator('iframe[title^="Preview"]')
+    await frame.getByText('Hello Amina Example').waitFor()
+    expect(await violations(comms, '.mail-preview:has(iframe)')).toEqual([])
+    await comms
+      .getByRole('button', { name: 'Send me a test email' })
+      .filter({ visible: true })
+      .click()
+    const test = await postbox.wait('comms@example.org', /^\[Test\] Has Omar Example heard/)
+    expect(test.text).toContain('https://example.org/the-link')
   })
 })

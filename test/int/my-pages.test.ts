@@ -100,7 +100,16 @@ describe('the personal page', () => {
     }
     const before = await everything()
     const names = ['contact', 'meeting', 'agreement', 'leave', 'extension', 'sign', 'survey']
-    const own = ['details', 'withdraw', 'back', 'stop-reminders', 'training', 'erase', 'data']
+    const own = [
+      'details',
+      'withdraw',
+      'break',
+      'back',
+      'stop-reminders',
+      'training',
+      'erase',
+      'data',
+    ]
     for (const path of [page.mentor, page.mentee]) {
       for (const name of names) await app.rest('GET', below(path, name))
       for (const name of own) await app.rest('GET', below(path, name, undefined))
@@ -275,6 +284,30 @@ describe('one’s own record', () => {
     })
     expect((await answer(path, { ...form, email: 'new@example.org' })).status).toBe(400)
     expect((await answer(path, { ...form, name: '' })).text).toContain('Enter your full name')
+  })
+
+  it('takes a break and comes back: a mentor with their mentee, a mentee with their place', async () => {
+    doneIs(await answer(below(page.mentor, 'break', undefined)), 'paused')
+    expect(await app.personOf(pair, 'mentor')).toMatchObject({ takesMentees: false })
+    expect((await app.match(pair)).status).toBe('introduced')
+    expect((await app.rest('GET', below(page.mentor, 'break', undefined))).status).toBe(409)
+    doneIs(await answer(below(page.mentor, 'back', undefined)), 'back')
+    expect(await app.personOf(pair, 'mentor')).toMatchObject({ takesMentees: true })
+
+    // Whoever has a mentor waits for none.
+    expect((await app.rest('GET', below(page.mentee, 'break', undefined))).status).toBe(409)
+    const waitingSince = '2026-09-01T09:00:00.000Z'
+    await app.with(pair, (context) => endMatch(context, { by: 'mentee' }, { goesOn: true }))
+    await app.payload.update({
+      collection: 'mentees',
+      id: pair.mentee.id,
+      data: { waitingSince },
+      overrideAccess: true,
+    })
+    doneIs(await answer(below(page.mentee, 'break', undefined)), 'paused')
+    expect(await app.personOf(pair, 'mentee')).toMatchObject({ status: 'resting' })
+    doneIs(await answer(below(page.mentee, 'back', undefined)), 'back')
+    expect(await app.personOf(pair, 'mentee')).toMatchObject({ status: 'waiting', waitingSince })
   })
 
   it('leaves the programme only without a match, and comes back', async () => {

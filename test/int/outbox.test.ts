@@ -15,6 +15,7 @@ let inTransaction: typeof InTransaction
 beforeAll(async () => {
   postbox = await openPostbox()
   process.env.SMTP_URL = postbox.url
+  process.env.BOUNCE_TOKEN = 'known to the mail server'
   app = await boot()
   ;({ queueMail } = await import('../../plugins/mail-outbox/queue-mail.ts'))
   ;({ inTransaction } = await import('../../plugins/in-transaction.ts'))
@@ -195,6 +196,42 @@ describe('an address that does not exist', () => {
     await runJobs()
     expect(await row(id)).toMatchObject({ status: 'sent', to: 'new.address@example.org' })
     expect(postbox.messages.map(({ to }) => to)).toEqual(['new.address@example.org'])
+  })
+})
+
+describe('mail that comes back after the mail server took it', () => {
+  const report = (id: string) =>
+    `Message-ID: <${id}@mentoring-programme>\r\nAction: failed\r\nStatus: 5.1.1\r\n`
+  const handOver = (text: string, token?: string) =>
+    app.rest('POST', '/mails/bounces', {
+      body: text,
+      headers: {
+        'content-type': 'message/rfc822',
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+    })
+
+  it('is marked, so that coordinators see it', async () => {
+    const id = await write(await app.reqAs('admin'), 'comes back')
+    const early = await handOver(report(id), process.env.BOUNCE_TOKEN)
+    expect(early.json).toEqual({ bounced: 0 })
+    await runJobs()
+    const answer = await handOver(report(id), process.env.BOUNCE_TOKEN)
+    expect(answer).toMatchObject({ status: 200, json: { bounced: 1 } })
+    expect(await row(id)).toMatchObject({
+      status: 'bounced',
+      lastError: 'it came back from the address (5.1.1)',
+    })
+    expect((await handOver('Out of office', process.env.BOUNCE_TOKEN)).json).toEqual({ bounced: 0 })
+  })
+
+  it('is taken only from who knows the word for it', async () => {
+    const id = await write(await app.reqAs('admin'), 'forged')
+    await runJobs()
+    for (const token of [undefined, '', 'guessed']) {
+      expect((await handOver(report(id), token)).status).toBe(404)
+    }
+    expect(await row(id)).toMatchObject({ status: 'sent' })
   })
 })
 

@@ -40,6 +40,7 @@ const view = (changes: Partial<PersonalView> = {}): PersonalView => ({
   status: 'matched',
   matches: [],
   hasOpenMatch: false,
+  canPause: false,
   hasTraining: false,
   wantsNoReminders: false,
   ...changes,
@@ -58,7 +59,12 @@ const later = match({
 })
 
 const VIEWS: Record<string, PersonalView> = {
-  waiting: view({ role: 'mentee', status: 'waiting', since: 'Tuesday 20 October 2026' }),
+  waiting: view({
+    role: 'mentee',
+    status: 'waiting',
+    since: 'Tuesday 20 October 2026',
+    canPause: true,
+  }),
   introduced: view({ matches: [match()], hasTraining: true }),
   mentee: view({
     role: 'mentee',
@@ -89,7 +95,7 @@ const VIEWS: Record<string, PersonalView> = {
   paused: view({ status: 'paused', wantsNoReminders: true }),
   withdrawn: view({ status: 'withdrawn' }),
   unconfirmed: view({ status: 'unconfirmed' }),
-  active: view({ status: 'active' }),
+  active: view({ status: 'active', canPause: true }),
 }
 
 const rows = [

@@ -50,6 +50,7 @@ export const DONE = {
     title: 'You have left the programme',
     text: 'We will not match you. You can come back at any time on your page.',
   },
+  paused: { title: 'You are on a break', text: 'Tell us on your page when you want to go on.' },
   back: { title: 'You are back in the programme', text: 'We email you when we have a match.' },
   erased: {
     title: 'Your data is erased',

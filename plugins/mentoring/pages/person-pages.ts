@@ -7,6 +7,8 @@ import {
   changeDetails,
   comeBack,
   erase,
+  isMatchable,
+  pause,
   setReminders,
   withdraw,
 } from '../participants/person-actions.ts'
@@ -67,6 +69,34 @@ const leaveProgramme: MyPage = {
   act: async ({ participant, req }) => {
     await withdraw(req, participant)
     return 'withdrawn'
+  },
+}
+
+const takeBreak: MyPage = {
+  isAboutMatch: false,
+  form: ({ participant }) => {
+    if (!isMatchable(participant)) throw new Refused(409, 'You are not being matched now.')
+    return participant.role === 'mentor'
+      ? {
+          title: 'Take no new mentees for a while',
+          paragraphs: [
+            'We give you no new mentee until you tell us on your page that you take mentees again. A mentee you have stays with you.',
+          ],
+          schema: NO_QUESTIONS,
+          submit: 'Take no new mentees',
+        }
+      : {
+          title: 'Take a break from waiting',
+          paragraphs: [
+            'We look for no mentor for you until you go back to the waiting list on your page. You keep your place.',
+          ],
+          schema: NO_QUESTIONS,
+          submit: 'Take a break',
+        }
+  },
+  act: async ({ participant, req }) => {
+    await pause(req, participant)
+    return 'paused'
   },
 }
 
@@ -183,6 +213,7 @@ const eraseAll: MyPage = {
 export const PERSON_PAGES: Record<string, MyPage> = {
   details,
   withdraw: leaveProgramme,
+  break: takeBreak,
   back,
   'stop-reminders': reminders,
   training,

@@ -10,7 +10,7 @@ import { factsOf } from '../facts-of.ts'
 import { agreementInForce, findAgreements, signatureOf } from '../operations/agreement.ts'
 import { findMeetings } from '../operations/meetings.ts'
 import { findTrainingDays } from '../operations/training.ts'
-import { findMatchesOf } from '../participants/person-actions.ts'
+import { findMatchesOf, isMatchable } from '../participants/person-actions.ts'
 import type { Participant, ResolvedOptions } from '../types.ts'
 import type { Row } from './types.ts'
 
@@ -44,6 +44,8 @@ export type PersonalView = {
   since?: string
   matches: MatchView[]
   hasOpenMatch: boolean
+  /** Can they be matched now, and so take a break? */
+  canPause: boolean
   hasTraining: boolean
   wantsNoReminders: boolean
 }
@@ -70,6 +72,7 @@ export const personalView = async (
     since: role === 'mentee' && person.waitingSince ? ukDate(person.waitingSince) : undefined,
     matches,
     hasOpenMatch: matches.some(({ isOpen }) => isOpen),
+    canPause: isMatchable(participant),
     hasTraining: role === 'mentor' && (await findTrainingDays(req, now, person.id)).length > 0,
     wantsNoReminders: Boolean(person.wantsNoReminders),
   }

@@ -66,10 +66,31 @@ export const withdraw = (req: PayloadRequest, participant: Participant): Promise
     await update(req, participant, { status: 'withdrawn' })
   })
 
+/** Can somebody be matched now, so that there is something to pause? */
+export const isMatchable = ({ person, role }: Participant): boolean =>
+  role === 'mentor'
+    ? person.status === 'active' && person.takesMentees !== false
+    : person.status === 'waiting'
+
+/**
+ * Takes somebody out of the matching until they come back. Matches they have go on.
+ *
+ * @throws Refused when they are out of it already.
+ */
+export const pause = (req: PayloadRequest, participant: Participant): Promise<void> =>
+  inTransaction(req, async () => {
+    if (!isMatchable(participant)) throw new Refused(409, 'You are not being matched now.')
+    await update(
+      req,
+      participant,
+      participant.role === 'mentor' ? { takesMentees: false } : { status: 'resting' },
+    )
+  })
+
 /**
  * Puts somebody back: a mentee on the waiting list, a mentor among those who take mentees. A mentee
- * whose last match ended early, or who never had one, keeps the place they had; after a match that
- * ran its time, or after leaving the programme, they wait from now on.
+ * keeps the place they had; after a match that ran its time, or after leaving the programme, they
+ * wait from now on.
  */
 export const comeBack = (req: PayloadRequest, participant: Participant, now: Date): Promise<void> =>
   inTransaction(req, async () => {
@@ -80,7 +101,9 @@ export const comeBack = (req: PayloadRequest, participant: Participant, now: Dat
     }
     const [last] = await findMatchesOf(req, participant)
     // Without a last match: it was erased with the other person, so it did not run its time.
-    const keepsPlace = person.status === 'resting' && last?.status !== 'completed'
+    const hadItsTime =
+      last?.status === 'completed' && (person.waitingSince ?? '') <= (last.closedAt ?? '')
+    const keepsPlace = person.status === 'resting' && !hadItsTime
     await update(req, participant, {
       status: 'waiting',
       ...(!keepsPlace && { waitingSince: now.toISOString() }),

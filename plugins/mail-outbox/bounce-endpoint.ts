@@ -1,0 +1,52 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { readText } from '../read-text.ts'
+import { readBounce } from './read-bounce.ts'
+
+/** Reports repeat the message they are about. */
+const LARGEST = 1024 * 1024
+
+/**
+ * `POST /api/mails/bounces`: a mail server hands over what came back to the sender's address. A
+ * message that is refused for good after it was taken is marked, so that coordinators see it.
+ *
+ * @param token whoever posts has it in `Authorization: Bearer …`; without one, the door is closed
+ */
+export const bounceEndpoint = (token: string | undefined): Endpoint => ({
+  path: '/bounces',
+  method: 'post',
+  handler: async (req) => {
+    if (!token || !isSame(req.headers.get('authorization'), `Bearer ${token}`)) {
+      return Response.json({ message: 'Not found' }, { status: 404 })
+    }
+    const report = await readText(req as { body?: unknown }, LARGEST)
+    if (report === undefined) {
+      return Response.json({ message: 'The report is too large.' }, { status: 413 })
+    }
+    const bounce = readBounce(report)
+    const isOurs = bounce !== undefined && (await markBounced(req, bounce))
+    return Response.json({ bounced: isOurs ? 1 : 0 })
+  },
+})
+
+/** In the same time, however much of it is right. */
+const isSame = (given: string | null, expected: string): boolean => {
+  const hash = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(hash(given ?? ''), hash(expected))
+}
+
+const markBounced = async (
+  req: PayloadRequest,
+  { code, id }: { code: string; id: string },
+): Promise<boolean> => {
+  const changed = await req.payload.db.updateOne({
+    collection: 'mails',
+    where: { and: [{ id: { equals: id } }, { status: { equals: 'sent' } }] },
+    data: { status: 'bounced', lastError: `it came back from the address (${code})` },
+    options: { atomic: true },
+    req,
+  })
+  return changed !== null
+}
