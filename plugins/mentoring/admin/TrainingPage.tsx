@@ -59,7 +59,7 @@ export const TrainingPage = ({ attendees, csv, hasBegun, id, places }: Props) =>
                       />
                     ) : (
                       <Button
-                        aria-label={`Give back the place of ${name}`}
+                        aria-label={`Give the place back: ${name}`}
                         buttonStyle="secondary"
                         disabled={isBusy}
                         margin={false}
