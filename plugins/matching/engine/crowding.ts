@@ -29,23 +29,20 @@ export const ROOMY = 0
  * @param components those of all edges to mentors with places: a search ends when its phase has seen
  *   all mentors of its component, and looks for no free place when none is left there
  * @param places of each mentor that can be used
- * @param order mentees by falling waiting days; undefined when all wait alike
+ * @param order mentees by falling waiting days
  */
 export function findCrowding(
   problem: AssignmentProblem,
   components: Components,
   places: Int32Array,
-  order: Int32Array | undefined,
+  order: Int32Array,
 ): Groups {
-  const { rowStart, waiting } = problem
-  const mentees = rowStart.length - 1
+  const mentees = order.length
   const search = makeSearch(mentees, components, places)
   for (let from = 0; from < mentees;) {
-    let to = mentees
-    if (order && waiting) {
-      const days = waiting[order[from]]
-      for (to = from + 1; to < mentees && waiting[order[to]] === days;) to++
-    }
+    const days = daysOf(problem, order[from])
+    let to = from + 1
+    while (to < mentees && daysOf(problem, order[to]) === days) to++
     placeClass(problem, search, order, from, to)
     from = to
   }
@@ -124,14 +121,14 @@ function makeSearch(mentees: number, components: Components, places: Int32Array)
 function placeClass(
   problem: AssignmentProblem,
   search: Search,
-  order: Int32Array | undefined,
+  order: Int32Array,
   from: number,
   to: number,
 ): void {
   const { components, free, roomy, seats } = search
   let pending: number[] = []
   for (let x = from; x < to; x++) {
-    const i = order ? order[x] : x
+    const i = order[x]
     const c = components.ofMentee[i]
     if (c < 0 || roomy[c] === 0) continue
     const j = free[c] > 0 ? findRoom(problem, search, i) : -1

@@ -20,9 +20,8 @@ export type MenteeSide = {
   ready: Int32Array
   scanned: Int32Array
   tick: number
-  /** Edges looked at since prices were absorbed last, and edges open when the part began. */
+  /** Edges looked at since prices were absorbed last. */
   work: number
-  openedBefore: number
 }
 
 /** Prices are absorbed when the open edges have been looked at this many times. */
@@ -46,51 +45,48 @@ export function makeMenteeSide(prepared: Prepared): MenteeSide {
     scanned: new Int32Array(mentors),
     tick: 0,
     work: 0,
-    openedBefore: 0,
   }
 }
 
 /**
- * Places mentees `from` … `to - 1` of part p, who can all be placed, by successive shortest
- * augmenting paths with dual prices (Jonker and Volgenant 1987, with places instead of columns, and
- * sparse sorted rows scanned up to the cheapest path known). Leaves a cheapest matching of all of
- * them in `seats` and optimal prices: `u[i] + v[j] <= cost(i, j)`, equal for chosen pairs; `v[j]` is
- * 0 unless j is full.
+ * Places mentees `from` … `to - 1` of part p by successive shortest augmenting paths with dual prices
+ * (Jonker and Volgenant 1987, with places instead of columns, and sparse sorted rows scanned up to the
+ * cheapest path known). Leaves a cheapest matching in `seats` and optimal prices: `u[i] + v[j] <=
+ * cost(i, j)`, equal for chosen pairs; `v[j]` is 0 unless j is full.
+ *
+ * @param ceiling what it costs to leave somebody out; Infinity when all can be placed
  */
-export function solveFromMentees(side: MenteeSide, p: number, from: number, to: number): void {
+export function solveFromMentees(
+  side: MenteeSide,
+  p: number,
+  from: number,
+  to: number,
+  ceiling: number,
+): void {
   const { mentorOf } = side.seats
-  for (let i = from; i < to; i++) takeCheapest(side, p, i)
-  for (let i = from; i < to; i++) if (mentorOf[i] < 0) placeMentee(side, p, i, to, 0)
+  for (let i = from; i < to; i++) openRow(side.prepared, p, i)
+  for (let i = from; i < to; i++) takeCheapest(side, i)
+  for (let i = from; i < to; i++) if (mentorOf[i] < 0) placeMentee(side, p, i, from, ceiling)
 }
 
 /** Starts mentee r with their cheapest mentor, if one of equal cost still has a place. */
-function takeCheapest({ prepared, seats, u }: MenteeSide, p: number, r: number): void {
-  const { problem, newMentor, mentorFrom, capacity } = prepared
-  const { rowStart, mentor, score } = problem
+function takeCheapest({ prepared, seats, u }: MenteeSide, r: number): void {
+  const { rows, capacity } = prepared
+  const { start, end, item: mentor, cost } = rows
   const { used } = seats
-  const first = mentorFrom[p]
-  const end = mentorFrom[p + 1]
-  const i = prepared.menteeAt[r]
-  let best = -1
-  let chosen = -1
-  for (let e = rowStart[i], stop = rowStart[i + 1]; e < stop; e++) {
-    const s = score[e]
-    if (s < best) continue
-    const j = newMentor[mentor[e]]
-    if (j < first || j >= end) continue
-    if (s > best) {
-      best = s
-      chosen = -1
-    }
-    if (used[j] < capacity[j] && (chosen < 0 || j < chosen)) chosen = j
+  let e = start[r]
+  const lowest = cost[e]
+  u[r] = lowest
+  for (const stop = end[r]; e < stop && cost[e] === lowest; e++) {
+    const j = mentor[e]
+    if (used[j] < capacity[j]) return takeSeat(seats, r, j)
   }
-  u[r] = prepared.top[p] - best
-  if (chosen >= 0) takeSeat(seats, r, chosen)
 }
 
 /**
  * Finds a shortest path from mentee `start` of part p to a free place and moves everyone along it.
- * Mentees from `giveWay` on may also be left out, at the price `ceiling`: the path can end with them.
+ * Mentees from `giveWay` on may also be left out, at the price `ceiling`: the path can end with them,
+ * at once with `start` too.
  */
 export function placeMentee(
   side: MenteeSide,
@@ -109,9 +105,9 @@ export function placeMentee(
   const done = side.tick + 2
   side.tick = done
   if (rowStart[start] < 0) openRow(prepared, p, start)
-  u[start] = cheapestNow(side, start)
+  u[start] = Math.min(cheapestNow(side, start), ceiling)
   // The end of the shortest path so far, a mentor with room or -1 - a mentee, and its length.
-  let end = 0
+  let end = -1 - start
   let best = Infinity
   let reached = 0
   let readyCount = 0
@@ -184,8 +180,10 @@ export function placeMentee(
     v[j] -= gain
     for (let s = seatFrom[j], stop = s + used[j]; s < stop; s++) u[seat[s]] += gain
   }
-  if (end < 0) end = unseat(side.seats, -1 - end)
-  seatAlong(side.seats, reachedFrom, start, end)
+  if (end !== -1 - start) {
+    if (end < 0) end = unseat(side.seats, -1 - end)
+    seatAlong(side.seats, reachedFrom, start, end)
+  }
   countWork(side, p, work)
 }
 
@@ -193,7 +191,7 @@ export function placeMentee(
 function countWork(side: MenteeSide, p: number, looked: number): void {
   const { rows, scratch, menteeFrom, mentorFrom, dearest, opened } = side.prepared
   side.work += looked
-  if (side.work <= PATIENCE * (opened - side.openedBefore)) return
+  if (side.work <= PATIENCE * opened) return
   side.work = 0
   const to = menteeFrom[p + 1]
   absorbPrices(

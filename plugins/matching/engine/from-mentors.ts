@@ -79,6 +79,7 @@ export function solveFromMentors(
   p: number,
   late: number,
   handicap: number,
+  ceiling: number,
 ): void {
   const { menteeFrom, mentorFrom, dearest, scratch } = side.prepared
   const from = mentorFrom[p]
@@ -88,7 +89,7 @@ export function solveFromMentors(
   side.work = 0
   for (let j = from; j < to; j++) {
     while (side.left[j] > 0) {
-      fillPlace(side, j)
+      fillPlace(side, j, ceiling)
       if (side.work <= PATIENCE * side.rows.end[to - 1]) continue
       const end = menteeFrom[p + 1]
       const most = dearest[p] + handicap
@@ -102,6 +103,8 @@ export function solveFromMentors(
  * Hands matching and prices of part p to the mentees' side, without the handicap. What one side pays
  * more, the other pays less: prices of mentors become 0 or less. Returns the price of being left
  * over for mentees from `late` on.
+ *
+ * @param ceiling what a place cost that was left free; by default the dearest, as none was
  */
 export function handOver(
   side: MentorSide,
@@ -109,11 +112,12 @@ export function handOver(
   menteeSide: MenteeSide,
   late: number,
   handicap: number,
+  ceiling = -Infinity,
 ): number {
   const { menteeFrom, mentorFrom } = side.prepared
   const { u, v, seats } = menteeSide
   const { absorbed } = side.rows
-  let highest = -Infinity
+  let highest = ceiling
   for (let j = mentorFrom[p]; j < mentorFrom[p + 1]; j++) highest = Math.max(highest, side.u[j])
   for (let j = mentorFrom[p]; j < mentorFrom[p + 1]; j++) v[j] = side.u[j] - highest
   for (let i = menteeFrom[p]; i < menteeFrom[p + 1]; i++) {
@@ -140,8 +144,11 @@ function takeFirst(side: MentorSide, j: number): void {
   for (let x = start; x < e; x++) v[mentee[x]] = cost[x] - last
 }
 
-/** Finds a shortest path from a place of mentor `start` to a free mentee; moves along it. */
-function fillPlace(side: MentorSide, start: number): void {
+/**
+ * Finds a shortest path from a place of mentor `start` to a free mentee, or to a mentor who gives a
+ * place up at the price `ceiling`; moves along it.
+ */
+function fillPlace(side: MentorSide, start: number, ceiling: number): void {
   const { rows, u, v, mentorOf } = side
   const { start: rowStart, end: rowEnd, item: mentee, cost } = rows
   const { distance, reachedFrom, mark, heap, heapPlace, ready, scanned } = side
@@ -149,9 +156,9 @@ function fillPlace(side: MentorSide, start: number): void {
   const open = side.tick + 1
   const done = side.tick + 2
   side.tick = done
-  // The free mentee at the end of the shortest path so far, and its length.
-  let end = -1
-  let best = Infinity
+  // The end of the shortest path so far, a free mentee or -1 - a mentor, and its length.
+  let end = -1 - start
+  let best = ceiling - u[start]
   let reached = 0
   let readyCount = 0
   let scannedCount = 0
@@ -163,6 +170,10 @@ function fillPlace(side: MentorSide, start: number): void {
   let treeCount = 1
   search: for (;;) {
     const base = reached - u[row]
+    if (base + ceiling < best) {
+      best = base + ceiling
+      end = -1 - row
+    }
     const first = rowStart[row]
     let e = first
     for (const stop = rowEnd[row]; e < stop; e++) {
@@ -212,11 +223,12 @@ function fillPlace(side: MentorSide, start: number): void {
       break
     }
   }
-  if (end < 0) throw new Error(`Nobody within reach of mentor ${start}: this cannot be.`)
+  if (best === Infinity) throw new Error(`Nobody within reach of mentor ${start}: this cannot be.`)
   for (let x = 0; x < scannedCount; x++) v[scanned[x]] -= best - distance[scanned[x]]
   for (let x = 0; x < treeCount; x++) u[tree[x]] += best - treeDistance[x]
   side.left[start]--
-  for (let i = end; ;) {
+  if (end === -1 - start) return
+  for (let i = end < 0 ? reachedBy[-1 - end] : end; ;) {
     const j = reachedFrom[i]
     mentorOf[i] = j
     if (j === start) return

@@ -24,8 +24,8 @@ import type { AssignmentProblem } from './problem.ts'
  *                 places, and no price below 0
  *
  * Mentees without an edge to a mentor with places, and mentors without places or edges, have
- * price 0. A mentor's price of one unit or more means that their places do not suffice for all who
- * could only go there or to others as crowded; less than that is about score.
+ * price 0. A mentor's price of more than half a unit means that their places do not suffice for all
+ * who could only go there or to others as crowded; less than that is about score.
  */
 export type Objective = {
   /** Per component: weight of one day of waiting, more than any difference in total score. */

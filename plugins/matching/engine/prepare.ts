@@ -80,7 +80,12 @@ export function orderByWaiting({ waiting }: AssignmentProblem): Int32Array | und
   if (!waiting) return undefined
   const length = waiting.length
   let most = 0
-  for (let i = 0; i < length; i++) if (waiting[i] > most) most = waiting[i]
+  let least = Infinity
+  for (let i = 0; i < length; i++) {
+    if (waiting[i] > most) most = waiting[i]
+    if (waiting[i] < least) least = waiting[i]
+  }
+  if (most <= least) return undefined
   // One exact number per mentee sorts faster than with a comparison function.
   const key = new Float64Array(length)
   for (let i = 0; i < length; i++) key[i] = (most - waiting[i]) * length + i

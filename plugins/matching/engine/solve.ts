@@ -1,9 +1,9 @@
-import { findComponents, groupsOfAll } from './components.ts'
+import { type Components, findComponents, type Groups, groupsOfAll } from './components.ts'
 import { findCrowding, ROOMY } from './crowding.ts'
 import { makeMenteeSide, placeMentee, solveFromMentees } from './from-mentees.ts'
 import { handOver, makeMentorSide, type MentorSide, solveFromMentors } from './from-mentors.ts'
 import { measureObjective, weightOf } from './objective.ts'
-import { orderByWaiting, prepare } from './prepare.ts'
+import { orderByWaiting, prepare, type Prepared } from './prepare.ts'
 import { type Assignment, type AssignmentProblem, checkProblem } from './problem.ts'
 import { usablePlaces } from './seats.ts'
 
@@ -22,9 +22,10 @@ const MAX_HANDICAPPED = 2 ** 30
  * fewer places than mentees it is mentors by rising index first, each looking through their edges in
  * the same way, with mentees in that same order.
  *
- * Three steps: who competes for which places (`crowding.ts`, no scores yet); people in the order of
- * the parts in which edges can still be chosen (`prepare.ts`); and in each part, shortest augmenting
- * paths from the side that is scarce (`from-mentees.ts`, `from-mentors.ts`).
+ * Three steps: who competes for which places (`crowding.ts`, no scores yet; needed only when waiting
+ * times differ, else the prices settle it by themselves); people in the order of the parts in which
+ * edges can still be chosen (`prepare.ts`); and in each part, shortest augmenting paths from the side
+ * that is scarce (`from-mentees.ts`, `from-mentors.ts`).
  *
  * @throws Error when the problem is malformed or its numbers are too large to be ordered exactly.
  *
@@ -43,9 +44,9 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
   const objective = measureObjective(problem, components)
   const order = orderByWaiting(problem)
   const places = usablePlaces(problem)
-  const groups = findCrowding(problem, components, places, order)
+  const groups = order ? findCrowding(problem, components, places, order) : groupsOf(components)
   const prepared = prepare(problem, components, groups, objective, places, order)
-  const { menteeAt, mentorAt, menteeFrom, mentorFrom } = prepared
+  const { menteeAt, mentorAt, menteeFrom, mentorFrom, top } = prepared
   const assignment: Assignment = {
     mentorOf: new Int32Array(problem.rowStart.length - 1).fill(-1),
     matched: 0,
@@ -58,18 +59,27 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
   const { u, v, seats } = side
   const { absorbed } = prepared.rows
   let mentorSide: MentorSide | undefined
-  for (let p = 0; p < prepared.top.length; p++) {
+  for (let p = 0; p < top.length; p++) {
     const from = menteeFrom[p]
     const to = menteeFrom[p + 1]
     const group = groups.ofMentor[mentorAt[mentorFrom[p]]]
     const c = components.ofMentor[mentorAt[mentorFrom[p]]]
     // Costs are counted down from the highest score of the part, weights up from the component's
     // lowest: `worth` of a mentee less the cost of an edge is the edge's weight.
-    const worth = (days: number) => weightOf(objective, c, days, prepared.top[p])
+    const worth = (days: number) => weightOf(objective, c, days, top[p])
+    prepared.opened = 0
     side.work = 0
-    side.openedBefore = prepared.opened
     let shift = 0
-    if (group === ROOMY) solveFromMentees(side, p, from, to)
+    if (!order) {
+      // Being left over, or leaving a place free, costs what any match is worth: nobody is who need not.
+      const ceiling = worth(daysOf(problem, menteeAt[from]))
+      if (countPlaces(prepared, p) >= to - from) solveFromMentees(side, p, from, to, ceiling)
+      else {
+        mentorSide ??= makeMentorSide(prepared)
+        solveFromMentors(mentorSide, p, to, 0, ceiling)
+        handOver(mentorSide, p, side, to, 0, ceiling)
+      }
+    } else if (group === ROOMY) solveFromMentees(side, p, from, to, Infinity)
     else {
       const level = group - 1
       // Who waited longer than the level has to be placed: first by a handicap for the others, then
@@ -77,7 +87,7 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
       const late = from + countLonger(problem, menteeAt, from, to, level)
       const handicap = late > from ? handicapOf(prepared.dearest[p]) : 0
       mentorSide ??= makeMentorSide(prepared)
-      solveFromMentors(mentorSide, p, late, handicap)
+      solveFromMentors(mentorSide, p, late, handicap, Infinity)
       const ceiling = handOver(mentorSide, p, side, late, handicap)
       for (let r = from; r < late; r++) {
         if (seats.mentorOf[r] < 0) placeMentee(side, p, r, late, ceiling)
@@ -87,7 +97,13 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
     }
     for (let r = from; r < to; r++) {
       const i = menteeAt[r]
-      if (seats.mentorOf[r] >= 0) mentorOf[i] = mentorAt[seats.mentorOf[r]]
+      const x = seats.mentorOf[r]
+      if (x >= 0) {
+        mentorOf[i] = mentorAt[x]
+        assignment.matched++
+        // The prices of a chosen pair are its cost.
+        assignment.total += top[p] - u[r] - v[x] - absorbed[x]
+      }
       menteePrice[i] = worth(daysOf(problem, i)) - u[r] + shift
     }
     // 0 - 0 rather than -0: a price is never minus nought.
@@ -95,8 +111,19 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
       mentorPrice[mentorAt[x]] = 0 - v[x] - absorbed[x] - shift
     }
   }
-  countMatches(problem, assignment)
   return assignment
+}
+
+/** When all wait alike, each component is settled by its prices: everyone in it is of one group. */
+function groupsOf({ ofMentee, ofMentor }: Components): Groups {
+  const toGroup = (c: number) => (c < 0 ? -1 : ROOMY)
+  return { ofMentee: ofMentee.map(toGroup), ofMentor: ofMentor.map(toGroup) }
+}
+
+function countPlaces({ capacity, mentorFrom }: Prepared, p: number): number {
+  let places = 0
+  for (let x = mentorFrom[p]; x < mentorFrom[p + 1]; x++) places += capacity[x]
+  return places
 }
 
 /**
@@ -122,18 +149,4 @@ function countLonger(
   let r = from
   while (r < to && daysOf(problem, menteeAt[r]) > level) r++
   return r - from
-}
-
-function countMatches(
-  { rowStart, mentor, score }: AssignmentProblem,
-  assignment: Assignment,
-): void {
-  const { mentorOf } = assignment
-  for (let i = 0; i < mentorOf.length; i++) {
-    if (mentorOf[i] < 0) continue
-    let e = rowStart[i]
-    while (mentor[e] !== mentorOf[i]) e++
-    assignment.matched++
-    assignment.total += score[e]
-  }
 }
