@@ -10,7 +10,10 @@ export type Seats = {
   mentorOf: Int32Array
 }
 
-/** Places of each mentor that can be used at all: no more than there are mentees, or edges. */
+/**
+ * Places of each mentor that count: no more than there are mentees, or than edges and one. That one
+ * stays free whatever happens, which shows in the mentor's price.
+ */
 export function usablePlaces({ capacity, mentor, rowStart }: AssignmentProblem): Int32Array {
   const mentees = rowStart.length - 1
   const places = new Int32Array(capacity.length)
@@ -23,6 +26,7 @@ export function usablePlaces({ capacity, mentor, rowStart }: AssignmentProblem):
       const j = mentor[e]
       if (places[j] < capacity[j]) places[j]++
     }
+    for (let j = 0; j < capacity.length; j++) if (places[j] < capacity[j]) places[j]++
   }
   return places
 }

@@ -64,6 +64,19 @@ describe('the best assignment', () => {
     )
   })
 
+  it('asks no price for a mentor who has more places than mentees who could come', () => {
+    // Mentor 0 has three places and one possible mentee; the part as a whole has too few.
+    const problem: AssignmentProblem = {
+      capacity: Int32Array.of(3, 1, 1),
+      rowStart: Int32Array.of(0, 1, 3, 4),
+      mentor: Int32Array.of(2, 0, 2, 2),
+      score: Int32Array.of(0, 0, 0, 0),
+    }
+    const assignment = solveAssignment(problem)
+    expect(assignment.mentorPrice[0]).toBe(0)
+    expect(verifyAssignment(problem, assignment).problems).toEqual([])
+  })
+
   it('is proved by its prices', () => {
     fc.assert(
       fc.property(everyProblem, (problem) => {
