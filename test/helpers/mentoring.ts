@@ -25,7 +25,8 @@ export type Mentoring = Matching & {
   with: <T>(pair: Pair, work: (context: MatchContext) => Promise<T>) => Promise<T>
   /** Runs the clock's job and then the outbox. */
   tick: () => Promise<void>
-  /** Subjects of what somebody has been sent since the last question, in order. */
+  /** Subjects of what somebody has been sent since the last question, by alphabet: what is due at one
+   * moment is sent side by side, in no order. */
   inbox: (person: { email: string }) => string[]
   personOf: (pair: Pair, role: Role) => Promise<Mentee | Mentor>
   shutDown: () => Promise<void>
@@ -72,7 +73,7 @@ export const bootMentoring = async (): Promise<Mentoring> => {
     inbox: ({ email }) => {
       const own = postbox.messages.filter(({ to }) => to === email)
       for (const message of own) postbox.messages.splice(postbox.messages.indexOf(message), 1)
-      return own.map(({ mail }) => mail.subject ?? '')
+      return own.map(({ mail }) => mail.subject ?? '').sort()
     },
     personOf: ({ mentee, mentor }, role) =>
       role === 'mentor'

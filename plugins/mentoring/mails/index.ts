@@ -13,6 +13,9 @@ export type MentoringMail = (typeof MENTORING_MAILS)[number]['name']
 /** Messages that people can stop. */
 export const OPTIONAL_MAILS: MentoringMail[] = REMINDER_MAILS.map(({ name }) => name)
 
+/** Messages of which nobody gets more than one a day: reminders, and the thanks at the end. */
+export const ONE_A_DAY: MentoringMail[] = [...OPTIONAL_MAILS, 'matchCompleted']
+
 /** What the link of a message that asks for something does. */
 export const LINK_IN: Partial<Record<MentoringMail, Exclude<LinkPurpose, 'page'>>> = {
   contactGentle: 'contact',

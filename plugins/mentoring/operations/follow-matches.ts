@@ -16,9 +16,10 @@ import { note } from './take-step.ts'
 import { participantOf, writeTo } from './write-to.ts'
 
 /**
- * Follows every open match: completes those whose time is over and sends the reminders that are due.
- * What is due is found from the data alone, so it does not matter when this ran last or how often it
- * runs. Each match is looked at again under its lock before anything is done.
+ * Follows every open match: completes those whose time is over and sends the reminders that are due,
+ * by day only, and no more than one such mail a day to one person. What is due is found from the data
+ * alone, so it does not matter when this ran last or how often it runs. Each match is looked at again
+ * under its lock before anything is done; a fault with one leaves the others alone.
  */
 export const followMatches = async (
   req: PayloadRequest,
@@ -26,26 +27,23 @@ export const followMatches = async (
   now: Date,
 ): Promise<void> => {
   const period = await loadPeriod(req)
-  const open = await findOpen(req)
-  for (const match of open) {
-    if (!canComplete(match, now)) continue
-    await inMatch(
-      req,
-      options,
-      match.id,
-      async (context) => {
-        if (canComplete(context.match, now)) await completeMatch(context)
-      },
-      now,
-    )
-  }
   if (nextDaytime(now, period) > now) return
+  const open = await findOpen(req)
   const sent = await findSent(req, open)
   for (const match of open) {
-    for (const role of ROLES) {
-      if (!dueFor(match, role, period, sent.get(match.id), now)) continue
-      if (!(await canRemind(req, match, role, now))) continue
-      await inMatch(req, options, match.id, (context) => remind(context, role), now)
+    try {
+      if (isOver(factsOf(match), now)) {
+        if (canComplete(match, now)) await inMatch(req, options, match.id, complete, now)
+        continue
+      }
+      for (const role of ROLES) {
+        if (!dueFor(match, role, period, sent.get(match.id), now)) continue
+        if (!(await canRemind(req, match, role, now))) continue
+        await inMatch(req, options, match.id, (context) => remind(context, role), now)
+      }
+    } catch (error) {
+      const reason = (error as Error).name
+      req.payload.logger.error({ msg: 'A match could not be followed', match: match.id, reason })
     }
   }
 }
@@ -54,6 +52,16 @@ export const followMatches = async (
 const canComplete = (match: Match, now: Date): boolean => {
   const facts = factsOf(match)
   return isOver(facts, now) && stepsFrom(facts.state).includes('complete')
+}
+
+/** Completes a match, unless that would be the second mail of the day to one of the two. */
+const complete = async (context: MatchContext): Promise<void> => {
+  const { match, mentee, mentor, now, req } = context
+  if (!canComplete(match, now)) return
+  for (const { email } of [mentor, mentee]) {
+    if (await hasReminderToday(req, email, now)) return
+  }
+  await completeMatch(context)
 }
 
 type Sent = { role: Role; name: ReminderName }[]

@@ -3,10 +3,10 @@ import type { PayloadRequest } from 'payload'
 import { addDays, nextDaytime, startOfDay } from '../clock/dates.ts'
 import { stillApplies } from '../clock/reminders.ts'
 import { factsOf } from '../facts-of.ts'
-import { OPTIONAL_MAILS, reminderOf } from '../mails/index.ts'
+import { ONE_A_DAY, reminderOf } from '../mails/index.ts'
 import { loadPeriod } from './settings.ts'
 
-/** Has a reminder been written to this address today, by UK days? */
+/** Has a reminder, or the thanks at the end, been written to this address today, by UK days? */
 export const hasReminderToday = async (
   req: PayloadRequest,
   to: string,
@@ -17,7 +17,7 @@ export const hasReminderToday = async (
     where: {
       and: [
         { to: { equals: to } },
-        { template: { in: OPTIONAL_MAILS } },
+        { template: { in: ONE_A_DAY } },
         { status: { not_equals: 'cancelled' } },
         { createdAt: { greater_than_equal: startOfDay(now).toISOString() } },
       ],
@@ -57,7 +57,7 @@ export const mayStillGo = async (
     where: {
       and: [
         { to: { equals: mail.to } },
-        { template: { in: OPTIONAL_MAILS } },
+        { template: { in: ONE_A_DAY } },
         { sentAt: { greater_than_equal: startOfDay(now).toISOString() } },
       ],
     },
