@@ -109,6 +109,7 @@ const statesOf = (following: readonly FollowingState[]): States => {
     all,
     open: valuesOf(all.filter(({ isOpen }) => isOpen)),
     apart: valuesOf(all.filter(({ keepsApart }) => keepsApart)),
+    parted: valuesOf(following.filter(({ keepsApart }) => keepsApart)),
   }
 }
 

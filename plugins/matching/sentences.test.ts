@@ -28,7 +28,7 @@ describe('why somebody has no proposal', () => {
           { name: 'sameTeam', mentors: 1 },
         ],
       },
-      'No mentor is possible. 2 mentors: A coordinator rejected or undid this pair before. 1 mentor: They work in the same team.',
+      'No mentor is possible. 2 mentors: This pair was rejected, undone or ended before. 1 mentor: They work in the same team.',
     ],
     [
       { reason: 'noGoodFit', belowLeast: 1 },

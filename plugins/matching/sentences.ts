@@ -6,7 +6,11 @@ import { count } from './text.ts'
 import type { ResolvedOptions, Words } from './types.ts'
 
 /** Why a pair is left out that no rule forbids. */
-export const LEFT_OUT_SENTENCE = 'A coordinator rejected or undid this pair before.'
+export const LEFT_OUT_SENTENCE = 'This pair was rejected, undone or ended before.'
+
+/** Of two people whose match with each other ended in a state that keeps them apart. */
+export const PARTED_SENTENCE =
+  'They had a match with each other that ended, so they are not matched again.'
 
 /** Why nothing is known of somebody: they came after the run, or it was for others only. */
 export const NOT_ASKED_SENTENCE = 'Was not part of the last matching run.'

@@ -40,7 +40,10 @@ export type FollowingState = {
   label: string
   /** Does the match still take a place of the mentor's, and the mentee not wait? */
   isOpen: boolean
-  /** Are the two not to be proposed to each other again? @default false */
+  /**
+   * Are the two never to be matched with each other again? Unlike a rejection, which a coordinator can
+   * take back, this is a rule: no run proposes them and nobody can match them by hand. @default false
+   */
   keepsApart?: boolean
 }
 
@@ -116,4 +119,6 @@ export type States = {
   open: string[]
   /** Those after which two people are not proposed to each other again. */
   apart: string[]
+  /** Those of `apart` that nobody can take back. */
+  parted: string[]
 }

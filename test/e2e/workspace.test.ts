@@ -220,7 +220,7 @@ describe('the matching workspace', () => {
     await page.getByRole('heading', { name: '1 mentee without a proposal' }).waitFor()
     await page
       .getByText(
-        'No mentor is possible. 2 mentors: A coordinator rejected or undid this pair before.',
+        'No mentor is possible. 2 mentors: This pair was rejected, undone or ended before.',
       )
       .waitFor()
   })
@@ -289,7 +289,7 @@ describe('the matching workspace', () => {
     await open(page, /^Waiting list/)
     await page.getByRole('button', { name: 'Suggest mentors for Hala Osman' }).click()
     await page.getByText('1 mentor: no free place.').waitFor()
-    await page.getByText('1 mentor: A coordinator rejected or undid this pair before.').waitFor()
+    await page.getByText('1 mentor: This pair was rejected, undone or ended before.').waitFor()
     const choose = async (name: string) => {
       await page.getByLabel('Or choose any mentor for Hala Osman').fill(name)
       await page.keyboard.press('Enter')

@@ -491,6 +491,26 @@ describe('meetings', () => {
 
   it.each([
     [-1, 'before you were introduced'],
+  it('is for good: nobody matches the two again, by hand or by taking the decision back', async () => {
+    const pair = await introduced()
+    await app.with(pair, (context) => endMatch(context, { by: 'mentee' }, { goesOn: true }))
+    await app.with(pair, (context) => answerGoOn(context, 'mentor', true))
+    const people = { mentee: pair.mentee.id, mentor: pair.mentor.id }
+    const tries = [
+      await app.act('match', people),
+      await app.act('propose', people),
+      await app.act('allow', { match: pair.id }),
+    ]
+    expect(tries.map(({ json, status }) => [status, json.rule])).toEqual([
+      [409, 'parted'],
+      [409, 'parted'],
+      [409, 'parted'],
+    ])
+    const { history } = (await app.person('mentee', pair.mentee.id))!
+    expect(history).toMatchObject([{ canBeAllowed: false, isExclusion: true }])
+    expect((await app.act('run', {})).json.proposed).toBe(0)
+  })
+
     [4, 'still to come'],
   ])('on day %i are refused on day 3', async (day, message) => {
     const pair = await introduced()

@@ -261,7 +261,7 @@ describe('a pair that was rejected or undone', () => {
       409,
       {
         rule: 'leftOut',
-        message: 'A coordinator rejected or undid this pair before. Allow it again first.',
+        message: 'This pair was rejected, undone or ended before. Allow it again first.',
       },
     ])
     await act('allow', { match })

@@ -293,7 +293,7 @@ describe('a rejected proposal', () => {
     expect((await act('run', {})).json.proposed).toBe(0)
     const { json } = await act('suggest', { mentee: mentee.id })
     expect(json.forbidden).toEqual([
-      { people: 1, sentence: 'A coordinator rejected or undid this pair before.' },
+      { people: 1, sentence: 'This pair was rejected, undone or ended before.' },
     ])
     expect((await act('confirm', { matches: [docs[0]!.id] })).json.rule).toBe('decided')
   })

@@ -107,7 +107,7 @@ export const History = ({
                         Undo
                       </Button>
                     )}
-                    {match.isExclusion && (
+                    {match.canBeAllowed && (
                       <Button
                         aria-label={`Allow again: ${name} and ${match.other.name}`}
                         buttonStyle="secondary"

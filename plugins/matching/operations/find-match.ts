@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { MatchRefused } from '../errors.ts'
+import { PARTED_SENTENCE } from '../sentences.ts'
 import { findMatch, type MatchRow } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'
 
@@ -50,9 +51,9 @@ export const findIntroduced = async (
 }
 
 /**
- * A pair that is kept apart by an earlier decision, by its id.
+ * A pair that is kept apart by a coordinator's earlier decision, by its id.
  *
- * @throws MatchRefused when it is gone or does not keep them apart.
+ * @throws MatchRefused when it is gone, does not keep them apart, or does so for good.
  */
 export const findClosedMatch = async (
   req: PayloadRequest,
@@ -62,6 +63,9 @@ export const findClosedMatch = async (
   const match = await find(req, options, id, 'decision')
   if (!options.states.apart.includes(match.status)) {
     throw new MatchRefused(409, 'These two can be proposed to each other already.', 'notClosed')
+  }
+  if (options.states.parted.includes(match.status)) {
+    throw new MatchRefused(409, PARTED_SENTENCE, 'parted')
   }
   return match
 }

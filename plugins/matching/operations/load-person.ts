@@ -20,6 +20,8 @@ export type PastMatch = {
   canBeUndone: boolean
   /** Are the two kept from being proposed to each other because of it? */
   isExclusion: boolean
+  /** Can a coordinator take that back? */
+  canBeAllowed: boolean
 }
 
 /** What the matching knows of one person, as plain data for the page. */
@@ -88,11 +90,20 @@ export const loadPerson = async (
         tierLabel: row.tierLabel,
         at: row.decidedAt ?? row.createdAt,
         canBeUndone: row.status === 'introduced',
-        isExclusion: options.states.apart.includes(row.status) && !row.isAllowedAgain,
+        ...exclusionOf(options, row),
       }))
       .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
     tiers: tiersOf(options.criteria),
   }
+}
+
+const exclusionOf = (
+  { states }: ResolvedOptions,
+  { isAllowedAgain, status }: MatchRow,
+): Pick<PastMatch, 'canBeAllowed' | 'isExclusion'> => {
+  const canBeAllowed =
+    states.apart.includes(status) && !states.parted.includes(status) && !isAllowedAgain
+  return { canBeAllowed, isExclusion: canBeAllowed || states.parted.includes(status) }
 }
 
 const placeInQueue = ({ mentees }: LoadedPool, id: string): PersonMatching['queue'] => {

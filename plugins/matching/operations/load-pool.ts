@@ -38,7 +38,7 @@ export const loadPool = async (
   options: ResolvedOptions,
   now: Date,
 ): Promise<LoadedPool> => {
-  const { apart, open } = options.states
+  const { apart, open, parted } = options.states
   // One after the other: a transaction of MongoDB takes one operation at a time.
   const mentees = await findPeople(req, options.mentees.slug, options.mentees.available)
   const mentors = await findPeople(req, options.mentors.slug, options.mentors.available)
@@ -66,7 +66,10 @@ export const loadPool = async (
       return { id, person, places: placesOf(options, person) - taken, load: taken }
     }),
     leftOut: matches
-      .filter(({ isAllowedAgain, status }) => apart.includes(status) && !isAllowedAgain)
+      .filter(
+        ({ isAllowedAgain, status }) =>
+          parted.includes(status) || (apart.includes(status) && !isAllowedAgain),
+      )
       .map(({ mentee, mentor }) => ({ mentee, mentor })),
     proposals,
   }

@@ -2,6 +2,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { assess, type Assessment } from '../engine/criteria.ts'
 import { MatchRefused } from '../errors.ts'
+import { PARTED_SENTENCE } from '../sentences.ts'
 import { countMatches } from '../store.ts'
 import type { Person, ResolvedOptions } from '../types.ts'
 import { placesOf } from './load-pool.ts'
@@ -86,6 +87,7 @@ export const checkPair = async (
   if ((await countOpen(req, options, 'mentor', mentor.id)) >= capacity) {
     throw new MatchRefused(409, placesTaken(capacity, words.mentor), 'capacity')
   }
+  if (await haveParted(req, options, pair)) throw new MatchRefused(409, PARTED_SENTENCE, 'parted')
   const { criteria } = await loadSettings(req, options)
   const assessment = assess(criteria, pair)
   const [broken] = assessment.forbiddenBy
@@ -99,6 +101,24 @@ export const placesTaken = (capacity: number, mentor: string): string => {
   return capacity === 1
     ? `This ${mentor}’s only place is taken.`
     : `This ${mentor}’s ${capacity} places are all taken.`
+}
+
+/** Had these two a match with each other after which there is no other? */
+const haveParted = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  { mentee, mentor }: PairOfPeople,
+): Promise<boolean> => {
+  const { parted } = options.states
+  if (parted.length === 0) return false
+  const matches = await countMatches(req, options, {
+    and: [
+      { mentee: { equals: mentee.id } },
+      { mentor: { equals: mentor.id } },
+      { status: { in: parted } },
+    ],
+  })
+  return matches > 0
 }
 
 const countOpen = (
