@@ -285,6 +285,36 @@ describe('reminders', () => {
     expect(docs[0]).toMatchObject({ status: 'cancelled', lastError: 'It was no longer needed.' })
   })
 
+  it('that still wait from yesterday are not joined by another: one goes in the morning', async () => {
+    const pair = await introduced()
+    app.postbox.refuse(1)
+    app.travel(3, 18)
+    await app.tick()
+    app.travel(5, 10)
+    await app.tick()
+    await app.tick()
+    expect(app.inbox(pair.mentor)).toEqual([`Have you written to ${pair.mentee.name} yet?`])
+    app.travel(6, 10)
+    await app.tick()
+    expect(app.inbox(pair.mentor)).toHaveLength(1)
+  })
+
+  it('that wait for the mail server until night go in the morning: the thanks at the end too', async () => {
+    const over = await introduced()
+    await contact(over)
+    app.travel(124, 19)
+    app.postbox.refuse(2)
+    await app.tick()
+    expect((await app.match(over)).status).toBe('completed')
+    app.travel(124, 23)
+    await app.tick()
+    expect([...app.inbox(over.mentor), ...app.inbox(over.mentee)]).toEqual([])
+    app.travel(125, 9)
+    await app.tick()
+    expect(app.inbox(over.mentor)).toEqual(['Thank you for taking part'])
+    expect(app.inbox(over.mentee)).toEqual(['Thank you for taking part'])
+  })
+
   it('that wait for the mail server until night go in the morning', async () => {
     const pair = await introduced()
     app.postbox.refuse(2)
@@ -367,6 +397,19 @@ describe('an extension', () => {
     await expect(app.with(pair, (context) => askForExtension(context, 'mentee'))).rejects.toThrow(
       'one of you did not want it',
     )
+  })
+
+  it('that was asked for while the mail server was away is not told once the match is over', async () => {
+    const pair = await agreed()
+    await app.tick()
+    app.inbox(pair.mentee)
+    app.postbox.refuse(1)
+    await app.with(pair, (context) => askForExtension(context, 'mentor'))
+    await app.tick()
+    await app.with(pair, (context) => endMatch(context, { by: 'mentor' }, { goesOn: false }))
+    app.travel(1)
+    await app.tick()
+    expect(app.inbox(pair.mentee)).toEqual([`Your match with ${pair.mentor.name} has ended`])
   })
 
   it('that both ask for is agreed', async () => {

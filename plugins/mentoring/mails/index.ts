@@ -1,5 +1,6 @@
-import type { Role } from '../clock/facts.ts'
-import { REMINDERS, type ReminderName } from '../clock/reminders.ts'
+import { type Facts, type Role, ROLES } from '../clock/facts.ts'
+import { REMINDERS, type ReminderName, stillApplies } from '../clock/reminders.ts'
+import { OPEN } from '../clock/states.ts'
 import type { LinkPurpose } from '../links.ts'
 import { REMINDER_MAILS } from './reminders.ts'
 import { STEP_MAILS } from './steps.ts'
@@ -34,8 +35,22 @@ export const mailOf = (reminder: ReminderName, role: Role): MentoringMail => {
   return role === 'mentor' ? 'contactOverdueToMentor' : 'contactOverdueToMentee'
 }
 
-/** The reminder that a message is, if it is one. */
-export const reminderOf = (template: string): ReminderName | undefined =>
-  (Object.keys(REMINDERS) as ReminderName[]).find(
-    (name) => mailOf(name, 'mentor') === template || mailOf(name, 'mentee') === template,
+const isOpen = ({ state }: Facts): boolean => OPEN.includes(state)
+
+/** When a message about a step is still true; those left out are true for ever. */
+const CALLED_FOR: Partial<Record<MentoringMail, (facts: Facts) => boolean>> = {
+  agreementToSign: isOpen,
+  extensionAsked: ({ extensionAskedBy, state }) =>
+    state === 'agreed' && extensionAskedBy !== undefined,
+  extended: isOpen,
+  extensionNotWanted: isOpen,
+  endMoved: isOpen,
+}
+
+/** Does a match still call for a message? Nothing for a message that can't come too late. */
+export const callFor = (template: string): ((facts: Facts) => boolean) | undefined => {
+  const reminder = (Object.keys(REMINDERS) as ReminderName[]).find((name) =>
+    ROLES.some((role) => mailOf(name, role) === template),
   )
+  return reminder ? (facts) => stillApplies(reminder, facts) : CALLED_FOR[template as MentoringMail]
+}
