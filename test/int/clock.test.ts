@@ -491,6 +491,26 @@ describe('an exit', () => {
     expect(await app.pairs()).toEqual({ [pair.mentee.id]: other.id })
   })
 
+  it('is for good: nobody matches the two again, by hand or by taking the decision back', async () => {
+    const pair = await introduced()
+    await app.with(pair, (context) => endMatch(context, { by: 'mentee' }, { goesOn: true }))
+    await app.with(pair, (context) => answerGoOn(context, 'mentor', true))
+    const people = { mentee: pair.mentee.id, mentor: pair.mentor.id }
+    const tries = [
+      await app.act('match', people),
+      await app.act('propose', people),
+      await app.act('allow', { match: pair.id }),
+    ]
+    expect(tries.map(({ json, status }) => [status, json.rule])).toEqual([
+      [409, 'parted'],
+      [409, 'parted'],
+      [409, 'parted'],
+    ])
+    const { history } = (await app.person('mentee', pair.mentee.id))!
+    expect(history).toMatchObject([{ canBeAllowed: false, isExclusion: true }])
+    expect((await app.act('run', {})).json.proposed).toBe(0)
+  })
+
   it('twice at the same moment is one exit', async () => {
     const pair = await introduced()
     const leaving = await Promise.allSettled([
@@ -534,26 +554,6 @@ describe('meetings', () => {
 
   it.each([
     [-1, 'before you were introduced'],
-  it('is for good: nobody matches the two again, by hand or by taking the decision back', async () => {
-    const pair = await introduced()
-    await app.with(pair, (context) => endMatch(context, { by: 'mentee' }, { goesOn: true }))
-    await app.with(pair, (context) => answerGoOn(context, 'mentor', true))
-    const people = { mentee: pair.mentee.id, mentor: pair.mentor.id }
-    const tries = [
-      await app.act('match', people),
-      await app.act('propose', people),
-      await app.act('allow', { match: pair.id }),
-    ]
-    expect(tries.map(({ json, status }) => [status, json.rule])).toEqual([
-      [409, 'parted'],
-      [409, 'parted'],
-      [409, 'parted'],
-    ])
-    const { history } = (await app.person('mentee', pair.mentee.id))!
-    expect(history).toMatchObject([{ canBeAllowed: false, isExclusion: true }])
-    expect((await app.act('run', {})).json.proposed).toBe(0)
-  })
-
     [4, 'still to come'],
   ])('on day %i are refused on day 3', async (day, message) => {
     const pair = await introduced()
@@ -586,5 +586,27 @@ describe('dates that a coordinator moves', () => {
     ])
     await contact(pair)
     expect(await live(pair, 13, 30)).toContain('30 mentor: Thank you for taking part')
+  })
+
+  it('away and back are told each time, so that the last email is right', async () => {
+    const pair = await introduced()
+    const req = await app.reqAs('coordinator')
+    const actor = { by: 'coordinator', user: String(req.user!.id), note: 'On leave' } as const
+    const heard: string[] = []
+    for (const [day, end] of [
+      [1, '2027-01-10T12:00:00.000Z'],
+      [2, '2027-01-20T12:00:00.000Z'],
+      [3, '2027-01-10T12:00:00.000Z'],
+    ] as const) {
+      app.travel(day, 9)
+      await app.with(pair, (context) => moveDates(context, actor, { endsOn: new Date(end) }))
+      await app.payload.jobs.run({ queue: 'mail', limit: 9, silent: true, overrideAccess: true })
+      heard.push(...app.inbox(pair.mentee))
+    }
+    expect(heard).toEqual([
+      'Your mentoring now ends on Sunday 10 January 2027',
+      'Your mentoring now ends on Wednesday 20 January 2027',
+      'Your mentoring now ends on Sunday 10 January 2027',
+    ])
   })
 })

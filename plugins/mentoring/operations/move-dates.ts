@@ -41,7 +41,8 @@ export const moveDates = async (
   if (!isEndMoved) return
   for (const role of ROLES) {
     await writeTo(context, role, 'endMoved', {
-      occasion: `end-${endsOn.getTime()}`,
+      // By the moment: an end that is moved away and back is news each time.
+      occasion: `end-${now.getTime()}`,
       values: { endsOn: ukDate(endsOn) },
     })
   }
