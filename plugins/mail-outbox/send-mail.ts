@@ -32,7 +32,13 @@ export const sendMail = async (
     overrideAccess: true,
     req,
   })
-  if (!before || !isClaimable(before) || (await isHeldBack(before, req, options))) return
+  if (!before) return
+  if (!isClaimable(before)) {
+    // Another runner has it. Should that one never finish, somebody has to look again.
+    if (before.status === 'sending') await queueSending(req, id, claimableFrom(before))
+    return
+  }
+  if (await isHeldBack(before, req, options)) return
   const mail = await claim(id, req)
   if (!mail) return
   // The mail server's answer was lost with the process: it may have taken the message or not.
@@ -111,6 +117,10 @@ const leftBehindSince = (): string => new Date(Date.now() - LEFT_BEHIND_AFTER).t
 const isClaimable = ({ status, updatedAt }: Mail): boolean =>
   status === 'queued' || (status === 'sending' && updatedAt < leftBehindSince())
 
+/** When a message "being sent" counts as left behind. */
+const claimableFrom = ({ updatedAt }: Pick<Mail, 'updatedAt'>): Date =>
+  new Date(Date.parse(updatedAt) + LEFT_BEHIND_AFTER + 1000)
+
 const claim = (id: string, req: PayloadRequest): Promise<Mail | null> =>
   req.payload.db.updateOne({
     collection: 'mails',
@@ -175,8 +185,7 @@ export const requeueMails = async (
     overrideAccess: true,
     req,
   })
-  for (const { id, status, updatedAt } of docs) {
-    const claimable = new Date(Date.parse(updatedAt) + LEFT_BEHIND_AFTER + 1000)
-    await queue(id, status === 'sending' ? claimable : undefined)
+  for (const mail of docs) {
+    await queue(mail.id, mail.status === 'sending' ? claimableFrom(mail) : undefined)
   }
 }

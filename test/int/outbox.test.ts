@@ -115,6 +115,46 @@ describe('a message', () => {
     expect((await again('coordinator')).status).toBe(409)
   })
 
+  it('waits longer after each try', async () => {
+    postbox.refuse(3)
+    await write(await app.reqAs('admin'), 'growing')
+    const waits: number[] = []
+    for (let tries = 1; tries <= 3; tries += 1) {
+      await app.payload.db.updateMany({
+        collection: 'payload-jobs',
+        where: {},
+        data: { waitUntil: null },
+      })
+      const from = Date.now()
+      await runJobs()
+      const { docs } = await app.payload.find({ collection: 'payload-jobs', overrideAccess: true })
+      waits.push(Math.round((Date.parse(docs[0]!.waitUntil!) - from) / 10_000) * 10)
+    }
+    postbox.refuse(0)
+    expect(waits).toEqual([30, 60, 120])
+  })
+
+  it('whose runner never finished is looked at again, without a restart', async () => {
+    const id = await write(await app.reqAs('admin'), 'left half done')
+    await app.payload.db.updateOne({ collection: 'mails', id, data: { status: 'sending' } })
+    await runJobs()
+    expect(postbox.messages).toEqual([])
+    const { docs } = await app.payload.find({ collection: 'payload-jobs', overrideAccess: true })
+    expect(docs).toHaveLength(1)
+    await app.payload.db.updateOne({
+      collection: 'mails',
+      id,
+      data: { updatedAt: '2026-01-01T00:00:00.000Z' },
+    })
+    await app.payload.db.updateOne({
+      collection: 'payload-jobs',
+      id: docs[0]!.id,
+      data: { waitUntil: null },
+    })
+    await runJobs()
+    expect(await row(id)).toMatchObject({ status: 'sent', mayHaveGoneTwice: true })
+  })
+
   it('that is new in this version gets its words at the next start', async () => {
     await app.payload.db.updateGlobal({
       slug: 'mail-wording',
