@@ -381,8 +381,8 @@ describe('one’s own record', () => {
 })
 
 describe('a training day', () => {
-  it('gives its last place once, and again when it was given back', async () => {
-    const { id } = await app.payload.create({
+  const plan = () =>
+    app.payload.create({
       collection: 'training-days',
       data: {
         title: 'Mentor training',
@@ -408,7 +408,7 @@ describe('a training day', () => {
     const full = await answer(below(theirs, 'training', undefined), { day: id })
     expect(full.status).toBe(409)
     expect(full.text).toContain('All places on this training day are taken')
-    doneIs(await answer(path, { day: id }), 'trainingLeft')
+    doneIs(await answer(path, { day: `give back ${id}` }), 'trainingLeft')
     doneIs(await answer(below(theirs, 'training', undefined), { day: id }), 'training')
   })
 })
@@ -443,4 +443,39 @@ describe('a new link', () => {
     expect(sent.text).toContain('Enter an email address in the correct format')
     expect(sent.text).toContain('value="amina"')
   })
+it('reminders are stopped by mail programs that post as RFC 8058 recommends', async () => {
+  app.travel(3)
+  await app.tick()
+  const stop = pathIn(mailTo('mentor', /Have you written/), 'stop-reminders')
+  const post = (name: string, path = stop) =>
+    app.rest('POST', path, {
+      body: `--part\r\nContent-Disposition: form-data; name="${name}"\r\n\r\nOne-Click\r\n--part--\r\n`,
+      headers: { 'content-type': 'multipart/form-data; boundary=part' },
+    })
+  expect((await post('seal')).status).toBe(415)
+  expect((await post('List-Unsubscribe', below(page.mentor, 'erase', undefined))).status).toBe(400)
+  expect(await app.personOf(pair, 'mentor')).toMatchObject({ wantsNoReminders: false })
+  expect((await post('List-Unsubscribe')).status).toBe(204)
+  expect(await app.personOf(pair, 'mentor')).toMatchObject({ wantsNoReminders: true })
 })
+
+})
+
+  it('is given once to whoever sends the form twice, one after the other or at one moment', async () => {
+    const { id } = await plan()
+    const path = below(page.mentor, 'training', undefined)
+    const form = { ...hiddenInputs((await app.rest('GET', path)).text), day: id }
+    const send = () => app.rest('POST', '/my/training', { form })
+    await Promise.all([send(), send()])
+    const late = await send()
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('You have a place. Choose this day to give it back.')
+    const { totalDocs } = await app.payload.count({
+      collection: 'training-places',
+      overrideAccess: true,
+    })
+    expect(totalDocs).toBe(1)
+  })
+
+  it('gives its last place once, and again when it was given back', async () => {
+    const { id } = await plan()

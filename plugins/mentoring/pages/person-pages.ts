@@ -146,6 +146,9 @@ const reminders: MyPage = {
   },
 }
 
+/** Stands before a day whose place is given back: sent twice, a form must not undo what it did. */
+const GIVE_BACK = 'give back '
+
 const training: MyPage = {
   isAboutMatch: false,
   form: async ({ now, participant: { person, role }, req }) => {
@@ -159,7 +162,7 @@ const training: MyPage = {
         'day',
         'Which day?',
         days.map(({ details, free, hasPlace, id, place, startsAt, title }) => ({
-          value: id,
+          value: hasPlace ? `${GIVE_BACK}${id}` : id,
           label: `${title}, ${ukDateTime(startsAt)}, ${place}`,
           hint: hasPlace
             ? 'You have a place. Choose this day to give it back.'
@@ -172,16 +175,20 @@ const training: MyPage = {
       submit: 'Continue',
     }
   },
+  version: async ({ now, participant: { person }, req }) =>
+    (await findTrainingDays(req, now, person.id))
+      .filter(({ hasPlace }) => hasPlace)
+      .map(({ id }) => id)
+      .join(),
   act: async ({ now, options, participant, req }, { day }) => {
     if (participant.role !== 'mentor') throw new Refused(404, 'Training days are for mentors.')
     const { person } = participant
-    const id = String(day)
-    const found = (await findTrainingDays(req, now, person.id)).find((one) => one.id === id)
-    if (found?.hasPlace) {
-      await leavePlace(req, person.id, id)
+    const chosen = String(day)
+    if (chosen.startsWith(GIVE_BACK)) {
+      await leavePlace(req, person.id, chosen.slice(GIVE_BACK.length))
       return 'trainingLeft'
     }
-    await takePlace(req, options, person, id, now)
+    await takePlace(req, options, person, chosen, now)
     return 'training'
   },
 }

@@ -11,6 +11,7 @@ import { countSteps } from '../operations/take-step.ts'
 import { findMatchesOf } from '../participants/person-actions.ts'
 import { DONE, findDone } from './done.ts'
 import { MATCH_PAGES } from './match-pages.ts'
+import { ONE_CLICK, readOneClick } from './one-click.ts'
 import { MY_PATH, pathOf, tokenOf } from './paths.ts'
 import { PERSON_PAGES } from './person-pages.ts'
 import { linkDoesNotWork } from './refusals.ts'
@@ -19,9 +20,8 @@ import type { Asked, Carried, FormPage, MyPage, MyTemplates } from './types.ts'
 
 const PAGES: Record<string, MyPage> = { ...MATCH_PAGES, ...PERSON_PAGES }
 
-/** Inputs beside the answers; the last two are how mail programs stop reminders (RFC 8058). */
+/** Inputs beside the answers. */
 const CARRIED = ['token', 'match', 'seal']
-const ONE_CLICK = 'List-Unsubscribe'
 
 /** A page that was opened: which, by whom, about what, and with which link. */
 type Opened = Asked & {
@@ -45,7 +45,7 @@ export const showPage = async (req: PayloadRequest): Promise<Response> => {
 export const postPage = async (req: PayloadRequest): Promise<Response> => {
   let raw: RawAnswers
   try {
-    raw = await readBody(req as unknown as Request)
+    raw = (await readOneClick(req)) ?? (await readBody(req as unknown as Request))
   } catch (error) {
     if (!(error instanceof UnreadableBody)) throw error
     const templates = await optionsOf(req.payload.config).templates(req)
@@ -53,8 +53,8 @@ export const postPage = async (req: PayloadRequest): Promise<Response> => {
     return page(templates.message({ title, paragraphs: [error.message] }), error.status)
   }
   const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : undefined)
-  // A mail program posts to the address as it stands in the mail.
   const isOneClick = text(ONE_CLICK) === 'One-Click'
+  // A mail program posts to the address as it stands in the mail.
   const opened = await open(req, isOneClick ? tokenOf(req) : text('token'), text('match'))
   if (opened instanceof Response) return opened
   if (isOneClick) return stopByOneClick(opened)
@@ -124,12 +124,19 @@ const open = async (
   return { ...opened, match }
 }
 
-const sealedBy = async ({ link, match, name, participant, req }: Opened) => ({
-  link: link.hash ?? '',
-  action: name,
-  match: match?.id ?? '',
-  version: match ? `${await countSteps(req, match.id)}` : participant.person.updatedAt,
+const sealedBy = async (opened: Opened) => ({
+  link: opened.link.hash ?? '',
+  action: opened.name,
+  match: opened.match?.id ?? '',
+  version: await versionOf(opened),
 })
+
+/** How that stands which the page is about; something else once it has changed. */
+const versionOf = async (opened: Opened): Promise<string> => {
+  const { match, page: myPage, participant, req } = opened
+  if (myPage.version) return myPage.version(opened)
+  return match ? `${await countSteps(req, match.id)}` : participant.person.updatedAt
+}
 
 const formDocument = async (
   opened: Opened,
@@ -195,7 +202,7 @@ const message = (
     status,
   )
 
-/** RFC 8058: the mail program posts once, without a page in between, and wants no page back. */
+/** The mail program posts once, without a page in between, and wants no page back. */
 const stopByOneClick = async (opened: Opened): Promise<Response> => {
   if (opened.page.purpose !== 'stopReminders' || opened.link.purpose !== 'stopReminders') {
     return new Response(null, { status: 400 })

@@ -45,6 +45,12 @@ export type MyPage = {
   /** @throws Refused or StepRefused when there is nothing to ask now. */
   form: (asked: Asked) => FormPage | Promise<FormPage>
   /**
+   * How that stands which the page is about: a form is good for one version only.
+   *
+   * @default the steps of the match, or when the person was changed last
+   */
+  version?: (asked: Asked) => Promise<string>
+  /**
    * Does it, with answers that the form's schema allows.
    *
    * @returns the name of what is said afterwards.
