@@ -12,6 +12,7 @@ import { eraseMatch, erasePerson } from './erasure.ts'
 import { coordinatorEndpoints } from './coordinators/endpoints.ts'
 import { keepOptions, resolveOptions } from './options.ts'
 import { followTask, forgetInterrupted } from './operations/follow-task.ts'
+import { forgetLinksOfOldAddress } from './operations/forget-links.ts'
 import { myEndpoints } from './pages/endpoints.ts'
 import type { MentoringOptions } from './types.ts'
 
@@ -76,7 +77,14 @@ const withClock = (collection: CollectionConfig): CollectionConfig => {
   return {
     ...collection,
     fields: slug === 'matches' ? [...fields, ...matchFields] : fields,
-    hooks: { ...hooks, beforeDelete: [...(hooks?.beforeDelete ?? []), erase] },
+    hooks: {
+      ...hooks,
+      afterChange: [
+        ...(hooks?.afterChange ?? []),
+        ...(slug === 'matches' ? [] : [forgetLinksOfOldAddress]),
+      ],
+      beforeDelete: [...(hooks?.beforeDelete ?? []), erase],
+    },
     admin: slug === 'matches' ? withClockTab(collection.admin) : collection.admin,
   }
 }

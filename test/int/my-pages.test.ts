@@ -479,3 +479,35 @@ it('reminders are stopped by mail programs that post as RFC 8058 recommends', as
 
   it('gives its last place once, and again when it was given back', async () => {
     const { id } = await plan()
+  it('is needed once a coordinator has corrected an address: the old one opens nothing', async () => {
+    const correct = async (email: string) =>
+      app.rest('PATCH', `/mentors/${pair.mentor.id}`, { as: 'coordinator', body: { email } })
+    expect((await correct('amina.new@example.org')).status).toBe(200)
+    expect((await app.rest('GET', page.mentor)).status).toBe(404)
+    expect((await app.rest('GET', page.mentee)).status).toBe(200)
+    const asked = await app.rest('POST', '/my/link', { form: { email: 'amina.new@example.org' } })
+    expect(asked.status).toBe(303)
+    await app.tick()
+    expect((await app.rest('GET', pathIn(app.postbox.messages.at(-1)!.mail))).status).toBe(200)
+  })
+
+  it('in an email that never arrived still works when that is sent to the corrected address', async () => {
+    await app.payload.db.updateOne({
+      collection: 'mails',
+      where: { to: { equals: pair.mentor.email } },
+      data: { status: 'bounced' },
+    })
+    const body = { email: 'amina.new@example.org' }
+    await app.rest('PATCH', `/mentors/${pair.mentor.id}`, { as: 'coordinator', body })
+    const { docs } = await app.payload.find({
+      collection: 'mails',
+      where: { status: { equals: 'bounced' } },
+      overrideAccess: true,
+    })
+    await app.rest('POST', `/mails/${docs[0]!.id}/send-again`, { as: 'coordinator' })
+    await app.tick()
+    const { mail, to } = app.postbox.messages.at(-1)!
+    expect(to).toBe('amina.new@example.org')
+    expect((await app.rest('GET', pathIn(mail))).status).toBe(200)
+  })
+
