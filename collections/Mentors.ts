@@ -1,11 +1,27 @@
-import type { CollectionConfig } from 'payload'
+import { type CollectionBeforeChangeHook, type CollectionConfig, ValidationError } from 'payload'
 
+import { OPEN } from '../plugins/mentoring/clock/states.ts'
 import { onForm } from '../plugins/sign-up/form-schema.ts'
 import { consentQuestion, questionsForBoth } from './people/questions.ts'
 import { personAccess, personAdmin, personHooks, signUpState } from './people/record.ts'
 
 /** The most mentees one mentor can offer to take at a time. */
 const MOST_PLACES = 5
+
+/** A mentor who has a mentee does not vanish: the mentee would be left without a word. */
+const keepWhileMatched: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const isLeaving = originalDoc?.status === 'active' && (data.status ?? 'active') !== 'active'
+  if (!isLeaving) return data
+  const { totalDocs } = await req.payload.count({
+    collection: 'matches',
+    where: { and: [{ mentor: { equals: originalDoc.id } }, { status: { in: OPEN } }] },
+    overrideAccess: true,
+    req,
+  })
+  if (totalDocs === 0) return data
+  const message = 'This mentor has a mentee. End the match on its page first.'
+  throw new ValidationError({ collection: 'mentors', errors: [{ path: 'status', message }] })
+}
 
 /**
  * Doctors who offer to mentor. A mentor is `unconfirmed` until they open the link in their
@@ -15,7 +31,10 @@ export const Mentors: CollectionConfig = {
   slug: 'mentors',
   labels: { singular: 'Mentor', plural: 'Mentors' },
   access: personAccess,
-  hooks: personHooks,
+  hooks: {
+    ...personHooks,
+    beforeChange: [...(personHooks?.beforeChange ?? []), keepWhileMatched],
+  },
   admin: {
     ...personAdmin,
     defaultColumns: ['name', 'status', 'country', 'specialty', 'capacity', 'takesMentees'],

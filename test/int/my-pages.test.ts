@@ -321,6 +321,19 @@ describe('one’s own record', () => {
     app.travel(5)
     doneIs(await answer(below(page.mentee, 'back', undefined)), 'back')
     expect(await app.personOf(pair, 'mentee')).toMatchObject({
+  it('of a mentor with a mentee can’t be withdrawn in the admin, past the mentee', async () => {
+    const withdraw = () =>
+      app.rest('PATCH', `/mentors/${pair.mentor.id}`, {
+        as: 'coordinator',
+        body: { status: 'withdrawn' },
+      })
+    const refused = await withdraw()
+    expect(refused.status).toBe(400)
+    expect(refused.text).toContain('This mentor has a mentee. End the match on its page first.')
+    await app.with(pair, (context) => endMatch(context, { by: 'mentor' }, { goesOn: false }))
+    expect((await withdraw()).status).toBe(200)
+  })
+
       status: 'waiting',
       waitingSince: '2026-10-25T10:00:00.000Z',
     })
