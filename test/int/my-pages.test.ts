@@ -215,6 +215,17 @@ describe('the agreement', () => {
     expect(printed.text).toContain('Signed on Tuesday 20 October 2026')
   })
 
+  it('is not changed over and over: the other gets an email each time', async () => {
+    for (let version = 1; version <= 5; version += 1) {
+      doneIs(await answer(below(page.mentee, 'agreement'), TERMS), 'agreement')
+    }
+    const sixth = await answer(below(page.mentee, 'agreement'), TERMS)
+    expect(sixth.status).toBe(409)
+    expect(sixth.text).toContain('changed many times today')
+    app.travel(1)
+    doneIs(await answer(below(page.mentee, 'agreement'), TERMS), 'agreement')
+  })
+
   it('asks again for what is missing, with what was typed', async () => {
     const sent = await answer(below(page.mentee, 'agreement'), { ...TERMS, howLong: '' })
     expect(sent.status).toBe(422)

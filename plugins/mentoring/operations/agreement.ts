@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Agreement } from '../../../payload-types.ts'
 import { formSchema } from '../../sign-up/form-schema.ts'
 import { answerRows, type Answers } from '../../sign-up/answers.ts'
-import { ukDate } from '../clock/dates.ts'
+import { startOfDay, ukDate } from '../clock/dates.ts'
 import { otherRole, type Role, ROLES } from '../clock/facts.ts'
 import { OPEN } from '../clock/states.ts'
 import { agreementTerms } from '../collections/agreements.ts'
@@ -12,6 +12,9 @@ import { noteContact } from './contact.ts'
 import { Refused } from './in-match.ts'
 import { change, note, takeStep } from './take-step.ts'
 import { writeTo } from './write-to.ts'
+
+/** Each version is an email to the other: nobody's mailbox is filled by it. */
+const MOST_A_DAY = 5
 
 /** What two people agree on. */
 export type Terms = Pick<
@@ -29,7 +32,7 @@ export const termRows = (terms: Terms) => answerRows(AGREEMENT_FORM, { ...terms 
  * Writes the agreement, or a change of it, as a new version. Whoever writes it signs it; the other is
  * asked to.
  *
- * @throws Refused when the match is over.
+ * @throws Refused when the match is over, or there were many versions today.
  */
 export const writeAgreement = async (
   context: MatchContext,
@@ -40,8 +43,15 @@ export const writeAgreement = async (
   if (!OPEN.includes(context.facts.state)) {
     throw new Refused(409, 'This match is over, so its agreement stays as it is.')
   }
-  const [latest] = await findAgreements(req, match.id)
-  const version = (latest?.version ?? 0) + 1
+  const earlier = await findAgreements(req, match.id)
+  const today = startOfDay(now).toISOString()
+  if (earlier.filter(({ createdAt }) => createdAt >= today).length >= MOST_A_DAY) {
+    throw new Refused(
+      409,
+      'The agreement has been changed many times today. Talk it through, then change it tomorrow.',
+    )
+  }
+  const version = (earlier[0]?.version ?? 0) + 1
   const { confidentiality, howLong, howOften, howToMeet, topics } = terms
   await req.payload.create({
     collection: 'agreements',
