@@ -10,6 +10,9 @@ export type AnswerError = { field: string; message: string }
 /** Checked answers, ready for the collection; `consent` is left out. */
 export type Answers = Record<string, boolean | number | string | string[] | undefined>
 
+/** Answers as a database gives them back: `null` where a question was left out. */
+type Stored = Record<string, Answers[string] | null>
+
 type Checked = { ok: true; value: Answers[string] } | { ok: false; problem: 'invalid' | 'missing' }
 
 /** An email address can't be longer (RFC 5321, section 4.5.3.1.3). */
@@ -66,7 +69,7 @@ export const unknownInputs = (form: FormSchema, raw: RawAnswers, allowed: string
 /**
  * The answers as people read them, for "check your answers", by section.
  */
-export const answerRows = (form: FormSchema, answers: Answers) =>
+export const answerRows = (form: FormSchema, answers: Stored) =>
   form.sections.flatMap((section) =>
     section.fields
       .filter((field) => field.type !== 'consent')
@@ -80,7 +83,7 @@ export const answerRows = (form: FormSchema, answers: Answers) =>
   )
 
 /** Judged by the checked answers, not by the input: it may be written in another way. */
-const isAsked = ({ showWhen }: FormField, answers: Answers): boolean =>
+const isAsked = ({ showWhen }: FormField, answers: Stored): boolean =>
   !showWhen || String(answers[showWhen.field]) === showWhen.equals
 
 const check = (field: FormField, raw: RawAnswers, now: Date): Checked => {
@@ -195,9 +198,9 @@ const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-const readable = (field: FormField, value: Answers[string]): string => {
+const readable = (field: FormField, value: Stored[string]): string => {
   const label = (item: string) => field.options?.find((o) => o.value === item)?.label ?? item
-  if (value === undefined) return ''
+  if (value === undefined || value === null) return ''
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (Array.isArray(value)) return value.map(label).join('\n')
   if (field.type === 'monthYear') return MONTH.format(new Date(String(value)))

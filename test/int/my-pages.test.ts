@@ -321,17 +321,6 @@ describe('one’s own record', () => {
     expect(await app.personOf(pair, 'mentee')).toMatchObject({ status: 'waiting', waitingSince })
   })
 
-  it('leaves the programme only without a match, and comes back', async () => {
-    const path = below(page.mentee, 'withdraw', undefined)
-    const refused = await answer(path)
-    expect(refused.status).toBe(409)
-    expect(refused.text).toContain('Leave it first')
-    await app.with(pair, (context) => endMatch(context, { by: 'mentee' }, { goesOn: true }))
-    doneIs(await answer(path), 'withdrawn')
-    expect(await app.personOf(pair, 'mentee')).toMatchObject({ status: 'withdrawn' })
-    app.travel(5)
-    doneIs(await answer(below(page.mentee, 'back', undefined)), 'back')
-    expect(await app.personOf(pair, 'mentee')).toMatchObject({
   it('of a mentor with a mentee can’t be withdrawn in the admin, past the mentee', async () => {
     const withdraw = () =>
       app.rest('PATCH', `/mentors/${pair.mentor.id}`, {
@@ -345,6 +334,17 @@ describe('one’s own record', () => {
     expect((await withdraw()).status).toBe(200)
   })
 
+  it('leaves the programme only without a match, and comes back', async () => {
+    const path = below(page.mentee, 'withdraw', undefined)
+    const refused = await answer(path)
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain('Leave it first')
+    await app.with(pair, (context) => endMatch(context, { by: 'mentee' }, { goesOn: true }))
+    doneIs(await answer(path), 'withdrawn')
+    expect(await app.personOf(pair, 'mentee')).toMatchObject({ status: 'withdrawn' })
+    app.travel(5)
+    doneIs(await answer(below(page.mentee, 'back', undefined)), 'back')
+    expect(await app.personOf(pair, 'mentee')).toMatchObject({
       status: 'waiting',
       waitingSince: '2026-10-25T10:00:00.000Z',
     })
@@ -362,10 +362,49 @@ describe('one’s own record', () => {
       expect(text).toContain(part)
     }
     expect(text).not.toContain(pair.mentor.email)
+    expect(text).toContain('Matched')
+    // A question that was left out has no row.
+    expect(text).not.toContain('null')
     const file = await app.rest('GET', below(page.mentee, 'data.json', undefined))
     expect(file.headers.get('content-disposition')).toContain('attachment')
     expect(file.json[0].title).toBe('Your answers')
   })
+
+  it('has the word its owner left for the central team, and not the other’s', async () => {
+    await answer(below(page.mentee, 'leave'), { goesOn: 'no', word: 'A word for you' })
+    const data = async (role: Role) =>
+      (await app.rest('GET', below(page[role], 'data', undefined))).text
+    expect(await data('mentee')).toContain('A word for you')
+    expect(await data('mentee')).toContain('Tuesday 20 October 2026: Ended early')
+    expect(await data('mentor')).not.toContain('A word for you')
+    expect(await data('mentor')).not.toContain('2026: Ended early')
+  })
+
+  it.each<Role>(['mentor', 'mentee'])(
+    'of a %s leaves nothing of a match behind, whatever had become of it',
+    async (role) => {
+      await answer(below(page.mentee, 'agreement'), TERMS)
+      await answer(below(page.mentor, 'sign'), { version: '1' })
+      const on = { 'on-day': '20', 'on-month': '10', 'on-year': '2026' }
+      await answer(below(page.mentor, 'meeting'), { ...on, way: 'online' })
+      await answer(below(page.mentee, 'leave'), { goesOn: 'yes', word: 'A word for you' })
+      await app.tick()
+      const person = pair[role]
+      await answer(below(page[role], 'erase', undefined), { sure: 'yes' })
+      await app.tick()
+      for (const { slug } of app.payload.config.collections) {
+        const { docs } = await app.payload.db.find({
+          collection: slug,
+          pagination: false,
+          where: {},
+        })
+        const rows = JSON.stringify(docs)
+        for (const value of [person.id, person.email, person.name, pair.id, 'A word for you']) {
+          expect(rows, `${slug} holds ${value}`).not.toContain(value)
+        }
+      }
+    },
+  )
 
   it('is erased with everything about it; the other hears of the end', async () => {
     await answer(below(page.mentee, 'agreement'), TERMS)
@@ -404,6 +443,22 @@ describe('one’s own record', () => {
   })
 })
 
+it('reminders are stopped by mail programs that post as RFC 8058 recommends', async () => {
+  app.travel(3)
+  await app.tick()
+  const stop = pathIn(mailTo('mentor', /Have you written/), 'stop-reminders')
+  const post = (name: string, path = stop) =>
+    app.rest('POST', path, {
+      body: `--part\r\nContent-Disposition: form-data; name="${name}"\r\n\r\nOne-Click\r\n--part--\r\n`,
+      headers: { 'content-type': 'multipart/form-data; boundary=part' },
+    })
+  expect((await post('seal')).status).toBe(415)
+  expect((await post('List-Unsubscribe', below(page.mentor, 'erase', undefined))).status).toBe(400)
+  expect(await app.personOf(pair, 'mentor')).toMatchObject({ wantsNoReminders: false })
+  expect((await post('List-Unsubscribe')).status).toBe(204)
+  expect(await app.personOf(pair, 'mentor')).toMatchObject({ wantsNoReminders: true })
+})
+
 describe('a training day', () => {
   const plan = () =>
     app.payload.create({
@@ -416,6 +471,25 @@ describe('a training day', () => {
       },
       overrideAccess: true,
     })
+
+  it('is given once to whoever sends the form twice, one after the other or at one moment', async () => {
+    const { id } = await plan()
+    const path = below(page.mentor, 'training', undefined)
+    const form = { ...hiddenInputs((await app.rest('GET', path)).text), day: id }
+    const send = () => app.rest('POST', '/my/training', { form })
+    await Promise.all([send(), send()])
+    const late = await send()
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('You have a place. Choose this day to give it back.')
+    const { totalDocs } = await app.payload.count({
+      collection: 'training-places',
+      overrideAccess: true,
+    })
+    expect(totalDocs).toBe(1)
+  })
+
+  it('gives its last place once, and again when it was given back', async () => {
+    const { id } = await plan()
     const second = await app.introduce()
     await app.tick()
     const theirs = pathIn(
@@ -461,48 +535,6 @@ describe('a new link', () => {
     expect((await app.rest('GET', pathIn(mailTo('mentor', /Your link/)))).status).toBe(200)
   })
 
-  it('needs an address that is one', async () => {
-    const sent = await app.rest('POST', '/my/link', { form: { email: 'amina' } })
-    expect(sent.status).toBe(422)
-    expect(sent.text).toContain('Enter an email address in the correct format')
-    expect(sent.text).toContain('value="amina"')
-  })
-it('reminders are stopped by mail programs that post as RFC 8058 recommends', async () => {
-  app.travel(3)
-  await app.tick()
-  const stop = pathIn(mailTo('mentor', /Have you written/), 'stop-reminders')
-  const post = (name: string, path = stop) =>
-    app.rest('POST', path, {
-      body: `--part\r\nContent-Disposition: form-data; name="${name}"\r\n\r\nOne-Click\r\n--part--\r\n`,
-      headers: { 'content-type': 'multipart/form-data; boundary=part' },
-    })
-  expect((await post('seal')).status).toBe(415)
-  expect((await post('List-Unsubscribe', below(page.mentor, 'erase', undefined))).status).toBe(400)
-  expect(await app.personOf(pair, 'mentor')).toMatchObject({ wantsNoReminders: false })
-  expect((await post('List-Unsubscribe')).status).toBe(204)
-  expect(await app.personOf(pair, 'mentor')).toMatchObject({ wantsNoReminders: true })
-})
-
-})
-
-  it('is given once to whoever sends the form twice, one after the other or at one moment', async () => {
-    const { id } = await plan()
-    const path = below(page.mentor, 'training', undefined)
-    const form = { ...hiddenInputs((await app.rest('GET', path)).text), day: id }
-    const send = () => app.rest('POST', '/my/training', { form })
-    await Promise.all([send(), send()])
-    const late = await send()
-    expect(late.status).toBe(409)
-    expect(late.text).toContain('You have a place. Choose this day to give it back.')
-    const { totalDocs } = await app.payload.count({
-      collection: 'training-places',
-      overrideAccess: true,
-    })
-    expect(totalDocs).toBe(1)
-  })
-
-  it('gives its last place once, and again when it was given back', async () => {
-    const { id } = await plan()
   it('is needed once a coordinator has corrected an address: the old one opens nothing', async () => {
     const correct = async (email: string) =>
       app.rest('PATCH', `/mentors/${pair.mentor.id}`, { as: 'coordinator', body: { email } })
@@ -535,3 +567,10 @@ it('reminders are stopped by mail programs that post as RFC 8058 recommends', as
     expect((await app.rest('GET', pathIn(mail))).status).toBe(200)
   })
 
+  it('needs an address that is one', async () => {
+    const sent = await app.rest('POST', '/my/link', { form: { email: 'amina' } })
+    expect(sent.status).toBe(422)
+    expect(sent.text).toContain('Enter an email address in the correct format')
+    expect(sent.text).toContain('value="amina"')
+  })
+})

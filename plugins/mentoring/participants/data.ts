@@ -1,16 +1,18 @@
-import type { PayloadRequest } from 'payload'
+import type { Field, OptionObject, PayloadRequest, SelectField } from 'payload'
 
 import type { TrainingDay } from '../../../payload-types.ts'
 import { formSchema } from '../../sign-up/form-schema.ts'
 import { answerRows, type Answers } from '../../sign-up/answers.ts'
+import type { FormSchema } from '../../sign-up/form-types.ts'
 import { ukDate } from '../clock/dates.ts'
-import { otherRole } from '../clock/facts.ts'
+import { otherRole, type Role } from '../clock/facts.ts'
 import { STATES } from '../clock/states.ts'
 import { MEETING_WAYS } from '../collections/meetings.ts'
 import { findAgreements, termRows } from '../operations/agreement.ts'
 import { findMeetings } from '../operations/meetings.ts'
 import { findSurvey, SURVEY_FORM } from '../operations/survey.ts'
 import type { Participant } from '../types.ts'
+import { NOTED } from '../words.ts'
 import { findMatchesOf } from './person-actions.ts'
 
 /** What is held about somebody, in parts, as they read it and as they download it. */
@@ -29,7 +31,7 @@ export const dataOf = async (
   const sections: DataSection[] = [
     {
       title: 'Your answers',
-      rows: answerRows(formSchema(fields), person as unknown as Answers).map(pick),
+      rows: rowsOf(formSchema(fields), person),
     },
     {
       title: 'What you agreed to',
@@ -41,7 +43,7 @@ export const dataOf = async (
     {
       title: 'Your place in the programme',
       rows: [
-        row('State', person.status),
+        row('State', statusInWords(fields, person.status)),
         row('Email confirmed', person.confirmedAt && ukDate(person.confirmedAt)),
         ...(role === 'mentee'
           ? [row('Waiting since', person.waitingSince && ukDate(person.waitingSince))]
@@ -62,6 +64,8 @@ export const dataOf = async (
     const meetings = await findMeetings(req, match.id)
     const [agreement] = await findAgreements(req, match.id)
     const survey = await findSurvey(req, match.id, role)
+    const own = await findStepsBy(req, match.id, role)
+    const hasLeft = own.some(({ what }) => what === 'endEarly')
     sections.push({
       title: `Match with ${other?.name ?? 'somebody who is no longer on record'}`,
       rows: [
@@ -80,7 +84,9 @@ export const dataOf = async (
             .join('\n'),
         ),
         ...(agreement ? termRows(agreement).map(pick) : []),
-        ...(survey ? answerRows(SURVEY_FORM, survey as unknown as Answers).map(pick) : []),
+        row('What you told the central team', hasLeft ? match.exitWord : undefined),
+        ...(survey ? rowsOf(SURVEY_FORM, survey) : []),
+        row('What you did', own.map(({ at, what }) => `${ukDate(at)}: ${NOTED[what]}`).join('\n')),
       ],
     })
   }
@@ -120,5 +126,27 @@ export const dataOf = async (
 }
 
 const row = (label: string, value: string | null | undefined) => ({ label, value: value ?? '' })
+
+const statusInWords = (fields: Field[], status: string): string => {
+  const field = fields.find((one) => 'name' in one && one.name === 'status') as SelectField
+  const option = (field.options as OptionObject[]).find(({ value }) => value === status)
+  return String(option?.label ?? status)
+}
+
+const rowsOf = (form: FormSchema, record: object) => answerRows(form, record as Answers).map(pick)
+
+/** What one side of a match has done, the earliest first. */
+const findStepsBy = async (req: PayloadRequest, match: string, role: Role) => {
+  const { docs } = await req.payload.find({
+    collection: 'match-steps',
+    where: { and: [{ match: { equals: match } }, { by: { equals: role } }] },
+    sort: 'at',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs
+}
 
 const pick = ({ label, value }: { label: string; value: string }) => ({ label, value })
