@@ -84,6 +84,29 @@ describe('on behalf of the two', () => {
     ])
   })
 
+  it('nothing is noted of a match that is over', async () => {
+    await post('contact', { match: pair.id, note: 'Omar rang' })
+    await post('end', { match: pair.id, note: 'Amina moves away' })
+    const before = (await overview()).steps.length
+    const answer = await post('contact', { match: pair.id, note: 'Omar rang' })
+    expect([answer.status, answer.json.message]).toEqual([
+      409,
+      '“First contact made” is not possible: this match is in the state “Ended early”. It is over, so nothing more can be done with it.',
+    ])
+    expect((await overview()).steps).toHaveLength(before)
+  })
+
+  it('dates are offered as the UK day they are, just after midnight too', async () => {
+    vi.setSystemTime('2026-05-01T23:30:00.000Z')
+    pair = await app.introduce()
+    const { dates, endsOn, firstContactDue } = await overview()
+    expect(dates).toContainEqual({ label: 'Ends', value: 'Wednesday 2 September 2026' })
+    expect({ endsOn, firstContactDue }).toEqual({
+      endsOn: '2026-09-02',
+      firstContactDue: '2026-05-09',
+    })
+  })
+
   it('a step that is not possible says what is', async () => {
     const answer = await post('extend', { match: pair.id, note: 'Both rang' })
     expect(answer.json.message).toContain('in the state “Introduced”. What can follow is')

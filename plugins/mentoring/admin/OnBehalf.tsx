@@ -7,6 +7,7 @@ import type { Actions } from '../../matching/admin/use-actions.ts'
 import type { Step } from '../clock/states.ts'
 import type { MatchOverview } from '../coordinators/load-match.ts'
 
+type Dates = Pick<MatchOverview, 'endsOn' | 'firstContactDue'>
 type Name = 'contact' | 'end' | 'extend' | 'move'
 
 const CHOICES: Record<Name, { label: string; says: string; done: string; step?: Step }> = {
@@ -40,10 +41,9 @@ export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOvervie
   const ids = useId()
   const [chosen, setChosen] = useState<Name>()
   const [note, setNote] = useState('')
-  const [dates, setDates] = useState({
-    endsOn: match.endsOn,
-    firstContactDue: match.firstContactDue,
-  })
+  // Only what was typed: the match's own dates can change under the form, as an extension does.
+  const [typed, setTyped] = useState<Partial<Dates>>({})
+  const dates: Dates = { ...match, ...typed }
   const possible = (Object.keys(CHOICES) as Name[]).filter((name) => {
     const { step } = CHOICES[name]
     return step === undefined || match.possible.includes(step)
@@ -52,7 +52,7 @@ export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOvervie
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (!chosen) return
-    const moved = chosen === 'move' ? changed(dates, match) : {}
+    const moved = chosen === 'move' ? changed(typed, match) : {}
     const isDone = await act(
       chosen,
       { match: match.id, note, ...moved },
@@ -61,6 +61,7 @@ export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOvervie
     if (!isDone) return
     setChosen(undefined)
     setNote('')
+    setTyped({})
   }
   return (
     <section aria-labelledby={`${ids}-title`} className="matching__section">
@@ -91,7 +92,7 @@ export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOvervie
           <DateInput
             id={`${ids}-due`}
             label="First contact due"
-            onChange={(firstContactDue) => setDates({ ...dates, firstContactDue })}
+            onChange={(firstContactDue) => setTyped({ ...typed, firstContactDue })}
             value={dates.firstContactDue}
           />
         )}
@@ -99,7 +100,7 @@ export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOvervie
           <DateInput
             id={`${ids}-end`}
             label="Ends on"
-            onChange={(endsOn) => setDates({ ...dates, endsOn })}
+            onChange={(endsOn) => setTyped({ ...typed, endsOn })}
             value={dates.endsOn}
           />
         )}
@@ -146,12 +147,7 @@ const DateInput = ({
 )
 
 /** Only the dates that are not as they were. */
-const changed = (
-  dates: { endsOn: string; firstContactDue: string },
-  match: MatchOverview,
-): Partial<typeof dates> => ({
-  ...(dates.endsOn !== match.endsOn && { endsOn: dates.endsOn }),
-  ...(dates.firstContactDue !== match.firstContactDue && {
-    firstContactDue: dates.firstContactDue,
-  }),
-})
+const changed = (typed: Partial<Dates>, match: Dates): Partial<Dates> =>
+  Object.fromEntries(
+    Object.entries(typed).filter(([name, day]) => day !== match[name as keyof Dates]),
+  )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { addDays, addMonths, daysBetween, nextDaytime, startOfDay, ukDate } from './dates.ts'
+import { addDays, addMonths, daysBetween, nextDaytime, startOfDay, ukDate, ukDay } from './dates.ts'
 
 const clock = new Intl.DateTimeFormat('en-GB', {
   dateStyle: 'short',
@@ -133,4 +133,12 @@ it('no date that is given is changed', () => {
   addDays(date, 4)
   startOfDay(date)
   expect(date.toISOString()).toBe('2026-10-31T12:00:00.000Z')
+})
+
+it.each([
+  ['2026-06-30T22:59:59Z', '2026-06-30'],
+  ['2026-06-30T23:00:00Z', '2026-07-01'],
+  ['2026-12-31T23:59:59Z', '2026-12-31'],
+])('%s is the UK day %s, as date inputs have it', (moment, day) => {
+  expect(ukDay(moment)).toBe(day)
 })

@@ -60,6 +60,20 @@ const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: TIME
 /** @example ukDate('2026-11-29T12:00:00Z') // 'Sunday 29 November 2026' */
 export const ukDate = (date: Date | string): string => DAY.format(new Date(date)).replace(',', '')
 
+const ISO_DAY = new Intl.DateTimeFormat('en-CA', {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  timeZone: TIME_ZONE,
+})
+
+/**
+ * The UK day as date inputs have it.
+ *
+ * @example ukDay('2026-06-30T23:30:00Z') // '2026-07-01', because it is July in the UK
+ */
+export const ukDay = (date: Date | string): string => ISO_DAY.format(new Date(date))
+
 const TIME = new Intl.DateTimeFormat('en-GB', {
   hour: 'numeric',
   minute: '2-digit',

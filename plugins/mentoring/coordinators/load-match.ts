@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Mentee, Mentor, User } from '../../../payload-types.ts'
 import { MAIL_STATES } from '../../mail-outbox/mails-collection.ts'
 import { answerRows, type Answers } from '../../sign-up/answers.ts'
-import { ukDate } from '../clock/dates.ts'
+import { ukDate, ukDay } from '../clock/dates.ts'
 import { otherRole, type Role, ROLES } from '../clock/facts.ts'
 import { OPEN, STATES, type Step, stepsFrom } from '../clock/states.ts'
 import { MEETING_WAYS } from '../collections/meetings.ts'
@@ -23,7 +23,7 @@ export type MatchOverview = {
   possible: Step[]
   isOpen: boolean
   dates: { label: string; value: string }[]
-  /** As date inputs have them. */
+  /** UK days, as date inputs have them. */
   endsOn: string
   firstContactDue: string
   meetings: string[]
@@ -86,8 +86,8 @@ export const loadMatch = async (
       ...date('Ends', match.endsOn),
       ...date('Ended', match.closedAt),
     ],
-    endsOn: (match.endsOn ?? '').slice(0, 10),
-    firstContactDue: (match.firstContactDue ?? '').slice(0, 10),
+    endsOn: match.endsOn ? ukDay(match.endsOn) : '',
+    firstContactDue: match.firstContactDue ? ukDay(match.firstContactDue) : '',
     meetings: (await findMeetings(req, id)).map(
       ({ on, way }) =>
         `${ukDate(on)}, ${MEETING_WAYS.find(({ value }) => value === way)!.label.toLowerCase()}`,

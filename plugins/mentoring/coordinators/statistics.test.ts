@@ -11,18 +11,21 @@ const match = (changes: Partial<Match>): Match =>
   ({ status: 'introduced', confirmedAt: '2026-11-03T10:00:00.000Z', ...changes }) as Match
 
 describe('figures', () => {
-  it('count contact by the day it was due, not after', () => {
-    const due = { firstContactDue: '2026-11-10T10:00:00.000Z' }
+  it('count contact on the UK day it was due, at any hour, and not the day after', () => {
+    const due = { firstContactDue: '2026-10-27T10:00:00.000Z' }
+    const summer = { firstContactDue: '2026-10-20T09:00:00.000Z' }
     const { total } = statistics(
       [
-        match({ ...due, contactAt: '2026-11-10T10:00:00.000Z' }),
-        match({ ...due, contactAt: '2026-11-10T10:00:00.001Z' }),
+        match({ ...due, contactAt: '2026-10-27T23:59:00.000Z' }),
+        match({ ...due, contactAt: '2026-10-28T00:00:00.000Z' }),
+        match({ ...summer, contactAt: '2026-10-20T22:59:00.000Z' }),
+        match({ ...summer, contactAt: '2026-10-20T23:00:00.000Z' }),
         match(due),
       ],
       [],
       NOW,
     )
-    expect(total).toMatchObject({ introduced: 3, contactInTime: 1 })
+    expect(total).toMatchObject({ introduced: 5, contactInTime: 2 })
   })
 
   it('count a match in the UK month of its introduction, and show months without any', () => {

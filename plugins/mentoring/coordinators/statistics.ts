@@ -1,12 +1,12 @@
 import type { Match, Survey } from '../../../payload-types.ts'
 import type { FormSchema } from '../../sign-up/form-types.ts'
-import { TIME_ZONE } from '../clock/dates.ts'
+import { daysBetween, ukDay } from '../clock/dates.ts'
 import { OPEN, type State, STATES } from '../clock/states.ts'
 
 /** What became of the matches that were introduced in one month, or in all. */
 export type Outcomes = {
   introduced: number
-  /** First contact by the day it was due. */
+  /** First contact by the end of the UK day it was due on. */
   contactInTime: number
   agreed: number
   metFaceToFace: number
@@ -66,7 +66,9 @@ const outcomesOf = (matches: Match[]): Outcomes => {
     introduced: matches.length,
     contactInTime: count(
       ({ contactAt, firstContactDue }) =>
-        contactAt && firstContactDue && contactAt <= firstContactDue,
+        contactAt &&
+        firstContactDue &&
+        daysBetween(new Date(firstContactDue), new Date(contactAt)) <= 0,
     ),
     agreed: count(({ agreedAt }) => agreedAt),
     metFaceToFace: count(({ metFaceToFaceOn }) => metFaceToFaceOn),
@@ -91,14 +93,8 @@ export const tallySurveys = (form: FormSchema, surveys: Survey[]): Tally[] =>
       })),
     }))
 
-const MONTH = new Intl.DateTimeFormat('en-CA', {
-  year: 'numeric',
-  month: '2-digit',
-  timeZone: TIME_ZONE,
-})
-
 /** @example monthOf(new Date('2026-06-30T23:30:00Z')) // '2026-07', because it is July in the UK */
-export const monthOf = (date: Date): string => MONTH.format(date)
+export const monthOf = (date: Date): string => ukDay(date).slice(0, 7)
 
 const monthsUpTo = (first: string | undefined, now: Date): string[] => {
   if (!first) return []
