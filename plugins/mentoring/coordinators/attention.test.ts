@@ -41,6 +41,16 @@ it.each<[string, Partial<Match>, AttentionKind | undefined]>([
     undefined,
   ],
   [
+    'one asked for yesterday, when the match ends in 3 days',
+    {
+      status: 'agreed',
+      ...asked,
+      extensionAskedAt: '2026-11-19T10:00:00.000Z',
+      endsOn: '2026-11-23T10:00:00.000Z',
+    },
+    'extension',
+  ],
+  [
     'one that was not wanted',
     { status: 'agreed', ...asked, extensionRefusedAt: '2026-11-17T10:00:00.000Z' },
     undefined,

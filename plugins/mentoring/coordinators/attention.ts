@@ -41,9 +41,11 @@ export const attentionOf = (match: Match, now: Date): MatchAttention | undefined
       now >= facts.firstContactDue && { kind: 'overdue', since: facts.firstContactDue },
     facts.state === 'agreed' &&
       facts.extensionAskedBy !== undefined &&
-      isLongAgo(match.extensionAskedAt, EXTENSION_DAYS, now) && {
+      // Asked for shortly before the end, there is no time to wait.
+      (isLongAgo(match.extensionAskedAt, EXTENSION_DAYS, now) ||
+        daysBetween(now, facts.endsOn) <= EXTENSION_DAYS) && {
         kind: 'extension',
-        since: addDays(new Date(match.extensionAskedAt!), EXTENSION_DAYS),
+        since: new Date(match.extensionAskedAt!),
       },
     facts.state === 'endedEarly' &&
       !match.exitSeenAt && { kind: 'exit', since: new Date(match.closedAt!) },

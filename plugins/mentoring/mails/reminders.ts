@@ -64,7 +64,7 @@ The peer mentor programme`,
     subject: 'Your first email to {{other}} is due',
     body: `Hello {{name}},
 
-Your first email to {{other}} was due on {{dueOn}}. We have also told the central team, so that {{other}} is not left waiting.
+We asked you to write to {{other}} by {{dueOn}}, and nobody has told us yet that you have. We have also told the central team, so that {{other}} is not left waiting.
 
 **Have you written already? Tell us here:**
 

@@ -1,3 +1,4 @@
+import { OPEN, StepRefused } from '../clock/states.ts'
 import type { Actor, MatchContext } from '../types.ts'
 import { Refused } from './in-match.ts'
 import { change, note, takeStep } from './take-step.ts'
@@ -6,7 +7,7 @@ import { change, note, takeStep } from './take-step.ts'
  * Notes that the two are in contact: the mentor has written, or the mentee has heard. When the other
  * says so too, later, it is noted and changes nothing.
  *
- * @throws StepRefused when the match is not introduced, or over.
+ * @throws StepRefused when the match is over or not introduced.
  */
 export const noteContact = async (context: MatchContext, actor: Actor): Promise<void> => {
   const { match, now } = context
@@ -18,6 +19,7 @@ export const noteContact = async (context: MatchContext, actor: Actor): Promise<
       heardNothingAt: null,
     })
   } else {
+    if (!OPEN.includes(context.facts.state)) throw new StepRefused(context.facts.state, 'contact')
     if (hears) await change(context, hears)
     await note(context, 'contact', actor)
   }

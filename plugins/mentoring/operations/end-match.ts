@@ -1,5 +1,5 @@
 import { otherRole, type Role, ROLES } from '../clock/facts.ts'
-import { OPEN } from '../clock/states.ts'
+import { OPEN, type State } from '../clock/states.ts'
 import type { Actor, MatchContext } from '../types.ts'
 import { Refused } from './in-match.ts'
 import { change, note, takeStep } from './take-step.ts'
@@ -67,9 +67,7 @@ export const answerGoOn = async (
   wantsAnother: boolean,
 ): Promise<void> => {
   const { mentee, mentor, now, facts } = context
-  if (OPEN.includes(facts.state)) {
-    throw new Refused(409, 'This match is still going. You can leave it on your page.')
-  }
+  refuseUnlessOver(facts.state)
   const person = role === 'mentor' ? mentor : mentee
   if (person.status === 'withdrawn') {
     throw new Refused(409, 'You have left the programme. You can sign up again at any time.')
@@ -87,6 +85,20 @@ export const answerGoOn = async (
     status: 'waiting',
     ...(facts.state === 'completed' && { waitingSince: now.toISOString() }),
   })
+}
+
+/**
+ * Whoever had a match that came to its end is asked about another one.
+ *
+ * @throws Refused when this one is still going, or was taken back as a mistake.
+ */
+export const refuseUnlessOver = (state: State): void => {
+  if (OPEN.includes(state)) {
+    throw new Refused(409, 'This match is still going. You can leave it on your page.')
+  }
+  if (state !== 'completed' && state !== 'endedEarly') {
+    throw new Refused(409, 'This introduction was withdrawn, so you keep your place as it was.')
+  }
 }
 
 /** A coordinator has seen on the attention list that somebody left. */

@@ -15,7 +15,7 @@ import {
   writeAgreement,
 } from '../operations/agreement.ts'
 import { noteContact, noteSilence } from '../operations/contact.ts'
-import { answerGoOn, endMatch } from '../operations/end-match.ts'
+import { answerGoOn, endMatch, refuseUnlessOver } from '../operations/end-match.ts'
 import { answerExtension, askForExtension } from '../operations/extension.ts'
 import { inMatch, Refused } from '../operations/in-match.ts'
 import { findMeetings, noteMeeting, removeMeeting } from '../operations/meetings.ts'
@@ -282,7 +282,7 @@ const goOn: MyPage = {
   isAboutMatch: true,
   form: ({ match, participant: { role } }) => {
     const { state } = factsOf(match!)
-    if (OPEN.includes(state)) throw new Refused(409, 'This match is still going.')
+    refuseUnlessOver(state)
     return {
       title: 'Would you like another match?',
       paragraphs: ['You can change your answer later on your page.'],
