@@ -275,6 +275,22 @@ describe('reminders', () => {
     expect(app.inbox(pair.mentor)).toEqual([])
     await contact(pair)
     app.travel(7, 12)
+  it('that wait for the mail server are dropped when somebody has stopped them meanwhile', async () => {
+    const pair = await introduced()
+    app.postbox.refuse(1)
+    app.travel(3)
+    await app.tick()
+    await app.payload.update({
+      collection: 'mentors',
+      id: pair.mentor.id,
+      data: { wantsNoReminders: true },
+      overrideAccess: true,
+    })
+    app.travel(4)
+    await app.tick()
+    expect(app.inbox(pair.mentor)).toEqual([])
+  })
+
     await app.tick()
     expect(app.inbox(pair.mentor)).toEqual([])
     const { docs } = await app.payload.find({

@@ -2,7 +2,8 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { addDays, nextDaytime, startOfDay } from '../clock/dates.ts'
 import { factsOf } from '../facts-of.ts'
-import { callFor, type MentoringMail, ONE_A_DAY } from '../mails/index.ts'
+import { findParticipant } from '../links.ts'
+import { callFor, type MentoringMail, ONE_A_DAY, OPTIONAL_MAILS } from '../mails/index.ts'
 import { loadPeriod } from './settings.ts'
 
 /**
@@ -26,7 +27,8 @@ export const hasReminderToday = async (
 
 /**
  * May a mail of the outbox still go? Asked right before it is sent, which can be hours after it was
- * written when the mail server is away: what the match no longer calls for is dropped; a reminder, or
+ * written when the mail server is away: what the match no longer calls for, or the person no longer
+ * wants, is dropped; a reminder, or
  * the thanks at the end, that would come at night or as the second of a day waits for the morning.
  *
  * @returns whether it may go, or when it may.
@@ -47,6 +49,11 @@ export const mayStillGo = async (
       req,
     })
     if (!match || !isCalledFor(factsOf(match))) return false
+    if (OPTIONAL_MAILS.includes(mail.template as MentoringMail)) {
+      const role = mail.key.endsWith(':mentor') ? 'mentor' : 'mentee'
+      const to = await findParticipant(req, `${role}s:${String(match[role])}`)
+      if (to?.person.wantsNoReminders) return false
+    }
   }
   if (!ONE_A_DAY.includes(mail.template as MentoringMail)) return true
   const period = await loadPeriod(req)
