@@ -198,6 +198,25 @@ describe('silence after the introduction', () => {
     expect(await live(pair, 3, 20)).toEqual([])
   })
 
+  it.each<[string, (pair: Pair) => Promise<unknown>, boolean]>([
+    ['the agreement is signed by both', (pair) => sign(pair), false],
+    ['the mentee notes a meeting', (pair) => meet(pair), false],
+    [
+      'the mentor does',
+      (pair) =>
+        app.with(pair, (context) =>
+          noteMeeting(context, 'mentor', { on: new Date(), way: 'online' }),
+        ),
+      true,
+    ],
+  ])('that the mentee told of stands or is over when %s', async (_what, does, isStillSilent) => {
+    const pair = await introduced()
+    await contact(pair)
+    await app.with(pair, noteSilence)
+    await does(pair)
+    expect(Boolean((await app.match(pair)).heardNothingAt)).toBe(isStillSilent)
+  })
+
   it('is noted for coordinators when the mentee says so, until they have heard', async () => {
     const pair = await introduced()
     app.travel(8)
@@ -256,6 +275,22 @@ describe('reminders', () => {
     expect(app.inbox(first.mentor)).toEqual([])
   })
 
+  it('that wait for the mail server are dropped when somebody has stopped them meanwhile', async () => {
+    const pair = await introduced()
+    app.postbox.refuse(1)
+    app.travel(3)
+    await app.tick()
+    await app.payload.update({
+      collection: 'mentors',
+      id: pair.mentor.id,
+      data: { wantsNoReminders: true },
+      overrideAccess: true,
+    })
+    app.travel(4)
+    await app.tick()
+    expect(app.inbox(pair.mentor)).toEqual([])
+  })
+
   it('do not come to somebody who wants none; what they must know does', async () => {
     const pair = await introduced({ wantsNoReminders: true })
     app.travel(7)
@@ -275,22 +310,6 @@ describe('reminders', () => {
     expect(app.inbox(pair.mentor)).toEqual([])
     await contact(pair)
     app.travel(7, 12)
-  it('that wait for the mail server are dropped when somebody has stopped them meanwhile', async () => {
-    const pair = await introduced()
-    app.postbox.refuse(1)
-    app.travel(3)
-    await app.tick()
-    await app.payload.update({
-      collection: 'mentors',
-      id: pair.mentor.id,
-      data: { wantsNoReminders: true },
-      overrideAccess: true,
-    })
-    app.travel(4)
-    await app.tick()
-    expect(app.inbox(pair.mentor)).toEqual([])
-  })
-
     await app.tick()
     expect(app.inbox(pair.mentor)).toEqual([])
     const { docs } = await app.payload.find({

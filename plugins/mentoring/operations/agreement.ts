@@ -108,7 +108,16 @@ export const signAgreement = async (
   // Whoever signs together is in contact, even if nobody said so before.
   if (context.facts.state === 'introduced') await noteContact(context, { by: role })
   if (context.facts.state === 'inContact') {
-    await takeStep(context, 'agree', { by: role }, { agreedAt: now.toISOString() })
+    // The mentee has signed, so whatever they had not heard they have by now.
+    await takeStep(
+      context,
+      'agree',
+      { by: role },
+      {
+        agreedAt: now.toISOString(),
+        heardNothingAt: null,
+      },
+    )
   } else if (!context.match.agreedAt) await change(context, { agreedAt: now.toISOString() })
   for (const each of ROLES) {
     await writeTo(context, each, 'agreementSigned', {

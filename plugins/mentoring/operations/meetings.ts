@@ -35,7 +35,9 @@ export const noteMeeting = async (
   if ((await findMeetings(req, match.id)).length >= MOST_MEETINGS) {
     throw new Refused(409, 'You have noted as many meetings as we can keep.')
   }
-  if (facts.state === 'introduced') await noteContact(context, { by: role })
+  if (facts.state === 'introduced' || (role === 'mentee' && match.heardNothingAt)) {
+    await noteContact(context, { by: role })
+  }
   await req.payload.create({
     collection: 'meetings',
     data: { match: match.id, on: on.toISOString(), way, notedBy: role },
