@@ -34,7 +34,7 @@ const overview = async () => (await loadMatch(await app.reqAs('coordinator'), pa
 describe('the doors of coordinators', () => {
   it.each<Asker>(['comms', undefined])('are closed to %s', async (as) => {
     const body = { match: pair.id, note: 'Why', endsOn: '2026-12-01' }
-    for (const name of ['contact', 'extend', 'end', 'seen', 'move', 'attendance']) {
+    for (const name of ['another', 'contact', 'extend', 'end', 'seen', 'move', 'attendance']) {
       expect((await app.rest('POST', `/mentoring/${name}`, { as, body })).status, name).toBe(403)
     }
     expect((await app.rest('GET', '/mentoring/statistics.csv', { as })).status).toBe(403)
@@ -51,6 +51,8 @@ describe('the doors of coordinators', () => {
     ['move', { note: 'Why', endsOn: '2020-01-01' }, 400],
     ['extend', { note: 'Why' }, 409],
     ['seen', {}, 409],
+    ['another', { note: 'Why', role: 'mentor', wantsAnother: true }, 409],
+    ['another', { note: 'Why', role: 'comms', wantsAnother: true }, 400],
   ])('%s with %j is refused in words', async (name, body, status) => {
     const answer = await post(name, { match: pair.id, ...body })
     expect(answer.status).toBe(status)
@@ -137,6 +139,31 @@ describe('the attention list', () => {
     expect(await attention()).toEqual([])
     app.travel(15)
     expect(await attention()).toEqual(['unanswered: Amina Yusuf and Omar Idris'])
+    expect(await overview()).toMatchObject({ unanswered: ['mentor'] })
+    const said = { match: pair.id, note: 'Amina rang', role: 'mentor', wantsAnother: true }
+    expect((await post('another', said)).status).toBe(200)
+    expect(await attention()).toEqual([])
+    expect(await app.personOf(pair, 'mentor')).toMatchObject({ takesMentees: true })
+    expect((await overview()).steps[0]).toMatchObject({ by: 'coordinator', note: 'Amina rang' })
+  })
+
+  it('lets a coordinator write down the answer of somebody who has left or has another match', async () => {
+    await app.with(pair, (context) => endMatch(context, { by: 'mentor' }, { goesOn: false }))
+    await post('seen', { match: pair.id })
+    await app.payload.update({
+      collection: 'mentees',
+      id: pair.mentee.id,
+      data: { status: 'withdrawn' },
+      overrideAccess: true,
+    })
+    const said = { match: pair.id, note: 'Gone', role: 'mentee' }
+    expect((await post('another', { ...said, wantsAnother: true })).json.message).toBe(
+      'They have left the programme, so they want no other match.',
+    )
+    expect((await post('another', { ...said, wantsAnother: false })).status).toBe(200)
+    expect(await app.personOf(pair, 'mentee')).toMatchObject({ status: 'withdrawn' })
+    app.travel(15)
+    expect(await attention()).toEqual([])
   })
 
   it('has emails that were refused or given up', async () => {

@@ -373,6 +373,24 @@ describe('one’s own record', () => {
   it('has the word its owner left for the central team, and not the other’s', async () => {
     await answer(below(page.mentee, 'leave'), { goesOn: 'no', word: 'A word for you' })
     const data = async (role: Role) =>
+  it('of a mentor with a mentee takes a break and comes back on the page', async () => {
+    doneIs(await answer(below(page.mentor, 'break', undefined)), 'paused')
+    expect((await app.rest('GET', page.mentor)).text).toContain('Take new mentees again')
+    doneIs(await answer(below(page.mentor, 'back', undefined)), 'back')
+    expect((await app.rest('GET', page.mentor)).text).not.toContain('Take new mentees again')
+  })
+
+  it.each([
+    ['back', {}, 'yes'],
+    ['withdraw', {}, 'no'],
+  ])('answers by “%s” whether its owner wants another match', async (name, form, said) => {
+    await app.with(pair, (context) => endMatch(context, { by: 'mentor' }))
+    for (const role of ['mentor', 'mentee'] as const) {
+      await answer(below(page[role], name, undefined), form)
+    }
+    expect(await app.match(pair)).toMatchObject({ mentorGoesOn: said, menteeGoesOn: said })
+  })
+
       (await app.rest('GET', below(page[role], 'data', undefined))).text
     expect(await data('mentee')).toContain('A word for you')
     expect(await data('mentee')).toContain('Tuesday 20 October 2026: Ended early')

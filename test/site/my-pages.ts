@@ -41,6 +41,7 @@ const view = (changes: Partial<PersonalView> = {}): PersonalView => ({
   matches: [],
   hasOpenMatch: false,
   canPause: false,
+  canTakeMentees: false,
   hasTraining: false,
   wantsNoReminders: false,
   ...changes,

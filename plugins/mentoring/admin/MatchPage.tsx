@@ -64,7 +64,7 @@ export const MatchPage = ({ match }: { match: MatchOverview }) => {
           </Fragment>
         ))}
       </section>
-      {match.isOpen && <OnBehalf {...actions} match={match} />}
+      {(match.isOpen || match.unanswered.length > 0) && <OnBehalf {...actions} match={match} />}
       <section aria-labelledby="match-history" className="matching__section">
         <h2 id="match-history">History</h2>
         {steps.length === 0 ? (

@@ -8,58 +8,82 @@ import type { Step } from '../clock/states.ts'
 import type { MatchOverview } from '../coordinators/load-match.ts'
 
 type Dates = Pick<MatchOverview, 'endsOn' | 'firstContactDue'>
-type Name = 'contact' | 'end' | 'extend' | 'move'
 
-const CHOICES: Record<Name, { label: string; says: string; done: string; step?: Step }> = {
-  contact: {
-    label: 'They are in contact',
-    says: 'For when one of them has told you so. Reminders to write stop.',
-    done: 'Noted: they are in contact.',
-    step: 'contact',
-  },
-  move: {
-    label: 'Move a date',
-    says: 'Reminders follow the new dates. Both get an email when the end is moved.',
-    done: 'The date is moved.',
-  },
-  extend: {
-    label: 'Extend',
-    says: 'For when both have told you that they want it. Both get an email.',
-    done: 'Extended. Both get an email.',
-    step: 'extend',
-  },
-  end: {
-    label: 'End the match',
-    says: 'Both get a neutral email and are asked whether they want another match. This can’t be undone.',
-    done: 'Ended. Both get a neutral email.',
-    step: 'endEarly',
-  },
+/** Something a coordinator can do, with what is said before and after it. */
+type Choice = {
+  action: 'another' | 'contact' | 'end' | 'extend' | 'move'
+  label: string
+  says: string
+  done: string
+  /** What goes along beside match and note. */
+  input?: object
+}
+
+const choicesFor = (match: MatchOverview): Choice[] => {
+  const can = (step: Step) => match.possible.includes(step)
+  const choices: (Choice | false)[] = [
+    (can('contact') || (match.isOpen && match.hasHeardNothing)) && {
+      action: 'contact',
+      label: 'They are in contact',
+      says: 'For when one of them has told you so. Reminders to write stop.',
+      done: 'Noted: they are in contact.',
+    },
+    match.isOpen && {
+      action: 'move',
+      label: 'Move a date',
+      says: 'Reminders follow the new dates. Both get an email when the end is moved.',
+      done: 'The date is moved.',
+    },
+    can('extend') && {
+      action: 'extend',
+      label: 'Extend',
+      says: 'For when both have told you that they want it. Both get an email.',
+      done: 'Extended. Both get an email.',
+    },
+    can('endEarly') && {
+      action: 'end',
+      label: 'End the match',
+      says: 'Both get a neutral email and are asked whether they want another match. This can’t be undone.',
+      done: 'Ended. Both get a neutral email.',
+    },
+    ...match.unanswered.flatMap((role): Choice[] => [
+      {
+        action: 'another',
+        label: `The ${role} wants another match`,
+        says: 'For when they have told you so. They can be matched again.',
+        done: `Noted: the ${role} wants another match.`,
+        input: { role, wantsAnother: true },
+      },
+      {
+        action: 'another',
+        label: `The ${role} wants no other`,
+        says: 'For when they have told you so, or do not answer. They can come back on their page.',
+        done: `Noted: the ${role} wants no other match.`,
+        input: { role, wantsAnother: false },
+      },
+    ]),
+  ]
+  return choices.filter((choice) => choice !== false)
 }
 
 /** What a coordinator does for the two, each time with a note that says why. */
 export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOverview }) => {
   const ids = useId()
-  const [chosen, setChosen] = useState<Name>()
+  const [label, setLabel] = useState<string>()
   const [note, setNote] = useState('')
   // Only what was typed: the match's own dates can change under the form, as an extension does.
   const [typed, setTyped] = useState<Partial<Dates>>({})
   const dates: Dates = { ...match, ...typed }
-  const possible = (Object.keys(CHOICES) as Name[]).filter((name) => {
-    const { step } = CHOICES[name]
-    return step === undefined || match.possible.includes(step)
-  })
+  const choices = choicesFor(match)
+  const chosen = choices.find((choice) => choice.label === label)
   const canMoveContact = match.possible.includes('contact')
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (!chosen) return
-    const moved = chosen === 'move' ? changed(typed, match) : {}
-    const isDone = await act(
-      chosen,
-      { match: match.id, note, ...moved },
-      () => CHOICES[chosen].done,
-    )
-    if (!isDone) return
-    setChosen(undefined)
+    const moved = chosen.action === 'move' ? changed(typed, match) : {}
+    const body = { match: match.id, note, ...chosen.input, ...moved }
+    if (!(await act(chosen.action, body, () => chosen.done))) return
+    setLabel(undefined)
     setNote('')
     setTyped({})
   }
@@ -67,17 +91,20 @@ export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOvervie
     <section aria-labelledby={`${ids}-title`} className="matching__section">
       <h2 id={`${ids}-title`}>On their behalf</h2>
       <div className="matching__actions">
-        {possible.map((name) => (
+        {choices.map((choice) => (
           <Button
             buttonStyle="secondary"
             disabled={isBusy}
-            extraButtonProps={{ 'aria-expanded': chosen === name, 'aria-controls': `${ids}-form` }}
-            key={name}
+            extraButtonProps={{
+              'aria-expanded': chosen === choice,
+              'aria-controls': `${ids}-form`,
+            }}
+            key={choice.label}
             margin={false}
-            onClick={() => setChosen(chosen === name ? undefined : name)}
+            onClick={() => setLabel(chosen === choice ? undefined : choice.label)}
             size="small"
           >
-            {CHOICES[name].label}
+            {choice.label}
           </Button>
         ))}
       </div>
@@ -87,8 +114,8 @@ export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOvervie
         id={`${ids}-form`}
         onSubmit={(event) => void send(event)}
       >
-        {chosen && <p>{CHOICES[chosen].says}</p>}
-        {chosen === 'move' && canMoveContact && (
+        {chosen && <p>{chosen.says}</p>}
+        {chosen?.action === 'move' && canMoveContact && (
           <DateInput
             id={`${ids}-due`}
             label="First contact due"
@@ -96,7 +123,7 @@ export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOvervie
             value={dates.firstContactDue}
           />
         )}
-        {chosen === 'move' && (
+        {chosen?.action === 'move' && (
           <DateInput
             id={`${ids}-end`}
             label="Ends on"
@@ -116,7 +143,7 @@ export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOvervie
           />
         </div>
         <Button disabled={isBusy} margin={false} type="submit">
-          {chosen ? CHOICES[chosen].label : 'Save'}
+          {chosen?.label ?? 'Save'}
         </Button>
       </form>
     </section>

@@ -1,9 +1,10 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { ROLES } from '../clock/facts.ts'
 import { StepRefused } from '../clock/states.ts'
 import { noteContact } from '../operations/contact.ts'
-import { endMatch, markExitSeen } from '../operations/end-match.ts'
+import { answerGoOn, endMatch, markExitSeen } from '../operations/end-match.ts'
 import { extendOnBehalf } from '../operations/extension.ts'
 import { inMatch, Refused } from '../operations/in-match.ts'
 import { moveDates } from '../operations/move-dates.ts'
@@ -36,6 +37,17 @@ export const coordinatorEndpoints = (options: ResolvedOptions): Endpoint[] => [
   onMatch('contact', onBehalf, options, (context, actor) => noteContact(context, actor)),
   onMatch('extend', onBehalf, options, extendOnBehalf),
   onMatch('end', onBehalf, options, (context, actor) => endMatch(context, actor)),
+  onMatch(
+    'another',
+    z.strictObject({
+      match: id,
+      note: reason,
+      role: z.enum(ROLES),
+      wantsAnother: z.boolean(),
+    }),
+    options,
+    (context, actor, { role, wantsAnother }) => answerGoOn(context, role, wantsAnother, actor),
+  ),
   onMatch('seen', z.strictObject({ match: id }), options, markExitSeen),
   onMatch(
     'move',

@@ -9,6 +9,7 @@ import { OPEN, STATES, type Step, stepsFrom } from '../clock/states.ts'
 import { MEETING_WAYS } from '../collections/meetings.ts'
 import { factsOf } from '../facts-of.ts'
 import { agreementInForce, findAgreements, signatureOf } from '../operations/agreement.ts'
+import { goesOnField } from '../operations/end-match.ts'
 import { findMeetings } from '../operations/meetings.ts'
 import { findSurvey, SURVEY_FORM } from '../operations/survey.ts'
 import { NOTED } from '../words.ts'
@@ -22,6 +23,10 @@ export type MatchOverview = {
   next: string
   possible: Step[]
   isOpen: boolean
+  /** Has the mentee heard nothing, as far as we know? */
+  hasHeardNothing: boolean
+  /** Those who have not said yet whether they want another match. */
+  unanswered: Role[]
   dates: { label: string; value: string }[]
   /** UK days, as date inputs have them. */
   endsOn: string
@@ -76,6 +81,8 @@ export const loadMatch = async (
     next: nextInWords(facts),
     possible: stepsFrom(facts.state),
     isOpen: OPEN.includes(facts.state),
+    hasHeardNothing: Boolean(match.heardNothingAt),
+    unanswered: ROLES.filter((role) => match[goesOnField(role)] === 'asked'),
     dates: [
       ...date('Introduced', match.confirmedAt),
       ...date('First contact due', match.firstContactDue),

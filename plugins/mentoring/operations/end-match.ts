@@ -5,7 +5,8 @@ import { Refused } from './in-match.ts'
 import { change, note, takeStep } from './take-step.ts'
 import { writeTo } from './write-to.ts'
 
-const goesOnField = (role: Role) =>
+/** The field that says whether somebody wants another match. */
+export const goesOnField = (role: Role) =>
   role === 'mentor' ? ('mentorGoesOn' as const) : ('menteeGoesOn' as const)
 
 /**
@@ -59,24 +60,26 @@ export const completeMatch = async (context: MatchContext): Promise<void> => {
  * the place they had when the match ended early, from now on when it ran its time. It can be changed
  * for as long as the mentee has no other mentor.
  *
+ * @param actor who says so: a coordinator may have heard it from them
  * @throws Refused while the match is open, or when the answer comes too late.
  */
 export const answerGoOn = async (
   context: MatchContext,
   role: Role,
   wantsAnother: boolean,
+  actor: Actor = { by: role },
 ): Promise<void> => {
   const { mentee, mentor, now, facts } = context
   refuseUnlessOver(facts.state)
-  const person = role === 'mentor' ? mentor : mentee
-  if (person.status === 'withdrawn') {
-    throw new Refused(409, 'You have left the programme. You can sign up again at any time.')
-  }
-  if (role === 'mentee' && mentee.status === 'matched') {
-    throw new Refused(409, 'You have another mentor already.')
-  }
-  await change(context, { [goesOnField(role)]: wantsAnother ? 'yes' : 'no' })
-  await note(context, wantsAnother ? 'goesOn' : 'staysOut', { by: role })
+  const isCoordinator = actor.by === 'coordinator'
+  const hasLeft = (role === 'mentor' ? mentor : mentee).status === 'withdrawn'
+  const hasAnother = role === 'mentee' && mentee.status === 'matched'
+  // A coordinator may write down what is so already, to have the question off the list.
+  const isSoAlready = isCoordinator && ((hasLeft && !wantsAnother) || (hasAnother && wantsAnother))
+  if (hasLeft && !isSoAlready) throw new Refused(409, LEFT[isCoordinator ? 'other' : 'self'])
+  if (hasAnother && !isSoAlready) throw new Refused(409, ANOTHER[isCoordinator ? 'other' : 'self'])
+  await noteGoOn(context, role, wantsAnother, actor)
+  if (isSoAlready) return
   if (role === 'mentor') return setMentor(context, { takesMentees: wantsAnother })
   const isWaiting = mentee.status === 'waiting'
   if (!wantsAnother) return setMentee(context, { status: 'resting' })
@@ -85,6 +88,26 @@ export const answerGoOn = async (
     status: 'waiting',
     ...(facts.state === 'completed' && { waitingSince: now.toISOString() }),
   })
+}
+
+/** Keeps the answer with the match, and nothing else: whoever calls does what follows from it. */
+export const noteGoOn = async (
+  context: MatchContext,
+  role: Role,
+  wantsAnother: boolean,
+  actor: Actor = { by: role },
+): Promise<void> => {
+  await change(context, { [goesOnField(role)]: wantsAnother ? 'yes' : 'no' })
+  await note(context, wantsAnother ? 'goesOn' : 'staysOut', actor)
+}
+
+const LEFT = {
+  self: 'You have left the programme. You can come back on your page.',
+  other: 'They have left the programme, so they want no other match.',
+}
+const ANOTHER = {
+  self: 'You have another mentor already.',
+  other: 'This mentee has another mentor already.',
 }
 
 /**

@@ -46,7 +46,8 @@ const details: MyPage = {
     }
   },
   act: async (asked, answers) => {
-    await changeDetails(asked.req, asked.participant, detailsForm(asked), answers)
+    const { options, participant, req } = asked
+    await changeDetails(req, options, participant, detailsForm(asked), answers)
     return 'details'
   },
 }
@@ -66,8 +67,8 @@ const leaveProgramme: MyPage = {
       isWarning: true,
     }
   },
-  act: async ({ participant, req }) => {
-    await withdraw(req, participant)
+  act: async ({ options, participant, req }) => {
+    await withdraw(req, options, participant)
     return 'withdrawn'
   },
 }
@@ -113,8 +114,8 @@ const back: MyPage = {
       submit: role === 'mentor' ? 'Take mentees again' : 'Put me on the waiting list',
     }
   },
-  act: async ({ now, participant, req }) => {
-    await comeBack(req, participant, now)
+  act: async ({ now, options, participant, req }) => {
+    await comeBack(req, options, participant, now)
     return 'back'
   },
 }

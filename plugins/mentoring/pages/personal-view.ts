@@ -46,6 +46,8 @@ export type PersonalView = {
   hasOpenMatch: boolean
   /** Can they be matched now, and so take a break? */
   canPause: boolean
+  /** A mentor with a mentee who takes no other now, and can say that they do again. */
+  canTakeMentees: boolean
   hasTraining: boolean
   wantsNoReminders: boolean
 }
@@ -73,6 +75,7 @@ export const personalView = async (
     matches,
     hasOpenMatch: matches.some(({ isOpen }) => isOpen),
     canPause: isMatchable(participant),
+    canTakeMentees: role === 'mentor' && person.status === 'active' && !person.takesMentees,
     hasTraining: role === 'mentor' && (await findTrainingDays(req, now, person.id)).length > 0,
     wantsNoReminders: Boolean(person.wantsNoReminders),
   }

@@ -9,7 +9,7 @@ import { otherRole } from '../clock/facts.ts'
 import { OPEN } from '../clock/states.ts'
 import { aboutOf, makeLink } from '../links.ts'
 import type { MentoringMail } from '../mails/index.ts'
-import { endMatch } from '../operations/end-match.ts'
+import { endMatch, goesOnField, noteGoOn } from '../operations/end-match.ts'
 import { inMatch, Refused } from '../operations/in-match.ts'
 import { participantOf } from '../operations/write-to.ts'
 import type { Participant, ResolvedOptions } from '../types.ts'
@@ -43,28 +43,50 @@ export const findMatchesOf = async (
  */
 export const changeDetails = (
   req: PayloadRequest,
+  options: ResolvedOptions,
   participant: Participant,
   form: FormSchema,
   answers: Answers,
-): Promise<void> => {
-  const names = questions(form).map(({ name }) => name)
-  return update(
-    req,
-    participant,
-    Object.fromEntries(names.map((name) => [name, answers[name] ?? null])),
-  )
-}
+): Promise<void> =>
+  inTransaction(req, async () => {
+    const names = questions(form).map(({ name }) => name)
+    const data = Object.fromEntries(names.map((name) => [name, answers[name] ?? null]))
+    await update(req, participant, data)
+    if (answers.takesMentees === true) await answerWhatWasAsked(req, options, participant, true)
+  })
 
 /**
  * Takes somebody out of the programme; their record stays until they have it erased.
  *
  * @throws Refused while they have a match: the other would be left without a word.
  */
-export const withdraw = (req: PayloadRequest, participant: Participant): Promise<void> =>
+export const withdraw = (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  participant: Participant,
+): Promise<void> =>
   inTransaction(req, async () => {
     await refuseWithMatch(req, participant)
     await update(req, participant, { status: 'withdrawn' })
+    await answerWhatWasAsked(req, options, participant, false)
   })
+
+/**
+ * Whoever comes back or leaves has said whether they want another match, and nobody waits for their
+ * answer any more.
+ */
+const answerWhatWasAsked = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  participant: Participant,
+  wantsAnother: boolean,
+): Promise<void> => {
+  const { role } = participant
+  for (const match of await findMatchesOf(req, participant)) {
+    if (match[goesOnField(role)] !== 'asked') continue
+    await inMatch(req, options, match.id, (context) => noteGoOn(context, role, wantsAnother))
+  }
+}
 
 /** Can somebody be matched now, so that there is something to pause? */
 export const isMatchable = ({ person, role }: Participant): boolean =>
@@ -92,10 +114,18 @@ export const pause = (req: PayloadRequest, participant: Participant): Promise<vo
  * keeps the place they had; after a match that ran its time, or after leaving the programme, they
  * wait from now on.
  */
-export const comeBack = (req: PayloadRequest, participant: Participant, now: Date): Promise<void> =>
+export const comeBack = (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  participant: Participant,
+  now: Date,
+): Promise<void> =>
   inTransaction(req, async () => {
     const { person, role } = participant
-    if (role === 'mentor') return update(req, participant, { status: 'active', takesMentees: true })
+    if (role === 'mentor') {
+      await update(req, participant, { status: 'active', takesMentees: true })
+      return answerWhatWasAsked(req, options, participant, true)
+    }
     if (person.status !== 'resting' && person.status !== 'withdrawn') {
       throw new Refused(409, 'You are in the programme already.')
     }
@@ -108,6 +138,7 @@ export const comeBack = (req: PayloadRequest, participant: Participant, now: Dat
       status: 'waiting',
       ...(!keepsPlace && { waitingSince: now.toISOString() }),
     })
+    await answerWhatWasAsked(req, options, participant, true)
   })
 
 /** Stops reminders, or sends them again. */
