@@ -67,6 +67,31 @@ describe('the personal page', () => {
     expect(headers.get('x-robots-tag')).toBe('noindex')
   })
 
+  it('has resources and the way to the group', async () => {
+    const { text } = await app.rest('GET', page.mentee)
+    expect(text).toContain('href="/resources/"')
+    expect(text).toContain('Join the group: A group for everyone in the programme')
+    expect(text).toContain('Please share nothing there about your own mentor')
+  })
+
+  it('is opened by a secret that the database does not hold', async () => {
+    const token = page.mentor.split('token=')[1]!
+    for (const { slug } of app.payload.config.collections) {
+      const { docs } = await app.payload.db.find({ collection: slug, pagination: false, where: {} })
+      expect(JSON.stringify(docs), slug).not.toContain(token)
+    }
+  })
+
+  it('is not opened without end by one visitor', async () => {
+    const headers = { 'x-client-address': '192.0.2.7' }
+    const open = () => app.rest('GET', '/my/data.json', { headers })
+    for (let uses = 0; uses < 600; uses += 1) expect((await open()).status).toBe(404)
+    const last = await open()
+    expect(last.status).toBe(429)
+    expect(last.text).toContain('Too many tries')
+    expect((await app.rest('GET', page.mentor)).status).toBe(200)
+  })
+
   it('says so to somebody who waits', async () => {
     await app.rest('POST', '/my/link', { form: { email: (await createMentee(app.payload)).email } })
     await app.tick()
@@ -266,6 +291,20 @@ it('an extension is asked for by one and answered by the other, by the link in t
   expect(await status()).toBe('extended')
 })
 
+it('the short survey at the end is answered by the link in the thanks, and can be changed', async () => {
+  await answer(below(page.mentor, 'contact'))
+  app.travel(124)
+  await app.tick()
+  const link = pathIn(mailTo('mentee', /Thank you for taking part/), 'survey')
+  doneIs(await answer(link, { helpful: 'very' }), 'survey')
+  doneIs(await answer(link, { helpful: 'quite', wouldMentor: 'later' }), 'survey')
+  const { docs } = await app.payload.find({ collection: 'surveys', overrideAccess: true })
+  expect(docs).toMatchObject([
+    { role: 'mentee', helpful: 'quite', stillInContact: null, wouldMentor: 'later' },
+  ])
+  expect((await app.rest('GET', '/surveys', { as: 'comms' })).status).toBe(403)
+})
+
 it('leaving asks no reason and whether one wants another match; so is the other by mail', async () => {
   expect((await answer(below(page.mentee, 'leave'))).text).toContain(
     'Choose whether you would like another match',
@@ -334,6 +373,24 @@ describe('one’s own record', () => {
     expect((await withdraw()).status).toBe(200)
   })
 
+  it('of a mentor with a mentee takes a break and comes back on the page', async () => {
+    doneIs(await answer(below(page.mentor, 'break', undefined)), 'paused')
+    expect((await app.rest('GET', page.mentor)).text).toContain('Take new mentees again')
+    doneIs(await answer(below(page.mentor, 'back', undefined)), 'back')
+    expect((await app.rest('GET', page.mentor)).text).not.toContain('Take new mentees again')
+  })
+
+  it.each([
+    ['back', {}, 'yes'],
+    ['withdraw', {}, 'no'],
+  ])('answers by “%s” whether its owner wants another match', async (name, form, said) => {
+    await app.with(pair, (context) => endMatch(context, { by: 'mentor' }))
+    for (const role of ['mentor', 'mentee'] as const) {
+      await answer(below(page[role], name, undefined), form)
+    }
+    expect(await app.match(pair)).toMatchObject({ mentorGoesOn: said, menteeGoesOn: said })
+  })
+
   it('leaves the programme only without a match, and comes back', async () => {
     const path = below(page.mentee, 'withdraw', undefined)
     const refused = await answer(path)
@@ -373,24 +430,6 @@ describe('one’s own record', () => {
   it('has the word its owner left for the central team, and not the other’s', async () => {
     await answer(below(page.mentee, 'leave'), { goesOn: 'no', word: 'A word for you' })
     const data = async (role: Role) =>
-  it('of a mentor with a mentee takes a break and comes back on the page', async () => {
-    doneIs(await answer(below(page.mentor, 'break', undefined)), 'paused')
-    expect((await app.rest('GET', page.mentor)).text).toContain('Take new mentees again')
-    doneIs(await answer(below(page.mentor, 'back', undefined)), 'back')
-    expect((await app.rest('GET', page.mentor)).text).not.toContain('Take new mentees again')
-  })
-
-  it.each([
-    ['back', {}, 'yes'],
-    ['withdraw', {}, 'no'],
-  ])('answers by “%s” whether its owner wants another match', async (name, form, said) => {
-    await app.with(pair, (context) => endMatch(context, { by: 'mentor' }))
-    for (const role of ['mentor', 'mentee'] as const) {
-      await answer(below(page[role], name, undefined), form)
-    }
-    expect(await app.match(pair)).toMatchObject({ mentorGoesOn: said, menteeGoesOn: said })
-  })
-
       (await app.rest('GET', below(page[role], 'data', undefined))).text
     expect(await data('mentee')).toContain('A word for you')
     expect(await data('mentee')).toContain('Tuesday 20 October 2026: Ended early')
@@ -539,6 +578,17 @@ describe('a new link', () => {
     const link = pathIn(mailTo('mentor', /Your link/))
     expect((await app.rest('GET', link)).text).toContain('Your mentee: Omar Idris')
     expect(app.postbox.messages.some(({ to }) => to === 'no.one@example.org')).toBe(false)
+  })
+
+  it('is sent three times an hour, and not before the address is confirmed', async () => {
+    const ask = ({ email }: { email: string }) => app.rest('POST', '/my/link', { form: { email } })
+    const waiting = await createMentee(app.payload)
+    for (let times = 0; times < 5; times += 1) expect((await ask(waiting)).status).toBe(303)
+    const stranger = await createMentee(app.payload, { status: 'unconfirmed' })
+    expect((await ask(stranger)).status).toBe(303)
+    await app.tick()
+    expect(app.inbox(waiting)).toHaveLength(3)
+    expect(app.inbox(stranger)).toEqual([])
   })
 
   it('replaces one that has expired, at the address it was sent to', async () => {
