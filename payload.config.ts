@@ -28,6 +28,7 @@ import { SiteWording } from './globals/SiteWording.ts'
 import { logger } from './logger.ts'
 import { healthEndpoint } from './programme/health.ts'
 import { prepareInstallation } from './programme/installation.ts'
+import { maySend } from './programme/introductions.ts'
 import { MATCHING } from './programme/matching.ts'
 import { addressOf } from './programme/mail-addresses.ts'
 import { MENTORING } from './programme/mentoring.ts'
@@ -41,7 +42,6 @@ import { matching } from './plugins/matching/index.ts'
 import { mentoring } from './plugins/mentoring/index.ts'
 import { linkAddresses } from './plugins/mentoring/links.ts'
 import { CLOCK_QUEUE } from './plugins/mentoring/operations/follow-task.ts'
-import { mayStillGo } from './plugins/mentoring/operations/reminders-sent.ts'
 import { publication } from './plugins/publication/index.ts'
 import { PUBLICATION_QUEUE } from './plugins/publication/publish.ts'
 import { signUp } from './plugins/sign-up/index.ts'
@@ -108,7 +108,7 @@ const config = buildConfig({
       access: { readMails: isCoordinator, editWording: isComms },
       hidden: { mails: hiddenUnless(isCoordinator), wording: hiddenUnless(isComms) },
       secretLinks: { confirm: confirmLink(secret), ...linkAddresses(serverURL, secret) },
-      maySend: mayStillGo,
+      maySend,
       addressOf,
       bounceToken,
     }),

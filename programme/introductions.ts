@@ -2,9 +2,12 @@ import type { PayloadRequest } from 'payload'
 
 import type { Mentee, Mentor } from '../payload-types.ts'
 import { cancelMail, queueMail } from '../plugins/mail-outbox/queue-mail.ts'
+import type { WaitingMail } from '../plugins/mail-outbox/types.ts'
 import type { MatchEvent } from '../plugins/matching/types.ts'
 import { ukDate } from '../plugins/mentoring/clock/dates.ts'
+import { OPEN } from '../plugins/mentoring/clock/states.ts'
 import { makeLink } from '../plugins/mentoring/links.ts'
+import { mayStillGo } from '../plugins/mentoring/operations/reminders-sent.ts'
 import { noteUndone, startClock } from '../plugins/mentoring/operations/start-clock.ts'
 import type { Participant } from '../plugins/mentoring/types.ts'
 import { contactAddress } from './contact.ts'
@@ -14,6 +17,26 @@ import type { MailName } from './mails.ts'
 type Event = MatchEvent<Mentee, Mentor>
 
 const keyOf = (matchId: string, role: 'mentee' | 'mentor') => `introduction:${matchId}:${role}`
+
+/**
+ * May a mail of the outbox still go? An introduction gives away how to reach the other, so it goes to
+ * nobody whose match is over, however late it is sent; see `mayStillGo` for the others.
+ *
+ * @returns whether it may go, or when it may.
+ */
+export const maySend = async (mail: WaitingMail, req: PayloadRequest): Promise<boolean | Date> => {
+  const [kind, id = ''] = mail.key.split(':')
+  if (kind !== 'introduction') return mayStillGo(mail, req)
+  const match = await req.payload.findByID({
+    collection: 'matches',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+  return match !== null && OPEN.includes(match.status)
+}
 
 /** Sets the mentee's state and writes to both, with each other's details and what happens next. */
 export const introduce = async ({ req, match, mentee, mentor }: Event): Promise<void> => {

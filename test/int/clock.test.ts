@@ -556,6 +556,20 @@ describe('an exit', () => {
     expect((await history(pair)).filter(({ what }) => what === 'endEarly')).toHaveLength(1)
   })
 
+  it('keeps back an introduction that has not gone: nobody gets the other’s details after it', async () => {
+    app.postbox.refuse(2)
+    const pair = await app.introduce()
+    await app.tick()
+    const req = await app.reqAs('coordinator')
+    await app.with(pair, (context) =>
+      endMatch(context, { by: 'coordinator', user: String(req.user!.id), note: 'They rang' }),
+    )
+    app.travel(1)
+    await app.tick()
+    expect(app.inbox(pair.mentor)).toEqual([`Your match with ${pair.mentee.name} has ended`])
+    expect(app.inbox(pair.mentee)).toEqual([`Your match with ${pair.mentor.name} has ended`])
+  })
+
   it('is possible on somebody’s behalf: then both are told and asked', async () => {
     const pair = await introduced()
     const req = await app.reqAs('coordinator')
