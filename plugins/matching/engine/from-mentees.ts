@@ -1,6 +1,6 @@
 import { heapDropFirst, heapRaise } from './heap.ts'
-import { openRow, type Prepared } from './prepare.ts'
-import { absorbPrices } from './rows.ts'
+import { openFresh, openRow, type Prepared } from './prepare.ts'
+import { absorbPrices, canAbsorb } from './rows.ts'
 import { makeSeats, seatAlong, type Seats, takeSeat, unseat } from './seats.ts'
 
 /** What the search from the mentees' side works on; people are numbered as in `Prepared`. */
@@ -24,7 +24,7 @@ export type MenteeSide = {
   work: number
 }
 
-/** Prices are absorbed when the open edges have been looked at this many times. */
+/** Prices are absorbed when the listed edges have been looked at this many times. */
 const PATIENCE = 4
 
 /** Makes the state shared by all parts. */
@@ -49,10 +49,37 @@ export function makeMenteeSide(prepared: Prepared): MenteeSide {
 }
 
 /**
- * Places mentees `from` … `to - 1` of part p by successive shortest augmenting paths with dual prices
- * (Jonker and Volgenant 1987, with places instead of columns, and sparse sorted rows scanned up to the
- * cheapest path known). Leaves a cheapest matching in `seats` and optimal prices: `u[i] + v[j] <=
- * cost(i, j)`, equal for chosen pairs; `v[j]` is 0 unless j is full.
+ * Starts the mentees of the given parts with their cheapest mentors, in the order of the problem, so
+ * that its rows are read one after the other.
+ *
+ * @param isWanted per part
+ * @param order mentees by falling waiting days; undefined when all wait alike
+ */
+export function startMentees(
+  side: MenteeSide,
+  isWanted: Uint8Array,
+  order: Int32Array | undefined,
+): void {
+  const { partOf, menteeFrom, rows, dearest } = side.prepared
+  const next = menteeFrom.slice()
+  const reach = Int32Array.from(dearest, (most) => most >> 3)
+  for (let x = 0; x < partOf.length; x++) {
+    const p = partOf[order ? order[x] : x]
+    if (p < 0) continue
+    const r = next[p]++
+    if (isWanted[p] === 0) continue
+    rows.reach = reach[p]
+    takeCheapest(side, p, r)
+    reach[p] = rows.reach
+  }
+  rows.base = rows.size
+}
+
+/**
+ * Places mentees `from` … `to - 1` of part p, who have been started, by successive shortest augmenting
+ * paths with dual prices (Jonker and Volgenant 1987, with places instead of columns, and sparse sorted
+ * rows scanned up to the cheapest path known). Leaves a cheapest matching in `seats` and optimal
+ * prices: `u[i] + v[j] <= cost(i, j)`, equal for chosen pairs; `v[j]` is 0 unless j is full.
  *
  * @param ceiling what it costs to leave somebody out; Infinity when all can be placed
  */
@@ -64,21 +91,19 @@ export function solveFromMentees(
   ceiling: number,
 ): void {
   const { mentorOf } = side.seats
-  for (let i = from; i < to; i++) openRow(side.prepared, p, i)
-  for (let i = from; i < to; i++) takeCheapest(side, i)
   for (let i = from; i < to; i++) if (mentorOf[i] < 0) placeMentee(side, p, i, from, ceiling)
 }
 
 /** Starts mentee r with their cheapest mentor, if one of equal cost still has a place. */
-function takeCheapest({ prepared, seats, u }: MenteeSide, r: number): void {
+function takeCheapest({ prepared, seats, u }: MenteeSide, p: number, r: number): void {
   const { rows, capacity } = prepared
-  const { start, end, item: mentor, cost } = rows
+  const { edge, end } = rows
   const { used } = seats
-  let e = start[r]
-  const lowest = cost[e]
+  const start = openFresh(prepared, p, r)
+  const lowest = edge[start]
   u[r] = lowest
-  for (const stop = end[r]; e < stop && cost[e] === lowest; e++) {
-    const j = mentor[e]
+  for (let e = start, stop = end[r]; e < stop && edge[e] === lowest; e += 2) {
+    const j = edge[e + 1]
     if (used[j] < capacity[j]) return takeSeat(seats, r, j)
   }
 }
@@ -97,15 +122,16 @@ export function placeMentee(
 ): void {
   const { prepared } = side
   const { rows, capacity } = prepared
-  const { start: rowStart, end: rowEnd, item: mentor, cost } = rows
-  let work = 0
+  const { start: rowStart, end: rowEnd, edge, isCut } = rows
   const { from: seatFrom, seat, used } = side.seats
   const { u, v, distance, reachedFrom, mark, heap, heapPlace, ready, scanned } = side
   const open = side.tick + 1
   const done = side.tick + 2
   side.tick = done
-  if (rowStart[start] < 0) openRow(prepared, p, start)
-  u[start] = Math.min(cheapestNow(side, start), ceiling)
+  if (rowStart[start] < 0) openRow(prepared, p, start, false)
+  // No more than their cheapest edge costs, since prices are 0 or less.
+  u[start] = Math.min(edge[rowStart[start]], ceiling)
+  let work = 0
   // The end of the shortest path so far, a mentor with room or -1 - a mentee, and its length.
   let end = -1 - start
   let best = Infinity
@@ -123,33 +149,41 @@ export function placeMentee(
       end = -1 - row
     }
     let e = rowStart[row]
-    if (e < 0) e = openRow(prepared, p, row)
-    const first = e
-    for (const stop = rowEnd[row]; e < stop; e++) {
-      const least = base + cost[e]
-      if (least >= best) break
-      const j = mentor[e]
-      const d = least - v[j]
-      if (d >= best) continue
-      const m = mark[j]
-      if (m === done || (m === open && d >= distance[j])) continue
-      reachedFrom[j] = row
-      if (used[j] < capacity[j]) {
-        best = d
-        end = j
-        continue
+    if (e < 0) e = openRow(prepared, p, row, false)
+    let stop = rowEnd[row]
+    for (;;) {
+      const first = e
+      for (; e < stop; e += 2) {
+        const least = base + edge[e]
+        if (least >= best) break
+        const j = edge[e + 1]
+        const d = least - v[j]
+        if (d >= best) continue
+        const m = mark[j]
+        if (m === done || (m === open && d >= distance[j])) continue
+        reachedFrom[j] = row
+        if (used[j] < capacity[j]) {
+          best = d
+          end = j
+          continue
+        }
+        distance[j] = d
+        if (m === open) heapRaise(heap, heapPlace, distance, heapPlace[j], j)
+        else if (d <= reached) {
+          mark[j] = done
+          ready[readyCount++] = j
+        } else {
+          mark[j] = open
+          heapRaise(heap, heapPlace, distance, heapSize++, j)
+        }
       }
-      distance[j] = d
-      if (m === open) heapRaise(heap, heapPlace, distance, heapPlace[j], j)
-      else if (d <= reached) {
-        mark[j] = done
-        ready[readyCount++] = j
-      } else {
-        mark[j] = open
-        heapRaise(heap, heapPlace, distance, heapSize++, j)
-      }
+      work += e - first
+      if (e < stop || isCut[row] === 0) break
+      const seen = e - rowStart[row]
+      openRow(prepared, p, row, true)
+      e = rowStart[row] + seen
+      stop = rowEnd[row]
     }
-    work += e - first
     if (best <= reached) break
     if (nextSeat < lastSeat) {
       row = seat[nextSeat++]
@@ -189,32 +223,11 @@ export function placeMentee(
 
 /** Counts the edges that a search looked at and once they are many, makes scans shorter again. */
 function countWork(side: MenteeSide, p: number, looked: number): void {
-  const { rows, scratch, menteeFrom, mentorFrom, dearest, opened } = side.prepared
+  const { rows, menteeFrom, mentorFrom, dearest } = side.prepared
   side.work += looked
-  if (side.work <= PATIENCE * opened) return
+  if (side.work <= PATIENCE * rows.size) return
   side.work = 0
-  const to = menteeFrom[p + 1]
-  absorbPrices(
-    rows,
-    scratch,
-    side.v,
-    menteeFrom[p],
-    to,
-    mentorFrom[p],
-    mentorFrom[p + 1],
-    dearest[p],
-  )
-}
-
-/** The lowest cost for mentee r at present prices. */
-function cheapestNow({ prepared, v }: MenteeSide, r: number): number {
-  const { start, end, item, cost } = prepared.rows
-  let lowest = Infinity
-  for (let e = start[r], stop = end[r]; e < stop; e++) {
-    const c = cost[e]
-    if (c >= lowest) break
-    const price = c - v[item[e]]
-    if (price < lowest) lowest = price
-  }
-  return lowest
+  const [fromItem, toItem] = [mentorFrom[p], mentorFrom[p + 1]]
+  if (!canAbsorb(rows, side.v, fromItem, toItem, dearest[p])) return
+  absorbPrices(rows, side.v, menteeFrom[p], menteeFrom[p + 1], fromItem, toItem)
 }

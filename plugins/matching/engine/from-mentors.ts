@@ -1,16 +1,23 @@
 import type { MenteeSide } from './from-mentees.ts'
 import { heapDropFirst, heapRaise } from './heap.ts'
 import type { Prepared } from './prepare.ts'
-import { absorbPrices, makeRows, type Rows } from './rows.ts'
+import { absorbPrices, canAbsorb, makeRows, type Rows } from './rows.ts'
 import { takeSeat } from './seats.ts'
-import { type EdgeLists, makeEdgeLists, turnRows } from './turn-rows.ts'
+import {
+  type EdgesByMentor,
+  makeEdgesByMentor,
+  openNear,
+  openWhole,
+  raiseCosts,
+  turnRows,
+} from './turn-rows.ts'
 
 /** What the search from the mentors' side works on; people are numbered as in `Prepared`. */
 export type MentorSide = {
   prepared: Prepared
   /** Rows of the mentors of the present part, to mentees. */
   rows: Rows
-  lists: EdgeLists
+  lists: EdgesByMentor
   /** Edges looked at since prices were absorbed last. */
   work: number
   /** Dual price u of one place of each mentor; v <= 0 of each mentee. */
@@ -36,7 +43,7 @@ export type MentorSide = {
   tick: number
 }
 
-/** Prices are absorbed when the edges have been looked at this many times. */
+/** Prices are absorbed when the listed edges have been looked at this many times. */
 const PATIENCE = 4
 
 /** Makes the state shared by all parts solved from the mentors' side. */
@@ -47,7 +54,7 @@ export function makeMentorSide(prepared: Prepared): MentorSide {
     prepared,
     rows: makeRows(mentors, 0, mentees),
     work: 0,
-    lists: makeEdgeLists(mentees),
+    lists: makeEdgesByMentor(prepared),
     u: new Float64Array(mentors),
     v: new Float64Array(mentees),
     mentorOf: new Int32Array(mentees).fill(-1),
@@ -81,20 +88,21 @@ export function solveFromMentors(
   handicap: number,
   ceiling: number,
 ): void {
-  const { menteeFrom, mentorFrom, dearest, scratch } = side.prepared
+  const { menteeFrom, mentorFrom, dearest } = side.prepared
   const from = mentorFrom[p]
   const to = mentorFrom[p + 1]
   side.rows = turnRows(side.prepared, p, side.lists, side.rows, late, handicap)
-  for (let j = from; j < to; j++) takeFirst(side, j)
   side.work = 0
+  for (let j = from; j < to; j++) takeFirst(side, j)
   for (let j = from; j < to; j++) {
     while (side.left[j] > 0) {
       fillPlace(side, j, ceiling)
-      if (side.work <= PATIENCE * side.rows.end[to - 1]) continue
-      const end = menteeFrom[p + 1]
-      const most = dearest[p] + handicap
-      absorbPrices(side.rows, scratch, side.v, from, to, menteeFrom[p], end, most)
+      if (side.work <= PATIENCE * side.rows.size) continue
       side.work = 0
+      const [fromItem, toItem] = [menteeFrom[p], menteeFrom[p + 1]]
+      if (!canAbsorb(side.rows, side.v, fromItem, toItem, dearest[p] + handicap)) continue
+      raiseCosts(side.lists, side.v, from, to)
+      absorbPrices(side.rows, side.v, from, to, fromItem, toItem)
     }
   }
 }
@@ -129,19 +137,23 @@ export function handOver(
 
 /** Starts mentor j with their cheapest mentees, up to the first who is taken. */
 function takeFirst(side: MentorSide, j: number): void {
-  const { v, mentorOf, left } = side
-  const { item: mentee, cost } = side.rows
-  const start = side.rows.start[j]
-  const stop = side.rows.end[j]
-  let e = start
-  let last = cost[start]
-  for (; e < stop && left[j] > 0 && mentorOf[mentee[e]] < 0; e++) {
-    last = cost[e]
-    mentorOf[mentee[e]] = j
+  const { rows, lists, v, mentorOf, left } = side
+  const { scratch } = side.prepared
+  const { start, end, edge, isCut } = rows
+  openNear(lists, rows, scratch, j)
+  if (end[j] - start[j] <= 2 * left[j] && isCut[j] > 0) {
+    openWhole(lists, rows, scratch, j)
+  }
+  const first = start[j]
+  let e = first
+  let last = edge[first]
+  for (const stop = end[j]; e < stop && left[j] > 0 && mentorOf[edge[e + 1]] < 0; e += 2) {
+    last = edge[e]
+    mentorOf[edge[e + 1]] = j
     left[j]--
   }
   side.u[j] = last
-  for (let x = start; x < e; x++) v[mentee[x]] = cost[x] - last
+  for (let x = first; x < e; x += 2) v[edge[x + 1]] = edge[x] - last
 }
 
 /**
@@ -149,13 +161,15 @@ function takeFirst(side: MentorSide, j: number): void {
  * place up at the price `ceiling`; moves along it.
  */
 function fillPlace(side: MentorSide, start: number, ceiling: number): void {
-  const { rows, u, v, mentorOf } = side
-  const { start: rowStart, end: rowEnd, item: mentee, cost } = rows
+  const { rows, lists, u, v, mentorOf } = side
+  const { scratch } = side.prepared
+  const { start: rowStart, end: rowEnd, edge, isCut } = rows
   const { distance, reachedFrom, mark, heap, heapPlace, ready, scanned } = side
   const { tree, treeMark, treeDistance, reachedBy } = side
   const open = side.tick + 1
   const done = side.tick + 2
   side.tick = done
+  let work = 0
   // The end of the shortest path so far, a free mentee or -1 - a mentor, and its length.
   let end = -1 - start
   let best = ceiling - u[start]
@@ -174,33 +188,42 @@ function fillPlace(side: MentorSide, start: number, ceiling: number): void {
       best = base + ceiling
       end = -1 - row
     }
-    const first = rowStart[row]
-    let e = first
-    for (const stop = rowEnd[row]; e < stop; e++) {
-      const least = base + cost[e]
-      if (least >= best) break
-      const i = mentee[e]
-      const d = least - v[i]
-      if (d >= best) continue
-      const m = mark[i]
-      if (m === done || (m === open && d >= distance[i])) continue
-      reachedFrom[i] = row
-      if (mentorOf[i] < 0) {
-        best = d
-        end = i
-        continue
+    let e = rowStart[row]
+    if (e < 0) e = openNear(lists, rows, scratch, row)
+    let stop = rowEnd[row]
+    for (;;) {
+      const first = e
+      for (; e < stop; e += 2) {
+        const least = base + edge[e]
+        if (least >= best) break
+        const i = edge[e + 1]
+        const d = least - v[i]
+        if (d >= best) continue
+        const m = mark[i]
+        if (m === done || (m === open && d >= distance[i])) continue
+        reachedFrom[i] = row
+        if (mentorOf[i] < 0) {
+          best = d
+          end = i
+          continue
+        }
+        distance[i] = d
+        if (m === open) heapRaise(heap, heapPlace, distance, heapPlace[i], i)
+        else if (d <= reached) {
+          mark[i] = done
+          ready[readyCount++] = i
+        } else {
+          mark[i] = open
+          heapRaise(heap, heapPlace, distance, heapSize++, i)
+        }
       }
-      distance[i] = d
-      if (m === open) heapRaise(heap, heapPlace, distance, heapPlace[i], i)
-      else if (d <= reached) {
-        mark[i] = done
-        ready[readyCount++] = i
-      } else {
-        mark[i] = open
-        heapRaise(heap, heapPlace, distance, heapSize++, i)
-      }
+      work += e - first
+      if (e < stop || isCut[row] === 0) break
+      const seen = e - rowStart[row]
+      openWhole(lists, rows, scratch, row)
+      e = rowStart[row] + seen
+      stop = rowEnd[row]
     }
-    side.work += e - first
     if (best <= reached) break
     for (;;) {
       let i: number
@@ -226,6 +249,7 @@ function fillPlace(side: MentorSide, start: number, ceiling: number): void {
   if (best === Infinity) throw new Error(`Nobody within reach of mentor ${start}: this cannot be.`)
   for (let x = 0; x < scannedCount; x++) v[scanned[x]] -= best - distance[scanned[x]]
   for (let x = 0; x < treeCount; x++) u[tree[x]] += best - treeDistance[x]
+  side.work += work
   side.left[start]--
   if (end === -1 - start) return
   for (let i = end < 0 ? reachedBy[-1 - end] : end; ;) {

@@ -7,6 +7,8 @@ export type Measures = {
   maxScore: Int32Array
   mentees: Int32Array
   places: Float64Array
+  /** Per mentee: no edge of theirs has a higher score. */
+  best: Int32Array
 }
 
 /** Measures every component over the edges inside it. */
@@ -18,6 +20,7 @@ export function measureComponents(problem: AssignmentProblem, components: Compon
     maxScore: new Int32Array(count),
     mentees: new Int32Array(count),
     places: new Float64Array(count),
+    best: new Int32Array(rowStart.length - 1),
   }
   for (let j = 0; j < capacity.length; j++) {
     if (ofMentor[j] >= 0) measures.places[ofMentor[j]] += capacity[j]
@@ -40,8 +43,12 @@ function measureRow(
 ): void {
   let low = measures.minScore[c]
   let high = measures.maxScore[c]
+  let best = 0
   for (let e = rowStart[i], end = rowStart[i + 1]; e < end; e++) {
     const s = score[e]
+    // The higher of the two without a branch, as nobody could guess which way it goes.
+    const more = s - best
+    best += more & ~(more >> 31)
     // Rarely true once the range is known: the mentor is then looked up almost never.
     if ((s < low || s > high) && ofMentor[mentor[e]] === c) {
       if (s < low) low = s
@@ -50,4 +57,5 @@ function measureRow(
   }
   measures.minScore[c] = low
   measures.maxScore[c] = high
+  measures.best[i] = best
 }

@@ -33,6 +33,8 @@ export type Objective = {
   minScore: Int32Array
   maxScore: Int32Array
   minWaiting: Int32Array
+  /** Per mentee: no edge of theirs has a higher score. */
+  best: Int32Array
 }
 
 /** Weights stay at or below this, so that the sum of four of them is still an exact integer. */
@@ -47,7 +49,7 @@ export const MAX_WEIGHT = 2 ** 51
 export function measureObjective(problem: AssignmentProblem, components: Components): Objective {
   const { count, ofMentee } = components
   const { waiting } = problem
-  const { minScore, maxScore, mentees, places } = measureComponents(problem, components)
+  const { minScore, maxScore, mentees, places, best } = measureComponents(problem, components)
   const unit = new Float64Array(count)
   const minWaiting = new Int32Array(count).fill(waiting ? 2 ** 31 - 1 : 0)
   const maxWaiting = new Int32Array(count)
@@ -72,7 +74,7 @@ export function measureObjective(problem: AssignmentProblem, components: Compone
       )
     }
   }
-  return { unit, minScore, maxScore, minWaiting }
+  return { unit, minScore, maxScore, minWaiting, best }
 }
 
 /** Weight of matching a mentee who waited `waiting` days in component c with an edge of `score`. */

@@ -2,8 +2,8 @@ import type { Components, Groups } from './components.ts'
 import type { Objective } from './objective.ts'
 import { findParts } from './parts.ts'
 import type { AssignmentProblem } from './problem.ts'
-import { fillRow, makeRows, type Rows } from './rows.ts'
-import { makeSortScratch, type SortScratch, sortInto } from './sort.ts'
+import { listNear, listWhole, makeRows, roomForRows, type Rows, stepIfNear } from './rows.ts'
+import { makeSortScratch, sortByItem, type SortScratch } from './sort.ts'
 
 /**
  * A problem laid out for the searches. People are renumbered so that each part is one run of mentees
@@ -22,13 +22,14 @@ export type Prepared = {
   newMentor: Int32Array
   /** Places of the renumbered mentors. */
   capacity: Int32Array
+  /** Per mentee of the problem: their part, -1 without; no edge of theirs has a higher score. */
+  partOf: Int32Array
+  best: Int32Array
   /** Per part: a score that none of its edges exceeds, and the highest cost. */
   top: Int32Array
   dearest: Float64Array
   /** Rows of the mentees, to mentors; a row not yet open starts at -1. */
   rows: Rows
-  /** How many edges the open rows have. */
-  opened: number
   scratch: SortScratch
 }
 
@@ -66,11 +67,16 @@ export function prepare(
     mentorFrom: mentors.from,
     newMentor,
     capacity: Int32Array.from(mentors.at, (j) => places[j]),
+    partOf: parts.ofMentee,
+    best: objective.best,
     top,
     dearest,
-    // Room for all; memory that no row is written to is never really taken.
-    rows: makeRows(mentees.at.length, problem.mentor.length, mentors.at.length),
-    opened: 0,
+    rows: makeRows(
+      mentees.at.length,
+      // What `startMentees` lists stays, also when prices are absorbed and rows listed anew.
+      2 * roomForRows(mentees.at.length, problem.mentor.length),
+      mentors.at.length,
+    ),
     scratch: makeSortScratch(Math.max(mentees.at.length, mentors.at.length)),
   }
 }
@@ -96,39 +102,76 @@ export function orderByWaiting({ waiting }: AssignmentProblem): Int32Array | und
 }
 
 /**
- * Opens the row of mentee r of part p: their edges inside the part by rising cost, then mentor, so
- * that a scan can stop at the first edge that is too dear. Returns where it starts.
+ * Lists the cheapest edges of mentee r of part p before any price is absorbed. Returns where the row
+ * starts.
  */
-export function openRow(prepared: Prepared, p: number, r: number): number {
+export function openFresh(prepared: Prepared, p: number, r: number): number {
+  const { problem, newMentor, mentorFrom, rows } = prepared
+  const { rowStart, mentor: oldMentor, score } = problem
+  const { edge, size: start } = rows
+  const i = prepared.menteeAt[r]
+  const top = prepared.top[p]
+  const most = top - prepared.best[i] + rows.reach
+  const from = rowStart[i]
+  const to = rowStart[i + 1]
+  let near = start
+  for (let e = from; e < to; e++) {
+    const cost = top - score[e]
+    edge[near] = cost
+    edge[near + 1] = oldMentor[e]
+    near += stepIfNear(cost, most)
+  }
+  const first = mentorFrom[p]
+  const stop = mentorFrom[p + 1]
+  let end = start
+  for (let x = start; x < near; x += 2) {
+    const j = newMentor[edge[x + 1]]
+    if (j < first || j >= stop) continue
+    edge[end] = edge[x]
+    edge[end + 1] = j
+    end += 2
+  }
+  const row = listNear(rows, r, end, near - start < 2 * (to - from))
+  return row < 0 ? openRow(prepared, p, r, true) : row
+}
+
+/** Lists the cheapest edges of mentee r inside their part p, or all. Returns where the row starts. */
+export function openRow(prepared: Prepared, p: number, r: number, isWhole: boolean): number {
   const { problem, newMentor, mentorFrom, rows, scratch } = prepared
   const { rowStart, mentor: oldMentor, score } = problem
+  const { absorbed, edge, size: start } = rows
+  const { cost, item } = scratch
   const first = mentorFrom[p]
-  const end = mentorFrom[p + 1]
+  const stop = mentorFrom[p + 1]
   const top = prepared.top[p]
   const i = prepared.menteeAt[r]
-  const { key, item } = scratch
-  const { absorbed } = rows
-  const start = prepared.opened
   let length = 0
   let last = -1
   let isRising = true
-  for (let e = rowStart[i], stop = rowStart[i + 1]; e < stop; e++) {
+  let lowest = 2 ** 31 - 1
+  for (let e = rowStart[i], to = rowStart[i + 1]; e < to; e++) {
     const j = newMentor[oldMentor[e]]
-    if (j < first || j >= end) continue
+    if (j < first || j >= stop) continue
     if (j < last) isRising = false
     last = j
-    key[length] = top - score[e] - absorbed[j]
+    const c = top - score[e] - absorbed[j]
+    if (c < lowest) lowest = c
+    cost[length] = c
     item[length++] = j
   }
-  // The order in which the caller lists a row must not decide between equal scores.
-  if (!isRising) {
-    sortInto(scratch, length, item, key, 0, rows.item, rows.cost, start)
-    item.set(rows.item.subarray(start, start + length))
-    key.set(rows.cost.subarray(start, start + length))
+  if (!isWhole) {
+    const most = lowest + rows.reach
+    let end = start
+    for (let x = 0; x < length; x++) {
+      edge[end] = cost[x]
+      edge[end + 1] = item[x]
+      end += stepIfNear(cost[x], most)
+    }
+    if (listNear(rows, r, end, end - start < 2 * length) >= 0) return start
   }
-  fillRow(rows, scratch, r, start, length, key, item, 0)
-  prepared.opened = start + length
-  return start
+  // The order in which the caller lists a row must not decide between equal scores.
+  if (!isRising) sortByItem(scratch, length)
+  return listWhole(rows, scratch, r, length)
 }
 
 /** Lists the members of each part in the given order; members of part -1 are left out. */

@@ -1,85 +1,147 @@
-import { type SortScratch, sortInto } from './sort.ts'
+import { sortEdges, type SortScratch } from './sort.ts'
 
 /**
- * Rows of edges, one for each person of the side that searches, sorted by rising cost so that a scan
- * can stop at the first edge that is too dear.
+ * Rows of edges, one for each person of the side that searches, sorted by rising cost, then item, so
+ * that a scan can stop at the first edge that is too dear. Few scans get far: a row starts with its
+ * cheapest edges, and gets the others when a scan has come to the end of those.
  *
- * Edge e costs `cost[e]` less the price of `item[e]`, which only falls. The further prices fall the
- * less the order says, so now and then (`absorbPrices`) what they have come to is made part of the
- * costs and they start at 0 again.
+ * An edge costs what its row says less the price of its item, which only falls. The further prices
+ * fall the less the order says, so now and then (`absorbPrices`) what they have come to is made part
+ * of the costs and they start at 0 again.
  */
 export type Rows = {
-  /** The edges of row r: `start[r]` … `end[r] - 1`; a row not yet listed starts at -1. */
+  /**
+   * Row r is `edge[start[r]]` … `edge[end[r] - 1]`, two numbers for each edge: cost, item. A row not
+   * yet listed starts at -1.
+   */
   start: Int32Array
   end: Int32Array
-  item: Int32Array
-  cost: Int32Array
+  edge: Int32Array
+  /** Whether a row may have more edges than are listed. */
+  isCut: Uint8Array
+  /** How much of `edge` is in use; what comes before `base` stays when prices are absorbed. */
+  size: number
+  base: number
+  /** How far above its cheapest edge a row is listed at first: follows from the rows before. */
+  reach: number
   /** Per item: the part of its price that the costs contain, 0 or less. */
   absorbed: Int32Array
 }
 
-const MAX_COST = 2 ** 31 - 1
+/** About how many edges a row should have at first; with more than `MANY` it gets all. */
+const FEW = 8
+const ENOUGH = 16
+const MANY = 40
 
-/** Makes room for `count` rows with `edges` edges together to `items` items. */
-export function makeRows(count: number, edges: number, items: number): Rows {
+const MAX_COST = 2 ** 31 - 1
+/** Keeps the difference of a cost to the most that is near within 32 bits. */
+const MAX_REACH = 2 ** 30
+
+/** How much room `count` rows with `edges` edges together need: for the start of each and all of it. */
+export function roomForRows(count: number, edges: number): number {
+  return 2 * (edges + Math.min(edges, MANY * count) + 1)
+}
+
+/**
+ * Makes `count` empty rows to `items` items. Memory that no row is written to is never really taken.
+ *
+ * @param room see `roomForRows`
+ */
+export function makeRows(count: number, room: number, items: number): Rows {
   return {
     start: new Int32Array(count).fill(-1),
     end: new Int32Array(count),
-    item: new Int32Array(edges),
-    cost: new Int32Array(edges),
+    edge: new Int32Array(room),
+    isCut: new Uint8Array(count),
+    size: 0,
+    base: 0,
+    reach: 0,
     absorbed: new Int32Array(items),
   }
 }
 
-/** Makes row r, from edge `start` on, of `length` edges listed from `from` on in `cost` and `item`. */
-export function fillRow(
-  rows: Rows,
-  scratch: SortScratch,
-  r: number,
-  start: number,
-  length: number,
-  cost: Int32Array,
-  item: Int32Array,
-  from: number,
-): void {
-  sortInto(scratch, length, cost, item, from, rows.cost, rows.item, start)
+/**
+ * Makes row r of its cheapest edges, which have been written to `edge` from `rows.size` to `end` - 1 in
+ * any order. Returns where the row starts; -1 when there are too few or too many: it should be listed
+ * whole.
+ *
+ * @param isCut whether the row may have more edges
+ */
+export function listNear(rows: Rows, r: number, end: number, isCut: boolean): number {
+  const { edge, size: start, reach } = rows
+  const count = (end - start) >> 1
+  if (count > ENOUGH) rows.reach = reach - (reach >> 2)
+  else if (count < FEW && isCut) rows.reach = Math.min(MAX_REACH, reach + (reach >> 2) + 1)
+  if (count > MANY || (count === 0 && isCut)) return -1
+  for (let x = start + 2; x < end; x += 2) {
+    const c = edge[x]
+    const i = edge[x + 1]
+    let hole = x
+    for (; hole > start; hole -= 2) {
+      const before = edge[hole - 2]
+      if (before < c || (before === c && edge[hole - 1] < i)) break
+      edge[hole] = before
+      edge[hole + 1] = edge[hole - 1]
+    }
+    edge[hole] = c
+    edge[hole + 1] = i
+  }
   rows.start[r] = start
-  rows.end[r] = start + length
+  rows.end[r] = end
+  rows.isCut[r] = isCut ? 1 : 0
+  rows.size = end
+  return start
+}
+
+/**
+ * 2 when `cost` is at most `most`, else 0: how far to go on after an edge that was written in case it
+ * is near. No branch, as nobody could guess which way it goes.
+ */
+export function stepIfNear(cost: number, most: number): number {
+  return ((cost - most - 1) >> 30) & 2
+}
+
+/** Lists all edges of row r, which are in the scratch memory by rising item. Returns where it starts. */
+export function listWhole(rows: Rows, scratch: SortScratch, r: number, length: number): number {
+  const start = rows.size
+  sortEdges(scratch, length, rows.edge, start)
+  rows.start[r] = start
+  rows.end[r] = start + 2 * length
+  rows.isCut[r] = 0
+  rows.size = start + 2 * length
+  return start
+}
+
+/** Whether costs, at first up to `dearest`, remain 32-bit integers when prices `v` are absorbed. */
+export function canAbsorb(
+  { absorbed }: Rows,
+  v: Float64Array,
+  fromItem: number,
+  toItem: number,
+  dearest: number,
+): boolean {
+  for (let i = fromItem; i < toItem; i++) {
+    if (dearest - absorbed[i] - v[i] > MAX_COST) return false
+  }
+  return true
 }
 
 /**
  * Makes the prices `v` of items `fromItem` … `toItem - 1` part of the costs of rows `from` … `to - 1`,
- * which are all that lead there. Does nothing when costs, at first up to `dearest`, could grow beyond
- * 32 bits.
+ * which are all that lead there: the rows are to be listed anew.
  */
 export function absorbPrices(
   rows: Rows,
-  scratch: SortScratch,
   v: Float64Array,
   from: number,
   to: number,
   fromItem: number,
   toItem: number,
-  dearest: number,
 ): void {
-  const { start, end, item, cost, absorbed } = rows
-  const { key: newCost, item: oldItem } = scratch
   for (let i = fromItem; i < toItem; i++) {
-    if (dearest - absorbed[i] - v[i] > MAX_COST) return
-  }
-  for (let r = from; r < to; r++) {
-    const first = start[r]
-    if (first < 0) continue
-    const length = end[r] - first
-    for (let x = 0; x < length; x++) {
-      const i = item[first + x]
-      oldItem[x] = i
-      newCost[x] = cost[first + x] - v[i]
-    }
-    sortInto(scratch, length, newCost, oldItem, 0, cost, item, first)
-  }
-  for (let i = fromItem; i < toItem; i++) {
-    absorbed[i] += v[i]
+    rows.absorbed[i] += v[i]
     v[i] = 0
   }
+  rows.start.fill(-1, from, to)
+  rows.size = rows.base
 }

@@ -88,6 +88,7 @@ describe('the best assignment', () => {
 
   it.each([
     { name: 'few places', mentors: 300, maxCapacity: 2 },
+    { name: 'nearly as many places', mentors: 400, maxCapacity: 4 },
     { name: 'about as many places', mentors: 500, maxCapacity: 4 },
     { name: 'many places', mentors: 800, maxCapacity: 4 },
   ])('is proved by its prices for a thousand mentees and $name', ({ mentors, maxCapacity }) => {
@@ -97,13 +98,30 @@ describe('the best assignment', () => {
           largeLists({
             mentees: 1000,
             mentors,
-            degree: seed * 12,
+            // Short rows are looked through often enough for prices to be absorbed.
+            degree: [5, 12, 24, 48][seed - 1],
             maxCapacity,
             maxScore: 60,
             seed,
             waiting,
           }),
         )
+        const assignment = solveAssignment(problem)
+        expect(verifyAssignment(problem, assignment).problems).toEqual([])
+      }
+    }
+  })
+
+  it.each([
+    { name: 'equal scores', maxScore: 0 },
+    { name: 'few scores', maxScore: 3 },
+    { name: 'many scores', maxScore: 1000 },
+    { name: 'scores as far apart as can be', maxScore: 2 ** 31 - 1 },
+  ])('is proved by its prices for rows of hundreds and $name', ({ maxScore }) => {
+    for (const waiting of [false, true]) {
+      for (const mentors of [220, 250, 300]) {
+        const size = { mentees: 500, mentors, degree: 2 * mentors, maxCapacity: 4 }
+        const problem = toProblem(largeLists({ ...size, maxScore, seed: mentors, waiting }))
         const assignment = solveAssignment(problem)
         expect(verifyAssignment(problem, assignment).problems).toEqual([])
       }

@@ -1,6 +1,6 @@
 import { type Components, findComponents, type Groups, groupsOfAll } from './components.ts'
 import { findCrowding, ROOMY } from './crowding.ts'
-import { makeMenteeSide, placeMentee, solveFromMentees } from './from-mentees.ts'
+import { makeMenteeSide, placeMentee, solveFromMentees, startMentees } from './from-mentees.ts'
 import { handOver, makeMentorSide, type MentorSide, solveFromMentors } from './from-mentors.ts'
 import { measureObjective, weightOf } from './objective.ts'
 import { orderByWaiting, prepare, type Prepared } from './prepare.ts'
@@ -58,6 +58,12 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
   const side = makeMenteeSide(prepared)
   const { u, v, seats } = side
   const { absorbed } = prepared.rows
+  const isFromMentees = Uint8Array.from(top, (_, p) => {
+    const { [p]: firstMentor, [p + 1]: end } = mentorFrom
+    if (order) return groups.ofMentor[mentorAt[firstMentor]] === ROOMY ? 1 : 0
+    return countPlaces(prepared, firstMentor, end) >= menteeFrom[p + 1] - menteeFrom[p] ? 1 : 0
+  })
+  startMentees(side, isFromMentees, order)
   let mentorSide: MentorSide | undefined
   for (let p = 0; p < top.length; p++) {
     const from = menteeFrom[p]
@@ -67,13 +73,14 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
     // Costs are counted down from the highest score of the part, weights up from the component's
     // lowest: `worth` of a mentee less the cost of an edge is the edge's weight.
     const worth = (days: number) => weightOf(objective, c, days, top[p])
-    prepared.opened = 0
+    prepared.rows.size = prepared.rows.base
+    prepared.rows.reach = prepared.dearest[p] >> 3
     side.work = 0
     let shift = 0
     if (!order) {
       // Being left over, or leaving a place free, costs what any match is worth: nobody is who need not.
       const ceiling = worth(daysOf(problem, menteeAt[from]))
-      if (countPlaces(prepared, p) >= to - from) solveFromMentees(side, p, from, to, ceiling)
+      if (isFromMentees[p]) solveFromMentees(side, p, from, to, ceiling)
       else {
         mentorSide ??= makeMentorSide(prepared)
         solveFromMentors(mentorSide, p, to, 0, ceiling)
@@ -120,9 +127,9 @@ function groupsOf({ ofMentee, ofMentor }: Components): Groups {
   return { ofMentee: ofMentee.map(toGroup), ofMentor: ofMentor.map(toGroup) }
 }
 
-function countPlaces({ capacity, mentorFrom }: Prepared, p: number): number {
+function countPlaces({ capacity }: Prepared, from: number, to: number): number {
   let places = 0
-  for (let x = mentorFrom[p]; x < mentorFrom[p + 1]; x++) places += capacity[x]
+  for (let x = from; x < to; x++) places += capacity[x]
   return places
 }
 

@@ -1,21 +1,20 @@
-/** Scratch memory of `sortInto`, made once per solve for the longest row. */
+/** A row to be sorted, and memory for that; made once per solve for the longest row. */
 export type SortScratch = {
-  /** A row to be sorted: what by, and what is sorted along. */
-  key: Int32Array
+  cost: Int32Array
   item: Int32Array
   count: Int32Array
   wide: Float64Array
 }
 
 const SHORT = 24
-/** Keys are counted when their range is at most this, and at most `SPREAD` times their number. */
+/** Costs are counted when their range is at most this, and at most `SPREAD` times their number. */
 const COUNTED = 1 << 16
 const SPREAD = 16
 
 /** Makes the scratch memory for rows of at most `longest` edges. */
 export function makeSortScratch(longest: number): SortScratch {
   return {
-    key: new Int32Array(longest),
+    cost: new Int32Array(longest),
     item: new Int32Array(longest),
     count: new Int32Array(Math.min(COUNTED, SPREAD * longest) + 1),
     wide: new Float64Array(longest),
@@ -23,105 +22,99 @@ export function makeSortScratch(longest: number): SortScratch {
 }
 
 /**
- * Writes `length` of `key` and `item`, from `from` on, to `keyTo` and `itemTo` from `at` on,
- * by rising key; equal keys keep their order. Keys are integers >= 0. Source and target
- * must not overlap.
+ * Writes the first `length` edges of the scratch memory to `edge` from `at` on, two numbers for each:
+ * cost, item. They are sorted by rising cost, which is 0 or more; equal costs keep their order.
  */
-export function sortInto(
+export function sortEdges(
   scratch: SortScratch,
   length: number,
-  key: Int32Array,
-  item: Int32Array,
-  from: number,
-  keyTo: Int32Array,
-  itemTo: Int32Array,
+  edge: Int32Array,
   at: number,
 ): void {
-  if (length <= SHORT) return sortShort(length, key, item, from, keyTo, itemTo, at)
-  let low = key[from]
+  const { cost } = scratch
+  let low = cost[0]
   let high = low
-  for (let x = from + 1, end = from + length; x < end; x++) {
-    const k = key[x]
-    if (k < low) low = k
-    else if (k > high) high = k
+  for (let x = 1; x < length; x++) {
+    const c = cost[x]
+    if (c < low) low = c
+    else if (c > high) high = c
   }
-  if (high - low <= Math.min(COUNTED, SPREAD * length)) {
-    sortCounting(scratch.count, low, high - low, length, key, item, from, keyTo, itemTo, at)
-  } else {
-    sortWide(scratch.wide, low, length, key, item, from, keyTo, itemTo, at)
+  if (length <= SHORT) sortShort(scratch, length, edge, at)
+  else if (high - low <= Math.min(COUNTED, SPREAD * length)) {
+    sortCounting(scratch, length, low, high - low, edge, at)
+  } else sortWide(scratch, length, low, edge, at)
+}
+
+/** Sorts the first `length` edges of the scratch memory by item; each item occurs once. */
+export function sortByItem({ cost, item, wide }: SortScratch, length: number): void {
+  const both = wide.subarray(0, length)
+  for (let x = 0; x < length; x++) both[x] = item[x] * 2 ** 31 + cost[x]
+  both.sort()
+  for (let x = 0; x < length; x++) {
+    item[x] = Math.floor(both[x] / 2 ** 31)
+    cost[x] = both[x] - item[x] * 2 ** 31
   }
 }
 
 function sortShort(
+  { cost, item }: SortScratch,
   length: number,
-  key: Int32Array,
-  item: Int32Array,
-  from: number,
-  keyTo: Int32Array,
-  itemTo: Int32Array,
+  edge: Int32Array,
   at: number,
 ): void {
   for (let x = 0; x < length; x++) {
-    const k = key[from + x]
-    let hole = at + x
-    while (hole > at && keyTo[hole - 1] > k) {
-      keyTo[hole] = keyTo[hole - 1]
-      itemTo[hole] = itemTo[hole - 1]
-      hole--
+    const c = cost[x]
+    let hole = at + 2 * x
+    while (hole > at && edge[hole - 2] > c) {
+      edge[hole] = edge[hole - 2]
+      edge[hole + 1] = edge[hole - 1]
+      hole -= 2
     }
-    keyTo[hole] = k
-    itemTo[hole] = item[from + x]
+    edge[hole] = c
+    edge[hole + 1] = item[x]
   }
 }
 
-/** For keys close together: counts how often each occurs. Leaves `count` at 0 as it was. */
+/** For costs close together: counts how often each occurs. Leaves `count` at 0 as it was. */
 function sortCounting(
-  count: Int32Array,
+  { cost, item, count }: SortScratch,
+  length: number,
   low: number,
   range: number,
-  length: number,
-  key: Int32Array,
-  item: Int32Array,
-  from: number,
-  keyTo: Int32Array,
-  itemTo: Int32Array,
+  edge: Int32Array,
   at: number,
 ): void {
-  const end = from + length
-  for (let x = from; x < end; x++) count[key[x] - low]++
+  for (let x = 0; x < length; x++) count[cost[x] - low]++
   let next = at
   for (let c = 0; c <= range; c++) {
     const many = count[c]
     count[c] = next
-    next += many
+    next += 2 * many
   }
-  for (let x = from; x < end; x++) {
-    const k = key[x]
-    const to = count[k - low]++
-    keyTo[to] = k
-    itemTo[to] = item[x]
+  for (let x = 0; x < length; x++) {
+    const c = cost[x]
+    const to = count[c - low]
+    count[c - low] = to + 2
+    edge[to] = c
+    edge[to + 1] = item[x]
   }
   count.fill(0, 0, range + 1)
 }
 
-/** For keys far apart: sorts key and position as one number, exact below 2^31 * 2^22. */
+/** For costs far apart: sorts cost and position as one number, exact below 2^31 * 2^22. */
 function sortWide(
-  wide: Float64Array,
-  low: number,
+  { cost, item, wide }: SortScratch,
   length: number,
-  key: Int32Array,
-  item: Int32Array,
-  from: number,
-  keyTo: Int32Array,
-  itemTo: Int32Array,
+  low: number,
+  edge: Int32Array,
   at: number,
 ): void {
   const both = wide.subarray(0, length)
-  for (let x = 0; x < length; x++) both[x] = (key[from + x] - low) * length + x
+  for (let x = 0; x < length; x++) both[x] = (cost[x] - low) * length + x
   both.sort()
   for (let x = 0; x < length; x++) {
-    const k = Math.floor(both[x] / length)
-    keyTo[at + x] = k + low
-    itemTo[at + x] = item[from + both[x] - k * length]
+    const c = Math.floor(both[x] / length)
+    edge[at + 2 * x] = c + low
+    edge[at + 2 * x + 1] = item[both[x] - c * length]
   }
 }
