@@ -29,16 +29,18 @@ export const ROOMY = 0
  * @param components those of all edges to mentors with places: a search ends when its phase has seen
  *   all mentors of its component, and looks for no free place when none is left there
  * @param places of each mentor that can be used
+ * @param wanted how many mentees could go to each mentor
  * @param order mentees by falling waiting days
  */
 export function findCrowding(
   problem: AssignmentProblem,
   components: Components,
   places: Int32Array,
+  wanted: Int32Array,
   order: Int32Array,
 ): Groups {
   const mentees = order.length
-  const search = makeSearch(mentees, components, places)
+  const search = makeSearch(mentees, components, places, wanted)
   for (let from = 0; from < mentees;) {
     const days = daysOf(problem, order[from])
     let to = from + 1
@@ -69,6 +71,7 @@ type Search = {
   seats: Seats
   components: Components
   places: Int32Array
+  wanted: Int32Array
   /** Places still free in each component, and mentors in it who are not crowded. */
   free: Float64Array
   roomy: Int32Array
@@ -87,9 +90,17 @@ type Search = {
   seen: Int32Array
 }
 
+/** How many mentors with room to choose from. */
+const CHOICE = 8
+
 type Found = 'placed' | 'crowded' | 'unclear'
 
-function makeSearch(mentees: number, components: Components, places: Int32Array): Search {
+function makeSearch(
+  mentees: number,
+  components: Components,
+  places: Int32Array,
+  wanted: Int32Array,
+): Search {
   const { count, ofMentor } = components
   const free = new Float64Array(count)
   const roomy = new Int32Array(count)
@@ -102,6 +113,7 @@ function makeSearch(mentees: number, components: Components, places: Int32Array)
   return {
     components,
     places,
+    wanted,
     free,
     roomy,
     seenOf: new Int32Array(count),
@@ -131,7 +143,7 @@ function placeClass(
     const i = order[x]
     const c = components.ofMentee[i]
     if (c < 0 || roomy[c] === 0) continue
-    const j = free[c] > 0 ? findRoom(problem, search, i) : -1
+    const j = free[c] > 0 ? findRoom(problem, search, i, CHOICE) : -1
     if (j < 0) pending.push(i)
     else {
       takeSeat(seats, i, j)
@@ -145,11 +157,15 @@ function placeClass(
   }
 }
 
-/** A mentor of mentee i with room, or -1. Rows are entered at scattered points to spread people. */
+/**
+ * The least wanted of the first `choice` mentors of mentee i with room, or -1: places that many want
+ * are kept for those who have no other. Rows are entered at scattered points to spread people.
+ */
 function findRoom(
   { rowStart, mentor }: AssignmentProblem,
-  { full, seats, places }: Search,
+  { full, seats, places, wanted }: Search,
   i: number,
+  choice: number,
 ): number {
   const { used } = seats
   const start = rowStart[i]
@@ -158,16 +174,25 @@ function findRoom(
   let skipped = full[i]
   if (skipped === length) return -1
   let e = start + (((Math.imul(i, 0x9e3779b1) >>> 0) + skipped) % length)
+  let room = -1
+  let lowest = Infinity
+  let left = choice
   for (; skipped < length; skipped++) {
     const j = mentor[e]
     if (used[j] < places[j]) {
-      full[i] = skipped
-      return j
+      // The first found is where the next look at this row starts.
+      if (room < 0) full[i] = skipped
+      const demand = wanted[j] / (places[j] - used[j])
+      if (demand < lowest) {
+        lowest = demand
+        room = j
+      }
+      if (--left === 0) return room
     }
     if (++e === end) e = start
   }
-  full[i] = length
-  return -1
+  if (room < 0) full[i] = length
+  return room
 }
 
 /**
@@ -207,7 +232,7 @@ function placeByPath(
       reachedFrom[j] = i
       for (let s = seats.from[j], stop = s + seats.used[j]; s < stop; s++) {
         const next = seats.seat[s]
-        const room = hasRoom ? findRoom(problem, search, next) : -1
+        const room = hasRoom ? findRoom(problem, search, next, 1) : -1
         if (room >= 0) {
           free[c]--
           reachedFrom[room] = next

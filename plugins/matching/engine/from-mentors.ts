@@ -46,15 +46,19 @@ export type MentorSide = {
 /** Prices are absorbed when the listed edges have been looked at this many times. */
 const PATIENCE = 4
 
-/** Makes the state shared by all parts solved from the mentors' side. */
-export function makeMentorSide(prepared: Prepared): MentorSide {
+/**
+ * Makes the state shared by all parts solved from the mentors' side.
+ *
+ * @param wanted how many mentees could go to each mentor of the problem
+ */
+export function makeMentorSide(prepared: Prepared, wanted: Int32Array): MentorSide {
   const mentees = prepared.menteeAt.length
   const mentors = prepared.capacity.length
   return {
     prepared,
     rows: makeRows(mentors, 0, mentees),
     work: 0,
-    lists: makeEdgesByMentor(prepared),
+    lists: makeEdgesByMentor(prepared, wanted),
     u: new Float64Array(mentors),
     v: new Float64Array(mentees),
     mentorOf: new Int32Array(mentees).fill(-1),

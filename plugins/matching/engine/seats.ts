@@ -31,6 +31,13 @@ export function usablePlaces({ capacity, mentor, rowStart }: AssignmentProblem):
   return places
 }
 
+/** How many mentees could go to each mentor. */
+export function countWanted({ capacity, mentor }: AssignmentProblem): Int32Array {
+  const wanted = new Int32Array(capacity.length)
+  for (let e = 0; e < mentor.length; e++) wanted[mentor[e]]++
+  return wanted
+}
+
 /** Makes empty seats, as many as `places` for each mentor. */
 export function makeSeats(places: Int32Array, mentees: number): Seats {
   const from = new Int32Array(places.length + 1)

@@ -5,7 +5,7 @@ import { handOver, makeMentorSide, type MentorSide, solveFromMentors } from './f
 import { measureObjective, weightOf } from './objective.ts'
 import { orderByWaiting, prepare, type Prepared } from './prepare.ts'
 import { type Assignment, type AssignmentProblem, checkProblem } from './problem.ts'
-import { usablePlaces } from './seats.ts'
+import { countWanted, usablePlaces } from './seats.ts'
 
 /** Costs of a range up to this stay 32-bit integers when a handicap is added. */
 const MAX_HANDICAPPED = 2 ** 30
@@ -44,7 +44,12 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
   const objective = measureObjective(problem, components)
   const order = orderByWaiting(problem)
   const places = usablePlaces(problem)
-  const groups = order ? findCrowding(problem, components, places, order) : groupsOf(components)
+  // Read off once, and only when it is needed.
+  const wanted = order && countWanted(problem)
+  const groups =
+    order && wanted
+      ? findCrowding(problem, components, places, wanted, order)
+      : groupsOf(components)
   const prepared = prepare(problem, components, groups, objective, places, order)
   const { menteeAt, mentorAt, menteeFrom, mentorFrom, top } = prepared
   const assignment: Assignment = {
@@ -82,7 +87,7 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
       const ceiling = worth(daysOf(problem, menteeAt[from]))
       if (isFromMentees[p]) solveFromMentees(side, p, from, to, ceiling)
       else {
-        mentorSide ??= makeMentorSide(prepared)
+        mentorSide ??= makeMentorSide(prepared, wanted ?? countWanted(problem))
         solveFromMentors(mentorSide, p, to, 0, ceiling)
         handOver(mentorSide, p, side, to, 0, ceiling)
       }
@@ -93,7 +98,7 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
       // whoever is still left over by a path on which one of the others gives way.
       const late = from + countLonger(problem, menteeAt, from, to, level)
       const handicap = late > from ? handicapOf(prepared.dearest[p]) : 0
-      mentorSide ??= makeMentorSide(prepared)
+      mentorSide ??= makeMentorSide(prepared, wanted ?? countWanted(problem))
       solveFromMentors(mentorSide, p, late, handicap, Infinity)
       const ceiling = handOver(mentorSide, p, side, late, handicap)
       for (let r = from; r < late; r++) {

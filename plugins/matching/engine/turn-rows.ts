@@ -18,16 +18,13 @@ export type EdgesByMentor = {
 }
 
 /** Makes empty lists for renumbered mentors. */
-export function makeEdgesByMentor({ problem, mentorAt }: Prepared): EdgesByMentor {
-  const { mentor: oldMentor } = problem
-  const many = new Int32Array(problem.capacity.length)
-  for (let e = 0; e < oldMentor.length; e++) many[oldMentor[e]]++
+export function makeEdgesByMentor({ mentorAt }: Prepared, wanted: Int32Array): EdgesByMentor {
   return {
     start: new Int32Array(mentorAt.length),
     end: new Int32Array(mentorAt.length),
     edge: new Int32Array(0),
     lowest: new Int32Array(mentorAt.length),
-    most: Int32Array.from(mentorAt, (j) => many[j]),
+    most: Int32Array.from(mentorAt, (j) => wanted[j]),
   }
 }
 
