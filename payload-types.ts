@@ -2512,7 +2512,7 @@ export interface MailWording {
   alreadySignedUp: {
     subject: string;
     /**
-     * You can use: {{name}} (their name), {{role}} (“mentor” or “mentee”), {{contact}} (the central team’s email address).
+     * You can use: {{name}} (their name), {{role}} (“mentor” or “mentee”), {{page}} (the link to their own page), {{contact}} (the central team’s email address).
      */
     body: string;
   };

@@ -48,6 +48,11 @@ The peer mentor programme`,
     placeholders: {
       name: { says: 'their name', sample: 'Amina Example' },
       role: { says: '“mentor” or “mentee”', sample: 'mentor' },
+      page: {
+        says: 'the link to their own page',
+        sample: 'https://example.org/their-page',
+        isBodyOnly: true,
+      },
       contact: { says: 'the central team’s email address', sample: 'mentoring@example.org' },
     },
     subject: 'You have already signed up to the peer mentor programme',
@@ -55,7 +60,11 @@ The peer mentor programme`,
 
 Somebody, most likely you, has just used this address to sign up as a {{role}}. We know this address already, so we have changed nothing.
 
-To change your answers, come back or leave the programme, write to {{contact}}.
+You can change your answers, come back or leave the programme on your own page:
+
+{{page}}
+
+This link is for you alone. Questions? Write to {{contact}}.
 
 The peer mentor programme`,
   },

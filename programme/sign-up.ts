@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { queueMail } from '../plugins/mail-outbox/queue-mail.ts'
 import { OPEN } from '../plugins/mentoring/clock/states.ts'
+import { findParticipant, makeLink } from '../plugins/mentoring/links.ts'
 import { makeToken } from '../plugins/sign-up/token.ts'
 import type { SignUpOptions } from '../plugins/sign-up/types.ts'
 import { serverURL } from '../settings.ts'
@@ -68,12 +69,14 @@ export const SIGN_UP: SignUpOptions = {
       })
     },
     alreadySignedUp: async ({ req, kind, person }) => {
+      const known = (await findParticipant(req, `${kind}s:${person.id}`))!
       await queueMail({
         req,
         key: `already:${person.id}:${Date.now()}`,
         to: person.email,
         template: 'alreadySignedUp' satisfies MailName,
         values: { name: person.name, role: kind, contact: await contactAddress(req) },
+        links: { page: await makeLink(req, known, 'page', new Date()) },
       })
     },
   },

@@ -26,7 +26,7 @@ export const aboutOf = ({ role, person }: Participant): string => `${role}s:${pe
 
 /**
  * Makes a link for one person and one purpose, in the transaction of `req`. What is stored is a hash;
- * the address itself is made when the mail is sent (see {@link linkAddress}).
+ * the address itself is made when the mail is sent (see {@link linkAddresses}).
  *
  * @param match the match it is about; none for `page`
  */

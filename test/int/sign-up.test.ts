@@ -288,6 +288,10 @@ describe('signing up twice with one address', () => {
     const last = (await deliver()).at(-1)
     expect(last?.subject).toMatch(/already/)
     expect(last?.text).not.toContain('Somebody Else')
+    const link = /\/my\/\?token=[\w-]+/.exec(last?.text ?? '')?.[0] ?? ''
+    const ownPage = await app.rest('GET', link.replace('/my/?', '/my?'))
+    expect(ownPage.status).toBe(200)
+    expect(ownPage.text).toContain(form.name)
   })
 
   it('lets one person be mentor and mentee', async () => {
