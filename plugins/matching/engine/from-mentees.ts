@@ -1,11 +1,13 @@
 import { heapDropFirst, heapRaise } from './heap.ts'
 import { openFresh, openRow, type Prepared } from './prepare.ts'
-import { absorbPrices, canAbsorb } from './rows.ts'
+import { absorbPrices, canAbsorb, makeRows, roomForRows, type Rows } from './rows.ts'
 import { makeSeats, seatAlong, type Seats, takeSeat, unseat } from './seats.ts'
 
 /** What the search from the mentees' side works on; people are numbered as in `Prepared`. */
 export type MenteeSide = {
   prepared: Prepared
+  /** Rows of the mentees, to mentors. */
+  rows: Rows
   seats: Seats
   /** Dual price u >= 0 of each mentee: what being placed costs at present. */
   u: Float64Array
@@ -27,12 +29,25 @@ export type MenteeSide = {
 /** Prices are absorbed when the listed edges have been looked at this many times. */
 const PATIENCE = 4
 
-/** Makes the state shared by all parts. */
-export function makeMenteeSide(prepared: Prepared): MenteeSide {
+/**
+ * Makes the state shared by all parts.
+ *
+ * @param isWanted per part whether its mentees will be started
+ * @param isCrowded whether mentees may have to be placed in other parts as well
+ */
+export function makeMenteeSide(
+  prepared: Prepared,
+  isWanted: Uint8Array,
+  isCrowded: boolean,
+): MenteeSide {
   const mentees = prepared.menteeAt.length
   const mentors = prepared.mentorAt.length
+  const hasStart = isWanted.includes(1)
+  const room = roomForRows(mentees, prepared.problem.mentor.length)
   return {
     prepared,
+    // What `startMentees` lists stays, also when prices are absorbed and rows listed anew.
+    rows: makeRows(mentees, hasStart ? 2 * room : isCrowded ? room : 0, mentors),
     seats: makeSeats(prepared.capacity, mentees),
     u: new Float64Array(mentees),
     v: new Float64Array(mentors),
@@ -60,7 +75,8 @@ export function startMentees(
   isWanted: Uint8Array,
   order: Int32Array | undefined,
 ): void {
-  const { partOf, menteeFrom, rows, dearest } = side.prepared
+  const { partOf, menteeFrom, dearest } = side.prepared
+  const { rows } = side
   const next = menteeFrom.slice()
   const reach = Int32Array.from(dearest, (most) => most >> 3)
   for (let x = 0; x < partOf.length; x++) {
@@ -95,11 +111,11 @@ export function solveFromMentees(
 }
 
 /** Starts mentee r with their cheapest mentor, if one of equal cost still has a place. */
-function takeCheapest({ prepared, seats, u }: MenteeSide, p: number, r: number): void {
-  const { rows, capacity } = prepared
+function takeCheapest({ prepared, rows, seats, u }: MenteeSide, p: number, r: number): void {
+  const { capacity } = prepared
   const { edge, end } = rows
   const { used } = seats
-  const start = openFresh(prepared, p, r)
+  const start = openFresh(prepared, rows, p, r)
   const lowest = edge[start]
   u[r] = lowest
   for (let e = start, stop = end[r]; e < stop && edge[e] === lowest; e += 2) {
@@ -120,15 +136,15 @@ export function placeMentee(
   giveWay: number,
   ceiling: number,
 ): void {
-  const { prepared } = side
-  const { rows, capacity } = prepared
+  const { prepared, rows } = side
+  const { capacity } = prepared
   const { start: rowStart, end: rowEnd, edge, isCut } = rows
   const { from: seatFrom, seat, used } = side.seats
   const { u, v, distance, reachedFrom, mark, heap, heapPlace, ready, scanned } = side
   const open = side.tick + 1
   const done = side.tick + 2
   side.tick = done
-  if (rowStart[start] < 0) openRow(prepared, p, start, false)
+  if (rowStart[start] < 0) openRow(prepared, rows, p, start, false)
   // No more than their cheapest edge costs, since prices are 0 or less.
   u[start] = Math.min(edge[rowStart[start]], ceiling)
   let work = 0
@@ -149,7 +165,7 @@ export function placeMentee(
       end = -1 - row
     }
     let e = rowStart[row]
-    if (e < 0) e = openRow(prepared, p, row, false)
+    if (e < 0) e = openRow(prepared, rows, p, row, false)
     let stop = rowEnd[row]
     for (;;) {
       const first = e
@@ -180,7 +196,7 @@ export function placeMentee(
       work += e - first
       if (e < stop || isCut[row] === 0) break
       const seen = e - rowStart[row]
-      openRow(prepared, p, row, true)
+      openRow(prepared, rows, p, row, true)
       e = rowStart[row] + seen
       stop = rowEnd[row]
     }
@@ -223,7 +239,8 @@ export function placeMentee(
 
 /** Counts the edges that a search looked at and once they are many, makes scans shorter again. */
 function countWork(side: MenteeSide, p: number, looked: number): void {
-  const { rows, menteeFrom, mentorFrom, dearest } = side.prepared
+  const { menteeFrom, mentorFrom, dearest } = side.prepared
+  const { rows } = side
   side.work += looked
   if (side.work <= PATIENCE * rows.size) return
   side.work = 0

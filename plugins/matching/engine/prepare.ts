@@ -2,7 +2,7 @@ import type { Components, Groups } from './components.ts'
 import type { Objective } from './objective.ts'
 import { findParts } from './parts.ts'
 import type { AssignmentProblem } from './problem.ts'
-import { listNear, listWhole, makeRows, roomForRows, type Rows, stepIfNear } from './rows.ts'
+import { listNear, listWhole, type Rows, stepIfNear } from './rows.ts'
 import { makeSortScratch, sortByItem, type SortScratch } from './sort.ts'
 
 /**
@@ -28,8 +28,6 @@ export type Prepared = {
   /** Per part: a score that none of its edges exceeds, and the highest cost. */
   top: Int32Array
   dearest: Float64Array
-  /** Rows of the mentees, to mentors; a row not yet open starts at -1. */
-  rows: Rows
   scratch: SortScratch
 }
 
@@ -71,12 +69,6 @@ export function prepare(
     best: objective.best,
     top,
     dearest,
-    rows: makeRows(
-      mentees.at.length,
-      // What `startMentees` lists stays, also when prices are absorbed and rows listed anew.
-      2 * roomForRows(mentees.at.length, problem.mentor.length),
-      mentors.at.length,
-    ),
     scratch: makeSortScratch(Math.max(mentees.at.length, mentors.at.length)),
   }
 }
@@ -105,8 +97,8 @@ export function orderByWaiting({ waiting }: AssignmentProblem): Int32Array | und
  * Lists the cheapest edges of mentee r of part p before any price is absorbed. Returns where the row
  * starts.
  */
-export function openFresh(prepared: Prepared, p: number, r: number): number {
-  const { problem, newMentor, mentorFrom, rows } = prepared
+export function openFresh(prepared: Prepared, rows: Rows, p: number, r: number): number {
+  const { problem, newMentor, mentorFrom } = prepared
   const { rowStart, mentor: oldMentor, score } = problem
   const { edge, size: start } = rows
   const i = prepared.menteeAt[r]
@@ -132,12 +124,18 @@ export function openFresh(prepared: Prepared, p: number, r: number): number {
     end += 2
   }
   const row = listNear(rows, r, end, near - start < 2 * (to - from))
-  return row < 0 ? openRow(prepared, p, r, true) : row
+  return row < 0 ? openRow(prepared, rows, p, r, true) : row
 }
 
 /** Lists the cheapest edges of mentee r inside their part p, or all. Returns where the row starts. */
-export function openRow(prepared: Prepared, p: number, r: number, isWhole: boolean): number {
-  const { problem, newMentor, mentorFrom, rows, scratch } = prepared
+export function openRow(
+  prepared: Prepared,
+  rows: Rows,
+  p: number,
+  r: number,
+  isWhole: boolean,
+): number {
+  const { problem, newMentor, mentorFrom, scratch } = prepared
   const { rowStart, mentor: oldMentor, score } = problem
   const { absorbed, edge, size: start } = rows
   const { cost, item } = scratch

@@ -1,6 +1,12 @@
 import { type Components, findComponents, type Groups, groupsOfAll } from './components.ts'
 import { findCrowding, ROOMY } from './crowding.ts'
-import { makeMenteeSide, placeMentee, solveFromMentees, startMentees } from './from-mentees.ts'
+import {
+  makeMenteeSide,
+  type MenteeSide,
+  placeMentee,
+  solveFromMentees,
+  startMentees,
+} from './from-mentees.ts'
 import { handOver, makeMentorSide, type MentorSide, solveFromMentors } from './from-mentors.ts'
 import { measureObjective, weightOf } from './objective.ts'
 import { orderByWaiting, prepare, type Prepared } from './prepare.ts'
@@ -60,14 +66,13 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
     mentorPrice: new Float64Array(problem.capacity.length),
   }
   const { mentorOf, menteePrice, mentorPrice } = assignment
-  const side = makeMenteeSide(prepared)
-  const { u, v, seats } = side
-  const { absorbed } = prepared.rows
   const isFromMentees = Uint8Array.from(top, (_, p) => {
     const { [p]: firstMentor, [p + 1]: end } = mentorFrom
     if (order) return groups.ofMentor[mentorAt[firstMentor]] === ROOMY ? 1 : 0
     return countPlaces(prepared, firstMentor, end) >= menteeFrom[p + 1] - menteeFrom[p] ? 1 : 0
   })
+  const side = makeMenteeSide(prepared, isFromMentees, order !== undefined)
+  const { rows, seats, u, v } = side
   startMentees(side, isFromMentees, order)
   let mentorSide: MentorSide | undefined
   for (let p = 0; p < top.length; p++) {
@@ -78,34 +83,24 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
     // Costs are counted down from the highest score of the part, weights up from the component's
     // lowest: `worth` of a mentee less the cost of an edge is the edge's weight.
     const worth = (days: number) => weightOf(objective, c, days, top[p])
-    prepared.rows.size = prepared.rows.base
-    prepared.rows.reach = prepared.dearest[p] >> 3
+    rows.size = rows.base
+    rows.reach = prepared.dearest[p] >> 3
     side.work = 0
     let shift = 0
-    if (!order) {
-      // Being left over, or leaving a place free, costs what any match is worth: nobody is who need not.
-      const ceiling = worth(daysOf(problem, menteeAt[from]))
-      if (isFromMentees[p]) solveFromMentees(side, p, from, to, ceiling)
-      else {
-        mentorSide ??= makeMentorSide(prepared, wanted ?? countWanted(problem))
+    // When all wait alike, being left over, or leaving a place free, costs what any match is worth:
+    // nobody is who need not. Otherwise everyone in a roomy part is placed.
+    const ceiling = order ? Infinity : worth(daysOf(problem, menteeAt[from]))
+    if (isFromMentees[p]) solveFromMentees(side, p, from, to, ceiling)
+    else {
+      mentorSide ??= makeMentorSide(prepared, wanted ?? countWanted(problem))
+      if (order) {
+        const level = group - 1
+        // Mentees at the level can be left over; their price must then be 0.
+        shift = solveCrowded(mentorSide, side, p, level) - worth(level)
+      } else {
         solveFromMentors(mentorSide, p, to, 0, ceiling)
         handOver(mentorSide, p, side, to, 0, ceiling)
       }
-    } else if (group === ROOMY) solveFromMentees(side, p, from, to, Infinity)
-    else {
-      const level = group - 1
-      // Who waited longer than the level has to be placed: first by a handicap for the others, then
-      // whoever is still left over by a path on which one of the others gives way.
-      const late = from + countLonger(problem, menteeAt, from, to, level)
-      const handicap = late > from ? handicapOf(prepared.dearest[p]) : 0
-      mentorSide ??= makeMentorSide(prepared, wanted ?? countWanted(problem))
-      solveFromMentors(mentorSide, p, late, handicap, Infinity)
-      const ceiling = handOver(mentorSide, p, side, late, handicap)
-      for (let r = from; r < late; r++) {
-        if (seats.mentorOf[r] < 0) placeMentee(side, p, r, late, ceiling)
-      }
-      // Mentees at the level can be left over; their price must then be 0.
-      shift = ceiling - worth(level)
     }
     for (let r = from; r < to; r++) {
       const i = menteeAt[r]
@@ -114,16 +109,34 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
         mentorOf[i] = mentorAt[x]
         assignment.matched++
         // The prices of a chosen pair are its cost.
-        assignment.total += top[p] - u[r] - v[x] - absorbed[x]
+        assignment.total += top[p] - u[r] - v[x] - rows.absorbed[x]
       }
       menteePrice[i] = worth(daysOf(problem, i)) - u[r] + shift
     }
     // 0 - 0 rather than -0: a price is never minus nought.
     for (let x = mentorFrom[p]; x < mentorFrom[p + 1]; x++) {
-      mentorPrice[mentorAt[x]] = 0 - v[x] - absorbed[x] - shift
+      mentorPrice[mentorAt[x]] = 0 - v[x] - rows.absorbed[x] - shift
     }
   }
   return assignment
+}
+
+/**
+ * Solves part p, which is crowded at the given level of waiting days. Whoever waited longer has to be
+ * placed: first by a handicap for the others, then whoever is still left over by a path on which one
+ * of the others gives way. Returns the price of being left over.
+ */
+function solveCrowded(mentorSide: MentorSide, side: MenteeSide, p: number, level: number): number {
+  const { dearest, menteeAt, menteeFrom, problem } = side.prepared
+  const from = menteeFrom[p]
+  const late = from + countLonger(problem, menteeAt, from, menteeFrom[p + 1], level)
+  const handicap = late > from ? handicapOf(dearest[p]) : 0
+  solveFromMentors(mentorSide, p, late, handicap, Infinity)
+  const ceiling = handOver(mentorSide, p, side, late, handicap)
+  for (let r = from; r < late; r++) {
+    if (side.seats.mentorOf[r] < 0) placeMentee(side, p, r, late, ceiling)
+  }
+  return ceiling
 }
 
 /** When all wait alike, each component is settled by its prices: everyone in it is of one group. */
