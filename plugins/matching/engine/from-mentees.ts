@@ -239,12 +239,16 @@ export function placeMentee(
 
 /** Counts the edges that a search looked at and once they are many, makes scans shorter again. */
 function countWork(side: MenteeSide, p: number, looked: number): void {
-  const { menteeFrom, mentorFrom, dearest } = side.prepared
-  const { rows } = side
   side.work += looked
-  if (side.work <= PATIENCE * rows.size) return
-  side.work = 0
+  if (side.work > PATIENCE * side.rows.size) absorbAll(side, p)
+}
+
+/** Makes the prices of part p part of the costs, unless those would get too large. */
+export function absorbAll(side: MenteeSide, p: number): void {
+  const { menteeFrom, mentorFrom, dearest } = side.prepared
+  const { rows, v } = side
   const [fromItem, toItem] = [mentorFrom[p], mentorFrom[p + 1]]
-  if (!canAbsorb(rows, side.v, fromItem, toItem, dearest[p])) return
-  absorbPrices(rows, side.v, menteeFrom[p], menteeFrom[p + 1], fromItem, toItem)
+  side.work = 0
+  if (!canAbsorb(rows, v, fromItem, toItem, dearest[p])) return
+  absorbPrices(rows, v, menteeFrom[p], menteeFrom[p + 1], fromItem, toItem)
 }

@@ -1,6 +1,7 @@
 import { type Components, findComponents, type Groups, groupsOfAll } from './components.ts'
 import { findCrowding, ROOMY } from './crowding.ts'
 import {
+  absorbAll,
   makeMenteeSide,
   type MenteeSide,
   placeMentee,
@@ -133,6 +134,7 @@ function solveCrowded(mentorSide: MentorSide, side: MenteeSide, p: number, level
   const handicap = late > from ? handicapOf(dearest[p]) : 0
   solveFromMentors(mentorSide, p, late, handicap, Infinity)
   const ceiling = handOver(mentorSide, p, side, late, handicap)
+  absorbAll(side, p)
   for (let r = from; r < late; r++) {
     if (side.seats.mentorOf[r] < 0) placeMentee(side, p, r, late, ceiling)
   }
