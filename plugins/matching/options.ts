@@ -20,6 +20,20 @@ import {
 
 const KEY = 'matching'
 
+const OPTIONS = [
+  'mentees',
+  'mentors',
+  'criteria',
+  'states',
+  'slugs',
+  'users',
+  'folder',
+  'access',
+  'hidden',
+  'onIntroduced',
+  'onUndone',
+] as const satisfies (keyof MatchingOptions<never, never>)[]
+
 const DEFAULT_FOLDER = './plugins/matching'
 const DEFAULT_SLUGS = {
   matches: 'matches',
@@ -37,8 +51,9 @@ export const resolveOptions = <Mentee extends Person, Mentor extends Person>(
   config: Config,
 ): ResolvedOptions => {
   if (config.custom?.[KEY]) throw new Error('matching: the plugin can be used only once.')
-  const mentees = sideOf(config, 'mentees', options.mentees)
-  const mentors = sideOf(config, 'mentors', options.mentors)
+  const mentees = sideOf(config, 'mentees', options?.mentees)
+  const mentors = sideOf(config, 'mentors', options?.mentors)
+  checkNames('', options, OPTIONS)
   if (mentees === mentors) {
     throw new Error(`matching: mentees.slug and mentors.slug are both "${mentees.slug}".`)
   }
@@ -56,6 +71,7 @@ export const resolveOptions = <Mentee extends Person, Mentor extends Person>(
   if (typeof folder !== 'string' || folder === '' || folder.endsWith('/')) {
     throw new Error(`matching: folder must be a path without a slash at the end, not "${folder}".`)
   }
+  checkNames('slugs', options.slugs ?? {}, Object.keys(DEFAULT_SLUGS))
   const slugs = withDefaults(DEFAULT_SLUGS, options.slugs)
   const taken = [...(config.collections ?? []), ...(config.globals ?? [])].map(({ slug }) => slug)
   for (const [name, slug] of Object.entries(slugs)) {
@@ -92,8 +108,10 @@ export const resolveOptions = <Mentee extends Person, Mentor extends Person>(
 }
 
 const statesOf = (following: readonly FollowingState[]): States => {
-  const all: FollowingState[] = [...MATCH_STATES, ...following]
-  all.forEach(({ isOpen, label, value }, index) => {
+  if (!Array.isArray(following)) throw new Error('matching: states must be a list.')
+  const all: FollowingState[] = [...MATCH_STATES, ...(following as FollowingState[])]
+  all.forEach((state, index) => {
+    const { isOpen, label, value } = state ?? {}
     if (typeof value !== 'string' || !/^[a-z]\w*$/i.test(value) || !label) {
       throw new Error(`matching: states "${value}" needs a value made of letters and a label.`)
     }
@@ -111,6 +129,15 @@ const statesOf = (following: readonly FollowingState[]): States => {
     apart: valuesOf(all.filter(({ keepsApart }) => keepsApart)),
     parted: valuesOf(following.filter(({ keepsApart }) => keepsApart)),
   }
+}
+
+/** An option nobody reads is a slip of the pen: what it was meant to do would not happen. */
+const checkNames = (where: string, given: object, known: readonly string[]): void => {
+  if (typeof given !== 'object') throw new Error(`matching: ${where} must be an object.`)
+  const unknown = Object.keys(given).find((name) => !known.includes(name))
+  if (unknown === undefined) return
+  const name = where ? `${where}.${unknown}` : unknown
+  throw new Error(`matching: ${name} is not an option. There are: ${known.join(', ')}.`)
 }
 
 /** A default also stands in for what is there but undefined. */
@@ -139,16 +166,20 @@ const sideOf = (
 ): CollectionConfig => {
   const collection = collections?.find(({ slug }) => slug === side?.slug)
   if (!collection) throw new Error(`matching: ${name}.slug "${side?.slug}" is not a collection.`)
-  const needed = ['whyUnavailable', 'describe'] as const
-  const own = name === 'mentees' ? 'waitingSince' : 'capacity'
-  for (const option of [...needed, own]) {
+  const needed = [
+    'whyUnavailable',
+    'describe',
+    name === 'mentees' ? 'waitingSince' : 'capacity',
+  ] as const
+  for (const option of needed) {
     if (typeof (side as Record<string, unknown>)[option] !== 'function') {
       throw new Error(`matching: ${name}.${option} must be a function.`)
     }
   }
-  if (!side.available) {
+  if (typeof side.available !== 'object' || side.available === null) {
     throw new Error(`matching: ${name}.available must say, as a query, who can be matched.`)
   }
+  checkNames(name, side, ['slug', 'available', ...needed])
   return collection
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -458,6 +458,7 @@ describe('wrong options fail at boot, by name', () => {
     ['mentors.slug "teachers"', { mentors: { ...mentors, slug: 'teachers' } }],
     ['mentees.slug and mentors.slug', { mentors: { ...mentors, slug: 'students' } }],
     ['mentees.available', { mentees: { ...mentees, available: undefined } }],
+    ['mentees.available', { mentees: { ...mentees, available: 'waiting' } }],
     ['mentees.whyUnavailable', { mentees: { ...mentees, whyUnavailable: 'no' } }],
     ['mentees.waitingSince', { mentees: { ...mentees, waitingSince: undefined } }],
     ['mentors.describe', { mentors: { ...mentors, describe: undefined } }],
@@ -465,6 +466,12 @@ describe('wrong options fail at boot, by name', () => {
     ['states "introduced"', { states: [{ value: 'introduced', label: 'Met', isOpen: true }] }],
     ['states "had a chat"', { states: [{ value: 'had a chat', label: 'Met', isOpen: true }] }],
     ['states "met"', { states: [{ value: 'met', label: 'Met' }] }],
+    ['states must be a list', { states: { met: 'Met' } }],
+    ['states "undefined"', { states: [undefined] }],
+    ['slugs must be an object', { slugs: 'pairs' }],
+    ['slugs.match is not an option', { slugs: { match: 'pairs' } }],
+    ['mentors.capasity is not an option', { mentors: { ...mentors, capasity: () => 2 } }],
+    ['onIntroduce is not an option', { onIntroduce: async () => {} }],
     ['slugs.matches "staff"', { slugs: { matches: 'staff' } }],
     ['slugs.settings "house-rules"', { slugs: { settings: 'house-rules' } }],
     ['slugs.runs "both"', { slugs: { matches: 'both', runs: 'both' } }],
@@ -476,6 +483,7 @@ describe('wrong options fail at boot, by name', () => {
     ['onIntroduced', { onIntroduced: 'mail' }],
     ['onUndone', { onUndone: {} }],
     ['criteria.rules', { criteria: undefined }],
+    ['criteria.rules', { criteria: null }],
     ['criteria.ladder', withCriteria({ ladder: undefined })],
     ['criteria.points', withCriteria({ points: {} })],
     ['criteria.ground', withCriteria({ ground: undefined })],
@@ -523,6 +531,12 @@ describe('wrong options fail at boot, by name', () => {
   ])('%s', async (name, changes, config) => {
     await expect((async () => withPlugin(changes, config))()).rejects.toThrow(`matching: `)
     await expect((async () => withPlugin(changes, config))()).rejects.toThrow(name)
+  })
+
+  it('no options at all', async () => {
+    const without = async () =>
+      buildConfig({ ...project(), plugins: [matching(undefined as never)] })
+    await expect(without()).rejects.toThrow('matching: mentees.slug')
   })
 
   it('the plugin twice', async () => {
@@ -615,5 +629,25 @@ describe('the README', () => {
       .replaceAll("'../../plugins/", "'./lib/")
       .replaceAll(' as never', '')
     expect(await read('plugins/matching/README.md')).toContain(example)
+  })
+
+  it('names every rule a refusal of the plugin’s own can name, and no other', async () => {
+    const folder = new URL('../../plugins/matching/', import.meta.url)
+    const files = (await readdir(new URL('operations/', folder))).filter(
+      (file) => !file.endsWith('.test.ts'),
+    )
+    const sources = await Promise.all(
+      files.map((file) => readFile(new URL(`operations/${file}`, folder), 'utf8')),
+    )
+    const thrown = sources.flatMap((source) =>
+      source
+        .split('new MatchRefused(')
+        .slice(1)
+        .flatMap((rest) => /^(?:.|\n)*?'(\w+)',?\s*\)/.exec(rest.split(/^ *}$/m)[0]!)?.[1] ?? []),
+    )
+    const [, named] = /rules a refusal can name, beside your own: ([^.]*)\./.exec(
+      await readFile(new URL('README.md', folder), 'utf8'),
+    )!
+    expect(named!.match(/\w+/g)!.sort()).toEqual([...new Set(thrown)].sort())
   })
 })
