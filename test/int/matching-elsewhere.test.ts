@@ -266,13 +266,14 @@ describe('tutors and students', () => {
     await act('run', {})
     const candidates = (await act('suggest', { mentee: sam.id })).json.candidates
     expect(candidates).toMatchObject([
-      { name: 'Ada', proposedTo: ['Sam'] },
+      { name: 'Ada', draft: 'open', proposedTo: [] },
       { name: 'Bob', proposedTo: ['Joy'] },
     ])
     expect((await act('suggest', { mentor: ada.id })).json.candidates).toMatchObject([
-      { name: 'Sam', proposedTo: ['Ada'] },
+      { name: 'Sam', draft: 'open', proposedTo: [] },
       { name: 'Joy', proposedTo: ['Bob'] },
     ])
+    expect(candidates[1]).not.toHaveProperty('draft')
     const settings = {
       goal: 'bestFit',
       leastTier: 'subject',

@@ -89,9 +89,14 @@ export const Suggestions = (props: Props) => {
                 <strong>{candidate.name}</strong>
                 <span className="matching__summary">{candidate.summary}</span>
                 <span className="matching__summary">{standing(candidate)}</span>
+                {candidate.draft && (
+                  <span className="matching__summary">
+                    {`In the draft with ${name}${candidate.draft === 'locked' ? ', locked' : ''}`}
+                  </span>
+                )}
                 {candidate.proposedTo.length > 0 && (
                   <span className="matching__summary">
-                    In the draft with {candidate.proposedTo.join(', ')}
+                    {`In the draft with ${candidate.proposedTo.join(', ')}`}
                   </span>
                 )}
               </div>
@@ -101,16 +106,18 @@ export const Suggestions = (props: Props) => {
                 {candidate.cost && <p className="matching__cost">{costSentence(candidate.cost)}</p>}
               </div>
               <div className="matching__actions">
-                <Button
-                  aria-label={`Put in draft: ${name} and ${candidate.name}`}
-                  buttonStyle="secondary"
-                  disabled={isBusy}
-                  margin={false}
-                  onClick={() => propose(candidate)}
-                  size="small"
-                >
-                  Put in draft
-                </Button>
+                {candidate.draft !== 'locked' && (
+                  <Button
+                    aria-label={`${draftLabel(candidate)}: ${name} and ${candidate.name}`}
+                    buttonStyle="secondary"
+                    disabled={isBusy}
+                    margin={false}
+                    onClick={() => propose(candidate)}
+                    size="small"
+                  >
+                    {draftLabel(candidate)}
+                  </Button>
+                )}
                 <Button
                   aria-label={`Introduce ${name} and ${candidate.name}`}
                   disabled={isBusy}
@@ -138,7 +145,7 @@ export const Suggestions = (props: Props) => {
         </Button>
       )}
       <LeftOut found={found} role={role} words={words} />
-      {mentors && (
+      {mentors && mentors.length > 0 && (
         <ByHand
           introduce={introduce}
           isBusy={isBusy}
@@ -156,6 +163,8 @@ const costSentence = (cost: string): string =>
   cost === 'costs nothing'
     ? 'Choosing this pair costs nothing: the best draft without locks is as good with it.'
     : `Against the best draft without locks: ${cost}.`
+
+const draftLabel = ({ draft }: Suggestion): string => (draft ? 'Lock in draft' : 'Put in draft')
 
 const standing = ({ daysWaited, mostPoints, places, points }: Suggestion): string =>
   [

@@ -20,7 +20,9 @@ export type Suggestion = PersonCard &
     places?: number
     /** Days a mentee has waited. */
     daysWaited?: number
-    /** Who they are proposed to now. */
+    /** Is this very pair in the draft? */
+    draft?: 'locked' | 'open'
+    /** Whom else they are proposed to now, by name. */
     proposedTo: string[]
     /** What choosing them would change, against the best draft; a phrase. */
     cost?: string
@@ -61,7 +63,14 @@ export const suggest = async (
     throw new MatchRefused(404, `This ${options.words.mentor} can’t be matched now.`)
   }
   const leftOut = new Set(pool.leftOut.map(({ mentee, mentor }) => `${mentee} ${mentor}`))
-  const proposedTo = draftNames(pool, options, 'mentee' in asked ? 'mentor' : 'mentee')
+  const isOwn = ({ mentee, mentor }: LoadedPool['proposals'][number]) =>
+    'mentee' in asked ? mentee === asked.mentee : mentor === asked.mentor
+  const own = pool.proposals.filter(isOwn)
+  const proposedTo = draftNames(
+    pool.proposals.filter((row) => !isOwn(row)),
+    namesOf(pool, options),
+    'mentee' in asked ? 'mentor' : 'mentee',
+  )
   const forbidden = new Map<string, number>()
   const found: Found[] = []
   let full = 0
@@ -91,6 +100,9 @@ export const suggest = async (
           ...('mentee' in asked
             ? { places: mentor.places, ...options.mentors.describe(mentor.person) }
             : { daysWaited: mentee.daysWaited, ...options.mentees.describe(mentee.person) }),
+          draft: draftState(
+            own.find((row) => row.mentee === mentee.id && row.mentor === mentor.id),
+          ),
           proposedTo: proposedTo.get(id) ?? [],
           ...assessment,
         },
@@ -116,15 +128,17 @@ export const suggest = async (
   }
 }
 
+const draftState = (row: LoadedPool['proposals'][number] | undefined): Suggestion['draft'] =>
+  row && (row.isLocked ? 'locked' : 'open')
+
 /** Names of those each mentor, or each mentee, is proposed to. */
 const draftNames = (
-  pool: LoadedPool,
-  options: ResolvedOptions,
+  proposals: LoadedPool['proposals'],
+  names: ReturnType<typeof namesOf>,
   role: 'mentee' | 'mentor',
 ): Map<string, string[]> => {
-  const names = namesOf(pool, options)
   const byPerson = new Map<string, string[]>()
-  for (const { mentee, mentor } of pool.proposals) {
+  for (const { mentee, mentor } of proposals) {
     const [id, name] =
       role === 'mentee' ? [mentee, names.mentors.get(mentor)] : [mentor, names.mentees.get(mentee)]
     if (name) byPerson.set(id, [...(byPerson.get(id) ?? []), name])
