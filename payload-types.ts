@@ -2681,7 +2681,7 @@ export interface MailWording {
   createdAt?: string | null;
 }
 /**
- * How pairs are compared. Changes count from the next matching run.
+ * How pairs are compared. Changes count from the next matching run. Where a page tells people how they are matched, have it changed too.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "matching-settings".

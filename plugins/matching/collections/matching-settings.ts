@@ -145,7 +145,8 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
       group: 'Matching',
       hidden,
       hideAPIURL: true,
-      description: 'How pairs are compared. Changes count from the next matching run.',
+      description:
+        'How pairs are compared. Changes count from the next matching run. Where a page tells people how they are matched, have it changed too.',
     },
     fields,
   }
