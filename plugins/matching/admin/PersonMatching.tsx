@@ -8,7 +8,7 @@ import { useQuestion } from './ask.tsx'
 import { History } from './History.tsx'
 import { standing } from './standing.ts'
 import { Suggestions } from './Suggestions.tsx'
-import { useActions } from './use-actions.ts'
+import { PANEL_ID, useActions } from './use-actions.ts'
 
 type Props = {
   person: Person
@@ -28,7 +28,12 @@ export const PersonMatching = ({ person, slugs }: Props) => {
   const others = role === 'mentee' ? words.mentors : words.mentees
 
   return (
-    <div aria-busy={actions.isBusy} className="matching__page matching__page--person">
+    <div
+      aria-busy={actions.isBusy}
+      className="matching__page matching__page--person"
+      id={PANEL_ID}
+      tabIndex={-1}
+    >
       <SetDocumentStepNav
         collectionSlug={slugs[role]}
         id={id}

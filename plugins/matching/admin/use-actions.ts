@@ -4,7 +4,7 @@ import { toast, useConfig } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
 
-/** Id of what gets the keyboard's focus when the button that was pressed has gone with its row. */
+/** Id of what gets the keyboard's focus when the button that was pressed can't have it any more. */
 export const PANEL_ID = 'matching-panel'
 
 /** What the server says when it refuses. */
@@ -29,7 +29,10 @@ export const useActions = (area = 'matching') => {
   useEffect(() => {
     if (isActing || !pressed.current || document.activeElement !== document.body) return
     if (pressed.current.isConnected) (pressed.current as HTMLElement).focus()
-    else if (!isRefreshing) document.getElementById(PANEL_ID)?.focus()
+    // Still nowhere: the button has gone, or is switched off because nothing is selected any more.
+    if (document.activeElement === document.body && !isRefreshing) {
+      document.getElementById(PANEL_ID)?.focus()
+    }
   }, [isActing, isRefreshing])
 
   const post = useCallback(
