@@ -141,6 +141,8 @@ describe('the matching workspace', () => {
     }
     await press('Swap the two', 'Enter')
     await page.getByText('Omar Idris and Sana Malik have swapped. Both pairs are locked.').waitFor()
+    // “Swap the two” is off again; the keyboard goes on where the draft begins.
+    await page.waitForFunction(() => document.activeElement?.id === 'matching-panel')
     await page
       .getByText(/^This lock: .*lower in total score/)
       .first()
@@ -174,6 +176,10 @@ describe('the matching workspace', () => {
     )
     await page.getByRole('button', { name: 'Unlock Sana Malik and Amina Yusuf' }).click()
     await page.getByText(/Sana Malik and Amina Yusuf unlocked/).waitFor()
+    await page
+      .getByText('The last run kept this pair. Match again to see the next best.')
+      .first()
+      .waitFor()
     await page.getByRole('button', { name: 'Match again' }).click()
     await page.getByRole('button', { name: 'Introduce Omar Idris and Amina Yusuf' }).waitFor()
   })
@@ -191,10 +197,29 @@ describe('the matching workspace', () => {
     await page
       .getByText(/Can’t be introduced now\. This mentor does not take mentees now/)
       .waitFor()
+    await page.getByText(/^1 proposal to look at again: .* It can’t be introduced now\./).waitFor()
     const introduce = page.getByRole('button', { name: 'Introduce Sana Malik and Bilal Khan' })
     expect(await introduce.isDisabled()).toBe(true)
     expect(await violations(page, '.matching')).toEqual([])
     await pause(true)
+  })
+
+  it('says so when nobody is possible any more, why, and which locks were given up', async () => {
+    const pause = (takesMentees: boolean) =>
+      server.api('coordinator', 'PATCH', '/mentors?where[status][equals]=active', { takesMentees })
+    await page.getByRole('button', { exact: true, name: 'Lock Sana Malik and Bilal Khan' }).click()
+    await page.getByRole('button', { name: 'Unlock Sana Malik and Bilal Khan' }).waitFor()
+    await pause(false)
+    await page.getByRole('button', { name: 'Match again' }).click()
+    await page.getByText(/^No pair is possible now\..* 1 lock given up\.$/).waitFor()
+    await page.getByRole('heading', { name: 'The last run found no possible pair' }).waitFor()
+    await page.getByText('3 mentees waiting. No mentor has a free place.').waitFor()
+    await page.getByText(/^The lock of Sana Malik with Bilal Khan was given up/).waitFor()
+    expect(await page.getByText('There are no mentors who could be matched now.').count()).toBe(3)
+    expect(await violations(page, '.matching')).toEqual([])
+    await pause(true)
+    await page.getByRole('button', { name: 'Match all who wait' }).click()
+    await page.getByRole('button', { name: 'Introduce Sana Malik and Bilal Khan' }).waitFor()
   })
 
   it('tells the second coordinator when a proposal was decided already', async () => {

@@ -86,9 +86,9 @@ describe('a locked proposal', () => {
       const { json } = await act('run', {})
 
       expect(json.droppedLocks).toEqual([{ mentee: mentee.id, mentor: mentor.id, reason }])
-      const [said] = (await app.workspace()).lastRun!.droppedLocks
-      expect(said).toContain(`was given up: ${why}.`)
-      expect(said).toContain('The lock of Omar with')
+      const { changes, droppedLocks } = (await app.workspace()).lastRun!
+      expect(droppedLocks).toEqual([`The lock of Omar with Amina was given up: ${why}.`])
+      expect(changes).toEqual([{ mentee: 'Omar', before: 'Amina' }])
       expect(await app.matches()).toEqual([])
     },
   )
@@ -423,7 +423,7 @@ describe('what has changed since the draft', () => {
     expect(proposals).toEqual([])
     expect(waiting.map(({ name }) => name)).toEqual(['Ravi'])
     expect(lastRun!.changes).toContainEqual({
-      mentee: 'somebody who is not on the list any more',
+      mentee: 'somebody no longer on record',
       after: 'Amina',
     })
   })
@@ -463,6 +463,30 @@ describe('the workspace', () => {
     expect(nextBest).toEqual({ name: 'Mona', cost: expect.stringMatching(/^\d+ lower in total/) })
     expect(points!.has).toBeLessThanOrEqual(points!.most)
     expect(points!.has).toBeGreaterThan(0)
+  })
+
+  it('says why a proposal has no next best: kept, gone, or nobody else', async () => {
+    const amina = await createMentor(app.payload, { name: 'Amina', country: 'SD', capacity: 2 })
+    const mona = await createMentor(app.payload, { name: 'Mona', country: 'EG' })
+    const mentee = await createMentee(app.payload)
+    const why = async () => (await app.shown(mentee)).noNextBest
+    await act('run', {})
+    expect(await why()).toBeUndefined()
+    await change(mona, { takesMentees: false })
+    expect(await why()).toBe('gone')
+    await act('run', {})
+    expect(await why()).toBe('nobody')
+
+    const { id } = await app.shown(mentee)
+    await act('lock', { matches: [id], isLocked: true })
+    await act('run', {})
+    expect(await why()).toBeUndefined()
+    const locked = (await app.shown(mentee)).id
+    expect((await act('suggest', { mentee: mentee.id })).json.candidates).toMatchObject([
+      { id: amina.id, draft: 'locked', proposedTo: [] },
+    ])
+    await act('lock', { matches: [locked], isLocked: false })
+    expect(await why()).toBe('kept')
   })
 
   it('says in words where mentors are missing, and counts supply and demand', async () => {

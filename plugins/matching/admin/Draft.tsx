@@ -13,6 +13,7 @@ import type { Words } from '../types.ts'
 import type { Question } from './ask.tsx'
 import { DraftActions } from './DraftActions.tsx'
 import { ChoiceFilter, Filters, hasText, SearchFilter } from './Filters.tsx'
+import { emptyDraft, staleHeadline } from './headlines.ts'
 import { proofOf } from './proof.ts'
 import { ProposalCard } from './ProposalCard.tsx'
 import { RunNotes } from './RunNotes.tsx'
@@ -70,20 +71,19 @@ export const Draft = (props: Props) => {
       return after
     })
   const select = (ids: string[]) => setSelected(new Set(ids))
+  // A run that found nothing has something to say too.
+  const hasDraft = proposals.length > 0 || lastRun?.after.proposed === 0
+  const empty = emptyDraft({ lastRun, waiting: waiting.length }, words)
 
   return (
     <>
-      {proposals.length === 0 && lastRun?.after.proposed !== 0 && (
+      {proposals.length === 0 && (
         <div className="matching__empty">
-          <h2>No draft yet</h2>
-          <p>
-            {waiting.length === 0
-              ? 'Nobody is waiting, so there is nobody to match.'
-              : `A matching run proposes the best ${words.mentor} for everybody who waits. Nobody is told until you introduce them.`}
-          </p>
+          <h2>{empty.heading}</h2>
+          <p>{empty.text}</p>
         </div>
       )}
-      {proposals.length > 0 && <RunNotes lastRun={lastRun} words={words} />}
+      {hasDraft && <RunNotes lastRun={lastRun} stale={staleHeadline(proposals)} words={words} />}
       {proposals.length > 0 && (
         <section aria-labelledby="matching-proposals" className="matching__section">
           <div className="matching__section-header">
@@ -126,11 +126,7 @@ export const Draft = (props: Props) => {
           {pages}
         </section>
       )}
-      <Unmatched
-        hasDraft={proposals.length > 0 || lastRun?.after.proposed === 0}
-        waiting={waiting}
-        words={words}
-      />
+      <Unmatched hasDraft={hasDraft} waiting={waiting} words={words} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { waited } from '../text.ts'
 import type { Words } from '../types.ts'
 import type { Question } from './ask.tsx'
 import { introduceAll } from './DraftActions.tsx'
+import { nextBestSentence } from './headlines.ts'
 import { LabelledCheckbox } from './LabelledCheckbox.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { Differences, Shared, Tier, type Tiers } from './Tier.tsx'
@@ -28,9 +29,10 @@ type Props = Actions & {
 /** One proposal: the two side by side, why, and what can be done with it. */
 export const ProposalCard = (props: Props) => {
   const { act, ask, isBusy, isOpen, isSelected, match, onOpen, onSelect, tiers, words } = props
-  const { id, isLocked, lockCost, mentee, mentor, nextBest, points, stale } = match
+  const { id, isLocked, lockCost, mentee, mentor, points, stale } = match
   const both = `${mentee.name} and ${mentor.name}`
   const panel = `others-${id}`
+  const next = nextBestSentence(match, words)
 
   const lock = () =>
     void act('lock', { matches: [id], isLocked: !isLocked }, () =>
@@ -84,11 +86,7 @@ export const ProposalCard = (props: Props) => {
             )}
           </div>
           {lockCost && <p className="matching__cost">This lock: {lockCost}.</p>}
-          {nextBest && !isLocked && (
-            <p className="matching__cost">
-              Next best: {nextBest.name}, {nextBest.cost}.
-            </p>
-          )}
+          {next && !isLocked && <p className="matching__cost">{next}</p>}
         </div>
         <div>
           <Shared reasons={match.reasons} />

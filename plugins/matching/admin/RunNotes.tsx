@@ -6,18 +6,27 @@ import type { ShownRun } from '../operations/load-workspace.ts'
 import { count } from '../text.ts'
 import type { Words } from '../types.ts'
 
+type Props = {
+  lastRun?: ShownRun
+  /** What became of its proposals since; a sentence. */
+  stale?: string
+  words: Words
+}
+
 /** What is to be known of the run that made the draft: what it changed, and what locks cost. */
-export const RunNotes = ({ lastRun, words }: { lastRun?: ShownRun; words: Words }) => {
+export const RunNotes = ({ lastRun, stale, words }: Props) => {
   if (!lastRun) return null
   const { after, before, changes, droppedLocks, isOutdated, locksCost } = lastRun
   // Against nothing everything is new, which says nothing.
   const hasDifference = before.proposed > 0 && changes.length > 0
-  if (!hasDifference && !isOutdated && !locksCost && droppedLocks.length === 0) return null
+  if (!hasDifference && !isOutdated && !locksCost && !stale && droppedLocks.length === 0)
+    return null
   return (
     <div className="matching__notes">
+      {stale && <Banner type="info">{stale}</Banner>}
       {isOutdated && (
         <Banner type="info">
-          The settings have changed since this draft was made. “Match again” uses the new ones.
+          The settings have changed since the last run. Match again to use the new ones.
         </Banner>
       )}
       {droppedLocks.map((sentence, n) => (

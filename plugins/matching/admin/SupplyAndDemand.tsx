@@ -5,18 +5,18 @@ import { useState } from 'react'
 import type { SupplyAndDemand as Supply } from '../operations/supply.ts'
 import type { Words } from '../types.ts'
 
-type Props = { gaps: string[]; supply: Supply[]; words: Words }
+type Props = { gaps: string[]; isAnybodyWaiting: boolean; supply: Supply[]; words: Words }
 
 /** Rows of a picture shown at first: those with the greatest need. */
 const FIRST_ROWS = 12
 
 /** Who waits and who could take them, as a picture, and where people are missing, in words. */
-export const SupplyAndDemand = ({ gaps, supply, words }: Props) => (
+export const SupplyAndDemand = ({ gaps, isAnybodyWaiting, supply, words }: Props) => (
   <>
     <section aria-labelledby="matching-gaps" className="matching__section">
       <h2 id="matching-gaps">Where {words.mentors} are missing</h2>
       {gaps.length === 0 ? (
-        <p>{noGap(supply)}</p>
+        <p>{isAnybodyWaiting ? noGap(supply) : 'Nowhere: nobody is waiting.'}</p>
       ) : (
         <ul className="matching__gaps">
           {gaps.map((gap) => (
@@ -40,7 +40,8 @@ const noGap = ([first]: Supply[]): string =>
 const Picture = ({ picture: { label, rows }, words }: { picture: Supply; words: Words }) => {
   const [isAllShown, setIsAllShown] = useState(false)
   const shown = isAllShown ? rows : rows.slice(0, FIRST_ROWS)
-  const most = Math.max(1, ...rows.map(({ places, waiting }) => Math.max(places, waiting)))
+  // By what is shown, or one large group further down would make all others dots.
+  const most = Math.max(1, ...shown.map(({ places, waiting }) => Math.max(places, waiting)))
   if (rows.length === 0) return null
   return (
     <section className="matching__section">

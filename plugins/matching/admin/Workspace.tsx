@@ -7,6 +7,7 @@ import type { RunSummary } from '../operations/run.ts'
 import { count } from '../text.ts'
 import { useQuestion } from './ask.tsx'
 import { Draft } from './Draft.tsx'
+import { poolHeadline } from './headlines.ts'
 import { RecentMatches } from './RecentMatches.tsx'
 import { SupplyAndDemand } from './SupplyAndDemand.tsx'
 import { Tabs } from './Tabs.tsx'
@@ -57,8 +58,7 @@ export const Workspace = (props: Props) => {
         <div>
           <h1>Matching</h1>
           <p className="matching__lead">
-            {count(waiting.length, words.mentee, words.mentees)} waiting.{' '}
-            {count(withPlaces, words.mentor, words.mentors)} with {count(places, 'free place')}.
+            {poolHeadline({ mentors: withPlaces, places, waiting: waiting.length }, words)}
           </p>
         </div>
         <div className="matching__actions">
@@ -124,7 +124,14 @@ export const Workspace = (props: Props) => {
           {
             id: 'supply',
             label: 'Supply and demand',
-            content: <SupplyAndDemand gaps={gaps} supply={supply} words={words} />,
+            content: (
+              <SupplyAndDemand
+                gaps={gaps}
+                isAnybodyWaiting={waiting.length > 0}
+                supply={supply}
+                words={words}
+              />
+            ),
           },
           {
             id: 'introduced',
@@ -142,14 +149,17 @@ const saySummary = (
   { changes, droppedLocks, mentees, proposed }: RunSummary,
   { proposals, words }: WorkspaceData,
 ): string => {
-  if (proposed === 0) return 'No pair is possible now. The draft says why for everybody.'
   const parts = [
-    `${count(proposed, 'proposal')} for ${count(mentees, `waiting ${words.mentee}`, `waiting ${words.mentees}`)}.`,
-    proposals.length === 0
-      ? 'Nobody is told until you introduce them.'
-      : changes.length === 0
-        ? 'Nothing has changed.'
-        : `${count(changes.length, 'change')} from the draft before.`,
+    ...(proposed === 0
+      ? ['No pair is possible now. The draft says why for everybody.']
+      : [
+          `${count(proposed, 'proposal')} for ${count(mentees, `waiting ${words.mentee}`, `waiting ${words.mentees}`)}.`,
+          proposals.length === 0
+            ? 'Nobody is told until you introduce them.'
+            : changes.length === 0
+              ? 'Nothing has changed.'
+              : `${count(changes.length, 'change')} from the draft before.`,
+        ]),
     droppedLocks.length > 0 && `${count(droppedLocks.length, 'lock')} given up.`,
   ]
   return parts.filter(Boolean).join(' ')

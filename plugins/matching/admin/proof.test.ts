@@ -7,6 +7,7 @@ const run = {
   isBestFit: false,
   isCertified: true,
   isForSome: false,
+  locked: 0,
 }
 const free = { isLocked: false }
 const rest = 'no other choice matches more people, and the longest waiting come first.'
@@ -25,6 +26,16 @@ describe('what is proved of the draft', () => {
       { isBestFit: true },
       [free, free],
       'Proved to be the best: no other choice of pairs that fit well enough matches more people, and the longest waiting come first.',
+    ],
+    [
+      { locked: 1 },
+      [free, { isLocked: false, noNextBest: 'kept' as const }],
+      `When it was made, proved to be the best around your locks: ${rest}`,
+    ],
+    [
+      {},
+      [free, { isLocked: false, stale: { sentence: 'Full.', isBroken: true } }],
+      `When it was made, proved to be the best: ${rest}`,
     ],
     [{ isCertified: false }, [free, free], ''],
   ])('%j', (changes, proposals, sentence) => {

@@ -1,4 +1,4 @@
-import type { ShownRun } from '../operations/load-workspace.ts'
+import type { ShownProposal, ShownRun } from '../operations/load-workspace.ts'
 
 /** What is proved of the draft, as a sentence; empty when nothing is. */
 export const proofOf = (
@@ -7,16 +7,22 @@ export const proofOf = (
     isBestFit,
     isCertified,
     isForSome,
-  }: Pick<ShownRun, 'after' | 'isBestFit' | 'isCertified' | 'isForSome'>,
-  proposals: { isLocked: boolean }[],
+    locked,
+  }: Pick<ShownRun, 'after' | 'isBestFit' | 'isCertified' | 'isForSome' | 'locked'>,
+  proposals: Pick<ShownProposal, 'isLocked' | 'noNextBest' | 'stale'>[],
 ): string => {
   if (!isCertified) return ''
-  const isAsMade = proposals.length === after.proposed
+  // Without a lock it was made around, another draft may be better.
+  const isUnlocked = !isForSome && proposals.some(({ noNextBest }) => noNextBest === 'kept')
+  const isAsMade =
+    !isUnlocked &&
+    proposals.length === after.proposed &&
+    proposals.every(({ stale }) => stale === undefined)
   const proved = isAsMade ? 'Proved to be the best' : 'When it was made, proved to be the best'
   // A run for some kept the others' proposals as if they were locked.
   const around = isForSome
     ? ' around the proposals that were kept'
-    : proposals.some(({ isLocked }) => isLocked)
+    : locked > 0 || proposals.some(({ isLocked }) => isLocked)
       ? ' around your locks'
       : ''
   const choice = isBestFit ? 'no other choice of pairs that fit well enough' : 'no other choice'

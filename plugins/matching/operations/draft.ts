@@ -8,9 +8,8 @@ import type { ResolvedOptions } from '../types.ts'
 import { findProposal } from './find-match.ts'
 import { loadPool, type LoadedPool } from './load-pool.ts'
 import { checkPair, lockPair } from './lock-pair.ts'
+import type { PairOfIds } from './runs.ts'
 import { type DraftPair, letOneRunAtATime, type RunSummary, storeRun } from './run.ts'
-
-type PairOfIds = { mentee: string; mentor: string }
 
 /**
  * Locks proposals, so that the next run keeps them, or unlocks them.

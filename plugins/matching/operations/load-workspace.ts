@@ -8,7 +8,7 @@ import { costOf, droppedLock, NOT_ASKED_SENTENCE, whyNot } from '../sentences.ts
 import { findMatches, findPeople, type MatchRow } from '../store.ts'
 import { type Person, type PersonCard, type ResolvedOptions, type Words } from '../types.ts'
 import { loadPool, type LoadedPool } from './load-pool.ts'
-import { findLastRun, type RunRow } from './runs.ts'
+import { findLastRun, type PairOfIds, type RunRow } from './runs.ts'
 import { loadSettings } from './settings.ts'
 import { findStale } from './stale.ts'
 import { recruitmentGaps, supplyAndDemand, type SupplyAndDemand } from './supply.ts'
@@ -49,6 +49,11 @@ export type ShownProposal = ShownMatch & {
   isByHand: boolean
   /** The next best mentor, and what taking them instead would change; a phrase. */
   nextBest?: { name: string; cost: string }
+  /**
+   * Why a proposal without a lock has no next best: the last run `kept` it and asked for none, the
+   * next best is `gone` since, or there was `nobody` else.
+   */
+  noNextBest?: 'gone' | 'kept' | 'nobody'
   /** What insisting on this pair changes; a phrase. */
   lockCost?: string
   /** What is no longer as it was when the run proposed it. */
@@ -68,6 +73,8 @@ export type ShownRun = {
   unmatched: number
   /** Whose proposal is another one than before it; names. */
   changes: { mentee: string; before?: string; after?: string }[]
+  /** How many of its proposals were locked then. */
+  locked: number
   before: { proposed: number; total: number }
   after: { proposed: number; total: number }
   /** What all locks together change; a phrase. */
@@ -110,7 +117,11 @@ export const loadWorkspace = async (
     { status: { equals: 'introduced' } },
     { limit: RECENT_MATCHES, sort: '-confirmedAt' },
   )
-  const people = await loadPeople(req, options, pool, [...pool.proposals, ...open])
+  const people = await loadPeople(req, options, pool, [
+    ...pool.proposals,
+    ...open,
+    ...(run ? namedBy(run) : []),
+  ])
   const toShown = showMatch(options, people)
   const daysWaited = new Map(pool.mentees.map((mentee) => [mentee.id, mentee.daysWaited]))
   const mentorsInPool = new Set(pool.mentors.map(({ id }) => id))
@@ -165,7 +176,10 @@ export const loadWorkspace = async (
       .map((row): ShownProposal => {
         const { lockCost, nextBest } = row.explanation ?? {}
         const assessment = assessments.get(row.id)
-        const next = nextBest && nameOf('mentors', nextBest.mentor)
+        const next =
+          nextBest && mentorsInPool.has(nextBest.mentor)
+            ? nameOf('mentors', nextBest.mentor)
+            : undefined
         return {
           ...toShown(row),
           daysWaited: daysWaited.get(row.mentee),
@@ -174,7 +188,9 @@ export const loadWorkspace = async (
           points: assessment && { has: assessment.points, most: assessment.mostPoints },
           isLocked: row.isLocked === true,
           isByHand: row.madeBy === 'coordinator',
-          nextBest: next ? { name: next, cost: costOf(nextBest.change) } : undefined,
+          nextBest: next && nextBest ? { name: next, cost: costOf(nextBest.change) } : undefined,
+          noNextBest:
+            next || row.isLocked ? undefined : nextBest ? 'gone' : lockCost ? 'kept' : 'nobody',
           lockCost: row.isLocked && lockCost ? costOf(lockCost) : undefined,
           stale: stale.get(row.id),
         }
@@ -201,7 +217,7 @@ const showRun = (
   settings: MatchingSettings,
 ): ShownRun => {
   const { before, changes, droppedLocks, locksCost, unmatched } = run.record
-  const gone = 'somebody who is not on the list any more'
+  const gone = 'somebody no longer on record'
   return {
     id: run.id,
     at: run.createdAt,
@@ -209,6 +225,7 @@ const showRun = (
     isForSome: run.record.isForSome === true,
     isBestFit: run.settings.goal === 'bestFit',
     seed: run.seed,
+    locked: run.locked,
     unmatched: unmatched.length,
     changes: changes.map(({ after, before, mentee }) => ({
       mentee: nameOf('mentees', mentee) ?? gone,
@@ -234,17 +251,28 @@ const showRun = (
 
 type People = { mentees: Map<string, Person>; mentors: Map<string, Person> }
 
+/** Whom the notes of a run name: some of them may have left the pool since. */
+const namedBy = ({ record: { changes, droppedLocks } }: RunRow): Partial<PairOfIds>[] => [
+  ...droppedLocks,
+  ...changes.flatMap(({ after, before, mentee }) => [
+    { mentee, mentor: before },
+    { mentor: after },
+  ]),
+]
+
 /** Everybody in the pool, and those in the rows who are not. */
 const loadPeople = async (
   req: PayloadRequest,
   options: ResolvedOptions,
   pool: LoadedPool,
-  rows: MatchRow[],
+  rows: Partial<PairOfIds>[],
 ): Promise<People> => {
   const load = async (role: 'mentee' | 'mentor') => {
     const side = role === 'mentee' ? 'mentees' : 'mentors'
     const known = new Map(pool[side].map(({ id, person }) => [id, person]))
-    const missing = [...new Set(rows.map((row) => row[role]))].filter((id) => !known.has(id))
+    const missing = [...new Set(rows.flatMap((row) => row[role] ?? []))].filter(
+      (id) => !known.has(id),
+    )
     if (missing.length === 0) return known
     const found = await findPeople(req, options[side].slug, { id: { in: missing } })
     for (const person of found) known.set(`${person.id}`, person)

@@ -12,7 +12,7 @@ import { fromText } from './input-text.ts'
 /** A mentee whose proposal is another one than before the run; ids of mentors. */
 export type PairChange = { mentee: string; before?: string; after?: string }
 
-type PairOfIds = { mentee: string; mentor: string }
+export type PairOfIds = { mentee: string; mentor: string }
 
 /** Who has another mentor in one result than in the other. */
 export const findChanges = (before: PairOfIds[], after: PairOfIds[]): PairChange[] => {
