@@ -87,9 +87,29 @@ describe('the settings while nobody waits', () => {
   it('say that there is nothing to compare', async () => {
     await open('globals/matching-settings')
     await says('1. Same country')
+    await says(/Where a page tells people how they are matched, have it changed too\.$/)
     await preview()
     await says('Nobody is waiting, so there is nothing to compare.')
     expect(await faults('.matching__preview')).toEqual([])
+  })
+})
+
+describe('the workspace while nobody waits', () => {
+  it('says so on every tab, and what is to come', async () => {
+    await open('matching')
+    await says('Nobody is waiting. No mentor has a free place.')
+    expect(await page.getByRole('button', { name: 'Match all who wait' }).isDisabled()).toBe(true)
+    const tabs: [RegExp, string][] = [
+      [/^Draft/, 'New mentees can be matched as soon as they are on the waiting list.'],
+      [/^Waiting list/, 'New mentees appear here as soon as they can be matched.'],
+      [/^Supply and demand/, 'Nowhere: nobody is waiting.'],
+      [/^Introduced/, 'No introductions yet. They appear here, each with the way back.'],
+    ]
+    for (const [tab, text] of tabs) {
+      await page.getByRole('tab', { name: tab }).click()
+      await says(text)
+      expect(await faults('.matching')).toEqual([])
+    }
   })
 })
 
@@ -193,6 +213,8 @@ describe('with people who wait', () => {
     await says('Omar Idris and Amina Yusuf can be proposed again.')
     await suggestions.getByText('Amina Yusuf').waitFor()
     expect(await page.getByText('Not proposed again').count()).toBe(0)
+    // The button has gone with what it allowed.
+    await page.waitForFunction(() => document.activeElement?.id === 'matching-panel')
   })
 
   it('shows a mentor’s places, who they are proposed to and who else would fit', async () => {
