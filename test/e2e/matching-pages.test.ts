@@ -191,6 +191,22 @@ describe('with people who wait', () => {
     expect(await faults('.matching__preview')).toEqual([])
   })
 
+  it('tells when a repeated run comes out otherwise than it was stored', async () => {
+    const { docs } = await api('GET', '/matching-runs?limit=1&depth=0')
+    await open(`collections/matching-runs/${docs[0].id}`)
+    await page.route('**/api/matching/repeat', (route) =>
+      route.fulfill({ json: { isSame: false, pairs: 3 } }),
+    )
+    await page.getByRole('button', { name: 'Repeat this run' }).click()
+    await page
+      .getByRole('alert')
+      .getByText(/^Another result came out than was stored\./)
+      .waitFor()
+    expect(await page.getByText(/^The same result/).count()).toBe(0)
+    expect(await faults('.matching__preview')).toEqual([])
+    await page.unroute('**/api/matching/repeat')
+  })
+
   it('shows a mentee’s place, suggestions and history, and allows a pair again', async () => {
     const { docs } = await api('GET', '/matches?where[status][equals]=proposed&depth=1')
     const { id } = docs.find((row: any) => row.mentee.name === 'Omar Idris')
