@@ -64,7 +64,7 @@ export function prepare(
     menteeFrom: mentees.from,
     mentorFrom: mentors.from,
     newMentor,
-    capacity: Int32Array.from(mentors.at, (j) => places[j]),
+    capacity: pick(places, mentors.at),
     partOf: parts.ofMentee,
     best: objective.best,
     top,
@@ -170,6 +170,13 @@ export function openRow(
   // The order in which the caller lists a row must not decide between equal scores.
   if (!isRising) sortByItem(scratch, length)
   return listWhole(rows, scratch, r, length)
+}
+
+/** The values at the given indices. */
+export function pick(values: Int32Array, at: Int32Array): Int32Array {
+  const picked = new Int32Array(at.length)
+  for (let x = 0; x < at.length; x++) picked[x] = values[at[x]]
+  return picked
 }
 
 /** Lists the members of each part in the given order; members of part -1 are left out. */

@@ -9,7 +9,7 @@ import {
   startMentees,
 } from './from-mentees.ts'
 import { handOver, makeMentorSide, type MentorSide, solveFromMentors } from './from-mentors.ts'
-import { measureObjective, weightOf } from './objective.ts'
+import { measureObjective, type Objective, weightOf } from './objective.ts'
 import { orderByWaiting, prepare, type Prepared } from './prepare.ts'
 import { type Assignment, type AssignmentProblem, checkProblem } from './problem.ts'
 import { countWanted, usablePlaces } from './seats.ts'
@@ -66,14 +66,13 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
     menteePrice: new Float64Array(problem.rowStart.length - 1),
     mentorPrice: new Float64Array(problem.capacity.length),
   }
-  const { mentorOf, menteePrice, mentorPrice } = assignment
   const isFromMentees = Uint8Array.from(top, (_, p) => {
     const { [p]: firstMentor, [p + 1]: end } = mentorFrom
     if (order) return groups.ofMentor[mentorAt[firstMentor]] === ROOMY ? 1 : 0
     return countPlaces(prepared, firstMentor, end) >= menteeFrom[p + 1] - menteeFrom[p] ? 1 : 0
   })
   const side = makeMenteeSide(prepared, isFromMentees, order !== undefined)
-  const { rows, seats, u, v } = side
+  const { rows } = side
   startMentees(side, isFromMentees, order)
   let mentorSide: MentorSide | undefined
   for (let p = 0; p < top.length; p++) {
@@ -103,23 +102,46 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
         handOver(mentorSide, p, side, to, 0, ceiling)
       }
     }
-    for (let r = from; r < to; r++) {
-      const i = menteeAt[r]
-      const x = seats.mentorOf[r]
-      if (x >= 0) {
-        mentorOf[i] = mentorAt[x]
-        assignment.matched++
-        // The prices of a chosen pair are its cost.
-        assignment.total += top[p] - u[r] - v[x] - rows.absorbed[x]
-      }
-      menteePrice[i] = worth(daysOf(problem, i)) - u[r] + shift
-    }
-    // 0 - 0 rather than -0: a price is never minus nought.
-    for (let x = mentorFrom[p]; x < mentorFrom[p + 1]; x++) {
-      mentorPrice[mentorAt[x]] = 0 - v[x] - rows.absorbed[x] - shift
-    }
+    writePart(assignment, side, p, objective, c, shift)
   }
   return assignment
+}
+
+/**
+ * Writes pairs and prices of part p, of component c, into the assignment. A function of its own, as a
+ * loop inside a long one is compiled late and keeps every number on the heap.
+ */
+function writePart(
+  assignment: Assignment,
+  { prepared, rows, seats, u, v }: MenteeSide,
+  p: number,
+  objective: Objective,
+  c: number,
+  shift: number,
+): void {
+  const { mentorOf, menteePrice, mentorPrice } = assignment
+  const { menteeAt, menteeFrom, mentorAt, mentorFrom, problem } = prepared
+  const { absorbed } = rows
+  const top = prepared.top[p]
+  let matched = 0
+  let total = 0
+  for (let r = menteeFrom[p]; r < menteeFrom[p + 1]; r++) {
+    const i = menteeAt[r]
+    const x = seats.mentorOf[r]
+    if (x >= 0) {
+      mentorOf[i] = mentorAt[x]
+      matched++
+      // The prices of a chosen pair are its cost.
+      total += top - u[r] - v[x] - absorbed[x]
+    }
+    menteePrice[i] = weightOf(objective, c, daysOf(problem, i), top) - u[r] + shift
+  }
+  assignment.matched += matched
+  assignment.total += total
+  // 0 - 0 rather than -0: a price is never minus nought.
+  for (let x = mentorFrom[p]; x < mentorFrom[p + 1]; x++) {
+    mentorPrice[mentorAt[x]] = 0 - v[x] - absorbed[x] - shift
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Prepared } from './prepare.ts'
+import { pick, type Prepared } from './prepare.ts'
 import { listNear, listWhole, makeRows, roomForRows, type Rows, stepIfNear } from './rows.ts'
 import type { SortScratch } from './sort.ts'
 
@@ -24,7 +24,7 @@ export function makeEdgesByMentor({ mentorAt }: Prepared, wanted: Int32Array): E
     end: new Int32Array(mentorAt.length),
     edge: new Int32Array(0),
     lowest: new Int32Array(mentorAt.length),
-    most: Int32Array.from(mentorAt, (j) => wanted[j]),
+    most: pick(wanted, mentorAt),
   }
 }
 
