@@ -96,8 +96,9 @@ describe('a server that is killed', () => {
     const twice = rows.filter((row) => copiesOf(row) === 2)
     expect(twice.length).toBeGreaterThan(0)
     for (const row of rows) {
-      expect(row.mayHaveGoneTwice).toBe(twice.includes(row))
-      expect(copiesOf(row)).toBe(twice.includes(row) ? 2 : 1)
+      // The other one may have been on its way, too: whether the mail server had it, nobody can know.
+      expect(copiesOf(row)).toBeGreaterThanOrEqual(1)
+      expect(copiesOf(row)).toBeLessThanOrEqual(row.mayHaveGoneTwice ? 2 : 1)
     }
     expect(server.log()).toContain('An email may go out twice')
     expect(server.log()).toContain(twice[0]!.id)
