@@ -14,7 +14,8 @@ export type Seats = {
  * Places of each mentor that count: no more than there are mentees, or than edges and one. That one
  * stays free whatever happens, which shows in the mentor's price.
  */
-export function usablePlaces({ capacity, mentor, rowStart }: AssignmentProblem): Int32Array {
+export function usablePlaces(problem: AssignmentProblem): Int32Array {
+  const { capacity, mentor, rowStart } = problem
   const mentees = rowStart.length - 1
   const places = new Int32Array(capacity.length)
   let most = 0
@@ -22,11 +23,8 @@ export function usablePlaces({ capacity, mentor, rowStart }: AssignmentProblem):
   if (most <= mentor.length) {
     for (let j = 0; j < capacity.length; j++) places[j] = Math.min(capacity[j], mentees)
   } else {
-    for (let e = 0; e < mentor.length; e++) {
-      const j = mentor[e]
-      if (places[j] < capacity[j]) places[j]++
-    }
-    for (let j = 0; j < capacity.length; j++) if (places[j] < capacity[j]) places[j]++
+    const wanted = countWanted(problem)
+    for (let j = 0; j < capacity.length; j++) places[j] = Math.min(capacity[j], wanted[j] + 1)
   }
   return places
 }

@@ -31,6 +31,7 @@ export function sortEdges(
   edge: Int32Array,
   at: number,
 ): void {
+  if (length <= SHORT) return sortShort(scratch, length, edge, at)
   const { cost } = scratch
   let low = cost[0]
   let high = low
@@ -39,8 +40,7 @@ export function sortEdges(
     if (c < low) low = c
     else if (c > high) high = c
   }
-  if (length <= SHORT) sortShort(scratch, length, edge, at)
-  else if (high - low <= Math.min(COUNTED, SPREAD * length)) {
+  if (high - low <= Math.min(COUNTED, SPREAD * length)) {
     sortCounting(scratch, length, low, high - low, edge, at)
   } else sortWide(scratch, length, low, edge, at)
 }
