@@ -6,6 +6,7 @@ import type { WaitingMail } from '../plugins/mail-outbox/types.ts'
 import type { MatchEvent } from '../plugins/matching/types.ts'
 import { ukDate } from '../plugins/mentoring/clock/dates.ts'
 import { OPEN } from '../plugins/mentoring/clock/states.ts'
+import { findMatch } from '../plugins/mentoring/find-match.ts'
 import { makeLink } from '../plugins/mentoring/links.ts'
 import { mayStillGo } from '../plugins/mentoring/operations/reminders-sent.ts'
 import { noteUndone, startClock } from '../plugins/mentoring/operations/start-clock.ts'
@@ -27,14 +28,7 @@ const keyOf = (matchId: string, role: 'mentee' | 'mentor') => `introduction:${ma
 export const maySend = async (mail: WaitingMail, req: PayloadRequest): Promise<boolean | Date> => {
   const [kind, id = ''] = mail.key.split(':')
   if (kind !== 'introduction') return mayStillGo(mail, req)
-  const match = await req.payload.findByID({
-    collection: 'matches',
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
+  const match = await findMatch(req, id)
   return match !== null && OPEN.includes(match.status)
 }
 

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { findMatch } from '../plugins/mentoring/find-match.ts'
 import { findParticipant } from '../plugins/mentoring/links.ts'
 import type { WaitingMail } from '../plugins/mail-outbox/types.ts'
 
@@ -15,14 +16,7 @@ export const addressOf = async (
   const [, match, role] = /^\w+:([^:]+):(?:.*:)?(mentor|mentee)$/.exec(key) ?? []
   if (about) return (await findParticipant(req, about))?.person.email
   if (!match) return undefined
-  const found = await req.payload.findByID({
-    collection: 'matches',
-    id: match,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
+  const found = await findMatch(req, match)
   const person = found && `${role}s:${String(found[role as 'mentee' | 'mentor'])}`
   return person ? (await findParticipant(req, person))?.person.email : undefined
 }

@@ -4,6 +4,7 @@ import type { Match, Mentee, Mentor } from '../../../payload-types.ts'
 import { inTransaction } from '../../in-transaction.ts'
 import { TURN_FIELD } from '../../matching/operations/lock-pair.ts'
 import { factsOf } from '../facts-of.ts'
+import { findMatch } from '../find-match.ts'
 import type { MatchContext, ResolvedOptions } from '../types.ts'
 import { loadPeriod } from './settings.ts'
 
@@ -32,26 +33,19 @@ export const inMatch = <T>(
   now = new Date(),
 ): Promise<T> =>
   inTransaction(req, async () => {
-    const before = await findMatch(req, id)
+    const before = await matchOf(req, id)
     const ids = { mentee: before.mentee as string, mentor: before.mentor as string }
     // The order in which the matching plugin locks them, so that none waits for the other.
     const mentee = (await lock(req, 'mentees', ids.mentee)) as Mentee
     const mentor = (await lock(req, 'mentors', ids.mentor)) as Mentor
     // Read again: somebody else may have taken a step in between.
-    const match = await findMatch(req, id)
+    const match = await matchOf(req, id)
     const period = await loadPeriod(req)
     return work({ req, options, match, mentee, mentor, facts: factsOf(match), period, now })
   })
 
-const findMatch = async (req: PayloadRequest, id: string): Promise<Match> => {
-  const match = await req.payload.findByID({
-    collection: 'matches',
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
+const matchOf = async (req: PayloadRequest, id: string): Promise<Match> => {
+  const match = await findMatch(req, id)
   if (!match) throw new Refused(404, 'This match is no longer on record.')
   return match
 }

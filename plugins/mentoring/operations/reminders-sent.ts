@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { addDays, nextDaytime, startOfDay } from '../clock/dates.ts'
 import { factsOf } from '../facts-of.ts'
+import { findMatch } from '../find-match.ts'
 import { findParticipant } from '../links.ts'
 import { callFor, type MentoringMail, ONE_A_DAY, OPTIONAL_MAILS } from '../mails/index.ts'
 import { loadPeriod } from './settings.ts'
@@ -28,8 +29,8 @@ export const hasReminderToday = async (
 /**
  * May a mail of the outbox still go? Asked right before it is sent, which can be hours after it was
  * written when the mail server is away: what the match no longer calls for, or the person no longer
- * wants, is dropped; a reminder, or
- * the thanks at the end, that would come at night or as the second of a day waits for the morning.
+ * wants, is dropped; a reminder, or the thanks at the end, that would come at night or as the second of
+ * a day waits for the morning.
  *
  * @returns whether it may go, or when it may.
  */
@@ -40,14 +41,7 @@ export const mayStillGo = async (
 ): Promise<boolean | Date> => {
   const isCalledFor = callFor(mail.template)
   if (isCalledFor) {
-    const match = await req.payload.findByID({
-      collection: 'matches',
-      id: mail.key.split(':')[1]!,
-      depth: 0,
-      disableErrors: true,
-      overrideAccess: true,
-      req,
-    })
+    const match = await findMatch(req, mail.key.split(':')[1]!)
     if (!match || !isCalledFor(factsOf(match))) return false
     if (OPTIONAL_MAILS.includes(mail.template as MentoringMail)) {
       const role = mail.key.endsWith(':mentor') ? 'mentor' : 'mentee'
