@@ -16,12 +16,10 @@ export type MenteeSide = {
   /** State of one search: distance, the row a mentor was reached from, and who is in which list. */
   distance: Float64Array
   reachedFrom: Int32Array
-  mark: Int32Array
   heap: Int32Array
   heapPlace: Int32Array
   ready: Int32Array
   scanned: Int32Array
-  tick: number
   /** Edges looked at since prices were absorbed last. */
   work: number
 }
@@ -51,14 +49,12 @@ export function makeMenteeSide(
     seats: makeSeats(prepared.capacity, mentees),
     u: new Float64Array(mentees),
     v: new Float64Array(mentors),
-    distance: new Float64Array(mentors),
+    distance: new Float64Array(mentors).fill(Infinity),
     reachedFrom: new Int32Array(mentors),
-    mark: new Int32Array(mentors),
     heap: new Int32Array(mentors),
     heapPlace: new Int32Array(mentors),
     ready: new Int32Array(mentors),
     scanned: new Int32Array(mentors),
-    tick: 0,
     work: 0,
   }
 }
@@ -138,12 +134,9 @@ export function placeMentee(
 ): void {
   const { prepared, rows } = side
   const { capacity } = prepared
-  const { start: rowStart, end: rowEnd, edge, isCut } = rows
+  const { start: rowStart, end: rowEnd, edge, rest } = rows
   const { from: seatFrom, seat, used } = side.seats
-  const { u, v, distance, reachedFrom, mark, heap, heapPlace, ready, scanned } = side
-  const open = side.tick + 1
-  const done = side.tick + 2
-  side.tick = done
+  const { u, v, distance, reachedFrom, heap, heapPlace, ready, scanned } = side
   if (rowStart[start] < 0) openRow(prepared, rows, p, start, false)
   // No more than their cheapest edge costs, since prices are 0 or less.
   u[start] = Math.min(edge[rowStart[start]], ceiling)
@@ -175,8 +168,8 @@ export function placeMentee(
         const j = edge[e + 1]
         const d = least - v[j]
         if (d >= best) continue
-        const m = mark[j]
-        if (m === done || (m === open && d >= distance[j])) continue
+        const before = distance[j]
+        if (d >= before) continue
         reachedFrom[j] = row
         if (used[j] < capacity[j]) {
           best = d
@@ -184,17 +177,12 @@ export function placeMentee(
           continue
         }
         distance[j] = d
-        if (m === open) heapRaise(heap, heapPlace, distance, heapPlace[j], j)
-        else if (d <= reached) {
-          mark[j] = done
-          ready[readyCount++] = j
-        } else {
-          mark[j] = open
-          heapRaise(heap, heapPlace, distance, heapSize++, j)
-        }
+        if (before !== Infinity) heapRaise(heap, heapPlace, distance, heapPlace[j], j)
+        else if (d <= reached) ready[readyCount++] = j
+        else heapRaise(heap, heapPlace, distance, heapSize++, j)
       }
       work += e - first
-      if (e < stop || isCut[row] === 0) break
+      if (e < stop || base + rest[row] >= best) break
       const seen = e - rowStart[row]
       openRow(prepared, rows, p, row, true)
       e = rowStart[row] + seen
@@ -213,7 +201,6 @@ export function placeMentee(
       if (distance[j] >= best) break
       heapSize = heapDropFirst(heap, heapPlace, distance, heapSize)
       reached = distance[j]
-      mark[j] = done
     }
     scanned[scannedCount++] = j
     nextSeat = seatFrom[j]
@@ -226,10 +213,13 @@ export function placeMentee(
   for (let x = 0; x < scannedCount; x++) {
     const j = scanned[x]
     const gain = best - distance[j]
+    distance[j] = Infinity
     if (gain === 0) continue
     v[j] -= gain
     for (let s = seatFrom[j], stop = s + used[j]; s < stop; s++) u[seat[s]] += gain
   }
+  for (let x = 0; x < heapSize; x++) distance[heap[x]] = Infinity
+  for (let x = 0; x < readyCount; x++) distance[ready[x]] = Infinity
   if (end !== -1 - start) {
     if (end < 0) end = unseat(side.seats, -1 - end)
     seatAlong(side.seats, reachedFrom, start, end)

@@ -30,7 +30,6 @@ export type MentorSide = {
   /** State of one search, as in `MenteeSide`. */
   distance: Float64Array
   reachedFrom: Int32Array
-  mark: Int32Array
   heap: Int32Array
   heapPlace: Int32Array
   ready: Int32Array
@@ -63,9 +62,8 @@ export function makeMentorSide(prepared: Prepared, wanted: Int32Array): MentorSi
     v: new Float64Array(mentees),
     mentorOf: new Int32Array(mentees).fill(-1),
     left: prepared.capacity.slice(),
-    distance: new Float64Array(mentees),
+    distance: new Float64Array(mentees).fill(Infinity),
     reachedFrom: new Int32Array(mentees),
-    mark: new Int32Array(mentees),
     heap: new Int32Array(mentees),
     heapPlace: new Int32Array(mentees),
     ready: new Int32Array(mentees),
@@ -143,9 +141,9 @@ export function handOver(
 function takeFirst(side: MentorSide, j: number): void {
   const { rows, lists, v, mentorOf, left } = side
   const { scratch } = side.prepared
-  const { start, end, edge, isCut } = rows
+  const { start, end, edge, rest } = rows
   openNear(lists, rows, scratch, j)
-  if (end[j] - start[j] <= 2 * left[j] && isCut[j] > 0) {
+  if (end[j] - start[j] <= 2 * left[j] && rest[j] < Infinity) {
     openWhole(lists, rows, scratch, j)
   }
   const first = start[j]
@@ -167,12 +165,10 @@ function takeFirst(side: MentorSide, j: number): void {
 function fillPlace(side: MentorSide, start: number, ceiling: number): void {
   const { rows, lists, u, v, mentorOf } = side
   const { scratch } = side.prepared
-  const { start: rowStart, end: rowEnd, edge, isCut } = rows
-  const { distance, reachedFrom, mark, heap, heapPlace, ready, scanned } = side
+  const { start: rowStart, end: rowEnd, edge, rest } = rows
+  const { distance, reachedFrom, heap, heapPlace, ready, scanned } = side
   const { tree, treeMark, treeDistance, reachedBy } = side
-  const open = side.tick + 1
-  const done = side.tick + 2
-  side.tick = done
+  const tick = ++side.tick
   let work = 0
   // The end of the shortest path so far, a free mentee or -1 - a mentor, and its length.
   let end = -1 - start
@@ -183,7 +179,7 @@ function fillPlace(side: MentorSide, start: number, ceiling: number): void {
   let heapSize = 0
   let row = start
   tree[0] = start
-  treeMark[start] = done
+  treeMark[start] = tick
   treeDistance[start] = 0
   let treeCount = 1
   search: for (;;) {
@@ -203,8 +199,8 @@ function fillPlace(side: MentorSide, start: number, ceiling: number): void {
         const i = edge[e + 1]
         const d = least - v[i]
         if (d >= best) continue
-        const m = mark[i]
-        if (m === done || (m === open && d >= distance[i])) continue
+        const before = distance[i]
+        if (d >= before) continue
         reachedFrom[i] = row
         if (mentorOf[i] < 0) {
           best = d
@@ -212,17 +208,12 @@ function fillPlace(side: MentorSide, start: number, ceiling: number): void {
           continue
         }
         distance[i] = d
-        if (m === open) heapRaise(heap, heapPlace, distance, heapPlace[i], i)
-        else if (d <= reached) {
-          mark[i] = done
-          ready[readyCount++] = i
-        } else {
-          mark[i] = open
-          heapRaise(heap, heapPlace, distance, heapSize++, i)
-        }
+        if (before !== Infinity) heapRaise(heap, heapPlace, distance, heapPlace[i], i)
+        else if (d <= reached) ready[readyCount++] = i
+        else heapRaise(heap, heapPlace, distance, heapSize++, i)
       }
       work += e - first
-      if (e < stop || isCut[row] === 0) break
+      if (e < stop || base + rest[row] >= best) break
       const seen = e - rowStart[row]
       openWhole(lists, rows, scratch, row)
       e = rowStart[row] + seen
@@ -238,12 +229,11 @@ function fillPlace(side: MentorSide, start: number, ceiling: number): void {
         if (distance[i] >= best) break search
         heapSize = heapDropFirst(heap, heapPlace, distance, heapSize)
         reached = distance[i]
-        mark[i] = done
       }
       scanned[scannedCount++] = i
       row = mentorOf[i]
-      if (treeMark[row] === done) continue
-      treeMark[row] = done
+      if (treeMark[row] === tick) continue
+      treeMark[row] = tick
       tree[treeCount] = row
       treeDistance[treeCount++] = reached
       reachedBy[row] = i
@@ -251,7 +241,12 @@ function fillPlace(side: MentorSide, start: number, ceiling: number): void {
     }
   }
   if (best === Infinity) throw new Error(`Nobody within reach of mentor ${start}: this cannot be.`)
-  for (let x = 0; x < scannedCount; x++) v[scanned[x]] -= best - distance[scanned[x]]
+  for (let x = 0; x < scannedCount; x++) {
+    v[scanned[x]] -= best - distance[scanned[x]]
+    distance[scanned[x]] = Infinity
+  }
+  for (let x = 0; x < heapSize; x++) distance[heap[x]] = Infinity
+  for (let x = 0; x < readyCount; x++) distance[ready[x]] = Infinity
   for (let x = 0; x < treeCount; x++) u[tree[x]] += best - treeDistance[x]
   side.work += work
   side.left[start]--

@@ -123,7 +123,7 @@ export function openFresh(prepared: Prepared, rows: Rows, p: number, r: number):
     edge[end + 1] = j
     end += 2
   }
-  const row = listNear(rows, r, end, near - start < 2 * (to - from))
+  const row = listNear(rows, r, end, near - start < 2 * (to - from) ? most + 1 : Infinity)
   return row < 0 ? openRow(prepared, rows, p, r, true) : row
 }
 
@@ -165,7 +165,7 @@ export function openRow(
       edge[end + 1] = item[x]
       end += stepIfNear(cost[x], most)
     }
-    if (listNear(rows, r, end, end - start < 2 * length) >= 0) return start
+    if (listNear(rows, r, end, end - start < 2 * length ? most + 1 : Infinity) >= 0) return start
   }
   // The order in which the caller lists a row must not decide between equal scores.
   if (!isRising) sortByItem(scratch, length)

@@ -17,8 +17,8 @@ export type Rows = {
   start: Int32Array
   end: Int32Array
   edge: Int32Array
-  /** Whether a row may have more edges than are listed. */
-  isCut: Uint8Array
+  /** No edge of a row that is not listed costs less. Infinity when all are listed. */
+  rest: Float64Array
   /** How much of `edge` is in use; what comes before `base` stays when prices are absorbed. */
   size: number
   base: number
@@ -52,7 +52,7 @@ export function makeRows(count: number, room: number, items: number): Rows {
     start: new Int32Array(count).fill(-1),
     end: new Int32Array(count),
     edge: new Int32Array(room),
-    isCut: new Uint8Array(count),
+    rest: new Float64Array(count),
     size: 0,
     base: 0,
     reach: 0,
@@ -65,14 +65,14 @@ export function makeRows(count: number, room: number, items: number): Rows {
  * any order. Returns where the row starts; -1 when there are too few or too many: it should be listed
  * whole.
  *
- * @param isCut whether the row may have more edges
+ * @param rest see `Rows`
  */
-export function listNear(rows: Rows, r: number, end: number, isCut: boolean): number {
+export function listNear(rows: Rows, r: number, end: number, rest: number): number {
   const { edge, size: start, reach } = rows
   const count = (end - start) >> 1
   if (count > ENOUGH) rows.reach = reach - (reach >> 2)
-  else if (count < FEW && isCut) rows.reach = Math.min(MAX_REACH, reach + (reach >> 2) + 1)
-  if (count > MANY || (count === 0 && isCut)) return -1
+  else if (count < FEW && rest < Infinity) rows.reach = Math.min(MAX_REACH, reach + (reach >> 2) + 1)
+  if (count > MANY || (count === 0 && rest < Infinity)) return -1
   for (let x = start + 2; x < end; x += 2) {
     const c = edge[x]
     const i = edge[x + 1]
@@ -88,7 +88,7 @@ export function listNear(rows: Rows, r: number, end: number, isCut: boolean): nu
   }
   rows.start[r] = start
   rows.end[r] = end
-  rows.isCut[r] = isCut ? 1 : 0
+  rows.rest[r] = rest
   rows.size = end
   return start
 }
@@ -107,7 +107,7 @@ export function listWhole(rows: Rows, scratch: SortScratch, r: number, length: n
   sortEdges(scratch, length, rows.edge, start)
   rows.start[r] = start
   rows.end[r] = start + 2 * length
-  rows.isCut[r] = 0
+  rows.rest[r] = Infinity
   rows.size = start + 2 * length
   return start
 }

@@ -11,10 +11,10 @@ export type EdgesByMentor = {
   start: Int32Array
   end: Int32Array
   edge: Int32Array
-  /** What the cheapest edge of each mentor costs. */
-  lowest: Int32Array
   /** How many edges each mentor has in the problem, a bound for those in a part. */
   most: Int32Array
+  /** Where the next edge of each mentor of the problem goes, -1 for those of other parts. */
+  next: Int32Array
 }
 
 /** Makes empty lists for renumbered mentors. */
@@ -23,8 +23,8 @@ export function makeEdgesByMentor({ mentorAt }: Prepared, wanted: Int32Array): E
     start: new Int32Array(mentorAt.length),
     end: new Int32Array(mentorAt.length),
     edge: new Int32Array(0),
-    lowest: new Int32Array(mentorAt.length),
     most: pick(wanted, mentorAt),
+    next: new Int32Array(wanted.length).fill(-1),
   }
 }
 
@@ -40,33 +40,26 @@ export function turnRows(
   late: number,
   handicap: number,
 ): Rows {
-  const { problem, newMentor, menteeAt, mentorAt, menteeFrom, mentorFrom, top } = prepared
-  const { rowStart, mentor: oldMentor, score } = problem
-  const { start, end, most, lowest } = lists
+  const { problem, menteeAt, mentorAt, menteeFrom, mentorFrom, top } = prepared
+  const { rowStart, mentor, score } = problem
+  const { start, end, most, next } = lists
   const first = mentorFrom[p]
   const stop = mentorFrom[p + 1]
   let room = 0
   for (let j = first; j < stop; j++) {
     start[j] = room
-    end[j] = room
-    lowest[j] = 2 ** 31 - 1
+    next[mentorAt[j]] = room
     room += 2 * most[j]
   }
   if (lists.edge.length < room) lists.edge = new Int32Array(room)
-  const { edge } = lists
   for (let r = menteeFrom[p]; r < menteeFrom[p + 1]; r++) {
     const i = menteeAt[r]
     const highest = top[p] + (r < late ? 0 : handicap)
-    for (let e = rowStart[i], to = rowStart[i + 1]; e < to; e++) {
-      const j = newMentor[oldMentor[e]]
-      if (j < first || j >= stop) continue
-      const at = end[j]
-      const cost = highest - score[e]
-      edge[at] = cost
-      edge[at + 1] = r
-      end[j] = at + 2
-      if (cost < lowest[j]) lowest[j] = cost
-    }
+    turnRow(mentor, score, rowStart[i], rowStart[i + 1], next, lists.edge, r, highest)
+  }
+  for (let j = first; j < stop; j++) {
+    end[j] = next[mentorAt[j]]
+    next[mentorAt[j]] = -1
   }
   const needed = roomForRows(stop - first, room >> 1)
   const turned =
@@ -74,6 +67,27 @@ export function turnRows(
   turned.size = 0
   turned.reach = (prepared.dearest[p] + handicap) >> 3
   return turned
+}
+
+/** Writes the edges of mentee r to the lists of their mentors. */
+function turnRow(
+  mentor: Int32Array,
+  score: Int32Array,
+  from: number,
+  to: number,
+  next: Int32Array,
+  edge: Int32Array,
+  r: number,
+  highest: number,
+): void {
+  for (let e = from; e < to; e++) {
+    const j = mentor[e]
+    const at = next[j]
+    if (at < 0) continue
+    edge[at] = highest - score[e]
+    edge[at + 1] = r
+    next[j] = at + 2
+  }
 }
 
 /** Lists the cheapest edges of mentor j. Returns where the row starts. */
@@ -85,9 +99,11 @@ export function openNear(
 ): number {
   const { edge: all } = lists
   const { edge, size: start } = rows
-  const most = lists.lowest[j] + rows.reach
   const from = lists.start[j]
   const to = lists.end[j]
+  let lowest = 2 ** 31 - 1
+  for (let e = from; e < to; e += 2) if (all[e] < lowest) lowest = all[e]
+  const most = lowest + rows.reach
   let end = start
   for (let e = from; e < to; e += 2) {
     const cost = all[e]
@@ -95,7 +111,7 @@ export function openNear(
     edge[end + 1] = all[e + 1]
     end += stepIfNear(cost, most)
   }
-  const row = listNear(rows, j, end, end - start < to - from)
+  const row = listNear(rows, j, end, end - start < to - from ? most + 1 : Infinity)
   return row < 0 ? openWhole(lists, rows, scratch, j) : row
 }
 
@@ -118,18 +134,12 @@ export function openWhole(
 
 /** Makes the prices `v` of mentees, which are about to be absorbed, part of what edges cost. */
 export function raiseCosts(
-  { edge, start, end, lowest }: EdgesByMentor,
+  { edge, start, end }: EdgesByMentor,
   v: Float64Array,
   from: number,
   to: number,
 ): void {
   for (let j = from; j < to; j++) {
-    let low = 2 ** 31 - 1
-    for (let e = start[j], stop = end[j]; e < stop; e += 2) {
-      const cost = edge[e] - v[edge[e + 1]]
-      edge[e] = cost
-      if (cost < low) low = cost
-    }
-    lowest[j] = low
+    for (let e = start[j], stop = end[j]; e < stop; e += 2) edge[e] -= v[edge[e + 1]]
   }
 }
