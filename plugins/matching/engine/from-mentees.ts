@@ -1,6 +1,7 @@
 import { heapDropFirst, heapRaise } from './heap.ts'
 import { openFresh, openRow, type Prepared } from './prepare.ts'
-import { absorbPrices, canAbsorb, makeRows, roomForRows, type Rows } from './rows.ts'
+import { makePrices, type Prices } from './prices.ts'
+import { absorbPrices, canAbsorb, makeRows, roomForRows, type Rows, WHOLE } from './rows.ts'
 import { makeSeats, seatAlong, type Seats, takeSeat, unseat } from './seats.ts'
 
 /** What the search from the mentees' side works on; people are numbered as in `Prepared`. */
@@ -10,11 +11,11 @@ export type MenteeSide = {
   rows: Rows
   seats: Seats
   /** Dual price u >= 0 of each mentee: what being placed costs at present. */
-  u: Float64Array
+  u: Prices
   /** Dual price v <= 0 of each mentor: how far their places are marked up for being wanted. */
-  v: Float64Array
+  v: Prices
   /** State of one search: distance, the row a mentor was reached from, and who is in which list. */
-  distance: Float64Array
+  distance: Prices
   reachedFrom: Int32Array
   heap: Int32Array
   heapPlace: Int32Array
@@ -47,9 +48,9 @@ export function makeMenteeSide(
     // What `startMentees` lists stays, also when prices are absorbed and rows listed anew.
     rows: makeRows(mentees, hasStart ? 2 * room : isCrowded ? room : 0, mentors),
     seats: makeSeats(prepared.capacity, mentees),
-    u: new Float64Array(mentees),
-    v: new Float64Array(mentors),
-    distance: new Float64Array(mentors).fill(Infinity),
+    u: makePrices(prepared.far, mentees),
+    v: makePrices(prepared.far, mentors),
+    distance: makePrices(prepared.far, mentors).fill(prepared.far),
     reachedFrom: new Int32Array(mentors),
     heap: new Int32Array(mentors),
     heapPlace: new Int32Array(mentors),
@@ -133,7 +134,7 @@ export function placeMentee(
   ceiling: number,
 ): void {
   const { prepared, rows } = side
-  const { capacity } = prepared
+  const { capacity, far } = prepared
   const { start: rowStart, end: rowEnd, edge, rest } = rows
   const { from: seatFrom, seat, used } = side.seats
   const { u, v, distance, reachedFrom, heap, heapPlace, ready, scanned } = side
@@ -143,7 +144,8 @@ export function placeMentee(
   let work = 0
   // The end of the shortest path so far, a mentor with room or -1 - a mentee, and its length.
   let end = -1 - start
-  let best = Infinity
+  let best = far
+  const hasCeiling = ceiling < far
   let reached = 0
   let readyCount = 0
   let scannedCount = 0
@@ -153,7 +155,7 @@ export function placeMentee(
   let lastSeat = 0
   for (;;) {
     const base = reached - u[row]
-    if (row >= giveWay && base + ceiling < best) {
+    if (hasCeiling && row >= giveWay && base + ceiling < best) {
       best = base + ceiling
       end = -1 - row
     }
@@ -177,12 +179,12 @@ export function placeMentee(
           continue
         }
         distance[j] = d
-        if (before !== Infinity) heapRaise(heap, heapPlace, distance, heapPlace[j], j)
+        if (before !== far) heapRaise(heap, heapPlace, distance, heapPlace[j], j)
         else if (d <= reached) ready[readyCount++] = j
         else heapRaise(heap, heapPlace, distance, heapSize++, j)
       }
       work += e - first
-      if (e < stop || base + rest[row] >= best) break
+      if (e < stop || rest[row] === WHOLE || base + rest[row] >= best) break
       const seen = e - rowStart[row]
       openRow(prepared, rows, p, row, true)
       e = rowStart[row] + seen
@@ -207,19 +209,18 @@ export function placeMentee(
     lastSeat = nextSeat + used[j]
     row = seat[nextSeat++]
   }
-  if (best === Infinity)
-    throw new Error(`No place within reach of mentee ${start}: this cannot be.`)
+  if (best === far) throw new Error(`No place within reach of mentee ${start}: this cannot be.`)
   u[start] += best
   for (let x = 0; x < scannedCount; x++) {
     const j = scanned[x]
     const gain = best - distance[j]
-    distance[j] = Infinity
+    distance[j] = far
     if (gain === 0) continue
     v[j] -= gain
     for (let s = seatFrom[j], stop = s + used[j]; s < stop; s++) u[seat[s]] += gain
   }
-  for (let x = 0; x < heapSize; x++) distance[heap[x]] = Infinity
-  for (let x = 0; x < readyCount; x++) distance[ready[x]] = Infinity
+  for (let x = 0; x < heapSize; x++) distance[heap[x]] = far
+  for (let x = 0; x < readyCount; x++) distance[ready[x]] = far
   if (end !== -1 - start) {
     if (end < 0) end = unseat(side.seats, -1 - end)
     seatAlong(side.seats, reachedFrom, start, end)

@@ -1,7 +1,8 @@
 import type { MenteeSide } from './from-mentees.ts'
 import { heapDropFirst, heapRaise } from './heap.ts'
 import type { Prepared } from './prepare.ts'
-import { absorbPrices, canAbsorb, makeRows, type Rows } from './rows.ts'
+import { makePrices, type Prices } from './prices.ts'
+import { absorbPrices, canAbsorb, makeRows, type Rows, WHOLE } from './rows.ts'
 import { takeSeat } from './seats.ts'
 import {
   type EdgesByMentor,
@@ -21,14 +22,14 @@ export type MentorSide = {
   /** Edges looked at since prices were absorbed last. */
   work: number
   /** Dual price u of one place of each mentor; v <= 0 of each mentee. */
-  u: Float64Array
-  v: Float64Array
+  u: Prices
+  v: Prices
   /** Mentor of each mentee, -1 without. */
   mentorOf: Int32Array
   /** Places not yet filled. */
   left: Int32Array
   /** State of one search, as in `MenteeSide`. */
-  distance: Float64Array
+  distance: Prices
   reachedFrom: Int32Array
   heap: Int32Array
   heapPlace: Int32Array
@@ -37,7 +38,7 @@ export type MentorSide = {
   /** Mentors in the present search tree, their distance, and the mentee they were reached by. */
   tree: Int32Array
   treeMark: Int32Array
-  treeDistance: Float64Array
+  treeDistance: Prices
   reachedBy: Int32Array
   tick: number
 }
@@ -58,11 +59,11 @@ export function makeMentorSide(prepared: Prepared, wanted: Int32Array): MentorSi
     rows: makeRows(mentors, 0, mentees),
     work: 0,
     lists: makeEdgesByMentor(prepared, wanted),
-    u: new Float64Array(mentors),
-    v: new Float64Array(mentees),
+    u: makePrices(prepared.far, mentors),
+    v: makePrices(prepared.far, mentees),
     mentorOf: new Int32Array(mentees).fill(-1),
     left: prepared.capacity.slice(),
-    distance: new Float64Array(mentees).fill(Infinity),
+    distance: makePrices(prepared.far, mentees).fill(prepared.far),
     reachedFrom: new Int32Array(mentees),
     heap: new Int32Array(mentees),
     heapPlace: new Int32Array(mentees),
@@ -70,7 +71,7 @@ export function makeMentorSide(prepared: Prepared, wanted: Int32Array): MentorSi
     scanned: new Int32Array(mentees),
     tree: new Int32Array(mentors),
     treeMark: new Int32Array(mentors),
-    treeDistance: new Float64Array(mentors),
+    treeDistance: makePrices(prepared.far, mentors),
     reachedBy: new Int32Array(mentors),
     tick: 0,
   }
@@ -143,7 +144,7 @@ function takeFirst(side: MentorSide, j: number): void {
   const { scratch } = side.prepared
   const { start, end, edge, rest } = rows
   openNear(lists, rows, scratch, j)
-  if (end[j] - start[j] <= 2 * left[j] && rest[j] < Infinity) {
+  if (end[j] - start[j] <= 2 * left[j] && rest[j] !== WHOLE) {
     openWhole(lists, rows, scratch, j)
   }
   const first = start[j]
@@ -164,7 +165,7 @@ function takeFirst(side: MentorSide, j: number): void {
  */
 function fillPlace(side: MentorSide, start: number, ceiling: number): void {
   const { rows, lists, u, v, mentorOf } = side
-  const { scratch } = side.prepared
+  const { scratch, far } = side.prepared
   const { start: rowStart, end: rowEnd, edge, rest } = rows
   const { distance, reachedFrom, heap, heapPlace, ready, scanned } = side
   const { tree, treeMark, treeDistance, reachedBy } = side
@@ -172,7 +173,8 @@ function fillPlace(side: MentorSide, start: number, ceiling: number): void {
   let work = 0
   // The end of the shortest path so far, a free mentee or -1 - a mentor, and its length.
   let end = -1 - start
-  let best = ceiling - u[start]
+  const hasCeiling = ceiling < far
+  let best = hasCeiling ? ceiling - u[start] : far
   let reached = 0
   let readyCount = 0
   let scannedCount = 0
@@ -184,7 +186,7 @@ function fillPlace(side: MentorSide, start: number, ceiling: number): void {
   let treeCount = 1
   search: for (;;) {
     const base = reached - u[row]
-    if (base + ceiling < best) {
+    if (hasCeiling && base + ceiling < best) {
       best = base + ceiling
       end = -1 - row
     }
@@ -208,12 +210,12 @@ function fillPlace(side: MentorSide, start: number, ceiling: number): void {
           continue
         }
         distance[i] = d
-        if (before !== Infinity) heapRaise(heap, heapPlace, distance, heapPlace[i], i)
+        if (before !== far) heapRaise(heap, heapPlace, distance, heapPlace[i], i)
         else if (d <= reached) ready[readyCount++] = i
         else heapRaise(heap, heapPlace, distance, heapSize++, i)
       }
       work += e - first
-      if (e < stop || base + rest[row] >= best) break
+      if (e < stop || rest[row] === WHOLE || base + rest[row] >= best) break
       const seen = e - rowStart[row]
       openWhole(lists, rows, scratch, row)
       e = rowStart[row] + seen
@@ -240,13 +242,13 @@ function fillPlace(side: MentorSide, start: number, ceiling: number): void {
       break
     }
   }
-  if (best === Infinity) throw new Error(`Nobody within reach of mentor ${start}: this cannot be.`)
+  if (best === far) throw new Error(`Nobody within reach of mentor ${start}: this cannot be.`)
   for (let x = 0; x < scannedCount; x++) {
     v[scanned[x]] -= best - distance[scanned[x]]
-    distance[scanned[x]] = Infinity
+    distance[scanned[x]] = far
   }
-  for (let x = 0; x < heapSize; x++) distance[heap[x]] = Infinity
-  for (let x = 0; x < readyCount; x++) distance[ready[x]] = Infinity
+  for (let x = 0; x < heapSize; x++) distance[heap[x]] = far
+  for (let x = 0; x < readyCount; x++) distance[ready[x]] = far
   for (let x = 0; x < treeCount; x++) u[tree[x]] += best - treeDistance[x]
   side.work += work
   side.left[start]--

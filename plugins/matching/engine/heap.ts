@@ -1,3 +1,5 @@
+import type { Prices } from './prices.ts'
+
 /**
  * An indexed 4-ary min-heap with decrease-key over `key[item]`, kept in flat arrays: `heap[0]` is
  * the item with the lowest key and `place[item]` says where an item sits. Plain functions on plain
@@ -8,7 +10,7 @@
 export function heapRaise(
   heap: Int32Array,
   place: Int32Array,
-  key: Float64Array,
+  key: Prices,
   at: number,
   item: number,
 ): void {
@@ -30,7 +32,7 @@ export function heapRaise(
 export function heapDropFirst(
   heap: Int32Array,
   place: Int32Array,
-  key: Float64Array,
+  key: Prices,
   size: number,
 ): number {
   const left = size - 1

@@ -1,8 +1,9 @@
 import type { Components, Groups } from './components.ts'
 import type { Objective } from './objective.ts'
 import { findParts } from './parts.ts'
+import { farthest } from './prices.ts'
 import type { AssignmentProblem } from './problem.ts'
-import { listNear, listWhole, type Rows, stepIfNear } from './rows.ts'
+import { listNear, listWhole, type Rows, stepIfNear, WHOLE } from './rows.ts'
 import { makeSortScratch, sortByItem, type SortScratch } from './sort.ts'
 
 /**
@@ -28,6 +29,8 @@ export type Prepared = {
   /** Per part: a score that none of its edges exceeds, and the highest cost. */
   top: Int32Array
   dearest: Float64Array
+  /** See `farthest`; of all parts together. */
+  far: number
   scratch: SortScratch
 }
 
@@ -52,10 +55,18 @@ export function prepare(
   for (let x = 0; x < mentors.at.length; x++) newMentor[mentors.at[x]] = x
   const top = new Int32Array(parts.count)
   const dearest = new Float64Array(parts.count)
+  let far = 0
   for (let p = 0; p < parts.count; p++) {
     const c = components.ofMentor[mentors.at[mentors.from[p]]]
     top[p] = objective.maxScore[c]
     dearest[p] = objective.maxScore[c] - objective.minScore[c]
+    const people = Math.min(
+      mentees.from[p + 1] - mentees.from[p],
+      mentors.from[p + 1] - mentors.from[p],
+    )
+    const ceiling = order ? 0 : objective.unit[c] + dearest[p]
+    // Twice the dearest is more than it costs with a handicap.
+    far = Math.max(far, farthest(2 * dearest[p], people, ceiling))
   }
   return {
     problem,
@@ -69,6 +80,7 @@ export function prepare(
     best: objective.best,
     top,
     dearest,
+    far,
     scratch: makeSortScratch(Math.max(mentees.at.length, mentors.at.length)),
   }
 }
@@ -104,6 +116,8 @@ export function openFresh(prepared: Prepared, rows: Rows, p: number, r: number):
   const i = prepared.menteeAt[r]
   const top = prepared.top[p]
   const most = top - prepared.best[i] + rows.reach
+  // The best of all may be worth more than any of this part.
+  const rest = Math.max(most + 1, 0)
   const from = rowStart[i]
   const to = rowStart[i + 1]
   let near = start
@@ -123,7 +137,7 @@ export function openFresh(prepared: Prepared, rows: Rows, p: number, r: number):
     edge[end + 1] = j
     end += 2
   }
-  const row = listNear(rows, r, end, near - start < 2 * (to - from) ? most + 1 : Infinity)
+  const row = listNear(rows, r, end, near - start < 2 * (to - from) ? rest : WHOLE)
   return row < 0 ? openRow(prepared, rows, p, r, true) : row
 }
 
@@ -165,7 +179,7 @@ export function openRow(
       edge[end + 1] = item[x]
       end += stepIfNear(cost[x], most)
     }
-    if (listNear(rows, r, end, end - start < 2 * length ? most + 1 : Infinity) >= 0) return start
+    if (listNear(rows, r, end, end - start < 2 * length ? most + 1 : WHOLE) >= 0) return start
   }
   // The order in which the caller lists a row must not decide between equal scores.
   if (!isRising) sortByItem(scratch, length)

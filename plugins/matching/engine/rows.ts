@@ -1,3 +1,4 @@
+import type { Prices } from './prices.ts'
 import { sortEdges, type SortScratch } from './sort.ts'
 
 /**
@@ -17,8 +18,8 @@ export type Rows = {
   start: Int32Array
   end: Int32Array
   edge: Int32Array
-  /** No edge of a row that is not listed costs less. Infinity when all are listed. */
-  rest: Float64Array
+  /** No edge of a row that is not listed costs less. `WHOLE` when all are listed. */
+  rest: Int32Array
   /** How much of `edge` is in use; what comes before `base` stays when prices are absorbed. */
   size: number
   base: number
@@ -34,6 +35,8 @@ const ENOUGH = 16
 const MANY = 40
 
 const MAX_COST = 2 ** 31 - 1
+/** Stands for what the other edges of a row cost at least when there are none. */
+export const WHOLE = -1
 /** Keeps the difference of a cost to the most that is near within 32 bits. */
 const MAX_REACH = 2 ** 30
 
@@ -52,7 +55,7 @@ export function makeRows(count: number, room: number, items: number): Rows {
     start: new Int32Array(count).fill(-1),
     end: new Int32Array(count),
     edge: new Int32Array(room),
-    rest: new Float64Array(count),
+    rest: new Int32Array(count),
     size: 0,
     base: 0,
     reach: 0,
@@ -71,8 +74,8 @@ export function listNear(rows: Rows, r: number, end: number, rest: number): numb
   const { edge, size: start, reach } = rows
   const count = (end - start) >> 1
   if (count > ENOUGH) rows.reach = reach - (reach >> 2)
-  else if (count < FEW && rest < Infinity) rows.reach = Math.min(MAX_REACH, reach + (reach >> 2) + 1)
-  if (count > MANY || (count === 0 && rest < Infinity)) return -1
+  else if (count < FEW && rest !== WHOLE) rows.reach = Math.min(MAX_REACH, reach + (reach >> 2) + 1)
+  if (count > MANY || (count === 0 && rest !== WHOLE)) return -1
   for (let x = start + 2; x < end; x += 2) {
     const c = edge[x]
     const i = edge[x + 1]
@@ -107,7 +110,7 @@ export function listWhole(rows: Rows, scratch: SortScratch, r: number, length: n
   sortEdges(scratch, length, rows.edge, start)
   rows.start[r] = start
   rows.end[r] = start + 2 * length
-  rows.rest[r] = Infinity
+  rows.rest[r] = WHOLE
   rows.size = start + 2 * length
   return start
 }
@@ -115,7 +118,7 @@ export function listWhole(rows: Rows, scratch: SortScratch, r: number, length: n
 /** Whether costs, at first up to `dearest`, remain 32-bit integers when prices `v` are absorbed. */
 export function canAbsorb(
   { absorbed }: Rows,
-  v: Float64Array,
+  v: Prices,
   fromItem: number,
   toItem: number,
   dearest: number,
@@ -132,7 +135,7 @@ export function canAbsorb(
  */
 export function absorbPrices(
   rows: Rows,
-  v: Float64Array,
+  v: Prices,
   from: number,
   to: number,
   fromItem: number,

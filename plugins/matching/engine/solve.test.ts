@@ -116,6 +116,7 @@ describe('the best assignment', () => {
     { name: 'equal scores', maxScore: 0 },
     { name: 'few scores', maxScore: 3 },
     { name: 'many scores', maxScore: 1000 },
+    { name: 'prices that only just fit into 32 bits', maxScore: 80_000 },
     { name: 'scores as far apart as can be', maxScore: 2 ** 31 - 1 },
   ])('is proved by its prices for rows of hundreds and $name', ({ maxScore }) => {
     for (const waiting of [false, true]) {

@@ -1,5 +1,6 @@
 import { pick, type Prepared } from './prepare.ts'
-import { listNear, listWhole, makeRows, roomForRows, type Rows, stepIfNear } from './rows.ts'
+import type { Prices } from './prices.ts'
+import { listNear, listWhole, makeRows, roomForRows, type Rows, stepIfNear, WHOLE } from './rows.ts'
 import type { SortScratch } from './sort.ts'
 
 /** The edges of one part listed by mentor; room grows to the largest part. */
@@ -111,7 +112,7 @@ export function openNear(
     edge[end + 1] = all[e + 1]
     end += stepIfNear(cost, most)
   }
-  const row = listNear(rows, j, end, end - start < to - from ? most + 1 : Infinity)
+  const row = listNear(rows, j, end, end - start < to - from ? most + 1 : WHOLE)
   return row < 0 ? openWhole(lists, rows, scratch, j) : row
 }
 
@@ -135,7 +136,7 @@ export function openWhole(
 /** Makes the prices `v` of mentees, which are about to be absorbed, part of what edges cost. */
 export function raiseCosts(
   { edge, start, end }: EdgesByMentor,
-  v: Float64Array,
+  v: Prices,
   from: number,
   to: number,
 ): void {
