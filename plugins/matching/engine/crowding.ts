@@ -1,6 +1,7 @@
-import type { Components, Groups } from './components.ts'
+import type { Groups } from './parts.ts'
 import type { AssignmentProblem } from './problem.ts'
 import { makeSeats, seatAlong, type Seats, takeSeat } from './seats.ts'
+import type { Survey } from './survey.ts'
 
 /** Everyone can be placed: what `groups` says of mentors and mentees who are not crowded. */
 export const ROOMY = 0
@@ -26,21 +27,19 @@ export const ROOMY = 0
  * only who of those at the level is placed remains to be decided by score. In the roomy group
  * everyone is placed.
  *
- * @param components those of all edges to mentors with places: a search ends when its phase has seen
- *   all mentors of its component, and looks for no free place when none is left there
+ * @param survey of the problem: a search ends when its phase has seen all mentors of its component, and
+ *   looks for no free place when none is left there
  * @param places of each mentor that can be used
- * @param wanted how many mentees could go to each mentor
  * @param order mentees by falling waiting days
  */
 export function findCrowding(
   problem: AssignmentProblem,
-  components: Components,
+  survey: Survey,
   places: Int32Array,
-  wanted: Int32Array,
   order: Int32Array,
 ): Groups {
   const mentees = order.length
-  const search = makeSearch(mentees, components, places, wanted)
+  const search = makeSearch(mentees, survey, places)
   for (let from = 0; from < mentees;) {
     const days = daysOf(problem, order[from])
     let to = from + 1
@@ -69,9 +68,8 @@ function hasLevel(problem: AssignmentProblem, level: Int32Array, i: number): boo
 
 type Search = {
   seats: Seats
-  components: Components
+  survey: Survey
   places: Int32Array
-  wanted: Int32Array
   /** Places still free in each component, and mentors in it who are not crowded. */
   free: Float64Array
   roomy: Int32Array
@@ -95,13 +93,8 @@ const CHOICE = 8
 
 type Found = 'placed' | 'crowded' | 'unclear'
 
-function makeSearch(
-  mentees: number,
-  components: Components,
-  places: Int32Array,
-  wanted: Int32Array,
-): Search {
-  const { count, ofMentor } = components
+function makeSearch(mentees: number, survey: Survey, places: Int32Array): Search {
+  const { count, ofMentor } = survey
   const free = new Float64Array(count)
   const roomy = new Int32Array(count)
   const mentors = places.length
@@ -111,9 +104,8 @@ function makeSearch(
     roomy[ofMentor[j]]++
   }
   return {
-    components,
+    survey,
     places,
-    wanted,
     free,
     roomy,
     seenOf: new Int32Array(count),
@@ -137,11 +129,11 @@ function placeClass(
   from: number,
   to: number,
 ): void {
-  const { components, free, roomy, seats } = search
+  const { survey, free, roomy, seats } = search
   let pending: number[] = []
   for (let x = from; x < to; x++) {
     const i = order[x]
-    const c = components.ofMentee[i]
+    const c = survey.ofMentee[i]
     if (c < 0 || roomy[c] === 0) continue
     const j = free[c] > 0 ? findRoom(problem, search, i, CHOICE) : -1
     if (j < 0) pending.push(i)
@@ -163,11 +155,12 @@ function placeClass(
  */
 function findRoom(
   { rowStart, mentor }: AssignmentProblem,
-  { full, seats, places, wanted }: Search,
+  { full, seats, places, survey }: Search,
   i: number,
   choice: number,
 ): number {
   const { used } = seats
+  const { wanted } = survey
   const start = rowStart[i]
   const end = rowStart[i + 1]
   const length = end - start
@@ -208,7 +201,7 @@ function placeByPath(
   const { rowStart, mentor } = problem
   const { seats, level, reachedFrom, mark, queue, seen, free, roomy, seenOf } = search
   const own = ++search.searches
-  const c = search.components.ofMentee[start]
+  const c = search.survey.ofMentee[start]
   const hasRoom = free[c] > 0
   if (search.phaseOf[c] !== phase) {
     search.phaseOf[c] = phase

@@ -1,6 +1,6 @@
-import type { Components } from './components.ts'
 import { measureComponents } from './measure.ts'
 import type { AssignmentProblem } from './problem.ts'
+import type { Survey } from './survey.ts'
 
 /**
  * What makes one matching better than another, as one integer weight per edge and component (the
@@ -33,8 +33,6 @@ export type Objective = {
   minScore: Int32Array
   maxScore: Int32Array
   minWaiting: Int32Array
-  /** Per mentee: no edge of theirs has a higher score. */
-  best: Int32Array
 }
 
 /** Weights stay at or below this, so that the sum of four of them is still an exact integer. */
@@ -43,13 +41,14 @@ export const MAX_WEIGHT = 2 ** 51
 /**
  * Computes the units of each component's weights.
  *
- * @param components those of all edges to mentors with places
  * @throws Error when scores, waiting days and numbers are too large to be ordered exactly.
  */
-export function measureObjective(problem: AssignmentProblem, components: Components): Objective {
-  const { count, ofMentee } = components
-  const { waiting } = problem
-  const { minScore, maxScore, mentees, places, best } = measureComponents(problem, components)
+export function measureObjective(
+  { capacity, waiting }: AssignmentProblem,
+  survey: Survey,
+): Objective {
+  const { count, ofMentee } = survey
+  const { minScore, maxScore, mentees, places } = measureComponents(capacity, survey)
   const unit = new Float64Array(count)
   const minWaiting = new Int32Array(count).fill(waiting ? 2 ** 31 - 1 : 0)
   const maxWaiting = new Int32Array(count)
@@ -74,7 +73,7 @@ export function measureObjective(problem: AssignmentProblem, components: Compone
       )
     }
   }
-  return { unit, minScore, maxScore, minWaiting, best }
+  return { unit, minScore, maxScore, minWaiting }
 }
 
 /** Weight of matching a mentee who waited `waiting` days in component c with an edge of `score`. */

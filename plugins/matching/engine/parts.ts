@@ -1,4 +1,10 @@
-import type { Components, Groups } from './components.ts'
+import type { Components } from './survey.ts'
+
+/**
+ * Which edges count: those between a mentee and a mentor of the same group, 0 or more. Someone in a
+ * negative group takes part in nothing.
+ */
+export type Groups = { ofMentee: Int32Array; ofMentor: Int32Array }
 
 /**
  * Splits every component by group: a part is all people of one component and one group. An edge can

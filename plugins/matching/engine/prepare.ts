@@ -1,10 +1,10 @@
-import type { Components, Groups } from './components.ts'
 import type { Objective } from './objective.ts'
-import { findParts } from './parts.ts'
+import { findParts, type Groups } from './parts.ts'
 import { farthest } from './prices.ts'
 import type { AssignmentProblem } from './problem.ts'
 import { listNear, listWhole, type Rows, stepIfNear, WHOLE } from './rows.ts'
 import { makeSortScratch, sortByItem, type SortScratch } from './sort.ts'
+import type { Survey } from './survey.ts'
 
 /**
  * A problem laid out for the searches. People are renumbered so that each part is one run of mentees
@@ -42,13 +42,13 @@ export type Prepared = {
  */
 export function prepare(
   problem: AssignmentProblem,
-  components: Components,
+  survey: Survey,
   groups: Groups,
   objective: Objective,
   places: Int32Array,
   order: Int32Array | undefined,
 ): Prepared {
-  const parts = findParts(components, groups)
+  const parts = findParts(survey, groups)
   const mentees = listMembers(parts.ofMentee, parts.count, order)
   const mentors = listMembers(parts.ofMentor, parts.count)
   const newMentor = new Int32Array(problem.capacity.length).fill(-1)
@@ -57,7 +57,7 @@ export function prepare(
   const dearest = new Float64Array(parts.count)
   let far = 0
   for (let p = 0; p < parts.count; p++) {
-    const c = components.ofMentor[mentors.at[mentors.from[p]]]
+    const c = survey.ofMentor[mentors.at[mentors.from[p]]]
     top[p] = objective.maxScore[c]
     dearest[p] = objective.maxScore[c] - objective.minScore[c]
     const people = Math.min(
@@ -77,11 +77,11 @@ export function prepare(
     newMentor,
     capacity: pick(places, mentors.at),
     partOf: parts.ofMentee,
-    best: objective.best,
+    best: survey.highest,
     top,
     dearest,
     far,
-    scratch: makeSortScratch(Math.max(mentees.at.length, mentors.at.length)),
+    scratch: makeSortScratch(Math.max(mentees.at.length, problem.capacity.length)),
   }
 }
 
@@ -113,6 +113,7 @@ export function openFresh(prepared: Prepared, rows: Rows, p: number, r: number):
   const { problem, newMentor, mentorFrom } = prepared
   const { rowStart, mentor: oldMentor, score } = problem
   const { edge, size: start } = rows
+  const { item: near } = prepared.scratch
   const i = prepared.menteeAt[r]
   const top = prepared.top[p]
   const most = top - prepared.best[i] + rows.reach
@@ -120,24 +121,22 @@ export function openFresh(prepared: Prepared, rows: Rows, p: number, r: number):
   const rest = Math.max(most + 1, 0)
   const from = rowStart[i]
   const to = rowStart[i + 1]
-  let near = start
+  let count = 0
   for (let e = from; e < to; e++) {
-    const cost = top - score[e]
-    edge[near] = cost
-    edge[near + 1] = oldMentor[e]
-    near += stepIfNear(cost, most)
+    near[count] = e
+    count += stepIfNear(top - score[e], most)
   }
   const first = mentorFrom[p]
   const stop = mentorFrom[p + 1]
   let end = start
-  for (let x = start; x < near; x += 2) {
-    const j = newMentor[edge[x + 1]]
+  for (let x = 0; x < count; x++) {
+    const j = newMentor[oldMentor[near[x]]]
     if (j < first || j >= stop) continue
-    edge[end] = edge[x]
+    edge[end] = top - score[near[x]]
     edge[end + 1] = j
     end += 2
   }
-  const row = listNear(rows, r, end, near - start < 2 * (to - from) ? rest : WHOLE)
+  const row = listNear(rows, r, end, count < to - from ? rest : WHOLE)
   return row < 0 ? openRow(prepared, rows, p, r, true) : row
 }
 
@@ -160,30 +159,32 @@ export function openRow(
   let length = 0
   let last = -1
   let isRising = true
-  let lowest = 2 ** 31 - 1
+  let low = 2 ** 31 - 1
+  let high = 0
   for (let e = rowStart[i], to = rowStart[i + 1]; e < to; e++) {
     const j = newMentor[oldMentor[e]]
     if (j < first || j >= stop) continue
     if (j < last) isRising = false
     last = j
     const c = top - score[e] - absorbed[j]
-    if (c < lowest) lowest = c
+    if (c < low) low = c
+    if (c > high) high = c
     cost[length] = c
     item[length++] = j
   }
   if (!isWhole) {
-    const most = lowest + rows.reach
+    const most = low + rows.reach
     let end = start
     for (let x = 0; x < length; x++) {
       edge[end] = cost[x]
       edge[end + 1] = item[x]
-      end += stepIfNear(cost[x], most)
+      end += 2 * stepIfNear(cost[x], most)
     }
     if (listNear(rows, r, end, end - start < 2 * length ? most + 1 : WHOLE) >= 0) return start
   }
   // The order in which the caller lists a row must not decide between equal scores.
   if (!isRising) sortByItem(scratch, length)
-  return listWhole(rows, scratch, r, length)
+  return listWhole(rows, scratch, r, length, low, high)
 }
 
 /** The values at the given indices. */

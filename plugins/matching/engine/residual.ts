@@ -1,8 +1,8 @@
-import { findComponents, groupsOfAll } from './components.ts'
 import { heapDropFirst, heapRaise } from './heap.ts'
 import { menteesOf } from './mentees-of.ts'
 import type { Assignment, AssignmentProblem } from './problem.ts'
 import { slackOfEdges } from './slack.ts'
+import { surveyProblem } from './survey.ts'
 
 /** How a result changes: what it would be minus what it is. */
 export type ForcedChange = {
@@ -73,7 +73,7 @@ export function makeResidual(problem: AssignmentProblem, assignment: Assignment)
     for (let e = rowStart[i]; e < rowStart[i + 1]; e++) if (mentor[e] === mentorOf[i]) chosen[i] = e
   }
   const outside = capacity.length
-  const { ofMentee, ofMentor } = findComponents(problem, groupsOfAll(problem))
+  const { ofMentee, ofMentor } = surveyProblem(problem)
   const search: Search = {
     target: outside,
     cost: new Float64Array(outside + 1).fill(Infinity),

@@ -101,13 +101,23 @@ export function listNear(rows: Rows, r: number, end: number, rest: number): numb
  * is near. No branch, as nobody could guess which way it goes.
  */
 export function stepIfNear(cost: number, most: number): number {
-  return ((cost - most - 1) >> 30) & 2
+  return ((cost - most - 1) >> 31) & 1
 }
 
-/** Lists all edges of row r, which are in the scratch memory by rising item. Returns where it starts. */
-export function listWhole(rows: Rows, scratch: SortScratch, r: number, length: number): number {
+/**
+ * Lists all edges of row r, which are in the scratch memory by rising item and cost `low` to `high`.
+ * Returns where the row starts.
+ */
+export function listWhole(
+  rows: Rows,
+  scratch: SortScratch,
+  r: number,
+  length: number,
+  low: number,
+  high: number,
+): number {
   const start = rows.size
-  sortEdges(scratch, length, rows.edge, start)
+  sortEdges(scratch, length, low, high, rows.edge, start)
   rows.start[r] = start
   rows.end[r] = start + 2 * length
   rows.rest[r] = WHOLE

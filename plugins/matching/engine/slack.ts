@@ -1,6 +1,6 @@
-import { findComponents, groupsOfAll } from './components.ts'
 import { measureObjective, weightOf } from './objective.ts'
 import type { Assignment, AssignmentProblem } from './problem.ts'
+import { surveyProblem } from './survey.ts'
 import { verifyAssignment } from './verify.ts'
 
 /**
@@ -18,11 +18,11 @@ export function slackOfEdges(problem: AssignmentProblem, assignment: Assignment)
   if (!valid) throw new Error(`The assignment is not proved optimal: ${problems[0]}`)
   const { capacity, rowStart, mentor, score, waiting } = problem
   const { menteePrice, mentorPrice } = assignment
-  const components = findComponents(problem, groupsOfAll(problem))
-  const objective = measureObjective(problem, components)
+  const survey = surveyProblem(problem)
+  const objective = measureObjective(problem, survey)
   const slack = new Float64Array(mentor.length).fill(Infinity)
   for (let i = 0; i < rowStart.length - 1; i++) {
-    const c = components.ofMentee[i]
+    const c = survey.ofMentee[i]
     if (c < 0) continue
     const offset = menteePrice[i] - weightOf(objective, c, waiting ? waiting[i] : 0, 0)
     for (let e = rowStart[i]; e < rowStart[i + 1]; e++) {

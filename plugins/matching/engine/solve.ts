@@ -1,4 +1,3 @@
-import { type Components, findComponents, type Groups, groupsOfAll } from './components.ts'
 import { findCrowding, ROOMY } from './crowding.ts'
 import {
   absorbAll,
@@ -10,9 +9,11 @@ import {
 } from './from-mentees.ts'
 import { handOver, makeMentorSide, type MentorSide, solveFromMentors } from './from-mentors.ts'
 import { measureObjective, type Objective, weightOf } from './objective.ts'
+import type { Groups } from './parts.ts'
 import { orderByWaiting, prepare, type Prepared } from './prepare.ts'
-import { type Assignment, type AssignmentProblem, checkProblem } from './problem.ts'
-import { countWanted, usablePlaces } from './seats.ts'
+import type { Assignment, AssignmentProblem } from './problem.ts'
+import { usablePlaces } from './seats.ts'
+import { type Components, surveyProblem } from './survey.ts'
 
 /** Costs of a range up to this stay 32-bit integers when a handicap is added. */
 const MAX_HANDICAPPED = 2 ** 30
@@ -46,18 +47,12 @@ const MAX_HANDICAPPED = 2 ** 30
  * // mentorOf is [1, 0]: mentee 0 gives way so that both are matched.
  */
 export function solveAssignment(problem: AssignmentProblem): Assignment {
-  checkProblem(problem)
-  const components = findComponents(problem, groupsOfAll(problem))
-  const objective = measureObjective(problem, components)
+  const survey = surveyProblem(problem)
+  const objective = measureObjective(problem, survey)
   const order = orderByWaiting(problem)
-  const places = usablePlaces(problem)
-  // Read off once, and only when it is needed.
-  const wanted = order && countWanted(problem)
-  const groups =
-    order && wanted
-      ? findCrowding(problem, components, places, wanted, order)
-      : groupsOf(components)
-  const prepared = prepare(problem, components, groups, objective, places, order)
+  const places = usablePlaces(problem.capacity, survey.wanted)
+  const groups = order ? findCrowding(problem, survey, places, order) : groupsOf(survey)
+  const prepared = prepare(problem, survey, groups, objective, places, order)
   const { menteeAt, mentorAt, menteeFrom, mentorFrom, top } = prepared
   const assignment: Assignment = {
     mentorOf: new Int32Array(problem.rowStart.length - 1).fill(-1),
@@ -79,7 +74,7 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
     const from = menteeFrom[p]
     const to = menteeFrom[p + 1]
     const group = groups.ofMentor[mentorAt[mentorFrom[p]]]
-    const c = components.ofMentor[mentorAt[mentorFrom[p]]]
+    const c = survey.ofMentor[mentorAt[mentorFrom[p]]]
     // Costs are counted down from the highest score of the part, weights up from the component's
     // lowest: `worth` of a mentee less the cost of an edge is the edge's weight.
     const worth = (days: number) => weightOf(objective, c, days, top[p])
@@ -92,7 +87,7 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
     const ceiling = order ? Infinity : worth(daysOf(problem, menteeAt[from]))
     if (isFromMentees[p]) solveFromMentees(side, p, from, to, ceiling)
     else {
-      mentorSide ??= makeMentorSide(prepared, wanted ?? countWanted(problem))
+      mentorSide ??= makeMentorSide(prepared, survey.wanted)
       if (order) {
         const level = group - 1
         // Mentees at the level can be left over; their price must then be 0.

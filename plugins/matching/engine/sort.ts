@@ -23,23 +23,17 @@ export function makeSortScratch(longest: number): SortScratch {
 
 /**
  * Writes the first `length` edges of the scratch memory to `edge` from `at` on, two numbers for each:
- * cost, item. They are sorted by rising cost, which is 0 or more; equal costs keep their order.
+ * cost, item. They are sorted by rising cost, which is `low` to `high`; equal costs keep their order.
  */
 export function sortEdges(
   scratch: SortScratch,
   length: number,
+  low: number,
+  high: number,
   edge: Int32Array,
   at: number,
 ): void {
   if (length <= SHORT) return sortShort(scratch, length, edge, at)
-  const { cost } = scratch
-  let low = cost[0]
-  let high = low
-  for (let x = 1; x < length; x++) {
-    const c = cost[x]
-    if (c < low) low = c
-    else if (c > high) high = c
-  }
   if (high - low <= Math.min(COUNTED, SPREAD * length)) {
     sortCounting(scratch, length, low, high - low, edge, at)
   } else sortWide(scratch, length, low, edge, at)

@@ -1,9 +1,9 @@
-import { type Components, findComponents, groupsOfAll } from './components.ts'
 import { measureComponents } from './measure.ts'
 import { measureObjective } from './objective.ts'
-import { type Assignment, type AssignmentProblem, checkProblem, MAX_PEOPLE } from './problem.ts'
+import { type Assignment, type AssignmentProblem, MAX_PEOPLE } from './problem.ts'
 import { slackOfEdges } from './slack.ts'
 import { solveAssignment } from './solve.ts'
+import { type Survey, surveyProblem } from './survey.ts'
 import { verifyAssignment, type VerifyResult } from './verify.ts'
 
 /** A best assignment that is also spread as evenly as can be; see `solveSpread`. */
@@ -79,12 +79,11 @@ export function spreadProblem(
   problem: AssignmentProblem,
   load: Int32Array = new Int32Array(problem.capacity.length),
 ): SeatProblem {
-  checkProblem(problem)
+  const survey = surveyProblem(problem)
   checkLoad(problem, load)
   const { rowStart, mentor, score, waiting } = problem
   const firstSeat = countSeats(problem)
-  const components = findComponents(problem, groupsOfAll(problem))
-  const { minScore, factor, most } = measureSeats(problem, load, firstSeat, components)
+  const { minScore, factor, most } = measureSeats(problem, load, firstSeat, survey)
   const newStart = new Int32Array(rowStart.length)
   for (let i = 0; i < rowStart.length - 1; i++) {
     newStart[i + 1] = newStart[i]
@@ -101,7 +100,7 @@ export function spreadProblem(
   }
   let at = 0
   for (let i = 0; i < rowStart.length - 1; i++) {
-    const c = components.ofMentee[i]
+    const c = survey.ofMentee[i]
     for (let e = rowStart[i]; e < rowStart[i + 1]; e++) {
       const j = mentor[e]
       const base = (score[e] - minScore[c]) * factor[c] + most[c]
@@ -154,19 +153,19 @@ function measureSeats(
   problem: AssignmentProblem,
   load: Int32Array,
   firstSeat: Int32Array,
-  components: Components,
+  survey: Survey,
 ) {
-  const { minScore, maxScore, mentees, places } = measureComponents(problem, components)
-  const least = new Float64Array(components.count).fill(Infinity)
-  const most = new Float64Array(components.count)
+  const { minScore, maxScore, mentees, places } = measureComponents(problem.capacity, survey)
+  const least = new Float64Array(survey.count).fill(Infinity)
+  const most = new Float64Array(survey.count)
   for (let j = 0; j < load.length; j++) {
-    const c = components.ofMentor[j]
+    const c = survey.ofMentor[j]
     if (c < 0) continue
     least[c] = Math.min(least[c], load[j])
     most[c] = Math.max(most[c], load[j] + firstSeat[j + 1] - firstSeat[j] - 1)
   }
   const factor = most.map((cost, c) => 1 + Math.min(mentees[c], places[c]) * (cost - least[c]))
-  for (let c = 0; c < components.count; c++) {
+  for (let c = 0; c < survey.count; c++) {
     const range = maxScore[c] - minScore[c]
     if (range * factor[c] + most[c] - least[c] > MAX_SCORE) {
       throw new Error(
@@ -182,7 +181,7 @@ function measureSeats(
 /** Says in the words of this file what the solver would otherwise refuse in its own. */
 function checkRange(seats: AssignmentProblem): void {
   try {
-    measureObjective(seats, findComponents(seats, groupsOfAll(seats)))
+    measureObjective(seats, surveyProblem(seats))
   } catch (cause) {
     throw new Error(
       'Scores, waiting days and mentees per mentor are together too large to be spread exactly. ' +

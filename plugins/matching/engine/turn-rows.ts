@@ -100,17 +100,21 @@ export function openNear(
 ): number {
   const { edge: all } = lists
   const { edge, size: start } = rows
+  const { item: near } = scratch
   const from = lists.start[j]
   const to = lists.end[j]
   let lowest = 2 ** 31 - 1
   for (let e = from; e < to; e += 2) if (all[e] < lowest) lowest = all[e]
   const most = lowest + rows.reach
-  let end = start
+  let count = 0
   for (let e = from; e < to; e += 2) {
-    const cost = all[e]
-    edge[end] = cost
-    edge[end + 1] = all[e + 1]
-    end += stepIfNear(cost, most)
+    near[count] = e
+    count += stepIfNear(all[e], most)
+  }
+  const end = start + 2 * count
+  for (let x = 0, at = start; x < count; x++, at += 2) {
+    edge[at] = all[near[x]]
+    edge[at + 1] = all[near[x] + 1]
   }
   const row = listNear(rows, j, end, end - start < to - from ? most + 1 : WHOLE)
   return row < 0 ? openWhole(lists, rows, scratch, j) : row
@@ -126,11 +130,16 @@ export function openWhole(
   const { edge: all } = lists
   const { cost, item } = scratch
   let length = 0
+  let low = 2 ** 31 - 1
+  let high = 0
   for (let e = lists.start[j], to = lists.end[j]; e < to; e += 2) {
-    cost[length] = all[e]
+    const c = all[e]
+    if (c < low) low = c
+    if (c > high) high = c
+    cost[length] = c
     item[length++] = all[e + 1]
   }
-  return listWhole(rows, scratch, j, length)
+  return listWhole(rows, scratch, j, length, low, high)
 }
 
 /** Makes the prices `v` of mentees, which are about to be absorbed, part of what edges cost. */

@@ -1,6 +1,6 @@
-import { findComponents, groupsOfAll } from './components.ts'
 import { measureObjective, weightOf } from './objective.ts'
-import { type Assignment, type AssignmentProblem, checkProblem } from './problem.ts'
+import type { Assignment, AssignmentProblem } from './problem.ts'
+import { type Survey, surveyProblem } from './survey.ts'
 
 /** What `verifyAssignment` found. */
 export type VerifyResult = {
@@ -34,10 +34,10 @@ export function verifyAssignment(problem: AssignmentProblem, assignment: Assignm
   const report = makeReport()
   const result = { matched: 0, total: 0, waiting: 0, gap: 0 }
   try {
-    checkProblem(problem)
+    const survey = surveyProblem(problem)
     if (hasShape(problem, assignment, report.add)) {
       const edge = checkPairs(problem, assignment, result, report.add)
-      checkPrices(problem, assignment, edge, result, report.add)
+      checkPrices(problem, survey, assignment, edge, result, report.add)
     }
   } catch (error) {
     report.add(`The problem itself is not valid: ${(error as Error).message}`)
@@ -132,6 +132,7 @@ function checkPairs(
 
 function checkPrices(
   problem: AssignmentProblem,
+  survey: Survey,
   assignment: Assignment,
   edge: Int32Array,
   result: Counts,
@@ -140,9 +141,8 @@ function checkPrices(
   const { capacity, mentor, score, waiting } = problem
   const { menteePrice, mentorPrice } = assignment
   if (!areWhole('mentee', menteePrice, add) || !areWhole('mentor', mentorPrice, add)) return
-  const components = findComponents(problem, groupsOfAll(problem))
-  const { ofMentee, ofMentor } = components
-  const objective = measureObjective(problem, components)
+  const { ofMentee, ofMentor } = survey
+  const objective = measureObjective(problem, survey)
   const free = Float64Array.from(capacity)
   for (let i = 0; i < ofMentee.length; i++) {
     const c = ofMentee[i]
