@@ -41,12 +41,9 @@ export function makeMenteeSide(
 ): MenteeSide {
   const mentees = prepared.menteeAt.length
   const mentors = prepared.mentorAt.length
-  const hasStart = isWanted.includes(1)
-  const room = roomForRows(mentees, prepared.problem.mentor.length)
   return {
     prepared,
-    // What `startMentees` lists stays, also when prices are absorbed and rows listed anew.
-    rows: makeRows(mentees, hasStart ? 2 * room : isCrowded ? room : 0, mentors),
+    rows: makeRows(mentees, roomFor(prepared, isWanted, isCrowded), mentors),
     seats: makeSeats(prepared.capacity, mentees),
     u: makePrices(prepared.far, mentees),
     v: makePrices(prepared.far, mentors),
@@ -58,6 +55,28 @@ export function makeMenteeSide(
     scanned: new Int32Array(mentors),
     work: 0,
   }
+}
+
+/** Room for what `startMentees` lists, which stays, and for the rows of one part that are listed after. */
+function roomFor(
+  { problem, menteeAt, menteeFrom }: Prepared,
+  isWanted: Uint8Array,
+  isCrowded: boolean,
+): number {
+  const { rowStart } = problem
+  let started = 0
+  let largest = 0
+  for (let p = 0; p < isWanted.length; p++) {
+    if (!isWanted[p] && !isCrowded) continue
+    let edges = 0
+    for (let r = menteeFrom[p]; r < menteeFrom[p + 1]; r++) {
+      edges += rowStart[menteeAt[r] + 1] - rowStart[menteeAt[r]]
+    }
+    const room = roomForRows(menteeFrom[p + 1] - menteeFrom[p], edges)
+    if (isWanted[p]) started += room
+    largest = Math.max(largest, room)
+  }
+  return started + largest
 }
 
 /**
