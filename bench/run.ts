@@ -32,25 +32,25 @@ const CASES: Case[] = [
   {
     name: 'daily pool of 500',
     options: { mentees: 500, countries: 10, regions: 3, isOpen: true },
-    repeats: 200,
+    repeats: 1000,
     target: { first: 50, warm: 5, ratio: 0.5, memory: 100 },
   },
   {
     name: '5,000, up to 50 candidates',
     options: { mentees: 5000, candidates: 50 },
-    repeats: 20,
+    repeats: 60,
     target: { warm: 40, ratio: 0.4, memory: 120 },
   },
   {
     name: '20,000, all candidates',
     options: { mentees: 20_000 },
-    repeats: 9,
+    repeats: 15,
     target: { warm: 500, ratio: 0.25, memory: 300 },
   },
   {
     name: '100,000, up to 64 candidates',
     options: { mentees: 100_000, candidates: 64 },
-    repeats: 5,
+    repeats: 15,
     target: { warm: 2000, ratio: 0.15, memory: 350 },
   },
 ]

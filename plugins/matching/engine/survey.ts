@@ -30,10 +30,8 @@ const NO_PLACES = -1
 const MAX_SCORE = 2 ** 31 - 1
 
 /**
- * Checks a problem and reads each of its edges once: reading them from memory is what most of this
- * costs.
- *
- * Components by union-find with path halving (Tarjan and van Leeuwen 1984).
+ * Checks a problem and asks of all its edges what is to be known of all, in one reading. Components are
+ * found by union-find with path halving (Tarjan and van Leeuwen 1984).
  *
  * @throws Error naming the array and the index that is wrong.
  */
@@ -64,7 +62,7 @@ export function surveyProblem(problem: AssignmentProblem): Survey {
     ofMentee[i] = idOfRoot[root]
   }
   // A mentor whom no row joined is their own root without an id.
-  const ofMentor = parent.map((_, j) => (parent[j] < 0 ? -1 : idOfRoot[findRoot(parent, j)]))
+  const ofMentor = parent.map((up, j) => (up < 0 ? -1 : idOfRoot[findRoot(parent, j)]))
   return { count, ofMentee, ofMentor, ...rest }
 }
 
@@ -121,6 +119,7 @@ function findRoot(parent: Int32Array, start: number): number {
   return x
 }
 
+/** Refuses a negative score and somebody twice; `seenBy` says in whose row a mentor was seen last. */
 function checkRow({ rowStart, mentor, score }: AssignmentProblem, i: number, seenBy: Int32Array) {
   for (let e = rowStart[i]; e < rowStart[i + 1]; e++) {
     const j = mentor[e]
@@ -130,6 +129,7 @@ function checkRow({ rowStart, mentor, score }: AssignmentProblem, i: number, see
   }
 }
 
+/** Refuses a mentor who does not exist. */
 function checkMentor(e: number, j: number, mentors: number): void {
   if (j >= 0 && j < mentors) return
   throw new Error(`mentor[${e}] is ${j}, but mentors are numbered 0 to ${mentors - 1}.`)
