@@ -113,7 +113,7 @@ export function openFresh(prepared: Prepared, rows: Rows, p: number, r: number):
   const { problem, newMentor, mentorFrom } = prepared
   const { rowStart, mentor: oldMentor, score } = problem
   const { edge, size: start } = rows
-  const { item: near } = prepared.scratch
+  const { near } = prepared.scratch
   const i = prepared.menteeAt[r]
   const top = prepared.top[p]
   const most = top - prepared.best[i] + rows.reach
@@ -151,17 +151,17 @@ export function openRow(
   const { problem, newMentor, mentorFrom, scratch } = prepared
   const { rowStart, mentor: oldMentor, score } = problem
   const { absorbed, edge, size: start } = rows
-  const { cost, item } = scratch
+  const { edge: all } = scratch
   const first = mentorFrom[p]
   const stop = mentorFrom[p + 1]
   const top = prepared.top[p]
   const i = prepared.menteeAt[r]
-  let length = 0
+  let to = 0
   let last = -1
   let isRising = true
   let low = 2 ** 31 - 1
   let high = 0
-  for (let e = rowStart[i], to = rowStart[i + 1]; e < to; e++) {
+  for (let e = rowStart[i]; e < rowStart[i + 1]; e++) {
     const j = newMentor[oldMentor[e]]
     if (j < first || j >= stop) continue
     if (j < last) isRising = false
@@ -169,22 +169,23 @@ export function openRow(
     const c = top - score[e] - absorbed[j]
     if (c < low) low = c
     if (c > high) high = c
-    cost[length] = c
-    item[length++] = j
+    all[to] = c
+    all[to + 1] = j
+    to += 2
   }
   if (!isWhole) {
     const most = low + rows.reach
     let end = start
-    for (let x = 0; x < length; x++) {
-      edge[end] = cost[x]
-      edge[end + 1] = item[x]
-      end += 2 * stepIfNear(cost[x], most)
+    for (let x = 0; x < to; x += 2) {
+      edge[end] = all[x]
+      edge[end + 1] = all[x + 1]
+      end += 2 * stepIfNear(all[x], most)
     }
-    if (listNear(rows, r, end, end - start < 2 * length ? most + 1 : WHOLE) >= 0) return start
+    if (listNear(rows, r, end, end - start < to ? most + 1 : WHOLE) >= 0) return start
   }
   // The order in which the caller lists a row must not decide between equal scores.
-  if (!isRising) sortByItem(scratch, length)
-  return listWhole(rows, scratch, r, length, low, high)
+  if (!isRising) sortByItem(scratch, to >> 1)
+  return listWhole(rows, scratch, r, all, 0, to, low, high)
 }
 
 /** The values at the given indices. */

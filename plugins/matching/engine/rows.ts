@@ -105,23 +105,25 @@ export function stepIfNear(cost: number, most: number): number {
 }
 
 /**
- * Lists all edges of row r, which are in the scratch memory by rising item and cost `low` to `high`.
+ * Lists all edges of row r, which are `list[from]` … `list[to - 1]` by rising item and cost `low` to `high`.
  * Returns where the row starts.
  */
 export function listWhole(
   rows: Rows,
   scratch: SortScratch,
   r: number,
-  length: number,
+  list: Int32Array,
+  from: number,
+  to: number,
   low: number,
   high: number,
 ): number {
   const start = rows.size
-  sortEdges(scratch, length, low, high, rows.edge, start)
+  sortEdges(scratch, list, from, to, low, high, rows.edge, start)
   rows.start[r] = start
-  rows.end[r] = start + 2 * length
+  rows.end[r] = start + to - from
   rows.rest[r] = WHOLE
-  rows.size = start + 2 * length
+  rows.size = start + to - from
   return start
 }
 

@@ -100,7 +100,7 @@ export function openNear(
 ): number {
   const { edge: all } = lists
   const { edge, size: start } = rows
-  const { item: near } = scratch
+  const { near } = scratch
   const from = lists.start[j]
   const to = lists.end[j]
   let lowest = 2 ** 31 - 1
@@ -128,18 +128,15 @@ export function openWhole(
   j: number,
 ): number {
   const { edge: all } = lists
-  const { cost, item } = scratch
-  let length = 0
+  const from = lists.start[j]
+  const to = lists.end[j]
   let low = 2 ** 31 - 1
   let high = 0
-  for (let e = lists.start[j], to = lists.end[j]; e < to; e += 2) {
-    const c = all[e]
-    if (c < low) low = c
-    if (c > high) high = c
-    cost[length] = c
-    item[length++] = all[e + 1]
+  for (let e = from; e < to; e += 2) {
+    if (all[e] < low) low = all[e]
+    if (all[e] > high) high = all[e]
   }
-  return listWhole(rows, scratch, j, length, low, high)
+  return listWhole(rows, scratch, j, all, from, to, low, high)
 }
 
 /** Makes the prices `v` of mentees, which are about to be absorbed, part of what edges cost. */
