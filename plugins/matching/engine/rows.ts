@@ -32,9 +32,10 @@ export type Rows = {
 /** About how many edges a row should have at first; with more than `MANY` it gets all. */
 const FEW = 8
 const ENOUGH = 16
-const MANY = 40
+export const MANY = 40
 
-const MAX_COST = 2 ** 31 - 1
+/** No edge costs more, also with prices absorbed. */
+export const MAX_COST = 2 ** 31 - 1
 /** Stands for what the other edges of a row cost at least when there are none. */
 export const WHOLE = -1
 /** Keeps the difference of a cost to the most that is near within 32 bits. */
@@ -97,7 +98,7 @@ export function listNear(rows: Rows, r: number, end: number, rest: number): numb
 }
 
 /**
- * 2 when `cost` is at most `most`, else 0: how far to go on after an edge that was written in case it
+ * 1 when `cost` is at most `most`, else 0: how far to go on after an edge that was written in case it
  * is near. No branch, as nobody could guess which way it goes.
  */
 export function stepIfNear(cost: number, most: number): number {

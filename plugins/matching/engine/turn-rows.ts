@@ -1,6 +1,16 @@
 import { pick, type Prepared } from './prepare.ts'
 import type { Prices } from './prices.ts'
-import { listNear, listWhole, makeRows, roomForRows, type Rows, stepIfNear, WHOLE } from './rows.ts'
+import {
+  listNear,
+  listWhole,
+  makeRows,
+  MANY,
+  MAX_COST,
+  roomForRows,
+  type Rows,
+  stepIfNear,
+  WHOLE,
+} from './rows.ts'
 import type { SortScratch } from './sort.ts'
 
 /** The edges of one part listed by mentor; room grows to the largest part. */
@@ -103,13 +113,21 @@ export function openNear(
   const { near } = scratch
   const from = lists.start[j]
   const to = lists.end[j]
-  let lowest = 2 ** 31 - 1
-  for (let e = from; e < to; e += 2) if (all[e] < lowest) lowest = all[e]
-  const most = lowest + rows.reach
+  // Any limit will do: the cheapest of a quarter of the row is near enough to the cheapest of all.
+  const quarter = from + 2 * (1 + ((to - from) >> 3))
+  let lowest = MAX_COST
+  for (let e = from; e < quarter; e += 2) if (all[e] < lowest) lowest = all[e]
+  let reach = rows.reach
+  let most = limitAt(lowest, reach)
   let count = 0
   for (let e = from; e < to; e += 2) {
     near[count] = e
     count += stepIfNear(all[e], most)
+  }
+  while (count > MANY && reach > 0) {
+    reach >>= 1
+    most = limitAt(lowest, reach)
+    count = keepNear(all, near, count, most)
   }
   const end = start + 2 * count
   for (let x = 0, at = start; x < count; x++, at += 2) {
@@ -118,6 +136,22 @@ export function openNear(
   }
   const row = listNear(rows, j, end, end - start < to - from ? most + 1 : WHOLE)
   return row < 0 ? openWhole(lists, rows, scratch, j) : row
+}
+
+/** What is near costs at most this; any cost of 0 or more can be compared with it in 32 bits. */
+function limitAt(lowest: number, reach: number): number {
+  return Math.min(lowest + reach, MAX_COST - 1)
+}
+
+/** Keeps those of the first `count` positions in `near` whose edges cost at most `most`. */
+function keepNear(all: Int32Array, near: Int32Array, count: number, most: number): number {
+  let kept = 0
+  for (let x = 0; x < count; x++) {
+    const e = near[x]
+    near[kept] = e
+    kept += stepIfNear(all[e], most)
+  }
+  return kept
 }
 
 /** Lists all edges of mentor j; those listed before come first again. Returns where the row starts. */
