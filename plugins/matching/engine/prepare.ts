@@ -2,7 +2,7 @@ import type { Objective } from './objective.ts'
 import { findParts, type Groups } from './parts.ts'
 import { farthest } from './prices.ts'
 import type { AssignmentProblem } from './problem.ts'
-import { listNear, listWhole, type Rows, stepIfNear, WHOLE } from './rows.ts'
+import { listNear, listWhole, MAX_COST, type Rows, stepIfNear, WHOLE } from './rows.ts'
 import { makeSortScratch, sortByItem, type SortScratch } from './sort.ts'
 import type { Survey } from './survey.ts'
 
@@ -159,9 +159,9 @@ export function openRow(
   let to = 0
   let last = -1
   let isRising = true
-  let low = 2 ** 31 - 1
+  let low = MAX_COST
   let high = 0
-  for (let e = rowStart[i]; e < rowStart[i + 1]; e++) {
+  for (let e = rowStart[i], end = rowStart[i + 1]; e < end; e++) {
     const j = newMentor[oldMentor[e]]
     if (j < first || j >= stop) continue
     if (j < last) isRising = false

@@ -164,7 +164,7 @@ export function openWhole(
   const { edge: all } = lists
   const from = lists.start[j]
   const to = lists.end[j]
-  let low = 2 ** 31 - 1
+  let low = MAX_COST
   let high = 0
   for (let e = from; e < to; e += 2) {
     if (all[e] < low) low = all[e]
