@@ -129,12 +129,12 @@ export function solveFromMentees(
 /** Starts mentee r with their cheapest mentor, if one of equal cost still has a place. */
 function takeCheapest({ prepared, rows, seats, u }: MenteeSide, p: number, r: number): void {
   const { capacity } = prepared
-  const { edge, end } = rows
+  const { edge } = rows
   const { used } = seats
   const start = openFresh(prepared, rows, p, r)
   const lowest = edge[start]
   u[r] = lowest
-  for (let e = start, stop = end[r]; e < stop && edge[e] === lowest; e += 2) {
+  for (let e = start, stop = edge[start - 2]; e < stop && edge[e] === lowest; e += 2) {
     const j = edge[e + 1]
     if (used[j] < capacity[j]) return takeSeat(seats, r, j)
   }
@@ -154,7 +154,7 @@ export function placeMentee(
 ): void {
   const { prepared, rows } = side
   const { capacity, far } = prepared
-  const { start: rowStart, end: rowEnd, edge, rest } = rows
+  const { start: rowStart, edge } = rows
   const { from: seatFrom, seat, used } = side.seats
   const { u, v, distance, reachedFrom, heap, heapPlace, ready, scanned } = side
   if (rowStart[start] < 0) openRow(prepared, rows, p, start, false)
@@ -180,7 +180,8 @@ export function placeMentee(
     }
     let e = rowStart[row]
     if (e < 0) e = openRow(prepared, rows, p, row, false)
-    let stop = rowEnd[row]
+    let stop = edge[e - 2]
+    let rest = edge[e - 1]
     for (;;) {
       const first = e
       for (; e < stop; e += 2) {
@@ -203,11 +204,12 @@ export function placeMentee(
         else heapRaise(heap, heapPlace, distance, heapSize++, j)
       }
       work += e - first
-      if (e < stop || rest[row] === WHOLE || base + rest[row] >= best) break
+      if (e < stop || rest === WHOLE || base + rest >= best) break
       const seen = e - rowStart[row]
       openRow(prepared, rows, p, row, true)
       e = rowStart[row] + seen
-      stop = rowEnd[row]
+      stop = edge[rowStart[row] - 2]
+      rest = WHOLE
     }
     if (best <= reached) break
     if (nextSeat < lastSeat) {

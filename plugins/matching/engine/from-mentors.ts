@@ -142,15 +142,15 @@ export function handOver(
 function takeFirst(side: MentorSide, j: number): void {
   const { rows, lists, v, mentorOf, left } = side
   const { scratch } = side.prepared
-  const { start, end, edge, rest } = rows
+  const { start, edge } = rows
   openNear(lists, rows, scratch, j)
-  if (end[j] - start[j] <= 2 * left[j] && rest[j] !== WHOLE) {
+  if (edge[start[j] - 2] - start[j] <= 2 * left[j] && edge[start[j] - 1] !== WHOLE) {
     openWhole(lists, rows, scratch, j)
   }
   const first = start[j]
   let e = first
   let last = edge[first]
-  for (const stop = end[j]; e < stop && left[j] > 0 && mentorOf[edge[e + 1]] < 0; e += 2) {
+  for (const stop = edge[first - 2]; e < stop && left[j] > 0 && mentorOf[edge[e + 1]] < 0; e += 2) {
     last = edge[e]
     mentorOf[edge[e + 1]] = j
     left[j]--
@@ -166,7 +166,7 @@ function takeFirst(side: MentorSide, j: number): void {
 function fillPlace(side: MentorSide, start: number, ceiling: number): void {
   const { rows, lists, u, v, mentorOf } = side
   const { scratch, far } = side.prepared
-  const { start: rowStart, end: rowEnd, edge, rest } = rows
+  const { start: rowStart, edge } = rows
   const { distance, reachedFrom, heap, heapPlace, ready, scanned } = side
   const { tree, treeMark, treeDistance, reachedBy } = side
   const tick = ++side.tick
@@ -192,7 +192,8 @@ function fillPlace(side: MentorSide, start: number, ceiling: number): void {
     }
     let e = rowStart[row]
     if (e < 0) e = openNear(lists, rows, scratch, row)
-    let stop = rowEnd[row]
+    let stop = edge[e - 2]
+    let rest = edge[e - 1]
     for (;;) {
       const first = e
       for (; e < stop; e += 2) {
@@ -215,11 +216,12 @@ function fillPlace(side: MentorSide, start: number, ceiling: number): void {
         else heapRaise(heap, heapPlace, distance, heapSize++, i)
       }
       work += e - first
-      if (e < stop || rest[row] === WHOLE || base + rest[row] >= best) break
+      if (e < stop || rest === WHOLE || base + rest >= best) break
       const seen = e - rowStart[row]
       openWhole(lists, rows, scratch, row)
       e = rowStart[row] + seen
-      stop = rowEnd[row]
+      stop = edge[rowStart[row] - 2]
+      rest = WHOLE
     }
     if (best <= reached) break
     for (;;) {

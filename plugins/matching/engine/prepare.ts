@@ -2,7 +2,7 @@ import type { Objective } from './objective.ts'
 import { findParts, type Groups } from './parts.ts'
 import { farthest } from './prices.ts'
 import type { AssignmentProblem } from './problem.ts'
-import { listNear, listWhole, MAX_COST, type Rows, stepIfNear, WHOLE } from './rows.ts'
+import { listNear, listWhole, MAX_COST, nextStart, type Rows, stepIfNear, WHOLE } from './rows.ts'
 import { makeSortScratch, sortByItem, type SortScratch } from './sort.ts'
 import type { Survey } from './survey.ts'
 
@@ -112,7 +112,8 @@ export function orderByWaiting({ waiting }: AssignmentProblem): Int32Array | und
 export function openFresh(prepared: Prepared, rows: Rows, p: number, r: number): number {
   const { problem, newMentor, mentorFrom } = prepared
   const { rowStart, mentor: oldMentor, score } = problem
-  const { edge, size: start } = rows
+  const { edge } = rows
+  const start = nextStart(rows)
   const { near } = prepared.scratch
   const i = prepared.menteeAt[r]
   const top = prepared.top[p]
@@ -150,7 +151,8 @@ export function openRow(
 ): number {
   const { problem, newMentor, mentorFrom, scratch } = prepared
   const { rowStart, mentor: oldMentor, score } = problem
-  const { absorbed, edge, size: start } = rows
+  const { absorbed, edge } = rows
+  const start = nextStart(rows)
   const { edge: all } = scratch
   const first = mentorFrom[p]
   const stop = mentorFrom[p + 1]

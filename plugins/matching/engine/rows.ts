@@ -11,15 +11,13 @@ import { sortEdges, type SortScratch } from './sort.ts'
  * of the costs and they start at 0 again.
  */
 export type Rows = {
-  /**
-   * Row r is `edge[start[r]]` … `edge[end[r] - 1]`, two numbers for each edge: cost, item. A row not
-   * yet listed starts at -1.
-   */
+  /** Where each row starts in `edge`, -1 for one not yet listed. */
   start: Int32Array
-  end: Int32Array
+  /**
+   * A row has two numbers for each edge: cost, item. The two before its start, next to it in memory, say
+   * where it ends, and what the edges cost at least that are not listed, `WHOLE` when all are.
+   */
   edge: Int32Array
-  /** No edge of a row that is not listed costs less. `WHOLE` when all are listed. */
-  rest: Int32Array
   /** How much of `edge` is in use; what comes before `base` stays when prices are absorbed. */
   size: number
   base: number
@@ -43,7 +41,7 @@ const MAX_REACH = 2 ** 30
 
 /** How much room `count` rows with `edges` edges together need: for the start of each and all of it. */
 export function roomForRows(count: number, edges: number): number {
-  return 2 * (edges + Math.min(edges, MANY * count) + 1)
+  return 2 * (edges + Math.min(edges, MANY * count) + 2 * count + 1)
 }
 
 /**
@@ -54,9 +52,7 @@ export function roomForRows(count: number, edges: number): number {
 export function makeRows(count: number, room: number, items: number): Rows {
   return {
     start: new Int32Array(count).fill(-1),
-    end: new Int32Array(count),
     edge: new Int32Array(room),
-    rest: new Int32Array(count),
     size: 0,
     base: 0,
     reach: 0,
@@ -64,15 +60,21 @@ export function makeRows(count: number, room: number, items: number): Rows {
   }
 }
 
+/** Where the next row that is listed will start. */
+export function nextStart({ size }: Rows): number {
+  return size + 2
+}
+
 /**
- * Makes row r of its cheapest edges, which have been written to `edge` from `rows.size` to `end` - 1 in
+ * Makes row r of its cheapest edges, which have been written to `edge` from `nextStart` to `end` - 1 in
  * any order. Returns where the row starts; -1 when there are too few or too many: it should be listed
  * whole.
  *
  * @param rest see `Rows`
  */
 export function listNear(rows: Rows, r: number, end: number, rest: number): number {
-  const { edge, size: start, reach } = rows
+  const { edge, reach } = rows
+  const start = nextStart(rows)
   const count = (end - start) >> 1
   if (count > ENOUGH) rows.reach = reach - (reach >> 2)
   else if (count < FEW && rest !== WHOLE) rows.reach = Math.min(MAX_REACH, reach + (reach >> 2) + 1)
@@ -91,8 +93,8 @@ export function listNear(rows: Rows, r: number, end: number, rest: number): numb
     edge[hole + 1] = i
   }
   rows.start[r] = start
-  rows.end[r] = end
-  rows.rest[r] = rest
+  edge[start - 2] = end
+  edge[start - 1] = rest
   rows.size = end
   return start
 }
@@ -119,11 +121,12 @@ export function listWhole(
   low: number,
   high: number,
 ): number {
-  const start = rows.size
-  sortEdges(scratch, list, from, to, low, high, rows.edge, start)
+  const { edge } = rows
+  const start = nextStart(rows)
+  sortEdges(scratch, list, from, to, low, high, edge, start)
   rows.start[r] = start
-  rows.end[r] = start + to - from
-  rows.rest[r] = WHOLE
+  edge[start - 2] = start + to - from
+  edge[start - 1] = WHOLE
   rows.size = start + to - from
   return start
 }

@@ -6,6 +6,7 @@ import {
   makeRows,
   MANY,
   MAX_COST,
+  nextStart,
   roomForRows,
   type Rows,
   stepIfNear,
@@ -109,7 +110,8 @@ export function openNear(
   j: number,
 ): number {
   const { edge: all } = lists
-  const { edge, size: start } = rows
+  const { edge } = rows
+  const start = nextStart(rows)
   const { near } = scratch
   const from = lists.start[j]
   const to = lists.end[j]
