@@ -1,7 +1,7 @@
 import type { Groups } from './parts.ts'
 import type { AssignmentProblem } from './problem.ts'
-import { makeSeats, seatAlong, type Seats, takeSeat } from './seats.ts'
-import type { Survey } from './survey.ts'
+import { countWanted, makeSeats, seatAlong, type Seats, takeSeat } from './seats.ts'
+import type { Components, Survey } from './survey.ts'
 
 /** Everyone can be placed: what `groups` says of mentors and mentees who are not crowded. */
 export const ROOMY = 0
@@ -39,7 +39,7 @@ export function findCrowding(
   order: Int32Array,
 ): Groups {
   const mentees = order.length
-  const search = makeSearch(mentees, survey, places)
+  const search = makeSearch(problem, survey, places)
   for (let from = 0; from < mentees;) {
     const days = daysOf(problem, order[from])
     let to = from + 1
@@ -68,8 +68,9 @@ function hasLevel(problem: AssignmentProblem, level: Int32Array, i: number): boo
 
 type Search = {
   seats: Seats
-  survey: Survey
+  components: Components
   places: Int32Array
+  wanted: Int32Array
   /** Places still free in each component, and mentors in it who are not crowded. */
   free: Float64Array
   roomy: Int32Array
@@ -93,8 +94,9 @@ const CHOICE = 8
 
 type Found = 'placed' | 'crowded' | 'unclear'
 
-function makeSearch(mentees: number, survey: Survey, places: Int32Array): Search {
-  const { count, ofMentor } = survey
+function makeSearch(problem: AssignmentProblem, components: Survey, places: Int32Array): Search {
+  const { count, ofMentee, ofMentor } = components
+  const mentees = ofMentee.length
   const free = new Float64Array(count)
   const roomy = new Int32Array(count)
   const mentors = places.length
@@ -104,8 +106,9 @@ function makeSearch(mentees: number, survey: Survey, places: Int32Array): Search
     roomy[ofMentor[j]]++
   }
   return {
-    survey,
+    components,
     places,
+    wanted: components.wanted ?? countWanted(problem),
     free,
     roomy,
     seenOf: new Int32Array(count),
@@ -129,11 +132,11 @@ function placeClass(
   from: number,
   to: number,
 ): void {
-  const { survey, free, roomy, seats } = search
+  const { components, free, roomy, seats } = search
   let pending: number[] = []
   for (let x = from; x < to; x++) {
     const i = order[x]
-    const c = survey.ofMentee[i]
+    const c = components.ofMentee[i]
     if (c < 0 || roomy[c] === 0) continue
     const j = free[c] > 0 ? findRoom(problem, search, i, CHOICE) : -1
     if (j < 0) pending.push(i)
@@ -155,12 +158,11 @@ function placeClass(
  */
 function findRoom(
   { rowStart, mentor }: AssignmentProblem,
-  { full, seats, places, survey }: Search,
+  { full, seats, places, wanted }: Search,
   i: number,
   choice: number,
 ): number {
   const { used } = seats
-  const { wanted } = survey
   const start = rowStart[i]
   const end = rowStart[i + 1]
   const length = end - start
@@ -201,7 +203,7 @@ function placeByPath(
   const { rowStart, mentor } = problem
   const { seats, level, reachedFrom, mark, queue, seen, free, roomy, seenOf } = search
   const own = ++search.searches
-  const c = search.survey.ofMentee[start]
+  const c = search.components.ofMentee[start]
   const hasRoom = free[c] > 0
   if (search.phaseOf[c] !== phase) {
     search.phaseOf[c] = phase

@@ -1,3 +1,5 @@
+import type { AssignmentProblem } from './problem.ts'
+
 /** The mentees of each mentor j: `seat[from[j]]` … `seat[from[j] + used[j] - 1]`. */
 export type Seats = {
   from: Int32Array
@@ -9,13 +11,29 @@ export type Seats = {
 }
 
 /**
- * Places of each mentor that count: one more than mentees who could go there, at most. That one stays
- * free whatever happens, which shows in the mentor's price.
- *
- * @param wanted see `Survey`
+ * Places of each mentor that count: no more than there are mentees, or than edges and one. That one
+ * stays free whatever happens, which shows in the mentor's price.
  */
-export function usablePlaces(capacity: Int32Array, wanted: Int32Array): Int32Array {
-  return capacity.map((places, j) => Math.min(places, wanted[j] + 1))
+export function usablePlaces(problem: AssignmentProblem): Int32Array {
+  const { capacity, mentor, rowStart } = problem
+  const mentees = rowStart.length - 1
+  const places = new Int32Array(capacity.length)
+  let most = 0
+  for (let j = 0; j < capacity.length; j++) most += Math.min(capacity[j], mentees)
+  if (most <= mentor.length) {
+    for (let j = 0; j < capacity.length; j++) places[j] = Math.min(capacity[j], mentees)
+  } else {
+    const wanted = countWanted(problem)
+    for (let j = 0; j < capacity.length; j++) places[j] = Math.min(capacity[j], wanted[j] + 1)
+  }
+  return places
+}
+
+/** How many mentees could go to each mentor. */
+export function countWanted({ capacity, mentor }: AssignmentProblem): Int32Array {
+  const wanted = new Int32Array(capacity.length)
+  for (let e = 0; e < mentor.length; e++) wanted[mentor[e]]++
+  return wanted
 }
 
 /** Makes empty seats, as many as `places` for each mentor. */

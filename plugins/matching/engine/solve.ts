@@ -12,7 +12,7 @@ import { measureObjective, type Objective, weightOf } from './objective.ts'
 import type { Groups } from './parts.ts'
 import { orderByWaiting, prepare, type Prepared } from './prepare.ts'
 import type { Assignment, AssignmentProblem } from './problem.ts'
-import { usablePlaces } from './seats.ts'
+import { countWanted, usablePlaces } from './seats.ts'
 import { type Components, surveyProblem } from './survey.ts'
 
 /** Costs of a range up to this stay 32-bit integers when a handicap is added. */
@@ -47,10 +47,10 @@ const MAX_HANDICAPPED = 2 ** 30
  * // mentorOf is [1, 0]: mentee 0 gives way so that both are matched.
  */
 export function solveAssignment(problem: AssignmentProblem): Assignment {
-  const survey = surveyProblem(problem)
+  const survey = surveyProblem(problem, true)
   const objective = measureObjective(problem, survey)
   const order = orderByWaiting(problem)
-  const places = usablePlaces(problem.capacity, survey.wanted)
+  const places = usablePlaces(problem)
   const groups = order ? findCrowding(problem, survey, places, order) : groupsOf(survey)
   const prepared = prepare(problem, survey, groups, objective, places, order)
   const { menteeAt, mentorAt, menteeFrom, mentorFrom, top } = prepared
@@ -87,7 +87,7 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
     const ceiling = order ? Infinity : worth(daysOf(problem, menteeAt[from]))
     if (isFromMentees[p]) solveFromMentees(side, p, from, to, ceiling)
     else {
-      mentorSide ??= makeMentorSide(prepared, survey.wanted)
+      mentorSide ??= makeMentorSide(prepared, survey.wanted ?? countWanted(problem))
       if (order) {
         const level = group - 1
         // Mentees at the level can be left over; their price must then be 0.

@@ -14,11 +14,11 @@ export type Components = {
  * by their mentee of lowest index.
  */
 export type Survey = Components & {
-  /** Length N: how many edges of each mentor count. */
-  wanted: Int32Array
   /** Length M: lowest and highest score of each mentee's edges that count. */
   lowest: Int32Array
   highest: Int32Array
+  /** Length N: how many of each mentor's edges count; only when asked for and places are scarce. */
+  wanted?: Int32Array
 }
 
 type Reading = Omit<Survey, 'count' | 'ofMentor'> & {
@@ -33,18 +33,20 @@ const MAX_SCORE = 2 ** 31 - 1
  * Checks a problem and asks of all its edges what is to be known of all, in one reading. Components are
  * found by union-find with path halving (Tarjan and van Leeuwen 1984).
  *
+ * @param isForSolving whether to count how many mentees could go to each mentor, if it is likely to be
+ *   needed: not all can be placed, or who waits longer comes first
  * @throws Error naming the array and the index that is wrong.
  */
-export function surveyProblem(problem: AssignmentProblem): Survey {
+export function surveyProblem(problem: AssignmentProblem, isForSolving = false): Survey {
   checkProblem(problem)
   const { capacity, rowStart } = problem
   const mentees = rowStart.length - 1
   const reading: Reading = {
     parent: capacity.map((places, j) => (places > 0 ? j : NO_PLACES)),
     ofMentee: new Int32Array(mentees),
-    wanted: new Int32Array(capacity.length),
     lowest: new Int32Array(mentees),
     highest: new Int32Array(mentees),
+    wanted: isForSolving && isScarce(problem) ? new Int32Array(capacity.length) : undefined,
   }
   let seenBy: Int32Array | undefined
   for (let i = 0; i < mentees; i++) {
@@ -68,7 +70,7 @@ export function surveyProblem(problem: AssignmentProblem): Survey {
 
 /**
  * Reads the row of mentee i: joins its mentors, of whom one stands for their component in `ofMentee`,
- * and counts and measures its edges. Returns whether it is surely well-formed: the usual row, by
+ * and measures its edges. Returns whether it is surely well-formed: the usual row, by
  * rising mentor, has nobody twice.
  */
 function readRow({ rowStart, mentor, score }: AssignmentProblem, i: number, reading: Reading) {
@@ -97,7 +99,7 @@ function readRow({ rowStart, mentor, score }: AssignmentProblem, i: number, read
       if (root >= 0) parent[other] = root
       else root = other
     }
-    wanted[j]++
+    if (wanted !== undefined) wanted[j]++
     // The lower or higher of the two without a branch, as nobody could guess which way it goes.
     const less = s - low
     low += less & (less >> 31)
@@ -108,6 +110,12 @@ function readRow({ rowStart, mentor, score }: AssignmentProblem, i: number, read
   reading.lowest[i] = low
   reading.highest[i] = high
   return isRising && signs >= 0
+}
+
+function isScarce({ capacity, rowStart, waiting }: AssignmentProblem): boolean {
+  let places = 0
+  for (const many of capacity) places += many
+  return waiting !== undefined || places < rowStart.length - 1
 }
 
 function findRoot(parent: Int32Array, start: number): number {
