@@ -1,4 +1,5 @@
 import { solveAssignment, verifyAssignment } from '../plugins/matching/engine/index.ts'
+import { median } from './median.ts'
 import { readProblem } from './mmi.ts'
 
 /** What one process measured on one problem; times in milliseconds, memory in MB. */
@@ -56,8 +57,4 @@ function solveOnce() {
   const { user, system } = process.cpuUsage(cpu)
   cpus.push((user + system) / 1000)
   return result
-}
-
-function median(values: number[]): number {
-  return values.slice().sort((a, b) => a - b)[values.length >> 1]
 }
