@@ -6,6 +6,7 @@ import { findEdges } from '../plugins/matching/engine/edges.ts'
 import { type Choice, matchPool } from '../plugins/matching/engine/pool.ts'
 import { CRITERIA } from '../programme/criteria.ts'
 import { generatePeople } from './generate-people.ts'
+import { median } from './median.ts'
 
 type Case = {
   name: string
@@ -111,12 +112,11 @@ function measure({ choice, locks = 0, mentees, mentors, repeats, what }: Case): 
     once()
     times.push(performance.now() - start)
   }
-  const warm = times.sort((a, b) => a - b)[times.length >> 1]!
   return {
     ...found,
     first,
     cpu: (user + system) / 1000,
-    warm,
+    warm: median(times),
     peak: process.resourceUsage().maxRSS / 1024,
   }
 }
