@@ -4,9 +4,11 @@ import { loadWorkspace } from '../plugins/matching/operations/load-workspace.ts'
 import { runMatching } from '../plugins/matching/operations/run.ts'
 import { suggest } from '../plugins/matching/operations/suggest.ts'
 import { optionsOf } from '../plugins/matching/options.ts'
+import { timeInBrowser } from './workspace-browser.ts'
 
 /**
- * How long the workspace takes with many people, on a real database: `npm run bench:workspace`.
+ * How long the workspace takes with many people, on a real database and then in a real browser:
+ * `npm run bench:workspace`, after a build.
  * The people are those of the demo, repeated with other addresses.
  */
 
@@ -50,14 +52,13 @@ const time = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
   return result!
 }
 
-console.log(
-  `| ${MENTEES} mentees, ${MENTORS} mentors, ${payload.db.name} | ms, three times |\n| --- | --- |`,
-)
+console.log(`| ${MENTEES} mentees, ${MENTORS} mentors, ${payload.db.name} | ms |\n| --- | --- |`)
 await time('the workspace, no draft', () => loadWorkspace(req, options))
 const { proposed } = await time('a matching run', () => runMatching(req, options))
 const data = await time(`the workspace, ${proposed} proposals`, () => loadWorkspace(req, options))
 await time('suggestions for one mentee', () =>
   suggest(req, options, { mentee: data.waiting[0]!.id }),
 )
+for (const row of await timeInBrowser('coordinator@example.org', app.password)) console.log(row)
 console.log(`\nSent to the browser: ${Math.round(JSON.stringify(data).length / 1024)} KB`)
 await app.close()

@@ -31,6 +31,8 @@ export type Answer = { status: number; headers: Headers; text: string; json: any
 export type Installation = {
   payload: Payload
   dataDir: string
+  /** Of the member of staff of each role, whose address is `ROLE@example.org`. */
+  password: string
   /** A request as the coordinator would make it, for the plugins' own functions. */
   reqAs: (role: Role) => Promise<PayloadRequest>
   /** Calls the REST API; `as` logs in with that role, nobody when left out. */
@@ -90,6 +92,7 @@ export const boot = async (): Promise<Installation> => {
   return {
     payload,
     dataDir,
+    password: PASSWORD,
     reqAs: async (role) => {
       const user = await payload.findByID({
         collection: 'users',

@@ -32,27 +32,18 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Run
   const port = await freePort()
   const url = `http://localhost:${port}`
   let log = ''
-  const launch = async (): Promise<ChildProcess> => {
-    const [program, ...args] = tsx('server.ts')
-    const child = spawn(program, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
+  const launch = () =>
+    launchServer(
+      port,
+      {
         DATABASE_URL: '',
         SERVER_URL: '',
         DATA_DIR: dataDir,
-        PORT: String(port),
         PAYLOAD_SECRET: 'only for tests',
         ...env,
       },
-    })
-    for (const stream of [child.stdout!, child.stderr!]) {
-      stream.setEncoding('utf8').on('data', (text: string) => (log += text))
-    }
-    await untilHealthy(url, child, () => log)
-    return child
-  }
+      (text) => (log += text),
+    )
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
     const closed = once(server, 'close')
     server.kill(signal)
@@ -108,17 +99,34 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Run
   }
 }
 
-const untilHealthy = async (url: string, server: ChildProcess, log: () => string) => {
+/** Starts the production server as a process of its own; resolves when it answers. */
+export const launchServer = async (
+  port: number,
+  env: Record<string, string>,
+  hear: (text: string) => unknown = () => undefined,
+): Promise<ChildProcess> => {
+  const [program, ...args] = tsx('server.ts')
+  const server: ChildProcess = spawn(program, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), ...env },
+  })
+  let log = ''
+  for (const stream of [server.stdout!, server.stderr!]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      log += text
+      hear(text)
+    })
+  }
   const deadline = Date.now() + LONGEST_START
   for (;;) {
-    const isHealthy = await fetch(`${url}/healthz`).then(
+    const isHealthy = await fetch(`http://localhost:${port}/healthz`).then(
       ({ ok }) => ok,
       () => false,
     )
-    if (isHealthy) return
+    if (isHealthy) return server
     if (Date.now() > deadline || server.exitCode !== null) {
       server.kill('SIGKILL')
-      throw new Error(`The server did not become healthy. It said:\n${log()}`)
+      throw new Error(`The server did not become healthy. It said:\n${log}`)
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
