@@ -1,4 +1,4 @@
-/** The middle of some numbers, the higher of two; undefined without any. */
+/** The middle of some numbers, the higher of two; NaN without any. */
 export function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN
 }

@@ -16,7 +16,10 @@ export async function timeInBrowser(email: string, password: string): Promise<st
   const port = await freePort()
   const url = `http://localhost:${port}`
   const server = await launchServer(port, { SERVER_URL: '' })
-  const browser = await launchBrowser()
+  const browser = await launchBrowser().catch((error: unknown) => {
+    server.kill('SIGTERM')
+    throw error
+  })
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
     await context.request.post(`${url}/api/users/login`, { data: { email, password } })
@@ -49,7 +52,7 @@ export async function timeInBrowser(email: string, password: string): Promise<st
   } finally {
     await browser.close()
     server.kill('SIGTERM')
-    if (server.exitCode === null) await once(server, 'close')
+    if (server.exitCode === null && server.signalCode === null) await once(server, 'close')
   }
 }
 

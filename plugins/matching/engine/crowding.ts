@@ -94,8 +94,8 @@ const CHOICE = 8
 
 type Found = 'placed' | 'crowded' | 'unclear'
 
-function makeSearch(problem: AssignmentProblem, components: Survey, places: Int32Array): Search {
-  const { count, ofMentee, ofMentor } = components
+function makeSearch(problem: AssignmentProblem, survey: Survey, places: Int32Array): Search {
+  const { count, ofMentee, ofMentor } = survey
   const mentees = ofMentee.length
   const free = new Float64Array(count)
   const roomy = new Int32Array(count)
@@ -106,9 +106,9 @@ function makeSearch(problem: AssignmentProblem, components: Survey, places: Int3
     roomy[ofMentor[j]]++
   }
   return {
-    components,
+    components: survey,
     places,
-    wanted: components.wanted ?? countWanted(problem),
+    wanted: survey.wanted ?? countWanted(problem),
     free,
     roomy,
     seenOf: new Int32Array(count),

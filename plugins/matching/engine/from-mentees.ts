@@ -10,7 +10,7 @@ export type MenteeSide = {
   /** Rows of the mentees, to mentors. */
   rows: Rows
   seats: Seats
-  /** Dual price u >= 0 of each mentee: what being placed costs at present. */
+  /** Dual price u of each mentee: what being placed costs at present. */
   u: Prices
   /** Dual price v <= 0 of each mentor: how far their places are marked up for being wanted. */
   v: Prices
@@ -21,11 +21,11 @@ export type MenteeSide = {
   heapPlace: Int32Array
   ready: Int32Array
   scanned: Int32Array
-  /** Edges looked at since prices were absorbed last. */
+  /** How much of the rows was looked at since prices were absorbed last. */
   work: number
 }
 
-/** Prices are absorbed when the listed edges have been looked at this many times. */
+/** Prices are absorbed when as much was looked at as what is listed, this many times. */
 const PATIENCE = 4
 
 /**

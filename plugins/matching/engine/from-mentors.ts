@@ -19,7 +19,7 @@ export type MentorSide = {
   /** Rows of the mentors of the present part, to mentees. */
   rows: Rows
   lists: EdgesByMentor
-  /** Edges looked at since prices were absorbed last. */
+  /** How much of the rows was looked at since prices were absorbed last. */
   work: number
   /** Dual price u of one place of each mentor; v <= 0 of each mentee. */
   u: Prices
@@ -43,7 +43,7 @@ export type MentorSide = {
   tick: number
 }
 
-/** Prices are absorbed when the listed edges have been looked at this many times. */
+/** Prices are absorbed when as much was looked at as what is listed, this many times. */
 const PATIENCE = 4
 
 /**

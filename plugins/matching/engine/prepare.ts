@@ -23,7 +23,7 @@ export type Prepared = {
   newMentor: Int32Array
   /** Places of the renumbered mentors. */
   capacity: Int32Array
-  /** Per mentee of the problem: their part, -1 without; no edge of theirs has a higher score. */
+  /** Per mentee of the problem: their part, -1 without; no edge of theirs that counts has a higher score. */
   partOf: Int32Array
   best: Int32Array
   /** Per part: a score that none of its edges exceeds, and the highest cost. */
@@ -118,8 +118,6 @@ export function openFresh(prepared: Prepared, rows: Rows, p: number, r: number):
   const i = prepared.menteeAt[r]
   const top = prepared.top[p]
   const most = top - prepared.best[i] + rows.reach
-  // The best of all may be worth more than any of this part.
-  const rest = Math.max(most + 1, 0)
   const from = rowStart[i]
   const to = rowStart[i + 1]
   let count = 0
@@ -137,7 +135,7 @@ export function openFresh(prepared: Prepared, rows: Rows, p: number, r: number):
     edge[end + 1] = j
     end += 2
   }
-  const row = listNear(rows, r, end, count < to - from ? rest : WHOLE)
+  const row = listNear(rows, r, end, count < to - from ? most + 1 : WHOLE)
   return row < 0 ? openRow(prepared, rows, p, r, true) : row
 }
 

@@ -27,7 +27,10 @@ export type Rows = {
   absorbed: Int32Array
 }
 
-/** About how many edges a row should have at first; with more than `MANY` it gets all. */
+/**
+ * About how many edges a row should have at first. With more than `MANY`, a mentor's limit is lowered;
+ * when that is not possible, the row gets all.
+ */
 const FEW = 8
 const ENOUGH = 16
 export const MANY = 40
@@ -101,7 +104,7 @@ export function listNear(rows: Rows, r: number, end: number, rest: number): numb
 
 /**
  * 1 when `cost` is at most `most`, else 0: how far to go on after an edge that was written in case it
- * is near. No branch, as nobody could guess which way it goes.
+ * is near. Their difference must fit into 32 bits, else the answer is 0. No branch, as nobody could guess which way it goes.
  */
 export function stepIfNear(cost: number, most: number): number {
   return ((cost - most - 1) >> 31) & 1

@@ -13,8 +13,10 @@ export type Seats = {
 /**
  * Places of each mentor that count: no more than there are mentees, or than edges and one. That one
  * stays free whatever happens, which shows in the mentor's price.
+ *
+ * @param counted what `countWanted` says, if it is known
  */
-export function usablePlaces(problem: AssignmentProblem): Int32Array {
+export function usablePlaces(problem: AssignmentProblem, counted?: Int32Array): Int32Array {
   const { capacity, mentor, rowStart } = problem
   const mentees = rowStart.length - 1
   const places = new Int32Array(capacity.length)
@@ -23,7 +25,7 @@ export function usablePlaces(problem: AssignmentProblem): Int32Array {
   if (most <= mentor.length) {
     for (let j = 0; j < capacity.length; j++) places[j] = Math.min(capacity[j], mentees)
   } else {
-    const wanted = countWanted(problem)
+    const wanted = counted ?? countWanted(problem)
     for (let j = 0; j < capacity.length; j++) places[j] = Math.min(capacity[j], wanted[j] + 1)
   }
   return places

@@ -47,10 +47,10 @@ const MAX_HANDICAPPED = 2 ** 30
  * // mentorOf is [1, 0]: mentee 0 gives way so that both are matched.
  */
 export function solveAssignment(problem: AssignmentProblem): Assignment {
-  const survey = surveyProblem(problem, true)
+  const survey = surveyProblem(problem, { isForSolving: true })
   const objective = measureObjective(problem, survey)
   const order = orderByWaiting(problem)
-  const places = usablePlaces(problem)
+  const places = usablePlaces(problem, survey.wanted)
   const groups = order ? findCrowding(problem, survey, places, order) : groupsOf(survey)
   const prepared = prepare(problem, survey, groups, objective, places, order)
   const { menteeAt, mentorAt, menteeFrom, mentorFrom, top } = prepared

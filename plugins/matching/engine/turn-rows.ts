@@ -131,6 +131,7 @@ export function openNear(
     most = limitAt(lowest, reach)
     count = keepNear(all, near, count, most)
   }
+  rows.reach = reach
   const end = start + 2 * count
   for (let x = 0, at = start; x < count; x++, at += 2) {
     edge[at] = all[near[x]]
