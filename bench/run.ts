@@ -154,7 +154,7 @@ async function bundle(): Promise<void> {
   })
 }
 
-/** Measures in a process of its own; the first solve is the median of that many fresh ones. */
+/** Measures in a process of its own; the first solve is the median of `FRESH` of them. */
 function measure(file: string, repeats: number, waiting: 'yes' | 'no'): Measured {
   const run = (solves: number): Measured => {
     const args = [join(scratch, 'measure.mjs'), file, String(solves), waiting]

@@ -34,7 +34,7 @@ const MAX_SCORE = 2 ** 31 - 1
  * found by union-find with path halving (Tarjan and van Leeuwen 1984).
  *
  * @param isForSolving counts `wanted` when that will likely be needed: with waiting days, or fewer places
- *   than mentees. It takes a quarter of the time.
+ *   than mentees. It takes a fifth of the time.
  * @throws Error naming the array and the index that is wrong.
  */
 export function surveyProblem(problem: AssignmentProblem, { isForSolving = false } = {}): Survey {
