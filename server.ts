@@ -5,6 +5,7 @@ import path from 'node:path'
 import next from 'next'
 import sirv from 'sirv'
 
+import { identifyClient } from './plugins/client-address.ts'
 import { isBehindProxy, port, secret, serverURL, siteDirectory } from './settings.ts'
 
 /**
@@ -38,7 +39,7 @@ const server = createServer((request, response) => {
   setHeaders(request, response)
   if (pathname === '/healthz') void health(response)
   else if (DYNAMIC.test(pathname)) {
-    identifyClient(request)
+    identifyClient(request, isBehindProxy)
     void dynamic(request, response)
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end()
@@ -72,20 +73,6 @@ function setHeaders(request: IncomingMessage, response: ServerResponse): void {
   if (serverURL.startsWith('https:')) {
     response.setHeader('strict-transport-security', 'max-age=31536000')
   }
-}
-
-/**
- * Tells the limits of the public doors who is asking. Behind a proxy of one's own (`TRUST_PROXY`)
- * that is the last address the proxy saw; else the connection's. A visitor can't set it.
- */
-function identifyClient(request: IncomingMessage): void {
-  const forwarded = request.headers['x-forwarded-for']
-  const last = String(forwarded ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim()
-  request.headers['x-client-address'] =
-    (isBehindProxy && last) || request.socket.remoteAddress || 'unknown'
 }
 
 function servePage(request: IncomingMessage, response: ServerResponse): void {

@@ -1,6 +1,7 @@
 import { APIError, type CollectionBeforeOperationHook, ValidationError } from 'payload'
 
-import { clientAddress, makeLimit } from '../plugins/limit.ts'
+import { clientAddress } from '../plugins/client-address.ts'
+import { makeLimit } from '../plugins/limit.ts'
 
 const LIMITS = {
   // Beside Payload's lock of one account: this stops one client trying many accounts.

@@ -29,7 +29,3 @@ export const makeLimit = (options: { name: string; uses: number; seconds: number
     }
   }
 }
-
-/** Who is asking: the address that server.ts has put there, which a visitor can't choose. */
-export const clientAddress = (headers: Headers): string =>
-  headers.get('x-client-address') ?? 'unknown'

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
-import { clientAddress, makeLimit } from '../limit.ts'
+import { clientAddress } from '../client-address.ts'
+import { makeLimit } from '../limit.ts'
 
 /**
  * Limits of the public doors. A hospital's doctors often share one address on the internet, so the

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
-import { clientAddress, makeLimit } from '../../limit.ts'
+import { clientAddress } from '../../client-address.ts'
+import { makeLimit } from '../../limit.ts'
 
 /** A hospital's doctors often share one address on the internet; each looks at several pages. */
 const clientLimit = makeLimit({ name: 'personal pages', uses: 600, seconds: 10 * 60 })
