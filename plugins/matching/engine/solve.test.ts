@@ -210,16 +210,33 @@ describe('the order of the input', () => {
     )
   })
 
-  it('of edges changes nothing in long rows with many equal scores', () => {
-    for (const maxScore of [3, 1_000_000]) {
-      const options = { mentees: 150, mentors: 90, degree: 70, maxCapacity: 2, maxScore, seed: 5 }
-      const lists = largeLists(options)
-      const edges = shuffled(lists.edges, 11)
-      expect(solveAssignment(toProblem({ ...lists, edges }))).toEqual(
-        solveAssignment(toProblem(lists)),
-      )
-    }
-  })
+  it.each([
+    { name: 'few places', mentors: 90, maxCapacity: 1 },
+    { name: 'about as many places', mentors: 90, maxCapacity: 3 },
+    { name: 'many places', mentors: 140, maxCapacity: 6 },
+  ])(
+    'of edges changes nothing in long rows with equal scores: $name',
+    ({ mentors, maxCapacity }) => {
+      for (const maxScore of [0, 3, 1_000_000]) {
+        for (const waiting of [false, true]) {
+          const options = {
+            mentees: 150,
+            mentors,
+            degree: 130,
+            maxCapacity,
+            maxScore,
+            waiting,
+            seed: 5,
+          }
+          const lists = largeLists(options)
+          const edges = shuffled(lists.edges, 11)
+          expect(solveAssignment(toProblem({ ...lists, edges }))).toEqual(
+            solveAssignment(toProblem(lists)),
+          )
+        }
+      }
+    },
+  )
 
   it('of mentees and mentors does not change how good the result is', () => {
     fc.assert(
