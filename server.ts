@@ -6,32 +6,46 @@ import next from 'next'
 import sirv from 'sirv'
 
 import { identifyClient } from './plugins/client-address.ts'
+import { isStopping } from './plugins/stopping.ts'
+import { listen } from './server/listen.ts'
+import { stopOnSignal } from './server/stop.ts'
 import { isBehindProxy, port, secret, serverURL, siteDirectory } from './settings.ts'
 
 /**
  * One port for everything: the built site from disk, the admin, the API and the few dynamic pages
  * from Next. Started by `npm start`; ends cleanly on SIGTERM and SIGINT.
+ *
+ * The port is taken first, and Next, which connects to the database and runs the jobs, comes last: a
+ * server that may not start has then touched nothing.
  */
 
 /** Addresses that Next answers; all others are files of the site. */
 const DYNAMIC = /^\/(admin|api|_next|sign-up\/confirm|my)(\/|$)/
 
+const PUBLIC_POLICY =
+  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
 const publicDirectory = path.join(siteDirectory, 'current', 'public')
 
-if (!secret) {
-  console.error(
-    'PAYLOAD_SECRET is not set. Set it to a long random text and keep it: see the README.',
-  )
+/** Ends the process with a sentence that says why. */
+const refuse = (reason: string): never => {
+  console.error(reason)
   process.exit(1)
 }
-await access('.next/BUILD_ID').catch(() => {
-  console.error('There is no production build. Run "npm run build" first.')
-  process.exit(1)
-})
 
-const app = next({ dev: false, dir: process.cwd(), port })
-await app.prepare()
-const dynamic = app.getRequestHandler()
+if (!secret) {
+  refuse('PAYLOAD_SECRET is not set. Set it to a long random text and keep it: see the README.')
+}
+await access('.next/BUILD_ID').catch(() =>
+  refuse('There is no production build. Run "npm run build" first.'),
+)
+
+/** Answers what is not a file of the site, once Next is ready. */
+let dynamic: (request: IncomingMessage, response: ServerResponse) => unknown = (_, response) => {
+  response
+    .writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' })
+    .end('The server is starting. Try again in a few seconds.')
+}
 const site = sirv(publicDirectory, { dev: true, etag: true, dotfiles: false })
 
 const server = createServer((request, response) => {
@@ -45,20 +59,13 @@ const server = createServer((request, response) => {
     response.writeHead(405, { allow: 'GET, HEAD' }).end()
   } else servePage(request, response)
 })
+await listen(server, port).catch((error: Error) => refuse(error.message))
+stopOnSignal(server)
 
-server.listen(port, () => console.log(`Ready on ${serverURL}`))
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => {
-    server.close(() => process.exit(0))
-    server.closeIdleConnections()
-    // A browser that keeps a connection open must not keep the server up.
-    setTimeout(() => process.exit(0), 5000).unref()
-  })
-}
-
-const PUBLIC_POLICY =
-  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+const app = next({ dev: false, dir: process.cwd(), port })
+await app.prepare()
+dynamic = app.getRequestHandler()
+console.log(`Ready on ${serverURL}`)
 
 function setHeaders(request: IncomingMessage, response: ServerResponse): void {
   const isStaffOnly = /^\/(admin|_next)/.test(request.url ?? '')
@@ -104,7 +111,7 @@ async function health(response: ServerResponse): Promise<void> {
     .then((state) => ({ api: true, ...state }))
     .catch(() => ({ api: false, database: false, jobs: false }))
   const state = { pages, ...inside }
-  const isWell = Object.values(state).every(Boolean)
+  const isWell = Object.values(state).every(Boolean) && !isStopping()
   response
     .writeHead(isWell ? 200 : 503, {
       'content-type': 'application/json',

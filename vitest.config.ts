@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Four kinds of tests, run one kind after the other by `npm test`; see CONTRIBUTING.md. */
+/** The kinds of tests, run one after the other by `npm test`; see CONTRIBUTING.md. */
 export default defineConfig({
   resolve: {
     alias: { '@payload-config': new URL('./payload.config.ts', import.meta.url).pathname },
@@ -43,6 +43,27 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          exclude: ['test/faults/**/*.long.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['test/faults/**/*.long.test.ts'],
+          testTimeout: 900_000,
           hookTimeout: 300_000,
           fileParallelism: false,
         },

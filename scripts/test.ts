@@ -5,9 +5,11 @@ import { run } from './run.ts'
 /**
  * All tests: `npm test`. With a part's name only that part: `npm test -- unit`. The integration
  * tests run on SQLite; `DATABASE_URL=mongodb://… npm test -- int` runs them on a MongoDB server.
+ * Faults that take minutes run only when asked for: `npm run test:long`.
  */
 const parts = process.argv.slice(2)
-const isWanted = (part: string): boolean => parts.length === 0 || parts.includes(part)
+const isWanted = (part: string): boolean =>
+  parts.length === 0 ? part !== 'long' : parts.includes(part)
 
 const vitest = (...projects: string[]) =>
   run([
@@ -23,7 +25,8 @@ if (isWanted('site') || isWanted('e2e')) {
 }
 const quick = ['unit', 'int', 'site'].filter(isWanted)
 if (quick.length > 0) await vitest(...quick)
-if (isWanted('e2e')) {
+const onTheBuild = ['e2e', 'faults', 'long'].filter(isWanted)
+if (onTheBuild.length > 0) {
   await build()
-  await vitest('e2e')
+  await vitest(...onTheBuild)
 }

@@ -17,6 +17,8 @@ export type RunningServer = {
   api: (role: Role, method: string, path: string, body?: object) => Promise<any>
   /** Ends the process as a power cut would. */
   kill: () => Promise<void>
+  /** Ends the process by a signal; resolves to its exit code. */
+  end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<number | null>
   /** Starts it again, with the data it left. */
   restart: () => Promise<void>
   /** What it has said so far. */
@@ -47,7 +49,8 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Run
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
     const closed = once(server, 'close')
     server.kill(signal)
-    await closed
+    const [code] = (await closed) as [number | null]
+    return code
   }
   let server = await launch()
 
@@ -87,7 +90,10 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Run
     dataDir,
     password,
     api: (role, method, route, body) => request(method, route, body, tokens.get(role)),
-    kill: () => end('SIGKILL'),
+    kill: async () => {
+      await end('SIGKILL')
+    },
+    end,
     restart: async () => {
       server = await launch()
     },
@@ -99,12 +105,12 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Run
   }
 }
 
-/** Starts the production server as a process of its own; resolves when it answers. */
-export const launchServer = async (
+/** The production server as a process, and all it has said so far. */
+export const spawnServer = (
   port: number,
   env: Record<string, string>,
   hear: (text: string) => unknown = () => undefined,
-): Promise<ChildProcess> => {
+): { process: ChildProcess; log: () => string } => {
   const [program, ...args] = tsx('server.ts')
   const server: ChildProcess = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -117,6 +123,25 @@ export const launchServer = async (
       hear(text)
     })
   }
+  return { process: server, log: () => log }
+}
+
+/** Waits until a server ends by itself; its exit code and all it has said. */
+export const untilEnd = async ({
+  log,
+  process: server,
+}: ReturnType<typeof spawnServer>): Promise<{ code: number | null; said: string }> => {
+  const [code] = (await once(server, 'close')) as [number | null]
+  return { code, said: log() }
+}
+
+/** Starts the production server as a process of its own; resolves when it answers. */
+export const launchServer = async (
+  port: number,
+  env: Record<string, string>,
+  hear: (text: string) => unknown = () => undefined,
+): Promise<ChildProcess> => {
+  const { log, process: server } = spawnServer(port, env, hear)
   const deadline = Date.now() + LONGEST_START
   for (;;) {
     const isHealthy = await fetch(`http://localhost:${port}/healthz`).then(
@@ -126,7 +151,7 @@ export const launchServer = async (
     if (isHealthy) return server
     if (Date.now() > deadline || server.exitCode !== null) {
       server.kill('SIGKILL')
-      throw new Error(`The server did not become healthy. It said:\n${log}`)
+      throw new Error(`The server did not become healthy. It said:\n${log()}`)
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
