@@ -25,9 +25,9 @@ import { Users } from './collections/Users.ts'
 import { databaseAdapter } from './database/index.ts'
 import { ProgrammePage } from './globals/ProgrammePage.ts'
 import { SiteWording } from './globals/SiteWording.ts'
+import { writeStarterContent } from './globals/starter.ts'
 import { logger } from './logger.ts'
 import { healthEndpoint } from './programme/health.ts'
-import { prepareInstallation } from './programme/installation.ts'
 import { maySend } from './programme/introductions.ts'
 import { MATCHING } from './programme/matching.ts'
 import { addressOf } from './programme/mail-addresses.ts'
@@ -138,7 +138,7 @@ const config = buildConfig({
     }),
   },
   endpoints: [healthEndpoint],
-  onInit: prepareInstallation,
+  onInit: writeStarterContent,
   typescript: { outputFile: path.join(process.cwd(), 'payload-types.ts') },
 })
 

@@ -3,9 +3,10 @@ import path from 'node:path'
 
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import type { Payload } from 'payload'
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
-import { migrations } from '../migrations/index.ts'
+import { upgradeMongoDB } from './upgrade/mongodb.ts'
+import { upgradeSQLite } from './upgrade/sqlite.ts'
 import { withWriteLock } from './write-lock.ts'
 
 const isMongoURL = (url: string): boolean => /^mongodb(\+srv)?:\/\//.test(url)
@@ -24,21 +25,31 @@ export const databaseAdapter = (url: string) => {
         'DATABASE_URL names a MongoDB server without a replica set. Transactions need one: add "?replicaSet=NAME".',
       )
     }
-    return mongooseAdapter({ url, transactionOptions: {} })
+    return upgradedBy(
+      upgradeMongoDB,
+      mongooseAdapter({
+        url,
+        transactionOptions: {},
+        // The upgrade makes collections and indexes, in the order that changes of data need.
+        connectOptions: { autoCreate: false, autoIndex: false },
+      }) as DatabaseAdapterObj<MongooseAdapter>,
+    )
   }
   if (!url.startsWith('file:')) {
     throw new Error('DATABASE_URL must start with "file:", "mongodb://" or "mongodb+srv://".')
   }
-  const adapter = withWriteLock(
-    sqliteAdapter({
-      client: { url },
-      idType: 'uuid',
-      wal: true,
-      transactionOptions: {},
-      push: false,
-      migrationDir: 'migrations',
-      prodMigrations: migrations,
-    }),
+  const adapter = upgradedBy(
+    upgradeSQLite,
+    withWriteLock(
+      sqliteAdapter({
+        client: { url },
+        idType: 'uuid',
+        wal: true,
+        transactionOptions: {},
+        push: false,
+        migrationDir: 'migrations',
+      }),
+    ),
   )
   return {
     ...adapter,
@@ -49,20 +60,19 @@ export const databaseAdapter = (url: string) => {
   }
 }
 
-/**
- * Brings the database to the state this version needs. On SQLite that is the migrations, which
- * Payload itself has run by now in production; on MongoDB it is every collection with its indexes,
- * because making one inside a transaction fails while its indexes are being built.
- */
-export const prepareDatabase = async ({ db }: Payload): Promise<void> => {
-  if (db.name === 'mongoose') {
-    for (const model of Object.values((db as unknown as MongooseAdapter).connection.models)) {
-      await model.createCollection()
-      // All globals share one collection of a few documents, in which their indexes of the same
-      // name exclude each other; none is needed there.
-      if (!model.baseModelName) await model.ensureIndexes()
+/** Brings the database to the state this version needs, whenever it has been connected to. */
+const upgradedBy = <T extends BaseDatabaseAdapter>(
+  upgrade: (adapter: T) => Promise<void>,
+  adapterObject: DatabaseAdapterObj<T>,
+): DatabaseAdapterObj<T> => ({
+  ...adapterObject,
+  init: (args) => {
+    const adapter = adapterObject.init(args)
+    const connect = adapter.connect!.bind(adapter)
+    adapter.connect = async (options) => {
+      await connect(options)
+      await upgrade(adapter)
     }
-  } else if (process.env.NODE_ENV !== 'production') {
-    await db.migrate({ migrations: migrations as never })
-  }
-}
+    return adapter
+  },
+})

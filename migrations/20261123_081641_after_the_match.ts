@@ -1,5 +1,7 @@
 import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
+import { completeMailWording } from '../database/upgrade/mail-wording.ts'
+
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`agreements\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -152,6 +154,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`mentees\` ADD \`wants_no_reminders\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`mails\` ADD \`may_have_gone_twice\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`mails\` ADD \`links\` text;`)
+  // A message that still waits keeps its link, which filled the placeholder of this name.
+  await db.run(sql`UPDATE \`mails\` SET \`links\` = json_object('link', json(\`secret_link\`)) WHERE \`secret_link\` IS NOT NULL;`)
   await db.run(sql`ALTER TABLE \`mails\` DROP COLUMN \`secret_link\`;`)
   await db.run(sql`ALTER TABLE \`matches\` ADD \`contact_at\` text;`)
   await db.run(sql`ALTER TABLE \`matches\` ADD \`heard_nothing_at\` text;`)
@@ -183,46 +187,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_training_days_id_idx\` ON \`payload_locked_documents_rels\` (\`training_days_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_training_places_id_idx\` ON \`payload_locked_documents_rels\` (\`training_places_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_personal_links_id_idx\` ON \`payload_locked_documents_rels\` (\`personal_links_id\`);`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`personal_link_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`personal_link_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`agreement_to_sign_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`agreement_to_sign_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`agreement_signed_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`agreement_signed_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`extension_asked_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`extension_asked_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`extended_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`extended_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`extension_not_wanted_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`extension_not_wanted_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`end_moved_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`end_moved_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`match_ended_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`match_ended_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`partner_left_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`partner_left_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`match_completed_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`match_completed_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`contact_gentle_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`contact_gentle_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`contact_again_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`contact_again_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`contact_overdue_to_mentor_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`contact_overdue_to_mentor_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`contact_overdue_to_mentee_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`contact_overdue_to_mentee_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`agreement_missing_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`agreement_missing_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`meeting_missing_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`meeting_missing_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`extension_question_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`extension_question_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`training_place_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`training_place_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`training_changed_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`training_changed_body\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`training_off_subject\` text NOT NULL;`)
-  await db.run(sql`ALTER TABLE \`mail_wording\` ADD \`training_off_body\` text NOT NULL;`)
+  await completeMailWording(db)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import { createLocalReq } from 'payload'
+
+import { migrations } from '../../migrations/index.ts'
+import { type ChangeOfData, changesOfData } from '../changes/index.ts'
+import { planUpgrade } from './plan.ts'
+
+/**
+ * Brings a MongoDB database to what this version needs: collections first, because they can't be
+ * made inside a transaction, then all changes of data it lacks in one transaction, then indexes,
+ * because they can depend on the changed data.
+ *
+ * @throws when the database is of a newer version, or a change failed. No data has been changed then.
+ */
+export const upgradeMongoDB = async (
+  adapter: MongooseAdapter,
+  known: readonly string[] = migrations.map(({ name }) => name),
+  changes: Readonly<Record<string, ChangeOfData>> = changesOfData,
+): Promise<void> => {
+  const { payload } = adapter
+  const database = adapter.connection.db!
+  const recorded = await adapter.collections['payload-migrations']!.distinct('name')
+  // An installation from before changes were recorded has none, and so have new ones: all changes
+  // run, and find what they are for or nothing.
+  const { pending } = planUpgrade({ known, successors: {}, recorded })
+
+  const models = Object.values(adapter.connection.models)
+  for (const model of models) await model.createCollection()
+  if (pending.length > 0) {
+    for (const model of models.filter(hasOwnIndexes)) await dropStaleUniqueIndexes(model)
+    await adapter.connection.getClient().withSession((session) =>
+      session.withTransaction(async () => {
+        const transactionID = randomUUID()
+        adapter.sessions[transactionID] = session as (typeof adapter.sessions)[string]
+        try {
+          const req = await createLocalReq({ req: { transactionID } }, payload)
+          for (const name of pending) {
+            await changes[name]?.({ database, payload, req, session })
+            await payload.create({
+              collection: 'payload-migrations',
+              data: { name, batch: 1 },
+              overrideAccess: true,
+              req,
+            })
+          }
+        } finally {
+          delete adapter.sessions[transactionID]
+        }
+      }),
+    )
+    payload.logger.info(`The database is up to date: ${pending.join(', ')}`)
+  }
+  for (const model of models.filter(hasOwnIndexes)) await model.ensureIndexes()
+}
+
+type Model = MongooseAdapter['connection']['models'][string]
+
+/**
+ * All globals share one collection of a few documents, in which their indexes of the same name
+ * exclude each other; none is needed there.
+ */
+const hasOwnIndexes = (model: Model): boolean => !model.baseModelName
+
+/** An index that no longer belongs to a field would take two documents without it for the same. */
+const dropStaleUniqueIndexes = async (model: Model) => {
+  const { toDrop } = await model.diffIndexes()
+  for (const { name, unique } of await model.listIndexes()) {
+    if (unique && name && toDrop.includes(name)) await model.collection.dropIndex(name)
+  }
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+
+import { type MigrateUpArgs, sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { createLocalReq, type PayloadRequest } from 'payload'
+
+import { migrations } from '../../migrations/index.ts'
+import { NOTHING_CHANGED, planUpgrade } from './plan.ts'
+import { replacedMigrations } from './replaced.ts'
+
+type Migration = { name: string; up: (args: MigrateUpArgs) => Promise<void> }
+
+/**
+ * Brings an SQLite database to the schema of this version: all migrations it lacks run in one
+ * transaction, so that they are all there afterwards or none.
+ *
+ * @throws when this version can't upgrade the database, or a migration failed. Nothing has been
+ *   changed then.
+ */
+export const upgradeSQLite = async (
+  adapter: SQLiteAdapter,
+  known: readonly Migration[] = migrations as unknown as Migration[],
+): Promise<void> => {
+  const { payload } = adapter
+  const { pending, replaced } = planUpgrade({
+    known: known.map(({ name }) => name),
+    successors: Object.fromEntries(
+      Object.entries(replacedMigrations).map(([name, { successor }]) => [name, successor]),
+    ),
+    recorded: await findRecorded(adapter),
+  })
+  if (pending.length === 0 && replaced.length === 0) return
+
+  await withoutForeignKeys(adapter, () =>
+    inTransaction(adapter, async (args) => {
+      const dangling = await countDangling(args.db)
+      for (const name of replaced) {
+        payload.logger.info(`Bringing the database from "${name}" to what took its place.`)
+        await replacedMigrations[name]!.catchUp(args)
+      }
+      for (const name of pending) {
+        payload.logger.info(`Migrating the database: ${name}`)
+        await known.find((migration) => migration.name === name)!.up(args)
+      }
+      // At the end: what Payload writes needs the schema of this version.
+      for (const name of replaced) await rename(args.req, name)
+      for (const name of pending) await record(args.req, name)
+      if ((await countDangling(args.db)) > dangling) {
+        throw new Error(
+          'The migrations would leave records that point to others which are gone, so nothing of them was kept. This is a fault of this version: go on with the one before.',
+        )
+      }
+    }),
+  )
+}
+
+type Transaction = MigrateUpArgs['db']
+
+/** Does something in a transaction that the Local API can take part in by `req`. */
+const inTransaction = (
+  { drizzle, payload, sessions }: SQLiteAdapter,
+  what: (args: MigrateUpArgs) => Promise<void>,
+): Promise<void> =>
+  drizzle.transaction(async (transaction) => {
+    const db = transaction as unknown as Transaction
+    const transactionID = randomUUID()
+    // It ends with this function, by nobody else's word.
+    const session = { db, resolve: async () => {}, reject: async () => {} }
+    sessions[transactionID] = session as unknown as (typeof sessions)[string]
+    try {
+      await what({ db, payload, req: await createLocalReq({ req: { transactionID } }, payload) })
+    } finally {
+      delete sessions[transactionID]
+    }
+  })
+
+const record = (req: PayloadRequest, name: string) =>
+  req.payload.create({
+    collection: 'payload-migrations',
+    data: { name, batch: 1 },
+    overrideAccess: true,
+    req,
+  })
+
+const rename = (req: PayloadRequest, name: string) =>
+  req.payload.update({
+    collection: 'payload-migrations',
+    where: { name: { equals: name } },
+    data: { name: replacedMigrations[name]!.successor },
+    overrideAccess: true,
+    req,
+  })
+
+/** Names of the migrations the database has run. */
+const findRecorded = async (adapter: SQLiteAdapter): Promise<string[]> => {
+  const { rows: tables } = await adapter.client.execute(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+  )
+  if (tables.length === 0) return []
+  if (!tables.some(({ name }) => name === 'payload_migrations')) {
+    throw new Error(
+      `The database file holds tables, but not of this programme. ${NOTHING_CHANGED} Name another file in DATABASE_URL.`,
+    )
+  }
+  const { rows } = await adapter.client.execute('SELECT name, batch FROM payload_migrations')
+  if (rows.some(({ batch }) => batch === -1)) {
+    throw new Error(
+      `This database was made by Payload's "push" for development and can't be upgraded. ${NOTHING_CHANGED} Name another DATABASE_URL.`,
+    )
+  }
+  return rows.map(({ name }) => String(name))
+}
+
+/**
+ * Does something with the checks of foreign keys off. They would empty or delete what points to a
+ * table that is made anew, and can't be switched off inside a transaction.
+ */
+const withoutForeignKeys = async ({ client }: SQLiteAdapter, what: () => Promise<void>) => {
+  // The client's next transaction takes over the connection of its last statement.
+  await client.execute('PRAGMA foreign_keys = OFF')
+  try {
+    await what()
+  } finally {
+    await client.execute('PRAGMA foreign_keys = ON')
+  }
+}
+
+const countDangling = async (db: Transaction): Promise<number> =>
+  (await db.run(sql`PRAGMA foreign_key_check`)).rows.length
