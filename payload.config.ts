@@ -19,6 +19,7 @@ import { hiddenUnless, isAdmin, isComms, isCoordinator, nobody } from './collect
 import { Media } from './collections/Media.ts'
 import { Mentees } from './collections/Mentees.ts'
 import { Mentors } from './collections/Mentors.ts'
+import { guardFields } from './collections/guard-fields.ts'
 import { closePayloadsOwn } from './collections/payloads-own.ts'
 import { ResourceLinks } from './collections/ResourceLinks.ts'
 import { Users } from './collections/Users.ts'
@@ -142,4 +143,4 @@ const config = buildConfig({
   typescript: { outputFile: path.join(process.cwd(), 'payload-types.ts') },
 })
 
-export default config.then(closePayloadsOwn)
+export default config.then(closePayloadsOwn).then(guardFields)

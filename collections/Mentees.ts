@@ -2,7 +2,13 @@ import { type CollectionBeforeChangeHook, type CollectionConfig, ValidationError
 
 import { writtenByCode } from './access.ts'
 import { consentQuestion, questionsForBoth } from './people/questions.ts'
-import { personAccess, personAdmin, personHooks, signUpState } from './people/record.ts'
+import {
+  keepConfirmation,
+  personAccess,
+  personAdmin,
+  personHooks,
+  signUpState,
+} from './people/record.ts'
 
 /**
  * "Matched" follows from a match: who set or cleared it by hand would have a mentee with a mentor
@@ -23,7 +29,9 @@ const keepStatusWithMatches: CollectionBeforeChangeHook = ({
         : 'Introduce the mentee to a mentor in the matching workspace instead.'
     throw new ValidationError({ collection: 'mentees', errors: [{ path: 'status', message }] })
   }
-  return data
+  // Whoever is put on the list by hand and never waited before waits from now on.
+  const startsToWait = after === 'waiting' && !(data.waitingSince ?? originalDoc?.waitingSince)
+  return startsToWait ? { ...data, waitingSince: new Date().toISOString() } : data
 }
 
 /**
@@ -57,6 +65,7 @@ export const Mentees: CollectionConfig = {
     {
       name: 'status',
       type: 'select',
+      hooks: { beforeValidate: [keepConfirmation] },
       required: true,
       defaultValue: 'unconfirmed',
       index: true,

@@ -3,7 +3,13 @@ import { type CollectionBeforeChangeHook, type CollectionConfig, ValidationError
 import { OPEN } from '../plugins/mentoring/clock/states.ts'
 import { onForm } from '../plugins/sign-up/form-schema.ts'
 import { consentQuestion, questionsForBoth } from './people/questions.ts'
-import { personAccess, personAdmin, personHooks, signUpState } from './people/record.ts'
+import {
+  keepConfirmation,
+  personAccess,
+  personAdmin,
+  personHooks,
+  signUpState,
+} from './people/record.ts'
 
 /** The most mentees one mentor can offer to take at a time. */
 const MOST_PLACES = 5
@@ -88,6 +94,7 @@ export const Mentors: CollectionConfig = {
     {
       name: 'status',
       type: 'select',
+      hooks: { beforeValidate: [keepConfirmation] },
       required: true,
       defaultValue: 'unconfirmed',
       index: true,

@@ -2,6 +2,7 @@ import { type CollectionBeforeChangeHook, type CollectionConfig, ValidationError
 
 import { serverURL } from '../settings.ts'
 import { hiddenUnless, isAdmin, isAdminOrSelf, isStaff, nobody, ROLES } from './access.ts'
+import { personName } from './people/person-name.ts'
 import { limitLogIns, requireLongPassword } from './log-in-rules.ts'
 
 /** The first user of a new installation becomes its administrator, whatever the form says. */
@@ -80,7 +81,7 @@ export const Users: CollectionConfig = {
     ],
   },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 100 },
+    { name: 'name', type: 'text', required: true, maxLength: 100, validate: personName },
     {
       name: 'role',
       type: 'select',

@@ -32,5 +32,16 @@ export const closePayloadsOwn = (config: SanitizedConfig): SanitizedConfig => {
   const schedule = config.globals.find(({ slug }) => slug === 'payload-jobs-stats')
   if (!schedule) throw new Error('Payload no longer has the global payload-jobs-stats.')
   schedule.access = { ...schedule.access, read: nobody, update: nobody }
+  const migrations = config.collections.find(({ slug }) => slug === 'payload-migrations')
+  if (!migrations) throw new Error('Payload no longer has the collection payload-migrations.')
+  migrations.access = {
+    admin: nobody,
+    create: nobody,
+    read: nobody,
+    readVersions: nobody,
+    update: nobody,
+    delete: nobody,
+    unlock: nobody,
+  }
   return config
 }

@@ -38,6 +38,7 @@ const inputOf = ({ type, options = [] }: FormField): fc.Arbitrary<unknown> => {
     ),
     date: null,
     monthYear: fc.stringMatching(/^(19|20)\d\d-\d\d?$/),
+    name: fc.string({ unit: 'grapheme', maxLength: 120 }),
     number: fc.integer({ min: -1, max: 7 }).map(String),
     radios: option,
     select: option,

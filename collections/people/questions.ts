@@ -15,6 +15,8 @@ import {
   TOPICS,
 } from '../../programme/options.ts'
 import { phoneNumber } from '../../plugins/sign-up/phone.ts'
+import { writtenByCode } from '../access.ts'
+import { personName } from './person-name.ts'
 
 /** What differs between the two forms: the words, never the data. */
 type Words = {
@@ -33,8 +35,16 @@ const MENTORING = 'Mentoring'
 /** The questions both mentors and mentees answer, in the order of the form. */
 export const questionsForBoth = (words: Words): Field[] => [
   onForm(
-    { name: 'name', type: 'text', label: 'Full name', required: true, maxLength: 100 },
     {
+      name: 'name',
+      type: 'text',
+      label: 'Full name',
+      required: true,
+      maxLength: 100,
+      validate: personName,
+    },
+    {
+      as: 'name',
       section: ABOUT_YOU,
       missing: 'Enter your full name',
       invalid: 'Enter your full name in 100 characters or fewer',
@@ -270,11 +280,17 @@ export const consentQuestion: Field = onForm(
     label: 'Consent',
     admin: { description: 'What this person agreed to, in the words they read, and when.' },
     fields: [
-      { name: 'wording', type: 'textarea', admin: { readOnly: true } },
+      {
+        name: 'wording',
+        type: 'textarea',
+        access: writtenByCode,
+        admin: { readOnly: true },
+      },
       {
         name: 'givenAt',
         type: 'date',
         label: 'Given on',
+        access: writtenByCode,
         admin: { readOnly: true, date: { displayFormat: 'd MMMM yyyy, HH:mm' } },
       },
     ],

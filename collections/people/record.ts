@@ -1,4 +1,10 @@
-import type { CollectionBeforeChangeHook, CollectionConfig, Field } from 'payload'
+import {
+  type CollectionBeforeChangeHook,
+  type CollectionConfig,
+  type Field,
+  type FieldHook,
+  ValidationError,
+} from 'payload'
 
 import { hiddenUnless, isCoordinator, nobody, nobodyField, writtenByCode } from '../access.ts'
 import { eraseMails } from './erasure.ts'
@@ -29,6 +35,28 @@ const dropUncountedCountry: CollectionBeforeChangeHook = ({ data, originalDoc })
 export const personHooks: CollectionConfig['hooks'] = {
   beforeChange: [dropUncountedCountry],
   beforeDelete: [eraseMails],
+}
+
+/**
+ * Only the link in their email confirms an address: a status set by hand neither takes the place of
+ * that nor undoes it.
+ */
+export const keepConfirmation: FieldHook = ({
+  collection,
+  operation,
+  originalDoc,
+  overrideAccess,
+  previousValue,
+  value,
+}) => {
+  const isByHand = operation === 'update' && !overrideAccess && value !== previousValue
+  if (!isByHand || value === 'withdrawn') return value
+  if (value !== 'unconfirmed' && originalDoc?.confirmedAt) return value
+  const message =
+    value === 'unconfirmed'
+      ? 'This can’t be set by hand. To stop somebody from taking part, choose “Withdrawn”.'
+      : 'Their email address is not confirmed. Only the link in the email to them can do that.'
+  throw new ValidationError({ collection: collection?.slug, errors: [{ path: 'status', message }] })
 }
 
 /** Admin settings of both collections. */

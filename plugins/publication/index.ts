@@ -121,7 +121,7 @@ const publicationsCollection = ({ access, hidden }: PublicationOptions): Collect
       index: true,
       admin: { date: { displayFormat: 'd MMMM yyyy, HH:mm:ss' } },
     },
-    { name: 'seconds', type: 'number' },
+    { name: 'seconds', type: 'number', custom: { mayBeFraction: true } },
     { name: 'pages', type: 'number' },
     { name: 'problem', type: 'textarea', admin: { condition: (data) => Boolean(data.problem) } },
   ],

@@ -37,6 +37,7 @@ const NOT_TEXT = [0, true, {}, ['a', 'b'], { a: 'b' }]
 describe('an answer', () => {
   const text = field('text', { maxLength: 5 })
   const textarea = field('textarea', { maxLength: 5 })
+  const name = field('name')
   const email = field('email')
   const tel = field('tel', { maxLength: 16 })
   const number = field('number', { min: 1, max: 5 })
@@ -51,6 +52,13 @@ describe('an answer', () => {
     [text, 'a\u001bb', '! invalid'],
     [text, 'a\u007fb', '! invalid'],
     [text, 'a\u009bb', '! invalid'],
+    [text, 'A\u200bmi\u202ena', 'Amina'],
+    [text, '\u3164\u2800', '! missing'],
+    [name, 'A\u200bmina', 'Amina'],
+    [name, '\u200b\u3164', '! missing'],
+    [name, '-- 7', '! invalid'],
+    [name, '王', '王'],
+    [email, 'amina\u200b@example.org', 'amina@example.org'],
     [field('text'), 'x'.repeat(1000), 'x'.repeat(1000)],
     [field('text'), 'x'.repeat(1001), '! invalid'],
     [textarea, ' a\r\nb\rc ', 'a\nb\nc'],

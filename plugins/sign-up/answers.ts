@@ -1,4 +1,5 @@
 import { type FormField, type FormSchema, LONGEST_TEXT, questions } from './form-types.ts'
+import { cleanText, hasLetter } from '../clean-text.ts'
 import { isPhoneNumber } from './phone.ts'
 
 /** What came in, by input name: a form's text, or whatever a JSON body held. */
@@ -96,10 +97,15 @@ const check = (field: FormField, raw: RawAnswers, now: Date): Checked => {
   const text = typeof value === 'number' && field.type === 'number' ? String(value) : value
   if (text === undefined || text === null) return empty(field)
   if (typeof text !== 'string') return INVALID
-  const tidy = field.type === 'textarea' ? tidyLines(text) : text.replace(/\s+/g, ' ').trim()
+  const clean = cleanText(text)
+  const tidy = field.type === 'textarea' ? clean.trim() : clean.replace(/\s+/g, ' ').trim()
+  // No keyboard writes control characters: whoever sends them is told, not corrected.
+  const rest =
+    field.type === 'textarea'
+      ? text.replace(/\r\n?/g, '\n').trim()
+      : text.replace(/\s+/g, ' ').trim()
+  if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(rest)) return INVALID
   if (tidy === '') return empty(field)
-  // Control characters have no place in an answer; some would break mail headers or exports.
-  if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(tidy)) return INVALID
   return checkText(field, tidy)
 }
 
@@ -115,6 +121,8 @@ const checkText = (field: FormField, text: string): Checked => {
         return text.length <= LONGEST_EMAIL && EMAIL.test(text)
       case 'tel':
         return text.length <= (field.maxLength ?? LONGEST_TEXT) && isPhoneNumber(text)
+      case 'name':
+        return text.length <= (field.maxLength ?? LONGEST_TEXT) && hasLetter(text)
       case 'number':
         return /^\d{1,6}$/.test(text) && isWithin(field, Number(text))
       case 'radios':
@@ -185,8 +193,6 @@ const checkDate = (field: FormField, raw: RawAnswers): Checked => {
 
 const asText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
-
-const tidyLines = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
 
 const isOption = (field: FormField, value: unknown): boolean =>
   typeof value === 'string' && (field.options ?? []).some((option) => option.value === value)

@@ -14,6 +14,7 @@ const formField = z.object({
     'date',
     'email',
     'monthYear',
+    'name',
     'number',
     'radios',
     'select',

@@ -1,0 +1,150 @@
+import {
+  type CollectionBeforeOperationHook,
+  type Field,
+  type FieldHook,
+  type SanitizedConfig,
+  type UIField,
+  ValidationError,
+} from 'payload'
+
+import { cleanTexts } from '../plugins/clean-text.ts'
+import { nobody, nobodyField } from './access.ts'
+
+/**
+ * What holds for every field of every collection and global, so that no single field can forget it.
+ * Works on the finished config, where the fields are that plugins and Payload itself have added.
+ */
+export const guardFields = (config: SanitizedConfig): SanitizedConfig => {
+  for (const { fields, slug } of [...config.collections, ...config.globals]) {
+    for (const field of everyField(fields)) guard(field, slug)
+  }
+  for (const { hooks, upload } of config.collections) {
+    if (upload) hooks.beforeOperation = [dropFacts, ...(hooks.beforeOperation ?? [])]
+  }
+  return config
+}
+
+type NamedField = Exclude<Extract<Field, { name: string }>, UIField>
+
+/** What Payload itself writes or works out, and lets everybody write who may change the record. */
+const PAYLOADS_OWN = new Set(['createdAt', 'updatedAt', 'deletedAt', 'thumbnailURL'])
+
+/** The point of a picture that stays in view, in percent. */
+const FRACTIONS = new Set(['focalX', 'focalY'])
+
+const TEXTS = new Set<Field['type']>(['code', 'email', 'json', 'richText', 'text', 'textarea'])
+
+const guard = (field: NamedField, slug: string): void => {
+  // Reaches no browser, so none can have a reason to write or ask for it.
+  if ('hidden' in field && field.hidden) field.access = { ...nobodyField }
+  if (PAYLOADS_OWN.has(field.name))
+    field.access = { ...field.access, create: nobody, update: nobody }
+  if (TEXTS.has(field.type)) before(field, ({ value }) => cleanTexts(value))
+  if (field.access?.create || field.access?.update) before(field, refuseDenied(field, slug))
+  if (field.type === 'number' && !FRACTIONS.has(field.name) && !field.custom?.mayBeFraction) {
+    alsoCheck(field, (one) => Number.isSafeInteger(one) || 'Enter a whole number.')
+  }
+  // A field's own validation takes the place of Payload's, limits and all.
+  if ((field.type === 'text' || field.type === 'textarea') && field.maxLength) {
+    const most = field.maxLength
+    alsoCheck(field, (one) => String(one).length <= most || `Use ${most} characters or fewer.`)
+  }
+}
+
+/** Checks each value that is given before the field's own validation does. */
+const alsoCheck = (field: NamedField, check: (value: unknown) => string | true): void => {
+  const validate = field.validate as ((value: unknown, args: never) => unknown) | undefined
+  field.validate = ((value: unknown, args: never) => {
+    const given = [value].flat().filter((one) => one !== undefined && one !== null)
+    const problem = given.map(check).find((answer) => answer !== true)
+    return problem ?? validate?.(value, args) ?? true
+  }) as never
+}
+
+/** What is known of a file from the file itself; Payload fills it in after this. */
+const FACTS = [
+  'filename',
+  'filesize',
+  'height',
+  'mimeType',
+  'sizes',
+  'thumbnailURL',
+  'url',
+  'width',
+]
+
+const dropFacts: CollectionBeforeOperationHook = ({ args, operation, overrideAccess }) => {
+  const { data } = args as { data?: Record<string, unknown> }
+  if (overrideAccess || !data || !['create', 'update', 'updateByID'].includes(operation))
+    return args
+  return {
+    ...args,
+    data: Object.fromEntries(Object.entries(data).filter(([name]) => !FACTS.includes(name))),
+  }
+}
+
+/** Puts a hook before those the field has: they get the cleaned value. */
+const before = (field: NamedField, hook: FieldHook): void => {
+  const hooks = (field.hooks ?? {}) as { beforeValidate?: FieldHook[] }
+  field.hooks = { ...hooks, beforeValidate: [hook, ...(hooks.beforeValidate ?? [])] }
+}
+
+/** What a form sends back is never what the record has. */
+const UNSTEADY = new Set(['thumbnailURL', 'updatedAt'])
+
+/**
+ * Payload drops a value that may not be written and answers that all is saved. Whoever sends another
+ * value than the record has is told. An admin form sends what it was given: that passes.
+ */
+const refuseDenied =
+  (field: NamedField, slug: string): FieldHook =>
+  async ({
+    data,
+    operation,
+    originalDoc,
+    overrideAccess,
+    path,
+    req,
+    siblingData,
+    value,
+    ...at
+  }) => {
+    const may = operation === 'create' ? field.access?.create : field.access?.update
+    if (overrideAccess || !may || UNSTEADY.has(field.name)) return value
+    const sent = (siblingData as Record<string, unknown>)[field.name]
+    if (sent === undefined || isSame(sent, operation === 'create' ? null : at.previousValue))
+      return value
+    const id = originalDoc?.id as string | undefined
+    if (await may({ req, id, data, siblingData, doc: originalDoc })) return value
+    throw new ValidationError(
+      {
+        collection: slug,
+        errors: [
+          {
+            path: path.join('.'),
+            message:
+              'This can’t be changed here, or it has changed since you opened the page. Load the page again.',
+          },
+        ],
+      },
+      req.t,
+    )
+  }
+
+const isSame = (sent: unknown, kept: unknown): boolean => textOf(sent) === textOf(kept)
+
+const textOf = (value: unknown): string => {
+  if (value === undefined || value === null || value === '') return ''
+  return value instanceof Date
+    ? value.toISOString()
+    : JSON.stringify(value).replace(/^"(.*)"$/, '$1')
+}
+
+/** Every field with a name, however deep in groups, rows, tabs, lists or blocks. */
+const everyField = (fields: Field[]): NamedField[] =>
+  fields.flatMap((field) => [
+    ...('name' in field && field.name && field.type !== 'ui' ? [field as NamedField] : []),
+    ...('fields' in field ? everyField(field.fields) : []),
+    ...(field.type === 'tabs' ? field.tabs.flatMap((tab) => everyField(tab.fields)) : []),
+    ...(field.type === 'blocks' ? field.blocks.flatMap((block) => everyField(block.fields)) : []),
+  ])

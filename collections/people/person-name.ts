@@ -1,0 +1,7 @@
+import type { TextFieldSingleValidation } from 'payload'
+
+import { hasLetter } from '../../plugins/clean-text.ts'
+
+/** Payload validation of somebody's name. */
+export const personName: TextFieldSingleValidation = (value) =>
+  hasLetter(value ?? '') || 'Enter a name with at least one letter.'

@@ -1,0 +1,427 @@
+import type { Field } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Role } from '../../collections/access.ts'
+import { boot, type Installation } from '../helpers/boot.ts'
+import { createMentee, createMentor } from '../helpers/people.ts'
+import { createPicture } from '../helpers/pictures.ts'
+
+/**
+ * Who may write which field, written out for every collection that can be written at all. A field
+ * that is not in the table fails the test.
+ */
+type Rights = {
+  /** Who may change the record, see `access.test.ts`. */
+  writers: Role[]
+  /** Who of them may create one, and with which other values. */
+  create?: Record<string, unknown>
+  /** What they may write, each with another value than the record has. */
+  open: Record<string, unknown>
+  /** Fields of `open` that fewer may write. */
+  only?: Record<string, Role[]>
+  /** Read by those who read the record; written by code. */
+  byCode: string[]
+  /** Read and written by code. */
+  secret: string[]
+  make: () => Promise<{ id: string }>
+}
+
+let app: Installation
+beforeAll(async () => {
+  app = await boot()
+})
+afterAll(() => app.close())
+
+const TIMES = ['createdAt', 'updatedAt']
+
+const person = {
+  name: 'Somebody Else',
+  email: 'somebody.else@example.org',
+  phone: '07700 900 555',
+  gender: 'woman',
+  originChoice: 'count',
+  country: 'PK',
+  languages: ['ur'],
+  arrival: '2021-09-01T00:00:00.000Z',
+  pathway: 'cpsp',
+  grade: 'consultant',
+  specialty: 'psychiatry',
+  site: 'stJames',
+  team: 'Ward J20',
+  topics: ['exams'],
+  meetingPreference: 'online',
+  genderPreference: 'woman',
+  about: 'I like running.',
+  wantsNoReminders: true,
+  status: 'withdrawn',
+}
+const signUp = {
+  byCode: ['consent.wording', 'consent.givenAt', 'confirmedAt', ...TIMES],
+  secret: ['confirmationHash', 'confirmationExpiresAt', 'matchTurn'],
+}
+const COORDINATORS: Role[] = ['coordinator', 'admin']
+const COMMS: Role[] = ['comms', 'admin']
+
+const link = { title: 'T', url: 'https://example.org/', audience: 'A', description: 'D' }
+const day = { title: 'T', startsAt: '2030-01-01T09:00:00.000Z', place: 'P', places: 5 }
+let count = 0
+const staff = () => ({
+  email: `staff.${(count += 1)}@example.org`,
+  name: 'N',
+  role: 'coordinator',
+  password: 'correct horse battery staple',
+})
+const create = (collection: string, data: object) => () =>
+  app.payload.create({
+    collection: collection as never,
+    data: data as never,
+    overrideAccess: true,
+  }) as unknown as Promise<{ id: string }>
+
+const TABLE: Record<string, Rights> = {
+  mentors: {
+    writers: COORDINATORS,
+    open: { ...person, capacity: 3, takesMentees: false },
+    ...signUp,
+    make: () => createMentor(app.payload),
+  },
+  mentees: {
+    writers: COORDINATORS,
+    open: { ...person, keepApartFrom: [] },
+    byCode: [...signUp.byCode, 'waitingSince'],
+    secret: signUp.secret,
+    make: () => createMentee(app.payload),
+  },
+  'training-days': {
+    writers: COORDINATORS,
+    create: day,
+    open: { title: 'U', startsAt: '2031-01-01T09:00:00.000Z', place: 'Q', places: 6, details: 'D' },
+    byCode: TIMES,
+    secret: ['turn'],
+    make: create('training-days', day),
+  },
+  'resource-links': {
+    writers: COMMS,
+    create: link,
+    open: {
+      title: 'U',
+      url: 'https://example.org/other',
+      audience: 'B',
+      description: 'E',
+      joining: 'J',
+      isRetired: true,
+      _order: 'a9',
+      _status: 'published',
+    },
+    byCode: TIMES,
+    secret: [],
+    make: create('resource-links', link),
+  },
+  media: {
+    writers: COMMS,
+    open: { alt: 'Another description', focalX: 20, focalY: 20 },
+    byCode: [
+      ...['url', 'thumbnailURL', 'filename', 'mimeType', 'filesize', 'width', 'height'],
+      ...['url', 'width', 'height', 'mimeType', 'filesize', 'filename'].map(
+        (n) => `sizes.wide.${n}`,
+      ),
+      ...TIMES,
+    ],
+    secret: [],
+    make: () => createPicture(app.payload),
+  },
+  users: {
+    writers: ['admin'],
+    create: staff(),
+    open: { name: 'Robin', role: 'comms', email: 'robin@example.org' },
+    only: { role: ['admin'] },
+    byCode: ['sessions', ...TIMES],
+    secret: [
+      'salt',
+      'hash',
+      'resetPasswordToken',
+      'resetPasswordExpiration',
+      'loginAttempts',
+      'lockUntil',
+    ],
+    make: async () => create('users', staff())(),
+  },
+}
+
+/** Rows whose fields have tests of their own, because each member of staff writes their own ones. */
+const OWN = ['payload-locked-documents', 'payload-preferences']
+
+/** Paths of all fields that hold something, lists as a whole. */
+const pathsOf = (fields: Field[], prefix = ''): string[] =>
+  fields.flatMap((field) => {
+    if (field.type === 'ui') return []
+    if (field.type === 'tabs') {
+      return field.tabs.flatMap((tab) =>
+        pathsOf(tab.fields, 'name' in tab && tab.name ? `${prefix}${tab.name}.` : prefix),
+      )
+    }
+    if (field.type === 'group' && 'name' in field)
+      return pathsOf(field.fields, `${prefix}${field.name}.`)
+    if (field.type === 'row' || field.type === 'collapsible' || field.type === 'group')
+      return pathsOf(field.fields, prefix)
+    return [`${prefix}${field.name}`]
+  })
+
+const nest = (path: string, value: unknown): object =>
+  path.split('.').reduceRight<unknown>((inner, name) => ({ [name]: inner }), value) as object
+
+const at = (doc: unknown, path: string): unknown =>
+  path.split('.').reduce<any>((inner, name) => inner?.[name], doc)
+
+/** The row as the database has it. */
+const raw = async (collection: string, id: string) =>
+  app.payload.db.findOne<any>({ collection: collection as never, where: { id: { equals: id } } })
+
+const typeOf = (fields: Field[], path: string): string => {
+  const [first, ...rest] = path.split('.')
+  for (const field of fields) {
+    if ('name' in field && field.name === first) {
+      return rest.length > 0
+        ? typeOf((field as { fields: Field[] }).fields, rest.join('.'))
+        : field.type
+    }
+    if ('fields' in field && !('name' in field && field.name)) {
+      const found = typeOf(field.fields, path)
+      if (found !== '') return found
+    }
+  }
+  return ''
+}
+
+/** A value that its type would take. */
+const foreign = (collection: string, path: string): unknown => {
+  const { config } = app.payload.collections[collection as 'users']
+  const type = typeOf(config.fields, path)
+  if (type === 'date') return '2001-02-03T04:05:06.000Z'
+  if (type === 'number') return 4711
+  if (type === 'array')
+    return [
+      { id: 'a', createdAt: '2001-02-03T04:05:06.000Z', expiresAt: '2101-02-03T04:05:06.000Z' },
+    ]
+  return '/elsewhere'
+}
+
+it('the table has every collection that anybody may write', async () => {
+  const requests = await Promise.all((['admin', 'coordinator', 'comms'] as const).map(app.reqAs))
+  const open = []
+  for (const { access, slug } of app.payload.config.collections) {
+    const answers = requests.flatMap((req) => [access.create({ req }), access.update({ req })])
+    if ((await Promise.all(answers)).some((answer) => answer !== false)) open.push(slug)
+  }
+  expect(open.sort()).toEqual([...Object.keys(TABLE), ...OWN].sort())
+})
+
+it('what no browser is shown, no browser may ask for or write', () => {
+  const all = [...app.payload.config.collections, ...app.payload.config.globals]
+  const hidden = all.flatMap(({ fields }) => hiddenIn(fields))
+  expect(hidden.length).toBeGreaterThan(5)
+  for (const field of hidden) {
+    const { access, name } = field as { access?: Record<string, () => boolean>; name: string }
+    for (const may of ['create', 'read', 'update'])
+      expect(access?.[may]?.(), `${name} ${may}`).toBe(false)
+  }
+})
+
+const hiddenIn = (fields: Field[]): Field[] =>
+  fields.flatMap((field) => [
+    ...('hidden' in field && field.hidden ? [field] : []),
+    ...('fields' in field ? hiddenIn(field.fields) : []),
+  ])
+
+describe.each(Object.entries(TABLE))('%s', (collection, rights) => {
+  const { byCode, create: body, make, only = {}, open, secret, writers } = rights
+
+  it('has no field that is not in the table', () => {
+    const { fields } = app.payload.collections[collection as 'users'].config
+    const paths = pathsOf(fields).filter((path) => path !== 'id')
+    expect(paths.sort()).toEqual([...Object.keys(open), ...byCode, ...secret].sort())
+  })
+
+  it.each(writers)('%s may write what is open', async (role) => {
+    for (const [path, value] of Object.entries(open)) {
+      const { id } = await make()
+      const answer = await app.rest('PATCH', `/${collection}/${id}`, {
+        as: role,
+        body: nest(path, value),
+      })
+      const isAllowed = !only[path] || only[path].includes(role)
+      expect(answer.status, `${path}: ${answer.text}`).toBe(isAllowed ? 200 : 400)
+      if (isAllowed) expect(at(answer.json.doc, path), path).toEqual(value)
+      await app.payload.delete({ collection: collection as 'users', id, overrideAccess: true })
+    }
+  })
+
+  it.each(writers)(
+    '%s may not write what only code writes, nor see what only code sees',
+    async (role) => {
+      const { id } = await make()
+      const before = await raw(collection, id)
+      for (const path of [...byCode, ...secret]) {
+        const data = nest(path, foreign(collection, path))
+        const one = await app.rest('PATCH', `/${collection}/${id}`, { as: role, body: data })
+        await app.rest('PATCH', `/${collection}?where[id][in]=${id}`, { as: role, body: data })
+        const now = await raw(collection, id)
+        // Worked out anew with each write.
+        if (path === 'updatedAt' || path === 'thumbnailURL')
+          expect(at(now, path)).not.toBe(foreign(collection, path))
+        else expect(at(now, path), `${path} ${one.text}`).toEqual(at(before, path))
+      }
+      const shown = await app.rest('GET', `/${collection}/${id}?showHiddenFields=true&depth=0`, {
+        as: role,
+      })
+      expect(shown.status).toBe(200)
+      for (const path of secret) expect(at(shown.json, path), path).toBeUndefined()
+      for (const path of secret) {
+        const asked = await app.rest('GET', `/${collection}?where[${path}][exists]=true`, {
+          as: role,
+        })
+        expect(asked.status, path).toBe(400)
+      }
+    },
+  )
+
+  it.runIf(body)('is not created with what only code writes', async () => {
+    for (const path of [...byCode, ...secret]) {
+      const value = foreign(collection, path)
+      const given = collection === 'users' ? staff() : body
+      const answer = await app.rest('POST', `/${collection}`, {
+        as: writers[0]!,
+        body: { ...given, ...nest(path, value) },
+      })
+      if (answer.status === 201) {
+        expect(at(await raw(collection, answer.json.doc.id), path), path).not.toEqual(value)
+      } else expect(answer.status, answer.text).toBe(400)
+    }
+  })
+})
+
+describe('a write that would be dropped', () => {
+  it('is refused, so that nobody believes it was saved', async () => {
+    const { id } = await createMentee(app.payload)
+    const answer = await app.rest('PATCH', `/mentees/${id}`, {
+      as: 'coordinator',
+      body: { name: 'New Name', consent: { wording: 'I agree to everything' } },
+    })
+    expect(answer.status).toBe(400)
+    expect(answer.json.errors[0].data.errors[0]).toMatchObject({ path: 'consent.wording' })
+    expect((await raw('mentees', id)).name).not.toBe('New Name')
+  })
+
+  it('passes when it says what the record has, as a form does', async () => {
+    const { id } = await createMentee(app.payload)
+    const { json } = await app.rest('GET', `/mentees/${id}?depth=0`, { as: 'coordinator' })
+    const answer = await app.rest('PATCH', `/mentees/${id}`, {
+      as: 'coordinator',
+      body: { ...json, name: 'New Name' },
+    })
+    expect(answer.status, answer.text).toBe(200)
+    expect((await raw('mentees', id)).name).toBe('New Name')
+  })
+
+  it.each(['programme-page', 'site-wording', 'matching-settings', 'mentoring-settings'] as const)(
+    'is not stored in the global %s either',
+    async (slug) => {
+      await app.rest('POST', `/globals/${slug}`, {
+        as: 'admin',
+        body: { createdAt: '2001-02-03T04:05:06.000Z' },
+      })
+      const { json } = await app.rest('GET', `/globals/${slug}`, { as: 'admin' })
+      expect(json.createdAt).not.toBe('2001-02-03T04:05:06.000Z')
+    },
+  )
+})
+
+describe('numbers', () => {
+  it.each([
+    ['mentors', () => createMentor(app.payload), 'capacity'],
+    ['training-days', TABLE['training-days']!.make, 'places'],
+  ] as const)('of %s are whole', async (collection, make, field) => {
+    const { id } = await make()
+    for (const value of [1.5, '2.5', 2 ** 60, 1e-9]) {
+      const answer = await app.rest('PATCH', `/${collection}/${id}`, {
+        as: 'coordinator',
+        body: { [field]: value },
+      })
+      expect(answer.status, String(value)).toBe(400)
+    }
+  })
+})
+
+describe('the status of a person', () => {
+  it.each([
+    ['mentees', 'waiting'],
+    ['mentees', 'resting'],
+    ['mentors', 'active'],
+  ] as const)('of unconfirmed %s becomes no %s by hand', async (collection, status) => {
+    const changes = { status: 'unconfirmed', confirmedAt: null } as const
+    const { id } = await (collection === 'mentors' ? createMentor : createMentee)(
+      app.payload,
+      changes as never,
+    )
+    const set = (to: string) =>
+      app.rest('PATCH', `/${collection}/${id}`, { as: 'coordinator', body: { status: to } })
+    expect((await set(status)).status).toBe(400)
+    expect((await set('withdrawn')).status).toBe(200)
+    expect((await set(status)).status).toBe(400)
+    expect((await raw(collection, id)).status).toBe('withdrawn')
+  })
+
+  it('is not made unconfirmed by hand', async () => {
+    const { id } = await createMentee(app.payload)
+    const answer = await app.rest('PATCH', `/mentees/${id}`, {
+      as: 'coordinator',
+      body: { status: 'unconfirmed' },
+    })
+    expect(answer.status).toBe(400)
+  })
+})
+
+describe('what people type', () => {
+  const typed = 'A\u200bmi\u202ena \u3164Yusuf'
+  it('comes in without what nobody sees, by every door of staff', async () => {
+    const { id } = await createMentor(app.payload)
+    await app.rest('PATCH', `/mentors/${id}`, {
+      as: 'coordinator',
+      body: { name: typed, team: 'e\u0301\ufeff' },
+    })
+    expect(await raw('mentors', id)).toMatchObject({ name: 'Amina Yusuf', team: 'é' })
+    await app.rest('PATCH', `/mentors?where[id][in]=${id}`, {
+      as: 'coordinator',
+      body: { about: typed },
+    })
+    expect(await raw('mentors', id)).toMatchObject({ about: 'Amina Yusuf' })
+    const made = await app.rest('POST', '/resource-links', {
+      as: 'comms',
+      body: { ...link, title: typed },
+    })
+    expect(made.json.doc.title).toBe('Amina Yusuf')
+  })
+
+  it.each(['', ' ', '\u200b', '\u3164', '123', '\u202e'])(
+    'is no name when it is %j',
+    async (name) => {
+      const { id } = await createMentor(app.payload)
+      expect(
+        (await app.rest('PATCH', `/mentors/${id}`, { as: 'coordinator', body: { name } })).status,
+      ).toBe(400)
+      const own = (await app.reqAs('comms')).user!.id
+      expect(
+        (await app.rest('PATCH', `/users/${own}`, { as: 'comms', body: { name } })).status,
+      ).toBe(400)
+    },
+  )
+
+  it('is not longer than its field takes, whatever else is checked there', async () => {
+    const { id } = await createMentor(app.payload)
+    for (const body of [{ name: 'a'.repeat(101) }, { phone: `0${' '.repeat(30)}7700900123` }]) {
+      expect((await app.rest('PATCH', `/mentors/${id}`, { as: 'coordinator', body })).status).toBe(
+        400,
+      )
+    }
+  })
+})
