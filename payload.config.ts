@@ -140,7 +140,8 @@ const config = buildConfig({
   },
   endpoints: [healthEndpoint],
   onInit: writeStarterContent,
-  typescript: { outputFile: path.join(process.cwd(), 'payload-types.ts') },
+  // Not at each start, which costs a process of several seconds: `npm run generate` does it.
+  typescript: { autoGenerate: false, outputFile: path.join(process.cwd(), 'payload-types.ts') },
 })
 
 export default config.then(closePayloadsOwn).then(guardFields)
