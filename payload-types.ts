@@ -682,8 +682,6 @@ export interface Mentor {
   status: 'unconfirmed' | 'active' | 'withdrawn';
   wantsNoReminders?: boolean | null;
   confirmedAt?: string | null;
-  confirmationHash?: string | null;
-  confirmationExpiresAt?: string | null;
   matchTurn?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1210,8 +1208,6 @@ export interface Mentee {
   keepApartFrom?: (string | Mentor)[] | null;
   wantsNoReminders?: boolean | null;
   confirmedAt?: string | null;
-  confirmationHash?: string | null;
-  confirmationExpiresAt?: string | null;
   matchTurn?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1563,10 +1559,22 @@ export interface TrainingPlace {
 export interface PersonalLink {
   id: string;
   hash: string;
-  about: string;
-  purpose: string;
+  mentor?: (string | null) | Mentor;
+  mentee?: (string | null) | Mentee;
+  purpose: 'confirm' | 'page' | 'contact' | 'extension' | 'goOn' | 'survey' | 'stopReminders';
   match?: (string | null) | Match;
+  answers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   expiresAt: string;
+  usedAt?: string | null;
+  endedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1850,8 +1858,6 @@ export interface MentorsSelect<T extends boolean = true> {
   status?: T;
   wantsNoReminders?: T;
   confirmedAt?: T;
-  confirmationHash?: T;
-  confirmationExpiresAt?: T;
   matchTurn?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1889,8 +1895,6 @@ export interface MenteesSelect<T extends boolean = true> {
   keepApartFrom?: T;
   wantsNoReminders?: T;
   confirmedAt?: T;
-  confirmationHash?: T;
-  confirmationExpiresAt?: T;
   matchTurn?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2139,10 +2143,14 @@ export interface TrainingPlacesSelect<T extends boolean = true> {
  */
 export interface PersonalLinksSelect<T extends boolean = true> {
   hash?: T;
-  about?: T;
+  mentor?: T;
+  mentee?: T;
   purpose?: T;
   match?: T;
+  answers?: T;
   expiresAt?: T;
+  usedAt?: T;
+  endedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

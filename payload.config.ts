@@ -35,13 +35,13 @@ import { addressOf } from './programme/mail-addresses.ts'
 import { MENTORING } from './programme/mentoring.ts'
 import { MAIL_TEMPLATES } from './programme/mails.ts'
 import { PUBLICATION } from './programme/publication.ts'
-import { confirmLink, SIGN_UP } from './programme/sign-up.ts'
+import { SIGN_UP } from './programme/sign-up.ts'
 import { emailAdapter } from './plugins/mail-outbox/email-adapter.ts'
 import { mailOutbox } from './plugins/mail-outbox/index.ts'
 import { MAIL_QUEUE } from './plugins/mail-outbox/queue-mail.ts'
 import { matching } from './plugins/matching/index.ts'
 import { mentoring } from './plugins/mentoring/index.ts'
-import { linkAddresses } from './plugins/mentoring/links.ts'
+import { linkAddresses } from './plugins/links/links.ts'
 import { CLOCK_QUEUE } from './plugins/mentoring/operations/follow-task.ts'
 import { publication } from './plugins/publication/index.ts'
 import { PUBLICATION_QUEUE } from './plugins/publication/publish.ts'
@@ -108,7 +108,7 @@ const config = buildConfig({
       templates: MAIL_TEMPLATES,
       access: { readMails: isCoordinator, editWording: isComms },
       hidden: { mails: hiddenUnless(isCoordinator), wording: hiddenUnless(isComms) },
-      secretLinks: { confirm: confirmLink(secret), ...linkAddresses(serverURL, secret) },
+      secretLinks: linkAddresses(serverURL, secret),
       maySend,
       addressOf,
       bounceToken,

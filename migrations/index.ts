@@ -1,6 +1,7 @@
 import * as migration_20261122_202703_initial from './20261122_202703_initial';
 import * as migration_20261122_221904_matching_settings from './20261122_221904_matching_settings';
 import * as migration_20261123_081641_after_the_match from './20261123_081641_after_the_match';
+import * as migration_20261128_200444_typed_links from './20261128_200444_typed_links';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261123_081641_after_the_match.up,
     down: migration_20261123_081641_after_the_match.down,
-    name: '20261123_081641_after_the_match'
+    name: '20261123_081641_after_the_match',
+  },
+  {
+    up: migration_20261128_200444_typed_links.up,
+    down: migration_20261128_200444_typed_links.down,
+    name: '20261128_200444_typed_links'
   },
 ];

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { findMatch } from '../plugins/mentoring/find-match.ts'
-import { findParticipant } from '../plugins/mentoring/links.ts'
+import { findParticipant, roleOf } from '../plugins/links/owner.ts'
 import type { WaitingMail } from '../plugins/mail-outbox/types.ts'
 
 /**
@@ -12,11 +12,14 @@ export const addressOf = async (
   { key }: WaitingMail,
   req: PayloadRequest,
 ): Promise<string | undefined> => {
-  const [about] = /(?<=:)(mentors|mentees):[^:]+/.exec(key) ?? []
+  const [, collection, id] = /:(mentors|mentees):([^:]+)/.exec(key) ?? []
   const [, match, role] = /^\w+:([^:]+):(?:.*:)?(mentor|mentee)$/.exec(key) ?? []
-  if (about) return (await findParticipant(req, about))?.person.email
+  if (collection && id) {
+    return (await findParticipant(req, { role: roleOf(collection)!, id }))?.person.email
+  }
   if (!match) return undefined
   const found = await findMatch(req, match)
-  const person = found && `${role}s:${String(found[role as 'mentee' | 'mentor'])}`
-  return person ? (await findParticipant(req, person))?.person.email : undefined
+  if (!found) return undefined
+  const side = role as 'mentee' | 'mentor'
+  return (await findParticipant(req, { role: side, id: String(found[side]) }))?.person.email
 }

@@ -2,10 +2,11 @@ import { hiddenUnless, isCoordinator } from '../collections/access.ts'
 import type { MentoringOptions } from '../plugins/mentoring/types.ts'
 import { serverURL } from '../settings.ts'
 import { renderAgreement, renderMyData, renderMyForm, renderMyPage } from '../site/render-my.ts'
-import { renderMessage } from '../site/render.ts'
+import { renderDeadLink, renderMessage } from '../site/render.ts'
 import { contactAddress } from './contact.ts'
 import { currentSnapshot } from './current-snapshot.ts'
 import { details } from './details.ts'
+import { SIGN_UP } from './sign-up.ts'
 
 /** What follows a match in this programme. */
 export const MENTORING: MentoringOptions = {
@@ -14,6 +15,7 @@ export const MENTORING: MentoringOptions = {
   details,
   contact: contactAddress,
   serverURL,
+  sendConfirmation: SIGN_UP.mails.confirm,
   templates: async (req) => {
     const snapshot = await currentSnapshot(req)
     return {
@@ -21,6 +23,7 @@ export const MENTORING: MentoringOptions = {
       form: (page) => renderMyForm({ ...page, snapshot }),
       agreement: (page) => renderAgreement({ ...page, snapshot }),
       data: (page) => renderMyData({ ...page, snapshot }),
+      deadLink: (page) => renderDeadLink({ ...page, snapshot }),
       message: (page) => renderMessage({ ...page, snapshot }),
     }
   },

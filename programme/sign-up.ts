@@ -1,24 +1,22 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { makeLink } from '../plugins/links/links.ts'
+import type { Participant } from '../plugins/links/owner.ts'
+import { LINK_PURPOSES } from '../plugins/links/purposes.ts'
 import { queueMail } from '../plugins/mail-outbox/queue-mail.ts'
 import { OPEN } from '../plugins/mentoring/clock/states.ts'
-import { findParticipant, makeLink } from '../plugins/mentoring/links.ts'
-import { makeToken } from '../plugins/sign-up/token.ts'
 import type { SignUpOptions } from '../plugins/sign-up/types.ts'
-import { serverURL } from '../settings.ts'
 import {
   renderCheckAnswers,
   renderConfirm,
+  renderDeadLink,
   renderMessage,
   renderSignUpForm,
   renderWaiting,
 } from '../site/render.ts'
-import type { Kind } from '../site/snapshot.ts'
 import { contactAddress } from './contact.ts'
 import { currentSnapshot } from './current-snapshot.ts'
 import type { MailName } from './mails.ts'
-
-const CONFIRM_PATH = '/sign-up/confirm/'
 
 /** The sign-up of this programme: two forms, the site's own pages, and two messages. */
 export const SIGN_UP: SignUpOptions = {
@@ -45,31 +43,31 @@ export const SIGN_UP: SignUpOptions = {
   pages: async (req) => {
     const snapshot = await currentSnapshot(req)
     return {
-      form: ({ kind, ...page }) => renderSignUpForm({ ...page, kind: kind as Kind, snapshot }),
-      checkAnswers: ({ kind, ...page }) =>
-        renderCheckAnswers({ ...page, kind: kind as Kind, snapshot }),
-      confirm: ({ kind, token }) => renderConfirm({ token, kind: kind as Kind, snapshot }),
-      standing: ({ kind, ...page }) => renderWaiting({ ...page, kind: kind as Kind, snapshot }),
+      form: (page) => renderSignUpForm({ ...page, snapshot }),
+      checkAnswers: (page) => renderCheckAnswers({ ...page, snapshot }),
+      confirm: (page) => renderConfirm({ ...page, snapshot }),
+      deadLink: (page) => renderDeadLink({ ...page, snapshot }),
+      standing: (page) => renderWaiting({ ...page, snapshot }),
       message: (page) => renderMessage({ ...page, snapshot }),
     }
   },
   consentWording: async (kind, req) => {
     const snapshot = await currentSnapshot(req)
-    return snapshot.signUp[kind as Kind].consent
+    return snapshot.signUp[kind].consent
   },
   mails: {
-    confirm: async ({ req, kind, person, about, nonce }) => {
+    confirm: async ({ req, kind, person, link }) => {
       await queueMail({
         req,
-        key: `confirm:${about}:${nonce}`,
+        key: `confirm:${kind}s:${person.id}:${link.nonce}`,
         to: person.email,
         template: 'confirmSignUp' satisfies MailName,
         values: { role: kind, contact: await contactAddress(req) },
-        links: { link: { purpose: 'confirm', about, nonce } },
+        links: { link },
       })
     },
     alreadySignedUp: async ({ req, kind, person }) => {
-      const known = (await findParticipant(req, `${kind}s:${person.id}`))!
+      const known = { role: kind, person } as Participant
       await queueMail({
         req,
         key: `already:${person.id}:${Date.now()}`,
@@ -80,7 +78,7 @@ export const SIGN_UP: SignUpOptions = {
       })
     },
   },
-  confirmPath: CONFIRM_PATH,
+  confirmPath: LINK_PURPOSES.confirm.path,
   sentPath: (kind) => `/sign-up/${kind}/check-your-email/`,
   formPath: (kind) => `/sign-up/${kind}/`,
 }
@@ -98,9 +96,3 @@ const matchedSince = async (req: PayloadRequest, person: Where) => {
   })
   return docs[0] && { status: 'matched' as const, since: String(docs[0].confirmedAt) }
 }
-
-/** The address of a confirmation link, made at the moment its mail is sent. */
-export const confirmLink =
-  (secret: string) =>
-  ({ about, nonce }: { about: string; nonce: string }): string =>
-    `${serverURL}${CONFIRM_PATH}?token=${makeToken(secret, about, nonce)}`

@@ -8,6 +8,7 @@ import { answers, serverPages } from '../test/site/server-pages.ts'
 import {
   renderCheckAnswers,
   renderConfirm,
+  renderDeadLink,
   renderMessage,
   renderSignUpForm,
   renderWaiting,
@@ -308,8 +309,26 @@ describe('renderCheckAnswers', () => {
 })
 
 describe('renderConfirm', () => {
+  const page = {
+    snapshot: fixture(),
+    kind: 'mentee' as const,
+    rows: [{ section: 'About you', field: 'name', label: 'Full name', value: 'Asha Example' }],
+    token: 'abc',
+    consentVersion: 'words',
+    isChanged: false,
+  }
+
+  it('shows the answers and the words that are agreed to, in the form that sends them', () => {
+    const root = parse(renderConfirm(page))
+    expect(textOf(root.querySelector('main'))).toContain('Asha Example')
+    const form = root.querySelector('main form')!
+    expect(textOf(form)).toContain(textOf(parse(page.snapshot.signUp.mentee.consent)).slice(0, 30))
+    expect(attribute(form.querySelector('[name="consentVersion"]'), 'value')).toBe('words')
+    expect(textOf(parse(renderConfirm({ ...page, isChanged: true })))).toContain('has changed')
+  })
+
   it('changes something only by its one button', () => {
-    const root = parse(renderConfirm({ snapshot: fixture(), kind: 'mentee', token: 'abc' }))
+    const root = parse(renderConfirm(page))
     const form = root.querySelector('main form')
     expect(attribute(form, 'method')).toBe('post')
     expect(attribute(form, 'action')).toBe('/sign-up/confirm/')
@@ -318,12 +337,24 @@ describe('renderConfirm', () => {
   })
 
   it('keeps its address, which holds the token, from other sites', () => {
-    const root = parse(renderConfirm({ snapshot: fixture(), kind: 'mentee', token: 'abc' }))
+    const root = parse(renderConfirm(page))
     expect(attribute(root.querySelector('meta[name="referrer"]'), 'content')).toBe('same-origin')
   })
 
   it('prints a hostile token as text', () => {
-    expectHarmless(renderConfirm({ snapshot: fixture(), kind: 'mentee', token: HOSTILE }))
+    const rows = [{ section: HOSTILE, field: HOSTILE, label: HOSTILE, value: HOSTILE }]
+    expectHarmless(renderConfirm({ ...page, rows, token: HOSTILE, consentVersion: HOSTILE }))
+  })
+})
+
+describe('renderDeadLink', () => {
+  it('sends a new link to the owner of a known one, and asks for the address else', () => {
+    const known = parse(renderDeadLink({ snapshot: fixture(), token: 'abc' }))
+    expect(attribute(known.querySelector('main form'), 'action')).toBe('/my/renew/')
+    expect(attribute(known.querySelector('[name="token"]'), 'value')).toBe('abc')
+    const unknown = parse(renderDeadLink({ snapshot: fixture() }))
+    expect(attribute(unknown.querySelector('main form'), 'action')).toBe('/my/link/')
+    expect(unknown.querySelector('main input[name="email"]')).toBeTruthy()
   })
 })
 

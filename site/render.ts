@@ -55,15 +55,37 @@ export const renderCheckAnswers = ({
   values: FormValues
 }): string => render('check-answers', snapshot, { ...page, url: '/sign-up/' })
 
-/** The page behind the emailed link: one button, which posts `token` to `/sign-up/confirm/`. */
+/**
+ * The page behind the emailed link: the answers it confirms, the words of the consent, and one button,
+ * which posts `token` to `/sign-up/confirm/`.
+ *
+ * @param page.consentVersion says, when it is posted, which words stood on the page
+ * @param page.isChanged true when these words have changed since the page was opened
+ */
 export const renderConfirm = ({
   snapshot,
   ...page
 }: {
   snapshot: Snapshot
   kind: Kind
+  rows: AnswerRow[]
   token: string
+  consentVersion: string
+  isChanged: boolean
 }): string => render('confirm', snapshot, page)
+
+/**
+ * A link that no longer works, with a button that sends a new one.
+ *
+ * @param page.token of a link that is known: its owner need not say who they are
+ */
+export const renderDeadLink = ({
+  snapshot,
+  ...page
+}: {
+  snapshot: Snapshot
+  token?: string
+}): string => render('dead-link', snapshot, page)
 
 /**
  * Where someone stands and what happens next.

@@ -6,7 +6,7 @@ import {
   ValidationError,
 } from 'payload'
 
-import { hiddenUnless, isCoordinator, nobody, nobodyField, writtenByCode } from '../access.ts'
+import { hiddenUnless, isCoordinator, nobody, writtenByCode } from '../access.ts'
 import { eraseMails } from './erasure.ts'
 
 /**
@@ -89,21 +89,5 @@ export const signUpState: Field[] = [
       readOnly: true,
       date: { displayFormat: 'd MMMM yyyy, HH:mm' },
     },
-  },
-  // The link's token itself is never stored: see plugins/sign-up/token.ts.
-  {
-    name: 'confirmationHash',
-    type: 'text',
-    index: true,
-    hidden: true,
-    access: nobodyField,
-    admin: { disableListColumn: true, disableListFilter: true },
-  },
-  {
-    name: 'confirmationExpiresAt',
-    type: 'date',
-    hidden: true,
-    access: nobodyField,
-    admin: { disableListColumn: true, disableListFilter: true },
   },
 ]

@@ -31,7 +31,7 @@ export type Placeholder = {
 }
 
 /** A link with a secret in it. Only what the secret is made from is stored; see `secretLinks`. */
-export type SecretLink = { purpose: string; about: string; nonce: string }
+export type SecretLink = { purpose: string; nonce: string }
 
 /** A message that is about to be sent. */
 export type WaitingMail = { id: string; key: string; to: string; template: string }

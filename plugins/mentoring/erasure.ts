@@ -10,19 +10,12 @@ export const eraseMatch: CollectionBeforeDeleteHook = async ({ id, req }) => {
   }
 }
 
-/** Erasing somebody takes their links and their places on training days with them. */
+/** Erasing somebody takes their places on training days with them. */
 export const erasePerson: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
-  const { db } = req.payload
-  await db.deleteMany({
-    collection: 'personal-links',
-    where: { about: { equals: `${collection.slug}:${id}` } },
+  if (collection.slug !== 'mentors') return
+  await req.payload.db.deleteMany({
+    collection: 'training-places',
+    where: { mentor: { equals: id } },
     req,
   })
-  if (collection.slug === 'mentors') {
-    await db.deleteMany({
-      collection: 'training-places',
-      where: { mentor: { equals: id } },
-      req,
-    })
-  }
 }

@@ -1,18 +1,18 @@
 import type { CollectionConfig, Config, EditConfig, TaskConfig } from 'payload'
 
+import { personalLinks } from '../links/collection.ts'
+import { endLinksOfOldAddress, eraseLinks } from '../links/end-links.ts'
 import { agreements } from './collections/agreements.ts'
 import { matchFields } from './collections/match-fields.ts'
 import { matchSteps } from './collections/match-steps.ts'
 import { meetings } from './collections/meetings.ts'
 import { mentoringSettings } from './collections/mentoring-settings.ts'
-import { personalLinks } from './collections/personal-links.ts'
 import { surveys } from './collections/surveys.ts'
 import { trainingDays, trainingPlaces } from './collections/training.ts'
 import { eraseMatch, erasePerson } from './erasure.ts'
 import { coordinatorEndpoints } from './coordinators/endpoints.ts'
 import { keepOptions, resolveOptions } from './options.ts'
 import { followTask, forgetInterrupted } from './operations/follow-task.ts'
-import { forgetLinksOfOldAddress } from './operations/forget-links.ts'
 import { myEndpoints } from './pages/endpoints.ts'
 import type { MentoringOptions } from './types.ts'
 
@@ -81,9 +81,9 @@ const withClock = (collection: CollectionConfig): CollectionConfig => {
       ...hooks,
       afterChange: [
         ...(hooks?.afterChange ?? []),
-        ...(slug === 'matches' ? [] : [forgetLinksOfOldAddress]),
+        ...(slug === 'matches' ? [] : [endLinksOfOldAddress]),
       ],
-      beforeDelete: [...(hooks?.beforeDelete ?? []), erase],
+      beforeDelete: [...(hooks?.beforeDelete ?? []), eraseLinks, erase],
     },
     admin: slug === 'matches' ? withClockTab(collection.admin) : collection.admin,
   }

@@ -1,11 +1,12 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import type { Match, Mentee, Mentor } from '../../payload-types.ts'
+import type { Participant } from '../links/owner.ts'
 import type { Facts, Period, Role } from './clock/facts.ts'
+import type { SignUpOptions } from '../sign-up/types.ts'
 import type { MyTemplates } from './pages/types.ts'
 
-/** Somebody who takes part, and which side of the programme they are on. */
-export type Participant = { role: 'mentee'; person: Mentee } | { role: 'mentor'; person: Mentor }
+export type { Participant } from '../links/owner.ts'
 
 /**
  * Options of the mentoring plugin. It goes on where the matching plugin stops and is made for this
@@ -22,6 +23,8 @@ export type MentoringOptions = {
   contact: (req: PayloadRequest) => Promise<string>
   /** Address the personal pages are reached at, without a slash at the end. */
   serverURL: string
+  /** Writes the message with the link that confirms a sign-up, in the transaction of `req`. */
+  sendConfirmation: SignUpOptions['mails']['confirm']
   /** The personal pages, made by the site's own templates. */
   templates: (req: PayloadRequest) => Promise<MyTemplates>
   /** Collection of those who follow matches. @default 'users' */

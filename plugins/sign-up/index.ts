@@ -1,10 +1,12 @@
 import type { Config, Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
+import { withHead } from '../with-head.ts'
+import type { Role } from '../mentoring/clock/facts.ts'
 import { confirmSignUp, showConfirmation } from './confirm.ts'
 import { formSchema } from './form-schema.ts'
 import { receiveSignUp } from './receive.ts'
 import { page, seeOther } from './respond.ts'
-import type { ResolvedForm, SignUpOptions } from './types.ts'
+import type { ResolvedForm, SignUpForm, SignUpOptions } from './types.ts'
 
 /**
  * Adds public sign-up to a Payload project: each form is made of a collection's own fields (see
@@ -17,17 +19,19 @@ export const signUp =
   (options: SignUpOptions) =>
   (config: Config): Config => {
     const forms = new Map(
-      Object.entries(options.forms).map(([kind, form]): [string, ResolvedForm] => {
-        const collection = config.collections?.find(({ slug }) => slug === form.collection)
-        if (!collection) {
-          throw new Error(`signUp: forms.${kind}.collection "${form.collection}" does not exist.`)
-        }
-        const schema = formSchema(collection.fields)
-        if (schema.sections.length === 0) {
-          throw new Error(`signUp: the collection "${form.collection}" has no questions.`)
-        }
-        return [kind, { ...form, kind, schema }]
-      }),
+      (Object.entries(options.forms) as [Role, SignUpForm][]).map(
+        ([kind, form]): [string, ResolvedForm] => {
+          const collection = config.collections?.find(({ slug }) => slug === form.collection)
+          if (!collection) {
+            throw new Error(`signUp: forms.${kind}.collection "${form.collection}" does not exist.`)
+          }
+          const schema = formSchema(collection.fields)
+          if (schema.sections.length === 0) {
+            throw new Error(`signUp: the collection "${form.collection}" has no questions.`)
+          }
+          return [kind, { ...form, kind, schema }]
+        },
+      ),
     )
     const endpoints: Endpoint[] = [
       {
@@ -49,15 +53,13 @@ export const signUp =
         // Somebody reloads the page of answers or follows its address: back to the form.
         path: '/sign-up/:kind',
         method: 'get',
-        handler: (req) =>
-          seeOther(
-            forms.has(String(req.routeParams?.kind))
-              ? options.formPath(String(req.routeParams?.kind))
-              : '/sign-up/',
-          ),
+        handler: (req) => {
+          const form = forms.get(String(req.routeParams?.kind))
+          return seeOther(form ? options.formPath(form.kind) : '/sign-up/')
+        },
       },
     ]
-    return { ...config, endpoints: [...(config.endpoints ?? []), ...endpoints] }
+    return { ...config, endpoints: [...(config.endpoints ?? []), ...withHead(endpoints)] }
   }
 
 /** A fault before a page can be made is told in words that need no template, no database. */

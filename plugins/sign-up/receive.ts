@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-
 import type { PayloadRequest } from 'payload'
 
 import { type AnswerError, answerRows, checkAnswers, unknownInputs } from './answers.ts'
+import { versionOf } from './consent.ts'
 import { questions } from './form-types.ts'
 import { secondsToWait } from './limits.ts'
 import { readBody, UnreadableBody } from './read-body.ts'
@@ -80,7 +79,7 @@ export const receiveSignUp = async (
       : page(pages.form({ kind, values, errors }), 422)
   }
   const wording = await options.consentWording(kind, req)
-  const consentVersion = createHash('sha256').update(wording).digest('base64url')
+  const consentVersion = versionOf(wording)
   // Nobody agrees to words they have not seen: when these have changed, the page is shown again.
   const isOutdated = raw.consentVersion !== undefined && raw.consentVersion !== consentVersion
   if (step === 'check' || isOutdated) {

@@ -1,11 +1,15 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
+
+import type { Participant } from '../links/owner.ts'
+import type { SecretLink } from '../mail-outbox/types.ts'
+import type { Role } from '../mentoring/clock/facts.ts'
 
 import type { AnswerError, RawAnswers } from './answers.ts'
 import type { FormSchema } from './form-types.ts'
 
 /** One sign-up form: where its answers go and what happens once the address is confirmed. */
 export type SignUpForm = {
-  collection: CollectionSlug
+  collection: 'mentees' | 'mentors'
   /** Fields set when the person confirms, such as the status and the start of the wait. */
   whenConfirmed: (now: Date) => Record<string, unknown>
   /** Where a confirmed person stands, for the page they see. */
@@ -20,20 +24,22 @@ export type InputValues = Record<string, string | string[]>
 
 /** The pages an applicant sees, made by the site's own templates. Each returns a whole document. */
 export type SignUpPages = {
-  form: (args: {
-    kind: string
-    values: InputValues
-    errors: AnswerError[]
-    focus?: string
+  form: (args: { kind: Role; values: InputValues; errors: AnswerError[]; focus?: string }) => string
+  checkAnswers: (args: { kind: Role; rows: AnswerRow[]; values: InputValues }) => string
+  /** The answers and the words of the consent, with the button that confirms them. */
+  confirm: (args: {
+    kind: Role
+    rows: AnswerRow[]
+    token: string
+    /** Which words of the consent stand on the page. */
+    consentVersion: string
+    /** Have the words changed since the page was opened? */
+    isChanged: boolean
   }) => string
-  checkAnswers: (args: {
-    kind: string
-    rows: { section: string; field: string; label: string; value: string }[]
-    values: InputValues
-  }) => string
-  confirm: (args: { kind: string; token: string }) => string
+  /** A link that no longer works, with the button that sends a new one. */
+  deadLink: (args: { token?: string }) => string
   standing: (args: {
-    kind: string
+    kind: Role
     status: 'matched' | 'paused' | 'waiting'
     since: string
   }) => string
@@ -44,38 +50,40 @@ export type SignUpPages = {
   }) => string
 }
 
+/** An answer as its owner reads it. */
+export type AnswerRow = { section: string; field: string; label: string; value: string }
+
 /** Options of the sign-up plugin. */
 export type SignUpOptions = {
   /** The forms by kind; the kind is part of the address `/api/sign-up/KIND`. */
-  forms: Record<string, SignUpForm>
+  forms: Record<Role, SignUpForm>
   pages: (req: PayloadRequest) => Promise<SignUpPages>
   /** The consent wording that people read now, by kind; stored with each sign-up. */
-  consentWording: (kind: string, req: PayloadRequest) => Promise<string>
+  consentWording: (kind: Role, req: PayloadRequest) => Promise<string>
   /** Sends the two messages of a sign-up; called inside the transaction of `req`. */
   mails: {
     confirm: (args: {
       req: PayloadRequest
-      kind: string
-      person: { id: string; name: string; email: string }
-      /** `collection:id`, see {@link makeToken}. */
-      about: string
-      nonce: string
+      kind: Role
+      person: Participant['person']
+      /** Confirms exactly these answers. */
+      link: SecretLink
     }) => Promise<void>
     alreadySignedUp: (args: {
       req: PayloadRequest
-      kind: string
-      person: { id: string; name: string; email: string }
+      kind: Role
+      person: Participant['person']
     }) => Promise<void>
   }
   /** The address of the confirmation page, without its query. */
   confirmPath: string
   /** The page that says an email is on its way. */
-  sentPath: (kind: string) => string
+  sentPath: (kind: Role) => string
   /** The page with the empty form. */
-  formPath: (kind: string) => string
+  formPath: (kind: Role) => string
 }
 
 /** A form with the schema that was made of its collection at boot. */
-export type ResolvedForm = SignUpForm & { kind: string; schema: FormSchema }
+export type ResolvedForm = SignUpForm & { kind: Role; schema: FormSchema }
 
 export type { RawAnswers }

@@ -57,7 +57,7 @@ const person = {
 }
 const signUp = {
   byCode: ['consent.wording', 'consent.givenAt', 'confirmedAt', ...TIMES],
-  secret: ['confirmationHash', 'confirmationExpiresAt', 'matchTurn'],
+  secret: ['matchTurn'],
 }
 const COORDINATORS: Role[] = ['coordinator', 'admin']
 const COMMS: Role[] = ['comms', 'admin']

@@ -2,9 +2,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { simpleParser } from 'mailparser'
+import type { Where } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
+import { LEAST_TIME } from '../../plugins/sign-up/record.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
+import { hiddenInputs } from '../helpers/links.ts'
 import { menteeForm, mentorForm } from '../helpers/people.ts'
 
 let app: Installation
@@ -13,16 +16,32 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 beforeEach(async () => {
-  for (const collection of ['mails', 'mentees', 'mentors', 'payload-jobs'] as const) {
+  for (const collection of [
+    'mails',
+    'personal-links',
+    'mentees',
+    'mentors',
+    'payload-jobs',
+  ] as const) {
     await app.payload.db.deleteMany({ collection, where: {} })
   }
 })
+
+/** Each test comes from a network of its own, so that none meets the limits by the others. */
+let network = 0
+beforeEach(() => {
+  network += 1
+})
+const from = () => ({ 'x-client-address': `198.51.100.${network}` })
 
 const people = async (collection: 'mentees' | 'mentors') =>
   (await app.payload.find({ collection, depth: 0, overrideAccess: true, pagination: false })).docs
 
 const post = (kind: string, form: Record<string, string | string[]>, headers = {}) =>
-  app.rest('POST', `/sign-up/${kind}`, { form, headers: { accept: 'text/html', ...headers } })
+  app.rest('POST', `/sign-up/${kind}`, {
+    form,
+    headers: { accept: 'text/html', ...from(), ...headers },
+  })
 
 /** Sends what is in the outbox and returns the messages that were delivered, as a person gets them. */
 const deliver = async () => {
@@ -40,10 +59,22 @@ const tokenFor = async (email: string): Promise<string> => {
   return link?.[1] ?? ''
 }
 
-const confirm = (token: string) =>
-  app.rest('POST', '/sign-up/confirm', { form: { token }, headers: { accept: 'text/html' } })
+const standing = (token: string) =>
+  app.rest('GET', `/sign-up/confirm?token=${token}`, { headers: from() })
 
-const standing = (token: string) => app.rest('GET', `/sign-up/confirm?token=${token}`)
+const press = (form: Record<string, string>) =>
+  app.rest('POST', '/sign-up/confirm', { form, headers: { accept: 'text/html', ...from() } })
+
+/** Opens a link and presses the button, as its owner does. */
+const confirm = async (token: string) =>
+  press({ token, ...hiddenInputs((await standing(token)).text) })
+
+const expire = (where: Where) =>
+  app.payload.db.updateMany({
+    collection: 'personal-links',
+    where,
+    data: { expiresAt: '2026-01-01T00:00:00.000Z' },
+  })
 
 describe('signing up', () => {
   it('keeps an unconfirmed record with its consent, and writes one mail', async () => {
@@ -112,6 +143,7 @@ describe('signing up', () => {
     const form = menteeForm()
     await post('mentee', form)
     await post('mentee', { ...form, originChoice: 'preferNotToSay', country: '' })
+    await confirm(await tokenFor(form.email))
     const [mentee] = await people('mentees')
     expect(mentee).toMatchObject({ originChoice: 'preferNotToSay' })
     expect(mentee!.country ?? null).toBeNull()
@@ -220,24 +252,74 @@ describe('confirming', () => {
   it('refuses a forged, an old and a replaced link', async () => {
     const form = menteeForm()
     await post('mentee', form)
-    const replaced = await tokenFor(form.email)
-    await post('mentee', form)
     const token = await tokenFor(form.email)
+    await post('mentee', form)
+    const replaced = await tokenFor(form.email)
     expect(replaced).not.toBe(token)
 
-    for (const forged of ['', 'x', 'a'.repeat(43), replaced]) {
-      expect((await confirm(forged)).status, forged).toBe(404)
+    for (const forged of ['', 'x', 'a'.repeat(43)]) {
+      expect((await press({ token: forged })).status, forged).toBe(404)
       expect((await standing(forged)).status, forged).toBe(404)
     }
-    const [mentee] = await people('mentees')
-    await app.payload.update({
-      collection: 'mentees',
-      id: mentee!.id,
-      data: { confirmationExpiresAt: '2026-01-01T00:00:00.000Z' },
-      overrideAccess: true,
-    })
-    expect((await confirm(token)).status).toBe(404)
+    await expire({})
+    for (const old of [token, replaced]) {
+      expect((await press({ token: old })).status).toBe(410)
+      expect((await standing(old)).status).toBe(410)
+    }
     expect((await people('mentees'))[0]!.status).toBe('unconfirmed')
+    await app.payload.db.updateMany({
+      collection: 'personal-links',
+      where: {},
+      data: { expiresAt: new Date(Date.now() + 60_000).toISOString() },
+    })
+    expect((await confirm(token)).status).toBe(303)
+    // One sign-up counts: the other link has ended.
+    const dead = await standing(replaced)
+    expect(dead.status).toBe(410)
+    expect(dead.text).toContain('Send me a new one')
+    expect(dead.text).not.toContain(form.name)
+  })
+
+  it('shows the answers and the words of the consent, and keeps those words and that time', async () => {
+    const form = menteeForm()
+    await post('mentee', form)
+    const token = await tokenFor(form.email)
+    const shown = (await standing(token)).text
+    for (const words of [form.name, form.email, 'Ward J16', 'August 2019', 'I like walking.']) {
+      expect(shown).toContain(words)
+    }
+    const [before] = await people('mentees')
+    const wording = before!.consent!.wording!
+    expect(shown).toContain(wording.slice(0, 40))
+    await app.payload.db.updateOne({
+      collection: 'mentees',
+      id: before!.id,
+      data: { consent: { wording: 'Other words', givenAt: '2026-01-01T00:00:00.000Z' } },
+    })
+    const start = Date.now()
+    await confirm(token)
+    const { consent, confirmedAt } = (await people('mentees'))[0]!
+    expect(consent!.wording).toBe(wording)
+    expect(Date.parse(consent!.givenAt!)).toBeGreaterThanOrEqual(start)
+    expect(consent!.givenAt).toBe(confirmedAt)
+  })
+
+  it('asks again when the words of the consent have changed since the page was opened', async () => {
+    const form = menteeForm()
+    await post('mentee', form)
+    const token = await tokenFor(form.email)
+    for (const seen of ['', 'older']) {
+      const again = await press({ token, consentVersion: seen })
+      expect(again.status).toBe(409)
+      expect(again.text).toContain('What you agree to has changed')
+      expect((await people('mentees'))[0]!.status).toBe('unconfirmed')
+      expect((await press({ token, ...hiddenInputs(again.text) })).status).toBe(303)
+      await app.payload.db.updateMany({
+        collection: 'mentees',
+        where: {},
+        data: { status: 'unconfirmed' },
+      })
+    }
   })
 
   it('leaves no working link in the database', async () => {
@@ -256,6 +338,164 @@ describe('confirming', () => {
     ]
     expect(token).toHaveLength(43)
     expect(JSON.stringify(rows)).not.toContain(token)
+  })
+})
+
+describe('a link confirms exactly the answers it was mailed for', () => {
+  const stranger = (email: string) =>
+    menteeForm({
+      email,
+      name: 'Somebody Else',
+      phone: '07700 900 999',
+      about: 'Not mine.',
+      originChoice: 'preferNotToSay',
+      country: '',
+    })
+
+  it.each([1, 2, 5])(
+    'whatever a stranger sends from the same address %i times before it is opened',
+    async (times) => {
+      const form = menteeForm({ team: 'Ward of my own' })
+      await post('mentee', form)
+      const token = await tokenFor(form.email)
+      for (let i = 0; i < times; i += 1) await post('mentee', stranger(form.email))
+      expect((await standing(token)).text).not.toContain('Somebody Else')
+      expect((await confirm(token)).status).toBe(303)
+      expect((await people('mentees'))[0]).toMatchObject({
+        name: form.name,
+        phone: form.phone,
+        about: form.about,
+        team: 'Ward of my own',
+        country: 'SD',
+        status: 'waiting',
+      })
+      const rows = await app.payload.db.find({ collection: 'personal-links', where: {} })
+      expect(JSON.stringify(rows)).not.toContain('Somebody Else')
+    },
+  )
+
+  it('also when the page was open already, and when the stranger was first', async () => {
+    const { email, ...own } = menteeForm()
+    await post('mentee', stranger(email))
+    await post('mentee', { ...own, email, phone: '', about: '' })
+    const open = (await standing(await tokenFor(email))).text
+    await post('mentee', stranger(email))
+    await post('mentee', stranger(email))
+    expect((await press(hiddenInputs(open))).status).toBe(303)
+    const [mentee] = await people('mentees')
+    expect(mentee).toMatchObject({ name: own.name, status: 'waiting' })
+    // Nothing is left of the answers that were replaced, where these had none.
+    expect([mentee!.phone ?? null, mentee!.about ?? null]).toEqual([null, null])
+  })
+
+  it('and without a mail no answers are kept', async () => {
+    const form = menteeForm()
+    for (let i = 0; i < 3; i += 1) await post('mentee', form)
+    await post('mentee', stranger(form.email))
+    for (const collection of ['mentees', 'personal-links', 'mails'] as const) {
+      const { docs } = await app.payload.db.find({ collection, where: {}, pagination: false })
+      expect(JSON.stringify(docs), collection).not.toContain('Somebody Else')
+    }
+  })
+
+  it('of two links opened at one moment one confirms', async () => {
+    const form = menteeForm()
+    await post('mentee', form)
+    const first = await tokenFor(form.email)
+    await post('mentee', { ...form, name: 'Omar I' })
+    const second = await tokenFor(form.email)
+    const pages = await Promise.all([first, second].map(standing))
+    await Promise.all(pages.map(({ text }) => press(hiddenInputs(text))))
+    const statuses = await Promise.all([first, second].map(async (t) => (await standing(t)).status))
+    expect(statuses.sort()).toEqual([200, 410])
+  })
+})
+
+describe('a correction of the address', () => {
+  const correct = (id: string, email: string) =>
+    app.rest('PATCH', `/mentees/${id}`, { as: 'coordinator', body: { email } })
+
+  it('ends the links that were mailed to the old one, before and after they confirmed', async () => {
+    const form = menteeForm()
+    await post('mentee', form)
+    const token = await tokenFor(form.email)
+    const { id } = (await people('mentees'))[0]!
+    await correct(id, 'omar.right@example.org')
+    expect((await standing(token)).status).toBe(410)
+    expect((await press({ token })).status).toBe(410)
+    await correct(id, form.email)
+    await app.rest('POST', '/my/renew', { form: { token } })
+    const renewed = await tokenFor(form.email)
+    expect((await confirm(renewed)).status).toBe(303)
+    expect((await standing(renewed)).text).toContain('on the waiting list')
+    await correct(id, 'omar.right@example.org')
+    const closed = await standing(renewed)
+    expect(closed.status).toBe(410)
+    expect(closed.text).not.toMatch(/waiting list|Omar/)
+  })
+
+  it('takes a message that has not gone to the new one, with a link that works', async () => {
+    const form = menteeForm()
+    await post('mentee', form)
+    await correct((await people('mentees'))[0]!.id, 'omar.moved@example.org')
+    expect(await tokenFor(form.email)).toBe('')
+    const token = await tokenFor('omar.moved@example.org')
+    expect((await standing(token)).text).toContain('omar.moved@example.org')
+    expect((await confirm(token)).status).toBe(303)
+    expect((await people('mentees'))[0]).toMatchObject({
+      name: form.name,
+      email: 'omar.moved@example.org',
+      status: 'waiting',
+    })
+  })
+})
+
+describe('a new confirmation', () => {
+  it('comes by a dead link, for the same answers, and to whoever asks with their address', async () => {
+    const form = menteeForm({ team: 'Ward of my own' })
+    await post('mentee', form)
+    const dead = await tokenFor(form.email)
+    await expire({})
+    const asked = await standing(dead)
+    expect(asked.status).toBe(410)
+    expect((await app.rest('POST', '/my/renew', { form: hiddenInputs(asked.text) })).status).toBe(
+      303,
+    )
+    const renewed = await tokenFor(form.email)
+    expect(renewed).not.toBe(dead)
+    await app.rest('POST', '/my/link', { form: { email: form.email } })
+    const byAddress = await tokenFor(form.email)
+    expect([dead, renewed]).not.toContain(byAddress)
+    for (const token of [renewed, byAddress]) {
+      expect((await standing(token)).text).toContain('Ward of my own')
+    }
+    expect((await confirm(byAddress)).status).toBe(303)
+    expect((await people('mentees'))[0]).toMatchObject({
+      team: 'Ward of my own',
+      status: 'waiting',
+    })
+  })
+
+  it('is answered alike for a link that nobody has', async () => {
+    const answers = await Promise.all(
+      ['a'.repeat(43), ''].map((token) => app.rest('POST', '/my/renew', { form: { token } })),
+    )
+    for (const { headers, status } of answers) {
+      expect([status, headers.get('location')]).toEqual([303, '/my/link/?sent=yes'])
+    }
+  })
+})
+
+describe('time', () => {
+  it('does not tell whether an address is known: each answer takes the same least time', async () => {
+    const form = menteeForm()
+    await post('mentee', form)
+    await confirm(await tokenFor(form.email))
+    for (const email of [form.email, 'unknown@example.org']) {
+      const start = performance.now()
+      await post('mentee', { ...form, email })
+      expect(performance.now() - start, email).toBeGreaterThanOrEqual(LEAST_TIME - 5)
+    }
   })
 })
 
@@ -314,7 +554,8 @@ describe('signing up twice with one address', () => {
     // The last link that was sent goes on working.
     const links = (await deliver()).map(({ text }) => /token=([\w-]+)/.exec(text ?? '')?.[1] ?? '')
     const answers = await Promise.all(links.slice(-3).map(confirm))
-    expect(answers.map(({ status }) => status).sort()).toEqual([303, 404, 404])
+    expect(answers.map(({ status }) => status)).toContain(303)
+    expect((await people('mentees'))[0]!.status).toBe('waiting')
   })
 
   it('changes nothing for somebody who has withdrawn', async () => {

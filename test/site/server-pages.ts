@@ -3,11 +3,12 @@ import {
   type FormValues,
   renderCheckAnswers,
   renderConfirm,
+  renderDeadLink,
   renderMessage,
   renderSignUpForm,
   renderWaiting,
 } from '../../site/render.ts'
-import { KINDS, type Snapshot } from '../../site/snapshot.ts'
+import { type Kind, KINDS, type Snapshot } from '../../site/snapshot.ts'
 import { myPages } from './my-pages.ts'
 
 /** Answers to every question, of an invented doctor. */
@@ -34,6 +35,19 @@ export const answers: FormValues = {
   takesMentees: 'true',
   consent: 'yes',
 }
+
+/** The answers as people read them; one is left out. */
+const rowsOf = (snapshot: Snapshot, kind: Kind) =>
+  snapshot.signUp[kind].form.sections.flatMap((section) =>
+    section.fields
+      .filter(({ type }) => type !== 'consent')
+      .map(({ name, label }) => ({
+        section: section.title,
+        field: name,
+        label: label.replace(' (optional)', ''),
+        value: name === 'team' ? '' : [answers[name] ?? '8 2025'].flat().join('\n'),
+      })),
+  )
 
 /** Every page the server renders, by a path of its own, in each of its states. */
 export const serverPages = (snapshot: Snapshot): Record<string, string> => ({
@@ -62,19 +76,20 @@ export const serverPages = (snapshot: Snapshot): Record<string, string> => ({
             snapshot,
             kind,
             values: answers,
-            rows: snapshot.signUp[kind].form.sections.flatMap((section) =>
-              section.fields
-                .filter(({ type }) => type !== 'consent')
-                .map(({ name, label }) => ({
-                  section: section.title,
-                  field: name,
-                  label: label.replace(' (optional)', ''),
-                  value: name === 'team' ? '' : [answers[name] ?? '8 2025'].flat().join('\n'),
-                })),
-            ),
+            rows: rowsOf(snapshot, kind),
           }),
         ],
-        [`/server/${kind}/confirm`, renderConfirm({ snapshot, kind, token: 'a-token' })],
+        ...[false, true].map((isChanged) => [
+          `/server/${kind}/confirm${isChanged ? '-again' : ''}`,
+          renderConfirm({
+            snapshot,
+            kind,
+            rows: rowsOf(snapshot, kind),
+            token: 'a-token',
+            consentVersion: 'words',
+            isChanged,
+          }),
+        ]),
         ...(['waiting', 'matched', 'paused'] as const).map((status) => [
           `/server/${kind}/${status}`,
           renderWaiting({ snapshot, kind, status, since: '2026-03-05T09:00:00Z' }),
@@ -82,6 +97,8 @@ export const serverPages = (snapshot: Snapshot): Record<string, string> => ({
       ]
     }),
   ),
+  '/server/dead-link': renderDeadLink({ snapshot, token: 'a-token' }),
+  '/server/unknown-link': renderDeadLink({ snapshot }),
   '/server/message': renderMessage({
     snapshot,
     title: 'This link has expired',

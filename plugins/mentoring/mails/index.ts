@@ -1,7 +1,7 @@
 import { type Facts, type Role, ROLES } from '../clock/facts.ts'
 import { REMINDERS, type ReminderName, stillApplies } from '../clock/reminders.ts'
 import { OPEN } from '../clock/states.ts'
-import type { LinkPurpose } from '../links.ts'
+import type { LinkPurpose } from '../../links/purposes.ts'
 import { REMINDER_MAILS } from './reminders.ts'
 import { STEP_MAILS } from './steps.ts'
 import { TRAINING_MAILS } from './training.ts'
@@ -18,7 +18,7 @@ export const OPTIONAL_MAILS: MentoringMail[] = REMINDER_MAILS.map(({ name }) => 
 export const ONE_A_DAY: MentoringMail[] = [...OPTIONAL_MAILS, 'matchCompleted']
 
 /** What the link of a message that asks for something does. */
-export const LINK_IN: Partial<Record<MentoringMail, Exclude<LinkPurpose, 'page'>>> = {
+export const LINK_IN: Partial<Record<MentoringMail, Exclude<LinkPurpose, 'confirm' | 'page'>>> = {
   contactGentle: 'contact',
   contactAgain: 'contact',
   contactOverdueToMentor: 'contact',

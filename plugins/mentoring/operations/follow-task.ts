@@ -1,8 +1,8 @@
 import { createLocalReq, type Payload, type TaskConfig } from 'payload'
 
+import { forgetOldLinks } from '../../links/end-links.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { followMatches } from './follow-matches.ts'
-import { forgetOldLinks } from './forget-links.ts'
 
 export const FOLLOW_MATCHES = 'followMatches'
 

@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { addDays, nextDaytime, startOfDay } from '../clock/dates.ts'
 import { factsOf } from '../facts-of.ts'
 import { findMatch } from '../find-match.ts'
-import { findParticipant } from '../links.ts'
+import { findParticipant } from '../../links/owner.ts'
 import { callFor, type MentoringMail, ONE_A_DAY, OPTIONAL_MAILS } from '../mails/index.ts'
 import { loadPeriod } from './settings.ts'
 
@@ -45,7 +45,7 @@ export const mayStillGo = async (
     if (!match || !isCalledFor(factsOf(match))) return false
     if (OPTIONAL_MAILS.includes(mail.template as MentoringMail)) {
       const role = mail.key.endsWith(':mentor') ? 'mentor' : 'mentee'
-      const to = await findParticipant(req, `${role}s:${String(match[role])}`)
+      const to = await findParticipant(req, { role, id: String(match[role]) })
       if (to?.person.wantsNoReminders) return false
     }
   }

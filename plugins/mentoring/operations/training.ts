@@ -4,7 +4,7 @@ import type { Mentor, TrainingDay, TrainingPlace } from '../../../payload-types.
 import { inTransaction } from '../../in-transaction.ts'
 import { queueMail } from '../../mail-outbox/queue-mail.ts'
 import { ukDateTime } from '../clock/dates.ts'
-import { makeLink } from '../links.ts'
+import { makeLink } from '../../links/links.ts'
 import type { MentoringMail } from '../mails/index.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { Refused } from './in-match.ts'

@@ -1,5 +1,6 @@
 import { type Role, otherRole } from '../clock/facts.ts'
-import { type LinkPurpose, makeLink } from '../links.ts'
+import { makeLink } from '../../links/links.ts'
+import type { LinkPurpose } from '../../links/purposes.ts'
 import { queueMail } from '../../mail-outbox/queue-mail.ts'
 import { LINK_IN, type MentoringMail, OPTIONAL_MAILS } from '../mails/index.ts'
 import type { MatchContext, Participant } from '../types.ts'
@@ -22,7 +23,7 @@ export const writeTo = async (
 ): Promise<void> => {
   const { match, now, options, req } = context
   const to = participantOf(context, role)
-  const linkFor = (purpose: LinkPurpose) =>
+  const linkFor = (purpose: Exclude<LinkPurpose, 'confirm'>) =>
     makeLink(req, to, purpose, now, purpose === 'page' ? undefined : match.id)
   const purpose = LINK_IN[template]
   await queueMail({

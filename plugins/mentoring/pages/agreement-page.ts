@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { page } from '../../sign-up/respond.ts'
 import { ukDate } from '../clock/dates.ts'
 import { otherRole } from '../clock/facts.ts'
-import { openLink } from '../links.ts'
+import { openLink } from '../../links/links.ts'
 import { agreementInForce, findAgreements, termRows } from '../operations/agreement.ts'
 import { optionsOf } from '../options.ts'
 import { findMatchesOf } from '../participants/person-actions.ts'
@@ -14,8 +14,8 @@ import { linkDoesNotWork } from './refusals.ts'
 export const showAgreement = async (req: PayloadRequest): Promise<Response> => {
   const templates = await optionsOf(req.payload.config).templates(req)
   const token = tokenOf(req)
-  const opened = await openLink(req, token, 'page', new Date())
-  if (!opened || opened.isExpired) return linkDoesNotWork(templates, opened && token)
+  const opened = await openLink(req, token, ['page'], new Date())
+  if (!opened || opened.isDead) return linkDoesNotWork(templates, opened && token)
   const { participant } = opened
   const wanted = req.searchParams.get('match')
   const match = (await findMatchesOf(req, participant)).find(({ id }) => id === wanted)

@@ -2,7 +2,8 @@ import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
 import { json, page } from '../../sign-up/respond.ts'
 import { optionsOf } from '../options.ts'
-import { openLink } from '../links.ts'
+import { openLink } from '../../links/links.ts'
+import { withHead } from '../../with-head.ts'
 import { dataOf } from '../participants/data.ts'
 import { askForLink, renewLink, showLinkForm } from './new-link.ts'
 import { showAgreement } from './agreement-page.ts'
@@ -14,7 +15,7 @@ import { linkDoesNotWork, tooMany } from './refusals.ts'
 import { secondsToWait } from './limits.ts'
 
 /** The pages below `/my/`: `GET` shows and changes nothing, `POST` does one thing. */
-export const myEndpoints: Endpoint[] = [
+export const myEndpoints: Endpoint[] = withHead([
   { path: '/my', method: 'get', handler: guarded((req) => showPersonal(req)) },
   { path: '/my/link', method: 'get', handler: guarded(showLinkForm) },
   { path: '/my/link', method: 'post', handler: guarded(askForLink) },
@@ -24,15 +25,15 @@ export const myEndpoints: Endpoint[] = [
   { path: '/my/agreement/print', method: 'get', handler: guarded(showAgreement) },
   { path: '/my/:page', method: 'get', handler: guarded(showPage) },
   { path: '/my/:page', method: 'post', handler: guarded(postPage) },
-]
+])
 
 const showPersonal = async (req: PayloadRequest): Promise<Response> => {
   const options = optionsOf(req.payload.config)
   const templates = await options.templates(req)
   const now = new Date()
   const token = tokenOf(req)
-  const opened = await openLink(req, token, 'page', now)
-  if (!opened || opened.isExpired) return linkDoesNotWork(templates, opened && token)
+  const opened = await openLink(req, token, ['page'], now)
+  if (!opened || opened.isDead) return linkDoesNotWork(templates, opened && token)
   const view = await personalView(req, options, opened.participant, now)
   const done = findDone(req.searchParams.get('done'))
   return page(templates.personal({ view, token: token!, done }))
@@ -42,8 +43,8 @@ async function showData(req: PayloadRequest): Promise<Response> {
   const options = optionsOf(req.payload.config)
   const templates = await options.templates(req)
   const token = tokenOf(req)
-  const opened = await openLink(req, token, 'page', new Date())
-  if (!opened || opened.isExpired) return linkDoesNotWork(templates, opened && token)
+  const opened = await openLink(req, token, ['page'], new Date())
+  if (!opened || opened.isDead) return linkDoesNotWork(templates, opened && token)
   return page(
     templates.data({
       back: pathOf(MY_PATH, { token: token! }),
@@ -54,8 +55,8 @@ async function showData(req: PayloadRequest): Promise<Response> {
 }
 
 async function downloadData(req: PayloadRequest): Promise<Response> {
-  const opened = await openLink(req, tokenOf(req), 'page', new Date())
-  if (!opened || opened.isExpired) {
+  const opened = await openLink(req, tokenOf(req), ['page'], new Date())
+  if (!opened || opened.isDead) {
     return json({ message: 'This link does not work. Ask for a new one at /my/link/.' }, 404)
   }
   return json(await dataOf(req, opened.participant), 200, {

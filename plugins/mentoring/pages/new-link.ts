@@ -2,16 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { PayloadRequest } from 'payload'
 
+import type { PersonalLink } from '../../../payload-types.ts'
 import { inTransaction } from '../../in-transaction.ts'
+import { findLatestAnswers, makeConfirmLink, makeLink, openLink } from '../../links/links.ts'
+import { collectionOf, ownerOf } from '../../links/owner.ts'
+import { PURPOSES } from '../../links/purposes.ts'
 import { queueMail } from '../../mail-outbox/queue-mail.ts'
-import { type AnswerError, checkAnswers } from '../../sign-up/answers.ts'
+import { type AnswerError, type Answers, checkAnswers } from '../../sign-up/answers.ts'
 import { formSchema, onForm } from '../../sign-up/form-schema.ts'
 import { mayMail } from '../../sign-up/limits.ts'
 import { readBody, UnreadableBody } from '../../sign-up/read-body.ts'
+import { LEAST_TIME } from '../../sign-up/record.ts'
 import { page, seeOther } from '../../sign-up/respond.ts'
-import { hashToken, looksLikeToken } from '../../sign-up/token.ts'
 import type { InputValues } from '../../sign-up/types.ts'
-import { aboutOf, findParticipant, LINK_PURPOSES, makeLink } from '../links.ts'
 import type { MentoringMail } from '../mails/index.ts'
 import { optionsOf } from '../options.ts'
 import type { Participant } from '../types.ts'
@@ -20,9 +23,6 @@ const LINK_PATH = '/my/link/'
 
 /** The page that says a link is on its way, whether it is or not. */
 const SENT_PATH = `${LINK_PATH}?sent=yes`
-
-/** Every request takes at least this long, in milliseconds, whether the address is known or not. */
-const LEAST_TIME = 400
 
 const LINK_FORM = formSchema([
   onForm(
@@ -46,7 +46,7 @@ export const showLinkForm = async (req: PayloadRequest): Promise<Response> => {
     templates.message({
       title: 'Check your email',
       paragraphs: [
-        'If we know your address, we have sent a link to your page to it.',
+        'If we know your address, we have sent a new link to it.',
         'It can take a few minutes. Look in your spam folder too.',
       ],
     }),
@@ -77,21 +77,26 @@ const linkForm = async (
 
 /**
  * `POST /my/link/`: somebody enters their address and is sent a link to their page, or two when they
- * are mentor and mentee. Answer and time do not tell whether the address is known.
+ * are mentor and mentee; whoever has not confirmed yet, the link that confirms. Answer and time do not tell whether the address is known.
  */
 export const askForLink = async (req: PayloadRequest): Promise<Response> => {
   const typed = await readText(req, 'email')
   const { answers, errors } = checkAnswers(LINK_FORM, { email: typed }, new Date())
   if (errors.length > 0) return linkForm(req, { errors, values: typed ? { email: typed } : {} })
-  const send = async () => sendTo(req, await findByEmail(req, String(answers.email)))
+  const send = async () => {
+    for (const to of await findByEmail(req, String(answers.email))) await sendTo(req, to)
+  }
   await Promise.all([send(), sleep(LEAST_TIME)])
   return seeOther(SENT_PATH)
 }
 
-/** `POST /my/renew/`: whoever has an expired link gets a new one, at the address it was sent to. */
+/** `POST /my/renew/`: whoever has a dead link gets a new one, at the address on record. */
 export const renewLink = async (req: PayloadRequest): Promise<Response> => {
   const token = await readText(req, 'token')
-  const send = async () => sendTo(req, await findByToken(req, token))
+  const send = async () => {
+    const opened = await openLink(req, token, PURPOSES, new Date())
+    if (opened) await sendTo(req, opened.participant, opened.link)
+  }
   await Promise.all([send(), sleep(LEAST_TIME)])
   return seeOther(SENT_PATH)
 }
@@ -106,60 +111,56 @@ const readText = async (req: PayloadRequest, name: string): Promise<string | und
   }
 }
 
-const sendTo = async (req: PayloadRequest, participants: Participant[]): Promise<void> => {
+/**
+ * Sends a link to somebody's page; before they have confirmed, the link that confirms.
+ *
+ * @param dead the link they have: a new one confirms the same answers
+ */
+const sendTo = async (req: PayloadRequest, to: Participant, dead?: PersonalLink): Promise<void> => {
+  const { person, role } = to
   const options = optionsOf(req.payload.config)
-  for (const to of participants) {
-    if (!(await mayMail(`link ${aboutOf(to)}`))) continue
-    await inTransaction(req, async () => {
-      const link = await makeLink(req, to, 'page', new Date())
-      await queueMail({
+  const isUnconfirmed = person.status === 'unconfirmed'
+  // A confirmation counts with those of the sign-up form: nobody's inbox is filled by taking turns.
+  const name = isUnconfirmed ? `${role} ${person.email}` : `link ${role} ${person.id}`
+  if (!(await mayMail(name))) return
+  await inTransaction(req, async () => {
+    const now = new Date()
+    if (isUnconfirmed) {
+      const answers = dead ? dead.answers : await findLatestAnswers(req, ownerOf(to))
+      const link = await makeConfirmLink(
         req,
-        key: `personalLink:${aboutOf(to)}:${link.nonce}`,
-        to: to.person.email,
-        template: 'personalLink' satisfies MentoringMail,
-        values: { name: to.person.name, role: to.role, contact: await options.contact(req) },
-        links: { page: link },
-      })
-    })
-  }
-}
-
-/** People who have confirmed this address; nobody else's name is put into a mail to it. */
-const findByEmail = async (req: PayloadRequest, email: string): Promise<Participant[]> => {
-  const found: Participant[] = []
-  for (const collection of ['mentors', 'mentees'] as const) {
-    const { docs } = await req.payload.find({
-      collection,
-      where: { and: [{ email: { equals: email } }, { status: { not_equals: 'unconfirmed' } }] },
-      limit: 1,
-      depth: 0,
-      overrideAccess: true,
+        to,
+        now,
+        (answers ?? undefined) as Answers | undefined,
+      )
+      await options.sendConfirmation({ req, kind: role, person, link })
+      return
+    }
+    const link = await makeLink(req, to, 'page', now)
+    await queueMail({
       req,
+      key: `personalLink:${collectionOf(role)}:${person.id}:${link.nonce}`,
+      to: person.email,
+      template: 'personalLink' satisfies MentoringMail,
+      values: { name: person.name, role, contact: await options.contact(req) },
+      links: { page: link },
     })
-    const participant = docs[0] && (await findParticipant(req, `${collection}:${docs[0].id}`))
-    if (participant) found.push(participant)
-  }
-  return found
+  })
 }
 
-const findByToken = async (
-  req: PayloadRequest,
-  token: string | undefined,
-): Promise<Participant[]> => {
-  if (!looksLikeToken(token)) return []
-  const { docs } = await req.payload.find({
-    collection: 'personal-links',
-    where: {
-      and: [
-        { hash: { equals: hashToken(token) } },
-        { purpose: { in: Object.keys(LINK_PURPOSES) } },
-      ],
-    },
+/** Everybody with this address: at most one mentor and one mentee. */
+const findByEmail = async (req: PayloadRequest, email: string): Promise<Participant[]> => {
+  const query = {
+    where: { email: { equals: email } },
     limit: 1,
     depth: 0,
     overrideAccess: true,
     req,
-  })
-  const participant = docs[0] && (await findParticipant(req, docs[0].about))
-  return participant ? [participant] : []
+  } as const
+  const mentors = await req.payload.find({ collection: 'mentors', ...query })
+  const mentees = await req.payload.find({ collection: 'mentees', ...query })
+  return [
+    ...mentors.docs.map((person): Participant => ({ role: 'mentor', person })),
+    ...mentees.docs.map((person): Participant => ({ role: 'mentee', person })),
+  ]
 }

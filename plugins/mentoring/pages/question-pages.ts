@@ -4,7 +4,7 @@ import { checkAnswers, type RawAnswers, unknownInputs } from '../../sign-up/answ
 import { readBody, UnreadableBody } from '../../sign-up/read-body.ts'
 import { page, seeOther } from '../../sign-up/respond.ts'
 import { StepRefused } from '../clock/states.ts'
-import { openLink, type OpenedLink } from '../links.ts'
+import { openLink, type OpenedLink } from '../../links/links.ts'
 import { Refused } from '../operations/in-match.ts'
 import { optionsOf } from '../options.ts'
 import { countSteps } from '../operations/take-step.ts'
@@ -100,10 +100,9 @@ const open = async (
     return page(templates.message({ title: 'Page not found', paragraphs }), 404)
   }
   const now = new Date()
-  const found =
-    (await openLink(req, token, 'page', now)) ??
-    (myPage.purpose && (await openLink(req, token, myPage.purpose, now)))
-  if (!found || found.isExpired) return linkDoesNotWork(templates, found && token)
+  const purposes = ['page' as const, ...(myPage.purpose ? [myPage.purpose] : [])]
+  const found = await openLink(req, token, purposes, now)
+  if (!found || found.isDead) return linkDoesNotWork(templates, found && token)
   const { link, participant } = found
   const opened = {
     req,

@@ -4,7 +4,7 @@ import type { Match } from '../../../payload-types.ts'
 import type { AnswerError, Answers } from '../../sign-up/answers.ts'
 import type { FormSchema } from '../../sign-up/form-types.ts'
 import type { InputValues } from '../../sign-up/types.ts'
-import type { LinkPurpose } from '../links.ts'
+import type { LinkPurpose } from '../../links/purposes.ts'
 import type { Participant, ResolvedOptions } from '../types.ts'
 import type { DataSection } from '../participants/data.ts'
 import type { DoneName } from './done.ts'
@@ -80,6 +80,8 @@ export type MyTemplates = {
   ) => string
   agreement: (page: { back: string; between: Row[]; rows: Row[]; signatures: Row[] }) => string
   data: (page: { back: string; download: string; sections: DataSection[] }) => string
+  /** A link that no longer works, with the button that sends a new one. */
+  deadLink: (page: { token?: string }) => string
   message: (page: {
     title: string
     paragraphs: string[]

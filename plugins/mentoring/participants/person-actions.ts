@@ -7,15 +7,13 @@ import type { Answers } from '../../sign-up/answers.ts'
 import { type FormSchema, questions } from '../../sign-up/form-types.ts'
 import { otherRole } from '../clock/facts.ts'
 import { OPEN } from '../clock/states.ts'
-import { aboutOf, makeLink } from '../links.ts'
+import { makeLink } from '../../links/links.ts'
+import { collectionOf } from '../../links/owner.ts'
 import type { MentoringMail } from '../mails/index.ts'
 import { endMatch, goesOnField, noteGoOn } from '../operations/end-match.ts'
 import { inMatch, Refused } from '../operations/in-match.ts'
 import { participantOf } from '../operations/write-to.ts'
 import type { Participant, ResolvedOptions } from '../types.ts'
-
-const collectionOf = ({ role }: Participant) =>
-  role === 'mentor' ? ('mentors' as const) : ('mentees' as const)
 
 /** Matches of a person, the latest first; proposals are the coordinators' own. */
 export const findMatchesOf = async (
@@ -168,7 +166,7 @@ export const erase = async (
       })
     }
     await req.payload.delete({
-      collection: collectionOf(participant),
+      collection: collectionOf(participant.role),
       id: participant.person.id,
       overrideAccess: true,
       req,
@@ -186,7 +184,7 @@ const tellPartnerLeft = async (
   const page = await makeLink(req, to, 'page', new Date())
   await queueMail({
     req,
-    key: `partnerLeft:${aboutOf(to)}:${page.nonce}`,
+    key: `partnerLeft:${collectionOf(to.role)}:${to.person.id}:${page.nonce}`,
     to: to.person.email,
     template: 'partnerLeft' satisfies MentoringMail,
     values: {
@@ -216,7 +214,7 @@ const update = async (
   data: object,
 ): Promise<void> => {
   await req.payload.update({
-    collection: collectionOf(participant),
+    collection: collectionOf(participant.role),
     id: participant.person.id,
     data: data as Partial<Mentee & Mentor>,
     depth: 0,

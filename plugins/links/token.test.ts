@@ -2,18 +2,17 @@ import { describe, expect, it } from 'vitest'
 
 import { hashToken, looksLikeToken, makeNonce, makeToken } from './token.ts'
 
-const token = makeToken('secret', 'mentors:1', 'nonce')
+const token = makeToken('secret', 'page', 'nonce')
 
 describe('a token', () => {
   it('is the same for the same link, so that a mail can be sent again', () => {
-    expect(makeToken('secret', 'mentors:1', 'nonce')).toBe(token)
+    expect(makeToken('secret', 'page', 'nonce')).toBe(token)
   })
 
   it.each([
-    ['secret', ['another', 'mentors:1', 'nonce']],
-    ['person', ['secret', 'mentors:2', 'nonce']],
-    ['role', ['secret', 'mentees:1', 'nonce']],
-    ['nonce', ['secret', 'mentors:1', 'another']],
+    ['secret', ['another', 'page', 'nonce']],
+    ['purpose', ['secret', 'contact', 'nonce']],
+    ['nonce', ['secret', 'page', 'another']],
   ] as [string, [string, string, string]][])('is another for another %s', (_, parts) => {
     expect(makeToken(...parts)).not.toBe(token)
   })

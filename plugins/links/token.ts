@@ -6,18 +6,16 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
  * nor the outbox holds a link that works.
  *
  * @param secret the installation's secret (PAYLOAD_SECRET)
- * @param about whom the link is for, such as "mentors:ID"
  * @param purpose what it is for; a token of one purpose is none of another
  */
-export const makeToken = (
-  secret: string,
-  about: string,
-  nonce: string,
-  purpose = 'confirm',
-): string => createHmac('sha256', secret).update(`${purpose}:${about}:${nonce}`).digest('base64url')
+export const makeToken = (secret: string, purpose: string, nonce: string): string =>
+  createHmac('sha256', secret).update(`${purpose}:${nonce}`).digest('base64url')
 
 /** A fresh nonce: 128 random bits. */
 export const makeNonce = (): string => randomBytes(16).toString('base64url')
+
+/** A fresh secret that is given to a browser: 256 random bits, as long as a token. */
+export const makeSecret = (): string => randomBytes(32).toString('base64url')
 
 /** What is stored of a token and looked up by. */
 export const hashToken = (token: string): string =>

@@ -1,0 +1,79 @@
+import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
+
+import type { SecretLink } from '../mail-outbox/types.ts'
+import { addDays } from '../mentoring/clock/dates.ts'
+import { endLinks, remakeLink } from './links.ts'
+import { type Owner, ownedBy, roleOf } from './owner.ts'
+
+/** Somebody who opens an old link is told that it has ended; after this many days it is unknown. */
+const KEPT_DAYS = 90
+
+/** Removes links that ended long ago. */
+export const forgetOldLinks = async (req: PayloadRequest, now: Date): Promise<void> => {
+  await req.payload.db.deleteMany({
+    collection: 'personal-links',
+    where: { expiresAt: { less_than: addDays(now, -KEPT_DAYS).toISOString() } },
+    req,
+  })
+}
+
+/**
+ * Once an address is corrected, all links end that were made for the old one: whoever has that mailbox
+ * must not have somebody's page. Messages that have not gone yet, or did not arrive, get links of their
+ * own, for the new address.
+ */
+export const endLinksOfOldAddress: CollectionAfterChangeHook = async ({
+  collection,
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  const role = roleOf(collection.slug)
+  if (!role || operation !== 'update' || doc.email === previousDoc.email) return
+  const owner = { role, id: String(doc.id) }
+  await endLinks(req, owner, new Date())
+  await remakeUnsent(req, owner, { from: previousDoc.email, to: doc.email })
+}
+
+const remakeUnsent = async (
+  req: PayloadRequest,
+  owner: Owner,
+  { from, to }: { from: string; to: string },
+): Promise<void> => {
+  const { docs: mails } = await req.payload.find({
+    collection: 'mails',
+    where: {
+      and: [{ to: { equals: from } }, { status: { not_in: ['sent', 'cancelled'] } }],
+    },
+    pagination: false,
+    depth: 0,
+    showHiddenFields: true,
+    overrideAccess: true,
+    req,
+  })
+  for (const { id, links } of mails) {
+    const remade: Record<string, SecretLink> = {}
+    for (const [name, link] of Object.entries((links ?? {}) as Record<string, SecretLink>)) {
+      const own = await remakeLink(req, owner, link)
+      // Somebody may be mentor and mentee by one address, and only one of the two is corrected.
+      if (own) remade[name] = own
+    }
+    if (Object.keys(remade).length === 0) continue
+    await req.payload.db.updateOne({
+      collection: 'mails',
+      id,
+      data: { to, links: remade },
+      req,
+      returning: false,
+    })
+  }
+}
+
+/** Erasing somebody takes their links with them. */
+export const eraseLinks: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  const role = roleOf(collection.slug)
+  if (!role) return
+  const where = ownedBy({ role, id: String(id) })
+  await req.payload.db.deleteMany({ collection: 'personal-links', where, req })
+}
