@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '*.test.ts',
-            '{admin,bench,collections,database,globals,plugins,programme,site,scripts}/**/*.test.ts',
+            '{admin,bench,collections,database,globals,plugins,programme,server,site,scripts}/**/*.test.ts',
           ],
         },
       },

@@ -1,0 +1,107 @@
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
+
+const KB = 1024
+const MB = 1024 * KB
+
+/** The largest picture, in bytes. */
+export const LARGEST_UPLOAD = 10 * MB
+
+/** What may be sent, in bytes, and how long that may take, in milliseconds. */
+type Allowance = { largest: number; longest: number }
+
+/** Forms of the public site, log-ins, and all that is sent without one. */
+const PUBLIC: Allowance = { largest: 64 * KB, longest: 20_000 }
+const STAFF: Allowance = { largest: MB, longest: 30_000 }
+/** A picture with its description, from a slow line. */
+const PICTURE: Allowance = { largest: LARGEST_UPLOAD + 64 * KB, longest: 120_000 }
+/** A message that came back, as a mail server hands it over. */
+const BOUNCE: Allowance = { largest: MB, longest: 20_000 }
+
+/** How long the head of a request may take, in milliseconds, and how often slow ones are looked for. */
+const LONGEST_HEAD = 10_000
+const CHECK_EVERY = 2_000
+
+/** Options of the server that takes the requests. */
+export const SERVER_OPTIONS = {
+  headersTimeout: LONGEST_HEAD,
+  requestTimeout: PICTURE.longest + LONGEST_HEAD,
+  connectionsCheckingInterval: CHECK_EVERY,
+}
+
+const allowanceOf = ({ headers, url = '' }: IncomingMessage): Allowance => {
+  const [pathname] = url.split('?') as [string]
+  // Whether they are genuine is asked later; this only bounds what is read until then.
+  const hasCredentials =
+    headers.authorization !== undefined || /(^|;\s*)payload-token=/.test(headers.cookie ?? '')
+  if (!hasCredentials) return PUBLIC
+  if (pathname === '/api/mails/bounces') return BOUNCE
+  if (/^\/api\/media(\/|$)/.test(pathname)) return PICTURE
+  return /^\/(admin|api)(\/|$)/.test(pathname) ? STAFF : PUBLIC
+}
+
+/**
+ * Puts bounds to what is sent with a request: what is too large is refused before it is read, or when
+ * it has become too large, and what takes too long is given up.
+ */
+export const withBounds =
+  (listener: RequestListener): RequestListener =>
+  (request, response) => {
+    const { largest, longest } = allowanceOf(request)
+    const tooLarge = () =>
+      refuse(request, response, 413, `This is too large. The limit here is ${inWords(largest)}.`)
+    if (Number(request.headers['content-length'] ?? 0) > largest) return tooLarge()
+
+    let size = 0
+    let isRefused = false
+    const push = request.push.bind(request)
+    // Whoever reads the request gets it piece by piece through here, and none after the limit.
+    request.push = (chunk: Buffer | null, ...rest) => {
+      size += chunk?.length ?? 0
+      if (size <= largest) return push(chunk, ...rest)
+      if (!isRefused) tooLarge()
+      isRefused = true
+      return true
+    }
+    const late = setTimeout(
+      () => refuse(request, response, 408, 'This took too long to arrive. Try again.'),
+      longest,
+    )
+    late.unref()
+    request.once('end', () => clearTimeout(late))
+    request.once('close', () => clearTimeout(late))
+    if (request.complete) clearTimeout(late)
+    listener(request, response)
+  }
+
+/** How long what still comes is read and thrown away, in milliseconds: who sends sees no answer before. */
+const LINGER = 1_000
+
+/** Answers and hangs up, since what is still to come is not wanted. */
+const refuse = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  message: string,
+): void => {
+  const hangUp = (): void => void request.destroy()
+  if (response.headersSent) return hangUp()
+  response
+    .writeHead(status, { 'content-type': 'application/json', connection: 'close' })
+    .end(JSON.stringify({ errors: [{ message }], message }))
+  request.resume()
+  setTimeout(hangUp, LINGER).unref()
+}
+
+const inWords = (bytes: number): string =>
+  bytes < MB ? `${Math.floor(bytes / KB)} KB` : `${Math.floor(bytes / MB)} MB`
+
+/** No page here talks by web sockets: whoever asks for one is told and hung up on. */
+export const closeUpgrades = (server: Server): void => {
+  server.on('upgrade', (_request, socket) => {
+    socket.on('error', () => undefined)
+    socket.end(
+      'HTTP/1.1 426 Upgrade Required\r\nconnection: close\r\ncontent-length: 0\r\n\r\n',
+      () => socket.destroy(),
+    )
+  })
+}

@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+const PUBLIC_POLICY =
+  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
+/** Pictures are the only answers of the API that hold nothing about people. */
+const MAY_BE_KEPT = /^\/api\/media\/file\//
+
+/**
+ * Headers of every answer.
+ *
+ * @param isSecure is the server reached by HTTPS?
+ */
+export const setHeaders = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  isSecure: boolean,
+): void => {
+  const url = request.url ?? ''
+  response.setHeader('x-content-type-options', 'nosniff')
+  response.setHeader('referrer-policy', 'strict-origin-when-cross-origin')
+  response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+  // The admin is made by Payload and Next, which need inline scripts.
+  response.setHeader(
+    'content-security-policy',
+    /^\/(admin|_next)/.test(url) ? "frame-ancestors 'none'" : PUBLIC_POLICY,
+  )
+  // No browser and no proxy keeps what a member of staff has read about somebody.
+  if (/^\/(admin|api|my|sign-up\/confirm)\b/.test(url) && !MAY_BE_KEPT.test(url)) {
+    response.setHeader('cache-control', 'no-store')
+  }
+  if (isSecure) response.setHeader('strict-transport-security', 'max-age=31536000')
+}
