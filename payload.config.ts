@@ -12,7 +12,7 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-import { buildConfig, type SharpDependency } from 'payload'
+import { buildConfig, type DatabaseAdapterObj, type SharpDependency } from 'payload'
 import sharp from 'sharp'
 
 import { hiddenUnless, isAdmin, isComms, isCoordinator, nobody } from './collections/access.ts'
@@ -24,6 +24,7 @@ import { closePayloadsOwn } from './collections/payloads-own.ts'
 import { ResourceLinks } from './collections/ResourceLinks.ts'
 import { Users } from './collections/Users.ts'
 import { databaseAdapter } from './database/index.ts'
+import { withPrivateFiles } from './database/private-files.ts'
 import { ProgrammePage } from './globals/ProgrammePage.ts'
 import { SiteWording } from './globals/SiteWording.ts'
 import { writeStarterContent } from './globals/starter.ts'
@@ -46,6 +47,7 @@ import { CLOCK_QUEUE } from './plugins/mentoring/operations/follow-task.ts'
 import { publication } from './plugins/publication/index.ts'
 import { PUBLICATION_QUEUE } from './plugins/publication/publish.ts'
 import { signUp } from './plugins/sign-up/index.ts'
+import { LARGEST_UPLOAD } from './server/bodies.ts'
 import {
   adminServerURL,
   bounceToken,
@@ -58,9 +60,6 @@ import {
   trustedOrigins,
 } from './settings.ts'
 
-/** Pictures for the web, in bytes. */
-const LARGEST_UPLOAD = 10 * 1024 * 1024
-
 const config = buildConfig({
   secret,
   serverURL: adminServerURL,
@@ -69,7 +68,7 @@ const config = buildConfig({
   telemetry: false,
   logger,
   graphQL: { disable: true },
-  db: databaseAdapter(databaseURL),
+  db: withPrivateFiles(databaseAdapter(databaseURL) as DatabaseAdapterObj),
   email: emailAdapter({
     smtpURL,
     directory: path.join(dataDir, 'mail'),

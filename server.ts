@@ -1,15 +1,32 @@
 import { access, readFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http'
 import path from 'node:path'
 
 import next from 'next'
 import sirv from 'sirv'
 
+import { keepPrivate, makePrivate } from './database/private-files.ts'
 import { identifyClient } from './plugins/client-address.ts'
 import { isStopping } from './plugins/stopping.ts'
+import { refuseForeignRedirect } from './server/admin-redirect.ts'
+import { closeUpgrades, SERVER_OPTIONS, withBounds } from './server/bodies.ts'
+import { setHeaders } from './server/headers.ts'
 import { listen } from './server/listen.ts'
 import { stopOnSignal } from './server/stop.ts'
-import { isBehindProxy, port, secret, serverURL, siteDirectory } from './settings.ts'
+import {
+  dataDir,
+  databaseURL,
+  isBehindProxy,
+  port,
+  secret,
+  serverURL,
+  siteDirectory,
+} from './settings.ts'
 
 /**
  * One port for everything: the built site from disk, the admin, the API and the few dynamic pages
@@ -22,9 +39,6 @@ import { isBehindProxy, port, secret, serverURL, siteDirectory } from './setting
 /** Addresses that Next answers; all others are files of the site. */
 const DYNAMIC = /^\/(admin|api|_next|sign-up\/confirm|my)(\/|$)/
 
-const PUBLIC_POLICY =
-  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-
 const publicDirectory = path.join(siteDirectory, 'current', 'public')
 
 /** Ends the process with a sentence that says why. */
@@ -33,6 +47,7 @@ const refuse = (reason: string): never => {
   process.exit(1)
 }
 
+makePrivate()
 if (!secret) {
   refuse('PAYLOAD_SECRET is not set. Set it to a long random text and keep it: see the README.')
 }
@@ -48,39 +63,35 @@ let dynamic: (request: IncomingMessage, response: ServerResponse) => unknown = (
 }
 const site = sirv(publicDirectory, { dev: true, etag: true, dotfiles: false })
 
-const server = createServer((request, response) => {
+const answer: RequestListener = (request, response) => {
   const [pathname = '/'] = (request.url ?? '/').split('?')
-  setHeaders(request, response)
+  setHeaders(request, response, serverURL.startsWith('https:'))
   if (pathname === '/healthz') void health(response)
   else if (DYNAMIC.test(pathname)) {
+    if (refuseForeignRedirect(request, response)) return
     identifyClient(request, isBehindProxy)
     void dynamic(request, response)
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end()
   } else servePage(request, response)
-})
+}
+const server = createServer(SERVER_OPTIONS, withBounds(answer))
+closeUpgrades(server)
 await listen(server, port).catch((error: Error) => refuse(error.message))
 stopOnSignal(server)
 
-const app = next({ dev: false, dir: process.cwd(), port })
+const database = databaseURL.replace(/^file:/, '')
+for (const place of [dataDir, database, `${database}-wal`, `${database}-shm`]) {
+  for (const left of await keepPrivate(place)) {
+    console.warn(`Other users of this machine can read ${left}: take their access away.`)
+  }
+}
+
+// Next would listen for upgrades to web sockets on a server it is given; this one takes no requests.
+const app = next({ dev: false, dir: process.cwd(), port, httpServer: createServer() })
 await app.prepare()
 dynamic = app.getRequestHandler()
 console.log(`Ready on ${serverURL}`)
-
-function setHeaders(request: IncomingMessage, response: ServerResponse): void {
-  const isStaffOnly = /^\/(admin|_next)/.test(request.url ?? '')
-  response.setHeader('x-content-type-options', 'nosniff')
-  response.setHeader('referrer-policy', 'strict-origin-when-cross-origin')
-  response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=()')
-  // The admin is made by Payload and Next, which need inline scripts.
-  response.setHeader(
-    'content-security-policy',
-    isStaffOnly ? "frame-ancestors 'none'" : PUBLIC_POLICY,
-  )
-  if (serverURL.startsWith('https:')) {
-    response.setHeader('strict-transport-security', 'max-age=31536000')
-  }
-}
 
 function servePage(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('cache-control', 'no-cache')

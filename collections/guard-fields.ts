@@ -112,8 +112,9 @@ const refuseDenied =
     const may = operation === 'create' ? field.access?.create : field.access?.update
     if (overrideAccess || !may || UNSTEADY.has(field.name)) return value
     const sent = (siblingData as Record<string, unknown>)[field.name]
-    if (sent === undefined || isSame(sent, operation === 'create' ? null : at.previousValue))
-      return value
+    // Payload has put in the default of a new record by now.
+    const kept = operation === 'create' ? defaultOf(field) : at.previousValue
+    if (sent === undefined || isSame(sent, kept)) return value
     const id = originalDoc?.id as string | undefined
     if (await may({ req, id, data, siblingData, doc: originalDoc })) return value
     throw new ValidationError(
@@ -130,6 +131,9 @@ const refuseDenied =
       req.t,
     )
   }
+
+const defaultOf = (field: NamedField): unknown =>
+  'defaultValue' in field && typeof field.defaultValue !== 'function' ? field.defaultValue : null
 
 const isSame = (sent: unknown, kept: unknown): boolean => textOf(sent) === textOf(kept)
 

@@ -1,11 +1,24 @@
 import { chmod, lstat, readdir } from 'node:fs/promises'
 import path from 'node:path'
 
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
+
 const FOLDER = 0o700
 const FILE = 0o600
 
 /** From now on the process makes files and folders that only its own user can open. */
 export const makePrivate = (): void => void process.umask(0o077)
+
+/** Whatever program opens the database: what it writes, there and beside it, is private. */
+export const withPrivateFiles = <T extends BaseDatabaseAdapter>(
+  adapter: DatabaseAdapterObj<T>,
+): DatabaseAdapterObj<T> => ({
+  ...adapter,
+  init: (args) => {
+    makePrivate()
+    return adapter.init(args)
+  },
+})
 
 /**
  * Takes the access of other users off everything in a folder, where an older version or a copy by
