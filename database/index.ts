@@ -2,9 +2,11 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
+import { withHonestCommit } from './honest-commit.ts'
+import { openSQLite } from './sqlite-client.ts'
 import { upgradeMongoDB } from './upgrade/mongodb.ts'
 import { upgradeSQLite } from './upgrade/sqlite.ts'
 import { withWriteLock } from './write-lock.ts'
@@ -25,54 +27,63 @@ export const databaseAdapter = (url: string) => {
         'DATABASE_URL names a MongoDB server without a replica set. Transactions need one: add "?replicaSet=NAME".',
       )
     }
-    return upgradedBy(
-      upgradeMongoDB,
+    return changed(
       mongooseAdapter({
         url,
         transactionOptions: {},
         // The upgrade makes collections and indexes, in the order that changes of data need.
         connectOptions: { autoCreate: false, autoIndex: false },
       }) as DatabaseAdapterObj<MongooseAdapter>,
+      (adapter) => upgradedBy(upgradeMongoDB, withHonestCommit(adapter)),
     )
   }
   if (!url.startsWith('file:')) {
     throw new Error('DATABASE_URL must start with "file:", "mongodb://" or "mongodb+srv://".')
   }
-  const adapter = upgradedBy(
-    upgradeSQLite,
-    withWriteLock(
-      sqliteAdapter({
-        client: { url },
-        idType: 'uuid',
-        wal: true,
-        transactionOptions: {},
-        push: false,
-        migrationDir: 'migrations',
-      }),
-    ),
-  )
-  return {
-    ...adapter,
-    init: (args: Parameters<typeof adapter.init>[0]) => {
+  const sqlite = sqliteAdapter({
+    client: { url },
+    idType: 'uuid',
+    transactionOptions: {},
+    push: false,
+    migrationDir: 'migrations',
+  })
+  const honest = changed(sqlite, (adapter) => withHonestCommit(openedBy(url, adapter)))
+  return changed(withWriteLock(honest), (adapter) => upgradedBy(upgradeSQLite, adapter))
+}
+
+/** An adapter with something about it changed, once Payload has made it. */
+const changed = <T extends BaseDatabaseAdapter>(
+  adapterObject: DatabaseAdapterObj<T>,
+  change: (adapter: T) => T,
+): DatabaseAdapterObj<T> => ({ ...adapterObject, init: (args) => change(adapterObject.init(args)) })
+
+/** Opens the SQLite file, in a folder that is made for it, by a client that waits for other programs. */
+const openedBy = (url: string, adapter: SQLiteAdapter): SQLiteAdapter => {
+  const connect = adapter.connect!.bind(adapter)
+  const destroy = adapter.destroy!.bind(adapter)
+  adapter.connect = async (options) => {
+    if (!adapter.client) {
       mkdirSync(path.dirname(url.slice('file:'.length)), { recursive: true })
-      return adapter.init(args)
-    },
+      adapter.client = openSQLite(url)
+    }
+    await connect(options)
   }
+  adapter.destroy = async () => {
+    await destroy()
+    adapter.client?.close()
+  }
+  return adapter
 }
 
 /** Brings the database to the state this version needs, whenever it has been connected to. */
 const upgradedBy = <T extends BaseDatabaseAdapter>(
   upgrade: (adapter: T) => Promise<void>,
-  adapterObject: DatabaseAdapterObj<T>,
-): DatabaseAdapterObj<T> => ({
-  ...adapterObject,
-  init: (args) => {
-    const adapter = adapterObject.init(args)
-    const connect = adapter.connect!.bind(adapter)
-    adapter.connect = async (options) => {
-      await connect(options)
-      await upgrade(adapter)
-    }
-    return adapter
-  },
-})
+  adapter: T,
+): T => {
+  const connect = adapter.connect!.bind(adapter)
+  adapter.connect = async (options) => {
+    await connect(options)
+    await upgrade(adapter)
+  }
+  return adapter
+}

@@ -131,6 +131,20 @@ describe('a transaction', () => {
     expect(await second).toBe('t2')
   })
 
+  it('is what a write outside of one becomes', async () => {
+    const ended: string[] = []
+    const own = {
+      create: async ({ req }: any) => `in ${await req.transactionID}`,
+      deleteOne: async () => Promise.reject(new Error('no')),
+      commitTransaction: async (id: string) => void ended.push(`commit ${id}`),
+      rollbackTransaction: async (id: string) => void ended.push(`rollback ${id}`),
+    }
+    const { adapter } = fakeAdapter(own)
+    expect(await adapter.create({ req: { locale: 'en' } })).toBe('in t1')
+    await expect(adapter.deleteOne({})).rejects.toThrow('no')
+    expect(ended).toEqual(['commit t1', 'rollback t2'])
+  })
+
   it('that is over lets nothing through any more', async () => {
     const first = await fake.adapter.beginTransaction()
     await fake.adapter.commitTransaction(first)
@@ -162,32 +176,39 @@ describe('a transaction', () => {
 })
 
 describe('what fails gives its turn on', () => {
-  const failing = (name: string, how: () => Promise<unknown>) =>
-    fakeAdapter({ create: async () => 'written', [name]: how }).adapter
-  const no = () => Promise.reject(new Error('no'))
+  /** An adapter of which one method fails once. */
+  const failing = (name: string) => {
+    let hasFailed = false
+    const once = async () => {
+      if (hasFailed) return 'done'
+      hasFailed = true
+      throw new Error('no')
+    }
+    return fakeAdapter({ create: async () => 'written', [name]: once }).adapter
+  }
 
-  it('a write', async () => {
-    const adapter = failing('updateOne', no)
+  it('a write, which is rolled back', async () => {
+    const adapter = failing('updateOne')
     await expect(adapter.updateOne({})).rejects.toThrow('no')
     expect(await adapter.create({})).toBe('written')
   })
 
   it('a transaction that cannot begin', async () => {
-    const adapter = failing('beginTransaction', no)
+    const adapter = failing('beginTransaction')
     await expect(adapter.beginTransaction()).rejects.toThrow('no')
     expect(await adapter.create({})).toBe('written')
   })
 
-  it('a transaction where there are none', async () => {
-    const adapter = failing('beginTransaction', async () => null)
-    expect(await adapter.beginTransaction()).toBeNull()
+  it.each(['commitTransaction', 'rollbackTransaction'])('a transaction in %s', async (end) => {
+    const adapter = failing(end)
+    const id = await adapter.beginTransaction()
+    await expect(adapter[end](id)).rejects.toThrow('no')
     expect(await adapter.create({})).toBe('written')
   })
 
-  it.each(['commitTransaction', 'rollbackTransaction'])('a transaction in %s', async (end) => {
-    const adapter = failing(end, no)
-    const id = await adapter.beginTransaction()
-    await expect(adapter[end](id)).rejects.toThrow('no')
+  it('a write whose commit fails, and it is an error', async () => {
+    const adapter = failing('commitTransaction')
+    await expect(adapter.create({})).rejects.toThrow('no')
     expect(await adapter.create({})).toBe('written')
   })
 })

@@ -25,8 +25,9 @@ type Method = (args: { req?: Partial<PayloadRequest> }) => Promise<unknown>
 
 /**
  * Makes writers of an SQLite adapter queue, because libSQL refuses a second writer at once instead
- * of letting it wait. A transaction holds the lock from begin to commit or rollback; a write outside
- * a transaction holds it for that one write; a write inside an open transaction passes through.
+ * of letting it wait. A transaction holds the lock from begin to commit or rollback; a write inside
+ * an open transaction passes through; a write outside is a transaction of its own, so that all of it
+ * is kept or nothing.
  *
  * @example
  * withWriteLock(sqliteAdapter({ client: { url: 'file:app.db' }, transactionOptions: {} }))
@@ -55,8 +56,7 @@ const lockWrites = <T extends BaseDatabaseAdapter>(adapter: T): T => {
     const release = await lock.acquire()
     try {
       const id = await begin(options)
-      if (id === null) release()
-      else releases.set(id, release)
+      releases.set(id!, release)
       return id
     } catch (error) {
       release()
@@ -83,10 +83,17 @@ const lockWrites = <T extends BaseDatabaseAdapter>(adapter: T): T => {
   for (const name of WRITE_METHODS) {
     const write = methods[name]!.bind(adapter)
     methods[name] = async (args) => {
-      const transaction = await args.req?.transactionID
-      return transaction !== undefined && releases.has(transaction)
-        ? write(args)
-        : lock.runExclusive(() => write(args))
+      const transaction = await args?.req?.transactionID
+      if (transaction !== undefined && releases.has(transaction)) return write(args)
+      const transactionID = (await adapter.beginTransaction())!
+      try {
+        const result = await write({ ...args, req: { ...args?.req, transactionID } })
+        await adapter.commitTransaction(transactionID)
+        return result
+      } catch (error) {
+        await adapter.rollbackTransaction(transactionID)
+        throw error
+      }
     }
   }
   return adapter

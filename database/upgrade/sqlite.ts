@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
-
 import { type MigrateUpArgs, sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { createLocalReq, type PayloadRequest } from 'payload'
 
 import { migrations } from '../../migrations/index.ts'
+import type { SQLiteClient } from '../sqlite-client.ts'
 import { NOTHING_CHANGED, planUpgrade } from './plan.ts'
 import { replacedMigrations } from './replaced.ts'
 
@@ -56,22 +55,21 @@ export const upgradeSQLite = async (
 type Transaction = MigrateUpArgs['db']
 
 /** Does something in a transaction that the Local API can take part in by `req`. */
-const inTransaction = (
-  { drizzle, payload, sessions }: SQLiteAdapter,
+const inTransaction = async (
+  adapter: SQLiteAdapter,
   what: (args: MigrateUpArgs) => Promise<void>,
-): Promise<void> =>
-  drizzle.transaction(async (transaction) => {
-    const db = transaction as unknown as Transaction
-    const transactionID = randomUUID()
-    // It ends with this function, by nobody else's word.
-    const session = { db, resolve: async () => {}, reject: async () => {} }
-    sessions[transactionID] = session as unknown as (typeof sessions)[string]
-    try {
-      await what({ db, payload, req: await createLocalReq({ req: { transactionID } }, payload) })
-    } finally {
-      delete sessions[transactionID]
-    }
-  })
+): Promise<void> => {
+  const { payload, sessions } = adapter
+  const transactionID = (await adapter.beginTransaction())!
+  try {
+    const db = sessions[transactionID]!.db as unknown as Transaction
+    await what({ db, payload, req: await createLocalReq({ req: { transactionID } }, payload) })
+    await adapter.commitTransaction(transactionID)
+  } catch (error) {
+    await adapter.rollbackTransaction(transactionID)
+    throw error
+  }
+}
 
 const record = (req: PayloadRequest, name: string) =>
   req.payload.create({
@@ -115,12 +113,12 @@ const findRecorded = async (adapter: SQLiteAdapter): Promise<string[]> => {
  * table that is made anew, and can't be switched off inside a transaction.
  */
 const withoutForeignKeys = async ({ client }: SQLiteAdapter, what: () => Promise<void>) => {
-  // The client's next transaction takes over the connection of its last statement.
-  await client.execute('PRAGMA foreign_keys = OFF')
+  const { setForeignKeys } = client as SQLiteClient
+  setForeignKeys(false)
   try {
     await what()
   } finally {
-    await client.execute('PRAGMA foreign_keys = ON')
+    setForeignKeys(true)
   }
 }
 
