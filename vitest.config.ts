@@ -23,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'int',
-          include: ['test/int/**/*.test.ts'],
+          include: ['test/{int,upgrade}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -52,9 +52,10 @@ const writeMissingMails = async (payload: Payload, saved: Record<string, unknown
     ({ name }) => !(saved[name] as { body?: string } | undefined)?.body,
   )
   if (missing.length === 0) return
-  await payload.updateGlobal({
+  // Past the checks of the form: what a version before let the comms team write may lack something
+  // that is asked for now. It stays as it is until they edit it.
+  await payload.db.updateGlobal({
     slug: 'mail-wording',
-    data: wordsOf(missing),
-    overrideAccess: true,
+    data: { ...saved, ...wordsOf(missing) },
   })
 }

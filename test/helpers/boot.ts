@@ -51,11 +51,16 @@ export type Installation = {
 
 const PASSWORD = 'correct horse battery staple'
 
+type BootOptions = {
+  /** Puts something into the database or the data folder before the CMS connects. */
+  before?: (place: { dataDir: string; url: string }) => Promise<void>
+}
+
 /**
  * Starts the CMS on an empty database: SQLite in a temporary folder, or a database of its own on the
  * MongoDB server named by `DATABASE_URL`. Jobs do not run by themselves.
  */
-export const boot = async (): Promise<Installation> => {
+export const boot = async ({ before }: BootOptions = {}): Promise<Installation> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'mentoring-'))
   const mongo = process.env.DATABASE_URL?.startsWith('mongodb')
     ? process.env.DATABASE_URL
@@ -69,6 +74,7 @@ export const boot = async (): Promise<Installation> => {
   process.env.PAYLOAD_SECRET = 'only for tests'
   // Most tests provoke errors; what is logged has tests of its own.
   process.env.DISABLE_LOGGING = 'true'
+  await before?.({ dataDir, url: process.env.DATABASE_URL })
 
   const config = (await import('../../payload.config.ts')).default
   // A test runs the jobs itself, at the moment it means.
@@ -77,11 +83,18 @@ export const boot = async (): Promise<Installation> => {
   const users = new Map<Role, { id: string; token: string }>()
   for (const role of ['admin', 'coordinator', 'comms'] as const) {
     const email = `${role}@example.org`
-    const { id } = await payload.create({
+    const { docs } = await payload.find({
       collection: 'users',
-      data: { email, password: PASSWORD, name: role, role },
+      where: { email: { equals: email } },
       overrideAccess: true,
     })
+    const { id } =
+      docs[0] ??
+      (await payload.create({
+        collection: 'users',
+        data: { email, password: PASSWORD, name: role, role },
+        overrideAccess: true,
+      }))
     const { token } = await payload.login({
       collection: 'users',
       data: { email, password: PASSWORD },

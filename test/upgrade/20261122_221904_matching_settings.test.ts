@@ -1,0 +1,3 @@
+import { walk } from './walk.ts'
+
+walk('20261122_221904_matching_settings')

@@ -1,0 +1,3 @@
+import { walk } from './walk.ts'
+
+walk('20261123_031234_after_the_match')

@@ -1,0 +1,16 @@
+/** Tables of older versions that are gone, and where what they held is now. */
+export const GONE_TABLES: Record<string, string> = {}
+
+/** Columns of older versions that are gone or mean something else, and where what they held is now. */
+export const GONE_COLUMNS: Record<string, string> = {
+  'mails.secret_link': 'one of mails.links',
+  'mails.links': 'the owner of a link is a part of its nonce',
+  'mentees.confirmation_hash': 'personal_links of the purpose "confirm"',
+  'mentees.confirmation_expires_at': 'personal_links of the purpose "confirm"',
+  'mentors.confirmation_hash': 'personal_links of the purpose "confirm"',
+  'mentors.confirmation_expires_at': 'personal_links of the purpose "confirm"',
+  'payload_migrations.name': 'names that were given up become those of their successors',
+  'payload_migrations.updated_at': 'as above',
+  'personal_links.about': 'personal_links.mentor_id and mentee_id',
+  'personal_links.used_at': 'was never read; means something else now',
+}

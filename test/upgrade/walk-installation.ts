@@ -1,0 +1,202 @@
+import { expect, it } from 'vitest'
+
+import { runMatching } from '../../plugins/matching/operations/run.ts'
+import { optionsOf as matchingOptions } from '../../plugins/matching/options.ts'
+import { followMatches } from '../../plugins/mentoring/operations/follow-matches.ts'
+import { optionsOf as mentoringOptions } from '../../plugins/mentoring/options.ts'
+import type { Answer, Installation } from '../helpers/boot.ts'
+import { hiddenInputs } from '../helpers/links.ts'
+import { menteeForm } from '../helpers/people.ts'
+import type { Postbox } from '../helpers/smtp.ts'
+import type { Mailed } from './story.ts'
+import type { Tables } from './tables.ts'
+import { EDITED, STORY_MENTEES, STORY_MENTORS } from './story-people.ts'
+
+/** An old installation that has just been upgraded; what it held before; what it had mailed. */
+export type Upgraded = {
+  app: Installation
+  postbox: Postbox
+  before: Tables
+  mailed: Mailed[]
+}
+
+/** Declares the tests that use an upgraded installation as people do, in the order they run. */
+export const walkInstallation = (upgraded: () => Upgraded): void => {
+  const rest: Installation['rest'] = (...call) => upgraded().app.rest(...call)
+  const get = async (route: string, as: 'comms' | 'coordinator') => {
+    const { json, status, text } = await rest('GET', route, { as })
+    expect(status, text).toBe(200)
+    return json
+  }
+  const deliver = () =>
+    upgraded().app.payload.jobs.run({
+      queue: 'mail',
+      limit: 100,
+      silent: true,
+      overrideAccess: true,
+    })
+  const mailTo = (address: string, subject = /./) =>
+    upgraded().postbox.messages.findLast(
+      ({ mail, to }) => to === address && subject.test(mail.subject ?? ''),
+    )
+  const tokenIn = (text: string | undefined): string => {
+    const found = /token=([\w-]{43})/.exec(text ?? '')
+    expect(found, text).not.toBeNull()
+    return found![1]!
+  }
+
+  /** Opens a link and goes where it leads, as a browser does. */
+  const open = async (link: string): Promise<Answer & { at: string; cookie: string }> => {
+    const jar = new Map<string, string>()
+    let at = link
+    for (let steps = 0; steps < 5; steps += 1) {
+      const url = new URL(at, 'http://localhost:3000')
+      const cookie = [...jar].map((pair) => pair.join('=')).join('; ')
+      const route = `${url.pathname.replace(/\/$/, '')}${url.search}`
+      const shown = await rest('GET', route, { headers: cookie ? { cookie } : {} })
+      for (const line of shown.headers.getSetCookie()) {
+        const [, key, value] = /^([^=]+)=([^;]*)/.exec(line)!
+        jar.set(key!, value!)
+      }
+      const next = shown.headers.get('location')
+      if (!next) return { ...shown, at: url.pathname.replace(/\/$/, ''), cookie }
+      at = new URL(next, url).toString()
+    }
+    throw new Error('The link leads in circles.')
+  }
+  /** Opens a link and presses its button. */
+  const press = async (link: string, answers: Record<string, string> = {}): Promise<Answer> => {
+    const page = await open(link)
+    expect(page.status, page.text).toBe(200)
+    return rest('POST', page.at, {
+      form: { ...hiddenInputs(page.text), ...answers },
+      headers: page.cookie ? { cookie: page.cookie } : {},
+    })
+  }
+  const statusOf = async (collection: 'mentees' | 'mentors', email: string) => {
+    const route = `/${collection}?where[email][equals]=${encodeURIComponent(email)}&depth=0`
+    return (await get(route, 'coordinator')).docs[0]?.status
+  }
+
+  it('shows the same people to coordinators', async () => {
+    for (const [table, told] of [
+      ['mentors', STORY_MENTORS],
+      ['mentees', STORY_MENTEES],
+    ] as const) {
+      const { docs } = await get(`/${table}?limit=0&depth=0`, 'coordinator')
+      const people = new Map<string, any>(docs.map((one: { id: string }) => [one.id, one]))
+      for (const [id, row] of upgraded().before.get(table)!) {
+        const { about, country, email, name, phone, site, status } = row
+        expect(people.get(id)).toMatchObject({ about, country, email, name, phone, site, status })
+      }
+      for (const { languages, name } of told) {
+        const person = docs.find((one: { name: string }) => one.name === name)
+        expect(person?.languages, name).toEqual(languages)
+        expect(person.topics).toEqual(['housing', 'exams'])
+        expect(person.consent.wording).toContain('I agree')
+      }
+    }
+  })
+
+  it('shows drafts as drafts, what is published as published, and settings as they were', async () => {
+    const draft = await get('/globals/programme-page?draft=true', 'comms')
+    expect(draft.trustName).toBe(EDITED.programmeDraft)
+    expect((await rest('GET', '/globals/programme-page', { as: 'comms' })).text).not.toContain(
+      EDITED.programmeDraft,
+    )
+    const { docs } = await get('/resource-links?limit=0&draft=true', 'comms')
+    const stateOf = (title: string) =>
+      docs.find((one: { title: string }) => one.title === title)?._status
+    expect(stateOf(EDITED.resource)).toBe('published')
+    expect(stateOf(EDITED.resourceDraft)).toBe('draft')
+    expect((await get('/media', 'comms')).docs[0].alt).toBe('A blue sign')
+  })
+
+  it('delivers what was waiting to be sent, in the words it was written with', async () => {
+    await deliver()
+    const waiting = mailTo('jamila.waits@example.org')
+    expect(waiting?.mail.subject).toBe(EDITED.subject)
+    expect(upgraded().postbox.messages.some(({ mail }) => /Meet your/.test(mail.subject!))).toBe(
+      true,
+    )
+  })
+
+  it('a link that had been mailed, and one that was waiting, still confirm', async () => {
+    const { mailed } = upgraded()
+    const had = mailed.find(({ to }) => to === 'idris.haslink@example.org')!.links[0]!
+    await press(had, { consent: 'yes' })
+    expect(await statusOf('mentees', 'idris.haslink@example.org')).toBe('waiting')
+
+    const { mail } = mailTo('jamila.waits@example.org')!
+    await press(`/sign-up/confirm?token=${tokenIn(mail.text)}`, { consent: 'yes' })
+    expect(await statusOf('mentees', 'jamila.waits@example.org')).toBe('waiting')
+  })
+
+  it('links to personal pages that had been mailed open them', async () => {
+    const links = upgraded().mailed.flatMap(({ links, to }) =>
+      links.filter((link) => new URL(link).pathname === '/my/').map((link) => ({ link, to })),
+    )
+    for (const { link, to } of links) {
+      const page = await open(link)
+      expect(page.status, `${to}: ${page.text.slice(0, 300)}`).toBe(200)
+      expect(page.text, to).toMatch(/Your ment(ee|or): |You are on our list/)
+    }
+  })
+
+  it('goes on with matches of before: an old proposal is introduced, a new run proposes', async () => {
+    const { app } = upgraded()
+    const proposed = async () =>
+      (await get('/matches?where[status][equals]=proposed&limit=0&depth=1', 'coordinator')).docs
+    const introduce = async ({ id }: { id: string }) => {
+      const body = { matches: [id] }
+      const { json, text } = await rest('POST', '/matching/confirm', { as: 'coordinator', body })
+      expect(json?.confirmed, text).toEqual([id])
+    }
+    const [old] = await proposed()
+    await introduce(old)
+
+    await runMatching(await app.reqAs('coordinator'), matchingOptions(app.payload.config), {})
+    const [fresh] = await proposed()
+    await introduce(fresh)
+    await followMatches(await app.reqAs('admin'), mentoringOptions(app.payload.config), new Date())
+    await deliver()
+    const wasTold = (address: string, name: string) =>
+      upgraded().postbox.messages.some(
+        ({ mail, to }) =>
+          to === address && mail.subject?.includes('Meet your ment') && mail.text?.includes(name),
+      )
+    for (const { mentee, mentor } of [old, fresh]) {
+      expect(wasTold(mentee.email, mentor.name)).toBe(true)
+      expect(wasTold(mentor.email, mentee.name)).toBe(true)
+    }
+  })
+
+  it('takes a sign-up, in the words the comms team had edited', async () => {
+    const email = 'nadia.new@example.org'
+    const { 'arrival-month': _month, 'arrival-year': _year, ...answers } = menteeForm({ email })
+    const body = { ...answers, arrival: '2024-08', name: 'Nadia New' }
+    expect((await rest('POST', '/sign-up/mentee', { body })).status).toBe(202)
+    await deliver()
+    const { mail } = mailTo(email)!
+    expect(mail.subject).toBe(EDITED.subject)
+    expect(mail.text).toContain('these words are ours')
+    await press(`/sign-up/confirm?token=${tokenIn(mail.text)}`, { consent: 'yes' })
+    expect(await statusOf('mentees', email)).toBe('waiting')
+  })
+
+  it('erases somebody who was there before', async () => {
+    const { docs } = await get('/mentees?where[status][equals]=waiting&sort=email', 'coordinator')
+    const { email } = docs[0]
+    const proposals = `/matches?where[mentee][equals]=${docs[0].id}&where[status][equals]=proposed`
+    for (const { id } of (await get(proposals, 'coordinator')).docs) {
+      await rest('POST', '/matching/reject', { as: 'coordinator', body: { match: id } })
+    }
+    const gone = await rest('DELETE', `/mentees/${docs[0].id}`, { as: 'coordinator' })
+    expect(gone.status, gone.text).toBe(200)
+    const { rows } = await (upgraded().app.payload.db as any).client.execute({
+      sql: 'SELECT count(*) AS rows FROM mails WHERE "to" = ?',
+      args: [email],
+    })
+    expect(rows[0].rows).toBe(0)
+  })
+}
