@@ -72,6 +72,7 @@ export interface Config {
     'resource-links': ResourceLink;
     media: Media;
     users: User;
+    turns: Turn;
     mails: Mail;
     matches: Match;
     'matching-runs': MatchingRun;
@@ -96,6 +97,7 @@ export interface Config {
     'resource-links': ResourceLinksSelect<false> | ResourceLinksSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    turns: TurnsSelect<false> | TurnsSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     matches: MatchesSelect<false> | MatchesSelect<true>;
     'matching-runs': MatchingRunsSelect<false> | MatchingRunsSelect<true>;
@@ -1294,6 +1296,15 @@ export interface User {
   collection: 'users';
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "turns".
+ */
+export interface Turn {
+  id: string;
+  rule: string;
+  turn?: number | null;
+}
+/**
  * Every email the programme has sent or is about to send.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1970,6 +1981,14 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "turns_select".
+ */
+export interface TurnsSelect<T extends boolean = true> {
+  rule?: T;
+  turn?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -25,6 +25,7 @@ import { ResourceLinks } from './collections/ResourceLinks.ts'
 import { Users } from './collections/Users.ts'
 import { databaseAdapter } from './database/index.ts'
 import { withPrivateFiles } from './database/private-files.ts'
+import { isRecordId } from './database/record-id.ts'
 import { ProgrammePage } from './globals/ProgrammePage.ts'
 import { SiteWording } from './globals/SiteWording.ts'
 import { writeStarterContent } from './globals/starter.ts'
@@ -38,6 +39,7 @@ import { MAIL_TEMPLATES } from './programme/mails.ts'
 import { PUBLICATION } from './programme/publication.ts'
 import { SIGN_UP } from './programme/sign-up.ts'
 import { emailAdapter } from './plugins/mail-outbox/email-adapter.ts'
+import { readableFilters } from './plugins/filters/index.ts'
 import { mailOutbox } from './plugins/mail-outbox/index.ts'
 import { MAIL_QUEUE } from './plugins/mail-outbox/queue-mail.ts'
 import { matching } from './plugins/matching/index.ts'
@@ -46,8 +48,12 @@ import { linkAddresses } from './plugins/links/links.ts'
 import { CLOCK_QUEUE } from './plugins/mentoring/operations/follow-task.ts'
 import { publication } from './plugins/publication/index.ts'
 import { PUBLICATION_QUEUE } from './plugins/publication/publish.ts'
+import { allOrNone } from './plugins/rest/all-or-none.ts'
+import { forgetErased } from './plugins/rest/forget-erased.ts'
+import { steadyRoutes } from './plugins/rest/index.ts'
 import { signUp } from './plugins/sign-up/index.ts'
 import { LARGEST_UPLOAD } from './server/bodies.ts'
+import { prepareTurns, turns } from './plugins/take-turn.ts'
 import {
   adminServerURL,
   bounceToken,
@@ -59,6 +65,12 @@ import {
   smtpURL,
   trustedOrigins,
 } from './settings.ts'
+
+const FILTERS = {
+  isId: isRecordId,
+  // They are about nobody.
+  byFilter: [ResourceLinks.slug, Media.slug, 'payload-preferences'],
+}
 
 const config = buildConfig({
   secret,
@@ -100,7 +112,7 @@ const config = buildConfig({
       views: { dashboard: { Component: './admin/Dashboard.tsx#Dashboard' } },
     },
   },
-  collections: [Mentors, Mentees, ResourceLinks, Media, Users],
+  collections: [Mentors, Mentees, ResourceLinks, Media, Users, turns],
   globals: [ProgrammePage, SiteWording],
   plugins: [
     mailOutbox({
@@ -138,9 +150,18 @@ const config = buildConfig({
     }),
   },
   endpoints: [healthEndpoint],
-  onInit: writeStarterContent,
+  onInit: async (payload) => {
+    await prepareTurns(payload)
+    await writeStarterContent(payload)
+  },
   // Not at each start, which costs a process of several seconds: `npm run generate` does it.
   typescript: { autoGenerate: false, outputFile: path.join(process.cwd(), 'payload-types.ts') },
 })
 
-export default config.then(closePayloadsOwn).then(guardFields)
+export default config
+  .then(closePayloadsOwn)
+  .then(guardFields)
+  .then((closed) => readableFilters(closed, FILTERS))
+  .then(allOrNone)
+  .then(forgetErased)
+  .then(steadyRoutes)

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Where } from 'payload'
 
+import { takeTurn } from '../plugins/take-turn.ts'
 import { hiddenUnless, isComms, isStaff } from './access.ts'
 import { webAddress } from './web-address.ts'
 
@@ -25,6 +26,15 @@ export const ResourceLinks: CollectionConfig = {
     readVersions: isComms,
   },
   versions: { drafts: true, maxPerDoc: 20 },
+  hooks: {
+    // A new link comes after the last one: two at once must not both see the same last one.
+    beforeChange: [
+      async ({ data, operation, req }) => {
+        if (operation === 'create') await takeTurn(req, 'order')
+        return data
+      },
+    ],
+  },
   admin: {
     group: 'Public site',
     useAsTitle: 'title',

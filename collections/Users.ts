@@ -1,5 +1,6 @@
 import { type CollectionBeforeChangeHook, type CollectionConfig, ValidationError } from 'payload'
 
+import { takeTurn } from '../plugins/take-turn.ts'
 import { serverURL } from '../settings.ts'
 import { hiddenUnless, isAdmin, isAdminOrSelf, isStaff, nobody, ROLES } from './access.ts'
 import { personName } from './people/person-name.ts'
@@ -8,6 +9,7 @@ import { limitLogIns, requireLongPassword } from './log-in-rules.ts'
 /** The first user of a new installation becomes its administrator, whatever the form says. */
 const firstUserIsAdmin: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   if (operation !== 'create') return data
+  await takeTurn(req, 'administrators')
   const { totalDocs } = await req.payload.count({ collection: 'users', overrideAccess: true, req })
   return totalDocs === 0 ? { ...data, role: 'admin' } : data
 }
@@ -17,6 +19,7 @@ const keepOneAdmin = async (
   id: number | string,
   req: Parameters<CollectionBeforeChangeHook>[0]['req'],
 ) => {
+  await takeTurn(req, 'administrators')
   const { totalDocs } = await req.payload.count({
     collection: 'users',
     where: { and: [{ role: { equals: 'admin' } }, { id: { not_equals: id } }] },

@@ -2,6 +2,7 @@ import * as migration_20261122_202703_initial from './20261122_202703_initial';
 import * as migration_20261122_221904_matching_settings from './20261122_221904_matching_settings';
 import * as migration_20261123_081641_after_the_match from './20261123_081641_after_the_match';
 import * as migration_20261128_200444_typed_links from './20261128_200444_typed_links';
+import * as migration_20261128_203000_same_on_both from './20261128_203000_same_on_both';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261128_200444_typed_links.up,
     down: migration_20261128_200444_typed_links.down,
-    name: '20261128_200444_typed_links'
+    name: '20261128_200444_typed_links',
+  },
+  {
+    up: migration_20261128_203000_same_on_both.up,
+    down: migration_20261128_203000_same_on_both.down,
+    name: '20261128_203000_same_on_both'
   },
 ];

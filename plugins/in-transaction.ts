@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
+import { isLostConflict, waitAfter } from './lost-conflict.ts'
+
 /** How often a transaction is tried that lost against another one. */
 const TRIES = 12
 
@@ -28,22 +30,8 @@ export const inTransaction = async <T>(req: PayloadRequest, work: () => Promise<
       return result
     } catch (error) {
       await killTransaction(req)
-      if (attempt === TRIES || !lostConflict(error)) throw error
-      // Spread the losers out, so that they do not all meet again.
-      await sleep(Math.random() * Math.min(1000, 20 * 2 ** attempt))
+      if (attempt === TRIES || !isLostConflict(error)) throw error
+      await sleep(waitAfter(attempt))
     }
   }
-}
-
-/** Did MongoDB end this transaction because another one wrote the same document first? */
-const lostConflict = (error: unknown): boolean => {
-  const { code, hasErrorLabel } = error as {
-    code?: unknown
-    hasErrorLabel?: (l: string) => boolean
-  }
-  const WRITE_CONFLICT = 112
-  return (
-    code === WRITE_CONFLICT ||
-    (typeof hasErrorLabel === 'function' && hasErrorLabel.call(error, 'TransientTransactionError'))
-  )
 }

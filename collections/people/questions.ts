@@ -39,6 +39,7 @@ export const questionsForBoth = (words: Words): Field[] => [
       name: 'name',
       type: 'text',
       label: 'Full name',
+      index: true,
       required: true,
       maxLength: 100,
       validate: personName,

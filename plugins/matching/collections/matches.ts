@@ -35,6 +35,8 @@ export const matchesCollection = ({
     description: 'Every match and proposal. Use the matching workspace to make and undo them.',
   },
   defaultSort: '-createdAt',
+  // What is counted before each decision about a person, and what is open for them.
+  indexes: [{ fields: ['mentee', 'status'] }, { fields: ['mentor', 'status'] }],
   fields: [
     {
       type: 'row',

@@ -1,0 +1,231 @@
+import {
+  buildVersionCollectionFields,
+  type CollectionBeforeOperationHook,
+  type CollectionConfig,
+  type CollectionSlug,
+  type FlattenedField,
+  NotFound,
+  QueryError,
+  type Payload,
+  type PayloadRequest,
+  type SanitizedCollectionConfig,
+  type SanitizedConfig,
+  validateQueryPaths,
+  type Where,
+} from 'payload'
+
+import { checkRelated } from './check-related.ts'
+import { type Filter, namedIds, readFilter } from './read-filter.ts'
+import { checkCount, readSort } from './read-page.ts'
+import { type Records, resolveFilter } from './resolve-filter.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** What the project says about its filters. */
+export type FilterOptions = {
+  /** Is this text made like the id of a record of this database? */
+  isId: (payload: Payload, text: string) => boolean
+  /**
+   * Collections of which all records that a filter finds can be changed or deleted at once. In all
+   * others, those about people above all, each must be named by its id.
+   */
+  byFilter: string[]
+}
+
+/** What the operations of Payload hand to the hook, as far as it matters here. */
+type Args = {
+  disableErrors?: boolean
+  draft?: boolean
+  id?: unknown
+  limit?: unknown
+  page?: unknown
+  pagination?: boolean
+  sort?: unknown
+  where?: Where
+}
+
+/**
+ * Reads every filter and order that somebody asks with, by REST or in the admin's lists, before
+ * Payload does anything: what can't be read is refused with a sentence, and the rest is said so that
+ * both databases find the same records. What code asks with its own rights is left alone.
+ */
+export const readableFilters = (
+  config: SanitizedConfig,
+  options: FilterOptions,
+): SanitizedConfig => {
+  for (const collection of config.collections) {
+    collection.hooks.beforeOperation = [
+      ...(collection.hooks.beforeOperation ?? []),
+      checkIds(options),
+      readQuery(options),
+    ]
+  }
+  for (const global of config.globals) {
+    global.hooks.beforeOperation = [
+      ...(global.hooks.beforeOperation ?? []),
+      async ({ args, operation, overrideAccess, req }) => {
+        if (operation === 'update' && !overrideAccess) {
+          await checkRelated(args.data, global.flattenedFields, req, (text) =>
+            options.isId(req.payload, text),
+          )
+        }
+        return args
+      },
+    ]
+  }
+  return config
+}
+
+const READS = new Set(['count', 'countVersions', 'read', 'readDistinct'])
+const CHANGES = new Set(['delete', 'update'])
+
+/** An id that is none is that of no record, and what a record names must be there. */
+const checkIds =
+  (options: FilterOptions): CollectionBeforeOperationHook =>
+  async ({ args, collection, operation, overrideAccess, req }) => {
+    if (overrideAccess) return args
+    const isId = (text: string) => options.isId(req.payload, text)
+    const { data, disableErrors, id } = args as Args & { data?: unknown }
+    if (id !== undefined && !disableErrors && !(typeof id === 'string' && isId(id)))
+      throw new NotFound(req.t)
+    if (operation !== 'create' && operation !== 'update') return args
+    if (await collection.access[operation]?.({ req })) {
+      await checkRelated(data, collection.flattenedFields, req, isId)
+    }
+    return args
+  }
+
+const readQuery =
+  (options: FilterOptions): CollectionBeforeOperationHook =>
+  async ({ args, collection, operation, overrideAccess, req }) => {
+    const asked = args as Args
+    const isChange = CHANGES.has(operation)
+    if (overrideAccess || (!isChange && !READS.has(operation)) || asked.id !== undefined)
+      return args
+    // Payload refuses those who may not ask at all; nothing is read for them here.
+    if (!(await mayAsk(collection, operation, asked, req))) return args
+
+    const { collections } = req.payload
+    const fields = fieldsOf(collection, asked, req, operation)
+    checkCount('limit', asked.limit)
+    checkCount('page', asked.page)
+    const sort = readSort(asked.sort, fields, collections)
+    const steady = {
+      ...args,
+      ...(sort && { sort }),
+      // One of the databases counts pages all the same.
+      ...(asked.pagination === false && { page: undefined }),
+    } as typeof args
+    if (asked.where === undefined || asked.where === null) return steady
+    const language = {
+      fields,
+      collections,
+      isId: (text: string) => options.isId(req.payload, text),
+    }
+    const where = structuredClone(asked.where)
+    const filter = readFilter(where, language)
+    if (isChange) checkChange(filter, options.byFilter.includes(collection.slug))
+
+    await checkPaths(collection, where, req, isOfVersions(asked, operation) ? fields : undefined)
+    const records = recordsOf(collection.slug as CollectionSlug, req, asked, operation)
+    return { ...steady, where: await resolveFilter(readFilter(where, language), records) } as never
+  }
+
+/** May this person filter by these fields? Payload adds what they may see of related records. */
+const checkPaths = async (
+  collectionConfig: SanitizedCollectionConfig,
+  where: Where,
+  req: PayloadRequest,
+  versionFields?: FlattenedField[],
+): Promise<void> => {
+  try {
+    await validateQueryPaths({ collectionConfig, overrideAccess: false, req, versionFields, where })
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error
+    throw new Unreadable('This filter is about a field that you can’t filter by.')
+  }
+}
+
+const mayAsk = async (
+  { access }: SanitizedCollectionConfig,
+  operation: string,
+  asked: Args,
+  req: PayloadRequest,
+): Promise<boolean> => {
+  const name = isOfVersions(asked, operation)
+    ? 'readVersions'
+    : operation === 'update' || operation === 'delete'
+      ? operation
+      : 'read'
+  const may = (access as NonNullable<CollectionConfig['access']>)[name]
+  return Boolean(await may?.({ req }))
+}
+
+const fieldsOf = (
+  collection: SanitizedCollectionConfig,
+  asked: Args,
+  { payload }: PayloadRequest,
+  operation: string,
+): FlattenedField[] =>
+  isOfVersions(asked, operation)
+    ? buildVersionCollectionFields(payload.config, collection, true)
+    : collection.flattenedFields
+
+/**
+ * Payload calls reading records and reading their versions by one name; only fields of a version
+ * tell that those are meant.
+ */
+const isOfVersions = ({ sort, where }: Args, operation: string): boolean =>
+  operation === 'countVersions' ||
+  [...pathsIn(where), ...[sort].flat()].some(
+    (path) => typeof path === 'string' && /^-?(version\.|(parent|latest)$)/.test(path),
+  )
+
+const pathsIn = (where: unknown): string[] =>
+  Array.isArray(where)
+    ? where.flatMap(pathsIn)
+    : typeof where === 'object' && where !== null
+      ? Object.entries(where).flatMap(([key, value]) =>
+          /^(and|or)$/i.test(key) ? pathsIn(value) : [key],
+        )
+      : []
+
+const checkChange = (filter: Filter, isByFilter: boolean) => {
+  if (!isByFilter && !namedIds(filter)?.length) {
+    throw new Unreadable(
+      'Select the records one by one: those that a filter finds are not changed or deleted all at once.',
+    )
+  }
+  if ('all' in filter && filter.all.length === 0) {
+    throw new Unreadable('Say which records are meant: this filter finds all of them.')
+  }
+}
+
+/** Reads records for conditions that the database is not asked directly. Rights are checked around it. */
+const recordsOf = (
+  slug: CollectionSlug,
+  req: PayloadRequest,
+  asked: Args,
+  operation: string,
+): Records => {
+  const { collections, db } = req.payload
+  const { config } = collections[slug]!
+  const of = (collection: string) => recordsOf(collection as CollectionSlug, req, {}, 'read')
+  const common = { collection: slug, limit: 0, pagination: false, req }
+  const hasDrafts = Boolean(config.versions && config.versions.drafts)
+  if (isOfVersions(asked, operation)) {
+    return {
+      of,
+      load: async (where) => (await db.findVersions({ ...common, where })).docs as never,
+    }
+  }
+  if (asked.draft && hasDrafts) {
+    return { of, load: async () => (await db.queryDrafts({ ...common, where: {} })).docs }
+  }
+  return {
+    of,
+    load: async (where, path) => {
+      const select = path === undefined ? {} : { [path.split('.')[0]!]: true as const }
+      return (await db.find({ ...common, where, select: { id: true, ...select } })).docs
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import type { Endpoint, PayloadHandler, SanitizedConfig } from 'payload'
+
+import { inTransaction } from '../in-transaction.ts'
+import { takeTurn } from '../take-turn.ts'
+import { oneByOne, writesSessions } from './one-by-one.ts'
+import { isOpen, isPayloadsOwn, nameOf } from './open-routes.ts'
+import { checkQuery } from './read-query.ts'
+import { sayConflict, tryAgain } from './try-again.ts'
+
+/**
+ * Makes what Payload adds to the API by itself behave alike on both databases: routes that nobody
+ * needs are closed, addresses are checked before they are read, and a request that lost against
+ * another at the same moment is tried again, or refused with a sentence.
+ */
+export const steadyRoutes = (config: SanitizedConfig): SanitizedConfig => {
+  for (const entity of config.collections) {
+    entity.endpoints = routesOf(entity.endpoints, (route) => [
+      isOpen(entity, route),
+      isPayloadsOwn(route, false),
+    ])
+  }
+  for (const entity of config.globals) {
+    entity.endpoints = routesOf(entity.endpoints, (route) => [
+      isOpen(entity, route),
+      isPayloadsOwn(route, true),
+    ]) as never
+  }
+  config.endpoints = routesOf(config.endpoints, () => [true, false]).map(inOrder) as never
+  return config
+}
+
+const routesOf = (
+  endpoints: Endpoint[] | false | undefined,
+  rule: (route: string) => [isOpen: boolean, isPayloadsOwn: boolean],
+): Endpoint[] =>
+  // Payload shares its routes between collections: each gets its own here.
+  (endpoints || []).flatMap((endpoint) => {
+    const [open, isOwn] = rule(nameOf(endpoint))
+    if (!open) return []
+    const inTurn = writesSessions(nameOf(endpoint)) ? oneByOne(endpoint.handler) : endpoint.handler
+    const handler = isOwn ? tryAgain(inTurn) : sayConflict(endpoint.handler)
+    return [{ ...endpoint, handler: isOwn ? withQueryChecked(handler) : handler }]
+  })
+
+const withQueryChecked =
+  (handler: PayloadHandler): PayloadHandler =>
+  async (req) => {
+    checkQuery(req)
+    return handler(req)
+  }
+
+/** Moving records in their order looks at their neighbours: one who does so asks after the other. */
+const inOrder = (endpoint: Endpoint): Endpoint => {
+  if (nameOf(endpoint) !== 'post /reorder') return endpoint
+  const { handler } = endpoint
+  const afterOthers: PayloadHandler = (req) =>
+    inTransaction(req, async () => {
+      await takeTurn(req, 'order')
+      return handler(req)
+    })
+  return {
+    ...endpoint,
+    handler: tryAgain((req) => (req.user ? afterOthers(req) : handler(req))),
+  }
+}

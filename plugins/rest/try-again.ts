@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { APIError, getDataLoader, type PayloadHandler, type PayloadRequest } from 'payload'
+
+import { isLostConflict, waitAfter } from '../lost-conflict.ts'
+import { HalfDone } from './all-or-none.ts'
+
+/** How often a request is tried that lost against another one. */
+const TRIES = 8
+
+/** What is said when it lost each time. */
+const SAME_MOMENT = 'Somebody saved this at the same moment. Try again.'
+
+/**
+ * A handler of Payload’s own, which keeps all or nothing, tried again from the start when it lost a
+ * conflict against another request. What it was sent is kept for that, but for pictures: they are
+ * read once. The one who asked hears of it only when it lost every time.
+ */
+export const tryAgain =
+  (handler: PayloadHandler): PayloadHandler =>
+  async (req) => {
+    const again = await keepBody(req)
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await handler(req)
+      } catch (error) {
+        const isLost = isLostConflict(error)
+        if (!isLost && !(error instanceof HalfDone)) throw error
+        if (attempt === TRIES || !again) throw isLost ? sameMoment() : error
+        await sleep(waitAfter(attempt))
+        again()
+      }
+    }
+  }
+
+/** A handler that tries again by itself: what it loses all the same is said as such. */
+export const sayConflict =
+  (handler: PayloadHandler): PayloadHandler =>
+  async (req) => {
+    try {
+      return await handler(req)
+    } catch (error) {
+      throw isLostConflict(error) ? sameMoment() : error
+    }
+  }
+
+const sameMoment = () => new APIError(SAME_MOMENT, 409, undefined, true)
+
+/** Keeps the body of a request, and gives what makes the request as it was when it came. */
+const keepBody = async (req: PayloadRequest): Promise<(() => void) | undefined> => {
+  const type = req.headers.get('content-type') ?? ''
+  const hasBody = Boolean(req.body) && ['PATCH', 'POST', 'PUT'].includes(req.method ?? '')
+  if (hasBody && type.startsWith('multipart/')) return undefined
+  const text = hasBody ? await req.text?.() : undefined
+  const query = structuredClone(req.query)
+  const reset = () => {
+    if (text !== undefined) {
+      req.text = async () => text
+      req.json = async () => JSON.parse(text)
+    }
+    req.data = undefined
+    req.query = structuredClone(query)
+    req.context = {}
+    // What was read in the transaction that was ended may not be so.
+    req.payloadDataLoader = getDataLoader(req)
+  }
+  reset()
+  return reset
+}

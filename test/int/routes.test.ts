@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { isPayloadsOwn, nameOf } from '../../plugins/rest/open-routes.ts'
+import { boot, type Installation } from '../helpers/boot.ts'
+import { createMentee } from '../helpers/people.ts'
+
+/**
+ * Which of the routes that Payload adds by itself are open at all. Who may use them is in
+ * `access.test.ts`. A new collection must be added here.
+ */
+
+const READ = ['get /', 'get /count', 'get /:id', 'post /access/:id?']
+const WRITE = ['post /', 'patch /', 'patch /:id', 'delete /', 'delete /:id']
+const VERSIONS = ['get /versions', 'get /versions/:id', 'post /versions/:id']
+const RECORDS = [...READ, ...WRITE]
+const LOG_IN = [
+  'forgot-password',
+  'login',
+  'logout',
+  'refresh-token',
+  'first-register',
+  'reset-password',
+  'unlock',
+]
+
+const COLLECTIONS: Record<string, string[]> = {
+  mentors: RECORDS,
+  mentees: RECORDS,
+  'resource-links': [...RECORDS, ...VERSIONS, 'post /:id/duplicate'],
+  media: [...RECORDS, 'get /file/:filename'],
+  users: [...RECORDS, ...LOG_IN.map((name) => `post /${name}`), 'get /me'],
+  turns: RECORDS,
+  mails: RECORDS,
+  matches: RECORDS,
+  'matching-runs': RECORDS,
+  agreements: RECORDS,
+  'match-steps': RECORDS,
+  meetings: RECORDS,
+  surveys: RECORDS,
+  'training-days': RECORDS,
+  'training-places': RECORDS,
+  'personal-links': RECORDS,
+  publications: RECORDS,
+  'payload-jobs': READ,
+  'payload-kv': [],
+  'payload-locked-documents': ['get /', 'get /:id', 'get /count', 'patch /:id', 'delete /:id'],
+  'payload-preferences': ['get /', 'delete /'],
+  'payload-migrations': [],
+}
+
+const PAGE = ['get /', 'post /', 'post /access']
+const GLOBALS: Record<string, string[]> = {
+  'programme-page': [...PAGE, ...VERSIONS],
+  'site-wording': [...PAGE, ...VERSIONS],
+  'mail-wording': PAGE,
+  'matching-settings': PAGE,
+  'mentoring-settings': PAGE,
+  'payload-jobs-stats': [],
+}
+
+let app: Installation
+beforeAll(async () => {
+  app = await boot()
+})
+afterAll(() => app.close())
+
+it('of each collection and global, these of Payload’s own routes are open and no others', () => {
+  const { collections, globals } = app.payload.config
+  const open = (entities: { slug: string; endpoints: unknown }[], isGlobal: boolean) =>
+    Object.fromEntries(
+      entities.map(({ endpoints, slug }) => [
+        slug,
+        (endpoints as { method: 'get'; path: string }[])
+          .map(nameOf)
+          .filter((route) => isPayloadsOwn(route, isGlobal))
+          .sort(),
+      ]),
+    )
+  const sorted = (table: Record<string, string[]>) =>
+    Object.fromEntries(Object.entries(table).map(([slug, routes]) => [slug, routes.toSorted()]))
+  expect(open(collections as never, false)).toEqual(sorted(COLLECTIONS))
+  expect(open(globals as never, true)).toEqual(sorted(GLOBALS))
+})
+
+describe('what nobody needs is not found', () => {
+  it.each([
+    ['POST', '/users/verify/x'],
+    ['GET', '/users/init'],
+    ['GET', '/media/paste-url?src=http://127.0.0.1/'],
+    ['GET', '/mentees/versions'],
+    ['GET', '/users/versions'],
+    ['GET', '/globals/matching-settings/versions'],
+    ['GET', '/globals/matching-settings/versions/x'],
+    ['POST', '/globals/matching-settings/versions/x'],
+    ['GET', '/payload-kv'],
+    ['GET', '/payload-jobs/run'],
+    ['GET', '/globals/payload-jobs-stats'],
+  ] as const)('%s %s', async (method, path) => {
+    expect((await app.rest(method, path, { as: 'admin' })).status).toBe(404)
+  })
+
+  it('a copy of a person', async () => {
+    const { id } = await createMentee(app.payload)
+    const answer = await app.rest('POST', `/mentees/${id}/duplicate`, { as: 'admin', body: {} })
+    expect(answer.status).toBe(404)
+  })
+
+  it('a version there is not', async () => {
+    for (const path of ['/resource-links/versions/x', '/globals/programme-page/versions/x']) {
+      expect((await app.rest('GET', path, { as: 'comms' })).status).toBe(404)
+    }
+  })
+})
