@@ -11,7 +11,12 @@ import { upgradeMongoDB } from './upgrade/mongodb.ts'
 import { upgradeSQLite } from './upgrade/sqlite.ts'
 import { withWriteLock } from './write-lock.ts'
 
-const isMongoURL = (url: string): boolean => /^mongodb(\+srv)?:\/\//.test(url)
+/** Is it an address of MongoDB? */
+export const isMongoURL = (url: string): boolean => /^mongodb(\+srv)?:\/\//.test(url)
+
+/** Would transactions be switched off at this address of MongoDB? */
+export const namesNoReplicaSet = (url: string): boolean =>
+  url.startsWith('mongodb://') && !url.includes('replicaSet=')
 
 /**
  * Chooses the database by its address.
@@ -22,7 +27,7 @@ const isMongoURL = (url: string): boolean => /^mongodb(\+srv)?:\/\//.test(url)
  */
 export const databaseAdapter = (url: string) => {
   if (isMongoURL(url)) {
-    if (url.startsWith('mongodb://') && !url.includes('replicaSet=')) {
+    if (namesNoReplicaSet(url)) {
       throw new Error(
         'DATABASE_URL names a MongoDB server without a replica set. Transactions need one: add "?replicaSet=NAME".',
       )

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { Db } from 'mongodb'
 import { createLocalReq } from 'payload'
 
 import { migrations } from '../../migrations/index.ts'
 import { type ChangeOfData, changesOfData } from '../changes/index.ts'
+import { refuseUnfinishedMove } from '../move/marker.ts'
 import { planUpgrade } from './plan.ts'
 
 /**
@@ -21,15 +23,15 @@ export const upgradeMongoDB = async (
 ): Promise<void> => {
   const { payload } = adapter
   const database = adapter.connection.db!
+  await refuseUnfinishedMove(database as unknown as Db)
   const recorded = await adapter.collections['payload-migrations']!.distinct('name')
   // An installation from before changes were recorded has none, and so have new ones: all changes
   // run, and find what they are for or nothing.
   const { pending } = planUpgrade({ known, successors: {}, recorded })
 
-  const models = Object.values(adapter.connection.models)
-  for (const model of models) await model.createCollection()
+  await makeCollections(adapter)
   if (pending.length > 0) {
-    for (const model of models.filter(hasOwnIndexes)) await dropStaleUniqueIndexes(model)
+    for (const model of modelsOf(adapter).filter(hasOwnIndexes)) await dropStaleUniqueIndexes(model)
     await adapter.connection.getClient().withSession((session) =>
       session.withTransaction(async () => {
         const transactionID = randomUUID()
@@ -52,10 +54,22 @@ export const upgradeMongoDB = async (
     )
     payload.logger.info(`The database is up to date: ${pending.join(', ')}`)
   }
-  for (const model of models.filter(hasOwnIndexes)) await model.ensureIndexes()
+  await makeIndexes(adapter)
+}
+
+/** Makes every collection that is not there yet. */
+export const makeCollections = async (adapter: MongooseAdapter): Promise<void> => {
+  for (const model of modelsOf(adapter)) await model.createCollection()
+}
+
+/** Makes every index that is not there yet. */
+export const makeIndexes = async (adapter: MongooseAdapter): Promise<void> => {
+  for (const model of modelsOf(adapter).filter(hasOwnIndexes)) await model.ensureIndexes()
 }
 
 type Model = MongooseAdapter['connection']['models'][string]
+
+const modelsOf = ({ connection }: MongooseAdapter): Model[] => Object.values(connection.models)
 
 /**
  * All globals share one collection of a few documents, in which their indexes of the same name

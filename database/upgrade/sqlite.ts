@@ -22,9 +22,7 @@ export const upgradeSQLite = async (
   const { payload } = adapter
   const { pending, replaced } = planUpgrade({
     known: known.map(({ name }) => name),
-    successors: Object.fromEntries(
-      Object.entries(replacedMigrations).map(([name, { successor }]) => [name, successor]),
-    ),
+    successors: successorsOfReplaced,
     recorded: await findRecorded(adapter),
   })
   if (pending.length === 0 && replaced.length === 0) return
@@ -51,6 +49,11 @@ export const upgradeSQLite = async (
     }),
   )
 }
+
+/** Names of migrations that were given up, each with the one that took its place. */
+export const successorsOfReplaced: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(replacedMigrations).map(([name, { successor }]) => [name, successor]),
+)
 
 type Transaction = MigrateUpArgs['db']
 
@@ -88,8 +91,8 @@ const rename = (req: PayloadRequest, name: string) =>
     req,
   })
 
-/** Names of the migrations the database has run. */
-const findRecorded = async (adapter: SQLiteAdapter): Promise<string[]> => {
+/** Names of the migrations the database has run. @throws when it is no database of this programme. */
+export const findRecorded = async (adapter: SQLiteAdapter): Promise<string[]> => {
   const { rows: tables } = await adapter.client.execute(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
   )

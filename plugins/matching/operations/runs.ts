@@ -141,6 +141,11 @@ export const repeatRun = async (
       : 'This run is from before runs kept all they were given'
     throw new MatchRefused(409, `${why}, so it can’t be repeated.`, 'noInput')
   }
+  return { isSame: repeats(input, record), pairs: record.pairs.length }
+}
+
+/** Does a run, solved again from what it was given, find the pairs it found then? */
+export const repeats = (input: string, record: RunRecord): boolean => {
   const solved = fromText(input)
   const { mentorOf } = solveInput(solved)
   const again = solved.mentees.flatMap((mentee, i) =>
@@ -149,8 +154,5 @@ export const repeatRun = async (
   const then = record.pairs
     .filter(({ isLocked }) => !isLocked)
     .map(({ mentee, mentor }) => `${mentee} ${mentor}`)
-  return {
-    isSame: JSON.stringify(again.sort()) === JSON.stringify(then.sort()),
-    pairs: record.pairs.length,
-  }
+  return JSON.stringify(again.sort()) === JSON.stringify(then.sort())
 }

@@ -1,0 +1,166 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+import { getPayload, type Payload, type SanitizedConfig } from 'payload'
+import sharp from 'sharp'
+
+import { tsx } from '../../scripts/run.ts'
+import { callREST } from './boot.ts'
+import { mentorForm } from './people.ts'
+import type { Postbox } from './smtp.ts'
+
+/** Of the demo's staff. */
+export const PASSWORD = 'correct horse battery staple'
+
+export const STAFF = {
+  admin: 'admin@example.org',
+  comms: 'comms@example.org',
+  coordinator: 'coordinator@example.org',
+} as const
+
+/** What the environment of programs on this installation has. */
+export const environment = (dataDir: string) => ({
+  PATH: process.env.PATH,
+  DATA_DIR: dataDir,
+  DATABASE_URL: `file:${path.join(dataDir, 'mentoring.db')}`,
+  DEMO_PASSWORD: PASSWORD,
+  NODE_ENV: 'production',
+  PAYLOAD_SECRET: 'only for tests',
+})
+
+/** An installation in a folder of its own, as the demo makes it. */
+export const makeDemo = async (): Promise<string> => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'mentoring-move-'))
+  const [program, ...args] = tsx('scripts/demo/seed.ts')
+  await promisify(execFile)(program, args, { env: environment(dataDir) as never })
+  return dataDir
+}
+
+/** Starts the CMS in this process as the one that REST calls reach, whatever ran before. */
+export const startCMS = async (config: SanitizedConfig, db: unknown): Promise<CMS> => {
+  const cached = (globalThis as unknown as { _payload: Map<string, unknown> })._payload
+  cached.delete('default')
+  const here = Promise.resolve({ ...config, db } as SanitizedConfig)
+  const payload = await getPayload({ config: here })
+  const rest: CMS['rest'] = (method, route, options) => callREST(here, method, route, options)
+  return {
+    payload,
+    rest,
+    logIn: async (role) => {
+      const body = { email: STAFF[role], password: PASSWORD }
+      const { json, status, text } = await rest('POST', '/users/login', { body })
+      if (status !== 200) throw new Error(`Log-in of ${role}: ${text}`)
+      return json.token as string
+    },
+    runMail: () =>
+      payload.jobs.run({ queue: 'mail', limit: 100, silent: true, overrideAccess: true }),
+    close: async () => {
+      const { client } = payload.db as unknown as { client?: { close: () => void } }
+      await payload.destroy()
+      // Payload leaves the file of SQLite open.
+      client?.close()
+    },
+  }
+}
+
+/** A CMS that is running in this process. */
+export type CMS = {
+  payload: Payload
+  rest: (
+    method: 'GET' | 'PATCH' | 'POST',
+    route: string,
+    options?: Parameters<typeof callREST>[3],
+  ) => ReturnType<typeof callREST>
+  logIn: (role: keyof typeof STAFF) => Promise<string>
+  runMail: () => Promise<unknown>
+  close: () => Promise<void>
+}
+
+/** What somebody holds in hand from before the move. */
+export type InHand = {
+  /** Token of a new password for a member of staff. */
+  reset: string
+  /** Address in the mailbox of somebody who has signed up. */
+  confirm: string
+  picture: string
+}
+
+const everything = { overrideAccess: true, depth: 0 } as const
+
+/** Adds what the demo does not have, by the doors that people use where there is one. */
+export const fillUp = async (
+  { logIn, payload, rest, runMail }: CMS,
+  postbox: Postbox,
+): Promise<InHand> => {
+  const coordinator = await logIn('coordinator')
+  const run = await rest('POST', '/matching/run', { token: coordinator, body: {} })
+  if (run.status >= 300) throw new Error(run.text)
+
+  await rest('POST', '/sign-up/mentor', {
+    form: { ...mentorForm({ email: 'new.mentor@example.org' }), step: 'send' },
+  })
+  await runMail()
+  const mail = await postbox.wait('new.mentor@example.org')
+  const confirm = /\/sign-up\/confirm\/?\?token=[\w-]+/.exec(mail.text!)![0].replace('/?', '?')
+
+  const { docs: links } = await payload.find({ ...everything, collection: 'resource-links' })
+  await payload.update({
+    ...everything,
+    collection: 'resource-links',
+    id: links[0]!.id,
+    data: { title: 'A draft that nobody has published', _status: 'draft' },
+    draft: true,
+  })
+  const picture = await payload.create({
+    ...everything,
+    collection: 'media',
+    data: { alt: 'A hospital' },
+    file: {
+      data: await sharp({
+        create: { width: 1600, height: 900, channels: 3, background: '#005eb8' },
+      })
+        .jpeg()
+        .toBuffer(),
+      mimetype: 'image/jpeg',
+      name: 'hospital.jpg',
+      size: 1,
+    },
+  })
+  const { docs: people } = await payload.find({ ...everything, collection: 'mentors' })
+  const { docs: staff } = await payload.find({ ...everything, collection: 'users' })
+  const [mentor] = people
+  const user = { relationTo: 'users' as const, value: staff[0]!.id }
+  await rest('POST', `/payload-preferences/collection-mentors-${mentor!.id}`, {
+    token: coordinator,
+    body: { value: { fields: { open: [mentor!.id] } } },
+  })
+  await payload.create({
+    ...everything,
+    collection: 'payload-locked-documents',
+    data: { user, document: { relationTo: 'mentors', value: mentor!.id } },
+  })
+  const { docs: days } = await payload.find({ ...everything, collection: 'training-days' })
+  await payload.update({
+    ...everything,
+    collection: 'training-days',
+    id: days[0]!.id,
+    data: { details: `Ask http://localhost:3000/admin/collections/mentors/${mentor!.id}?tab=2` },
+  })
+  const { docs: mentees } = await payload.find({ ...everything, collection: 'mentees' })
+  await payload.update({
+    ...everything,
+    collection: 'mentees',
+    id: mentees[0]!.id,
+    data: { keepApartFrom: [people[1]!.id, people[0]!.id] },
+    context: { followsMatch: true },
+  })
+  const reset = await payload.forgotPassword({
+    collection: 'users',
+    data: { email: STAFF.comms },
+    disableEmail: true,
+  })
+  return { reset: reset!, confirm, picture: picture.filename! }
+}
