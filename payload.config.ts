@@ -24,6 +24,7 @@ import { closePayloadsOwn } from './collections/payloads-own.ts'
 import { ResourceLinks } from './collections/ResourceLinks.ts'
 import { Users } from './collections/Users.ts'
 import { databaseAdapter } from './database/index.ts'
+import { tidying } from './database/tidy.ts'
 import { withPrivateFiles } from './database/private-files.ts'
 import { isRecordId } from './database/record-id.ts'
 import { ProgrammePage } from './globals/ProgrammePage.ts'
@@ -115,6 +116,7 @@ const config = buildConfig({
   collections: [Mentors, Mentees, ResourceLinks, Media, Users, turns],
   globals: [ProgrammePage, SiteWording],
   plugins: [
+    tidying,
     mailOutbox({
       templates: MAIL_TEMPLATES,
       access: { readMails: isCoordinator, editWording: isComms },

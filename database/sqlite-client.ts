@@ -7,12 +7,16 @@ import Database from 'libsql'
 /** How long another program may hold the file's write lock before a writer gives up, in milliseconds. */
 const LONGEST_WAIT = 30_000
 
+/** What is deleted is overwritten: somebody who was erased is in no free page of the file. */
+const SECURE_DELETE = 'PRAGMA secure_delete = ON'
+
 /** What every connection is set to. These hold for a connection, not for the file. */
 const PRAGMAS = [
   'PRAGMA journal_mode = WAL',
   // What was committed is on the disk, also after a power cut.
   'PRAGMA synchronous = FULL',
   'PRAGMA journal_size_limit = 67108864',
+  SECURE_DELETE,
 ]
 
 /** The client as Drizzle wants it, and what only this one can do. */
@@ -41,6 +45,8 @@ export const openSQLite = (url: string): SQLiteClient => {
   }
   // The writer is opened first: it makes the file and its journal.
   let writer = open()
+  // The reader writes too, what is written outside transactions. libSQL does it at once.
+  void reader.execute(SECURE_DELETE)
 
   const transaction = async (): Promise<Transaction> => {
     // Left open by a rollback that failed, when not even the disk could be read.

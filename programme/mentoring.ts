@@ -1,4 +1,5 @@
 import { hiddenUnless, isCoordinator } from '../collections/access.ts'
+import { findCopies } from '../database/copies.ts'
 import type { MentoringOptions } from '../plugins/mentoring/types.ts'
 import { serverURL } from '../settings.ts'
 import { renderAgreement, renderMyData, renderMyForm, renderMyPage } from '../site/render-my.ts'
@@ -15,6 +16,7 @@ export const MENTORING: MentoringOptions = {
   details,
   contact: contactAddress,
   serverURL,
+  copiesKeptUntil: async ({ payload }) => (await findCopies(payload)).at(-1)?.goesAt,
   sendConfirmation: SIGN_UP.mails.confirm,
   templates: async (req) => {
     const snapshot = await currentSnapshot(req)

@@ -71,6 +71,15 @@ export const personAdmin: CollectionConfig['admin'] = {
 
 /** Fields of the sign-up's own state, in the admin's sidebar. */
 export const signUpState: Field[] = [
+  {
+    name: 'copies',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: './admin/CopiesNotice.tsx#CopiesNotice' },
+    },
+  },
   // Reminders are help, not duty: whoever stops them still gets what they must know.
   {
     name: 'wantsNoReminders',

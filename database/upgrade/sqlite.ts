@@ -2,7 +2,9 @@ import { type MigrateUpArgs, sql, type SQLiteAdapter } from '@payloadcms/db-sqli
 import { createLocalReq, type PayloadRequest } from 'payload'
 
 import { migrations } from '../../migrations/index.ts'
+import { COPY_DAYS, copyDatabase } from '../copies.ts'
 import type { SQLiteClient } from '../sqlite-client.ts'
+import { emptyLog } from '../tidy.ts'
 import { NOTHING_CHANGED, planUpgrade } from './plan.ts'
 import { replacedMigrations } from './replaced.ts'
 
@@ -20,13 +22,21 @@ export const upgradeSQLite = async (
   known: readonly Migration[] = migrations as unknown as Migration[],
 ): Promise<void> => {
   const { payload } = adapter
+  const recorded = await findRecorded(adapter)
   const { pending, replaced } = planUpgrade({
     known: known.map(({ name }) => name),
     successors: successorsOfReplaced,
-    recorded: await findRecorded(adapter),
+    recorded,
   })
   if (pending.length === 0 && replaced.length === 0) return
 
+  const isNew = recorded.length === 0
+  if (!isNew) {
+    const copy = await copyDatabase(adapter.client, recorded.at(-1)!)
+    payload.logger.info(
+      `The database as it was before this upgrade is kept for ${COPY_DAYS} days in ${copy}. "npm run remove-copies" removes it sooner.`,
+    )
+  }
   await withoutForeignKeys(adapter, () =>
     inTransaction(adapter, async (args) => {
       const dangling = await countDangling(args.db)
@@ -48,6 +58,23 @@ export const upgradeSQLite = async (
       }
     }),
   )
+  if (!isNew) await writeAnew(adapter)
+}
+
+/**
+ * Versions before left what was deleted in free pages of the file, and tables that were made anew leave
+ * theirs in the log of writes.
+ */
+const writeAnew = async (adapter: SQLiteAdapter): Promise<void> => {
+  try {
+    await adapter.client.execute('VACUUM')
+    await emptyLog(adapter)
+  } catch (error) {
+    adapter.payload.logger.warn({
+      msg: 'The database is upgraded, but its file could not be written anew: it may still hold what was erased. Run VACUUM on it.',
+      err: error,
+    })
+  }
 }
 
 /** Names of migrations that were given up, each with the one that took its place. */
@@ -102,7 +129,9 @@ export const findRecorded = async (adapter: SQLiteAdapter): Promise<string[]> =>
       `The database file holds tables, but not of this programme. ${NOTHING_CHANGED} Name another file in DATABASE_URL.`,
     )
   }
-  const { rows } = await adapter.client.execute('SELECT name, batch FROM payload_migrations')
+  const { rows } = await adapter.client.execute(
+    'SELECT name, batch FROM payload_migrations ORDER BY name',
+  )
   if (rows.some(({ batch }) => batch === -1)) {
     throw new Error(
       `This database was made by Payload's "push" for development and can't be upgraded. ${NOTHING_CHANGED} Name another DATABASE_URL.`,

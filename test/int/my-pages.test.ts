@@ -1,3 +1,6 @@
+import { mkdir, rm, utimes, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { endMatch } from '../../plugins/mentoring/operations/end-match.ts'
@@ -460,6 +463,26 @@ describe('one’s own record', () => {
           expect(rows, `${slug} holds ${value}`).not.toContain(value)
         }
       }
+    },
+  )
+
+  it.skipIf(process.env.DATABASE_URL?.startsWith('mongodb'))(
+    'is told, before and after, of a copy from before an upgrade that still exists',
+    async () => {
+      const folder = path.join(app.dataDir, 'before-upgrade')
+      await mkdir(folder)
+      await writeFile(path.join(folder, 'test-initial.db'), '')
+      await utimes(path.join(folder, 'test-initial.db'), START, START)
+      try {
+        const says = 'Your data is in it until Tuesday 3 November 2026; then the copy is deleted.'
+        const erase = below(page.mentee, 'erase', undefined)
+        expect((await app.rest('GET', erase)).text).toContain(says)
+        expect((await answer(erase, { sure: 'yes' })).text).toContain(says)
+      } finally {
+        await rm(folder, { recursive: true })
+      }
+      const other = await app.rest('GET', below(page.mentor, 'erase', undefined))
+      expect(other.text).not.toContain('until')
     },
   )
 

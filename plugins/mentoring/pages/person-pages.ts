@@ -1,6 +1,8 @@
+import type { PayloadRequest } from 'payload'
+
 import { formSchema } from '../../sign-up/form-schema.ts'
 import type { FormSchema } from '../../sign-up/form-types.ts'
-import { ukDateTime } from '../clock/dates.ts'
+import { ukDate, ukDateTime } from '../clock/dates.ts'
 import { Refused } from '../operations/in-match.ts'
 import { findTrainingDays, leavePlace, takePlace } from '../operations/training.ts'
 import {
@@ -12,6 +14,7 @@ import {
   setReminders,
   withdraw,
 } from '../participants/person-actions.ts'
+import type { ResolvedOptions } from '../types.ts'
 import { inputsOf } from './inputs.ts'
 import { choice, NO_QUESTIONS } from './questions.ts'
 import type { Asked, MyPage } from './types.ts'
@@ -196,11 +199,12 @@ const training: MyPage = {
 
 const eraseAll: MyPage = {
   isAboutMatch: false,
-  form: () => ({
+  form: async ({ options, req }) => ({
     title: 'Erase your data',
     paragraphs: [
       'We remove your answers, your matches, your agreements and the emails about you. This can’t be undone.',
       'If you have a match, it ends, and we tell the other person in neutral words.',
+      ...(await stayingCopies(req, options)),
     ],
     schema: choice(
       'sure',
@@ -215,6 +219,19 @@ const eraseAll: MyPage = {
     await erase(req, options, participant)
     return 'erased'
   },
+}
+
+/** What erasing does not reach, in words for the person; nothing when it reaches everything here. */
+export const stayingCopies = async (
+  req: PayloadRequest,
+  { copiesKeptUntil }: Pick<ResolvedOptions, 'copiesKeptUntil'>,
+): Promise<string[]> => {
+  const until = await copiesKeptUntil(req)
+  return until
+    ? [
+        `Before our system was last updated we made a copy of it. Nobody works with that copy. Your data is in it until ${ukDate(until)}; then the copy is deleted.`,
+      ]
+    : []
 }
 
 /** The pages about the person, by the last part of their address. */

@@ -13,7 +13,7 @@ import { DONE, findDone } from './done.ts'
 import { MATCH_PAGES } from './match-pages.ts'
 import { ONE_CLICK, readOneClick } from './one-click.ts'
 import { MY_PATH, pathOf, tokenOf } from './paths.ts'
-import { PERSON_PAGES } from './person-pages.ts'
+import { PERSON_PAGES, stayingCopies } from './person-pages.ts'
 import { linkDoesNotWork } from './refusals.ts'
 import { isSealed, sealForm } from './seal.ts'
 import type { Asked, Carried, FormPage, MyPage, MyTemplates } from './types.ts'
@@ -76,7 +76,10 @@ const act = async (opened: Opened, raw: RawAnswers): Promise<Response> => {
   }
   if (errors.length > 0) return again(422, errors)
   const done = await myPage.act(opened, answers)
-  if (done === 'erased') return message(opened, DONE.erased.title, DONE.erased.text)
+  if (done === 'erased') {
+    const copies = await stayingCopies(req, opened.options)
+    return message(opened, DONE.erased.title, [DONE.erased.text, ...copies].join(' '))
+  }
   const isOwnLink = opened.link.purpose !== 'page'
   return seeOther(
     isOwnLink
