@@ -73,6 +73,7 @@ export interface Config {
     media: Media;
     users: User;
     turns: Turn;
+    limits: Limit;
     mails: Mail;
     matches: Match;
     'matching-runs': MatchingRun;
@@ -98,6 +99,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     turns: TurnsSelect<false> | TurnsSelect<true>;
+    limits: LimitsSelect<false> | LimitsSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     matches: MatchesSelect<false> | MatchesSelect<true>;
     'matching-runs': MatchingRunsSelect<false> | MatchingRunsSelect<true>;
@@ -1276,6 +1278,20 @@ export interface User {
   id: string;
   name: string;
   role: 'admin' | 'coordinator' | 'comms';
+  /**
+   * Can’t log in any more, and is logged out everywhere. What they decided keeps their name.
+   */
+  isDeactivated?: boolean | null;
+  /**
+   * Only to change your own email address or password.
+   */
+  currentPassword?: string | null;
+  /**
+   * Counts once the link in the email to it is used, within a day.
+   */
+  newEmail?: string | null;
+  newEmailHash?: string | null;
+  newEmailUntil?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1283,8 +1299,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -1303,6 +1317,16 @@ export interface Turn {
   id: string;
   rule: string;
   turn?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "limits".
+ */
+export interface Limit {
+  id: string;
+  key: string;
+  uses: number;
+  until: string;
 }
 /**
  * Every email the programme has sent or is about to send.
@@ -1751,6 +1775,10 @@ export interface PayloadLockedDocument {
         value: string | User;
       } | null)
     | ({
+        relationTo: 'limits';
+        value: string | Limit;
+      } | null)
+    | ({
         relationTo: 'mails';
         value: string | Mail;
       } | null)
@@ -1965,6 +1993,11 @@ export interface MediaSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  isDeactivated?: T;
+  currentPassword?: T;
+  newEmail?: T;
+  newEmailHash?: T;
+  newEmailUntil?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1972,8 +2005,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {
@@ -1989,6 +2020,15 @@ export interface UsersSelect<T extends boolean = true> {
 export interface TurnsSelect<T extends boolean = true> {
   rule?: T;
   turn?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "limits_select".
+ */
+export interface LimitsSelect<T extends boolean = true> {
+  key?: T;
+  uses?: T;
+  until?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

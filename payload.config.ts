@@ -41,6 +41,7 @@ import { PUBLICATION } from './programme/publication.ts'
 import { SIGN_UP } from './programme/sign-up.ts'
 import { emailAdapter } from './plugins/mail-outbox/email-adapter.ts'
 import { readableFilters } from './plugins/filters/index.ts'
+import { limitsCollection } from './plugins/limit.ts'
 import { mailOutbox } from './plugins/mail-outbox/index.ts'
 import { MAIL_QUEUE } from './plugins/mail-outbox/queue-mail.ts'
 import { matching } from './plugins/matching/index.ts'
@@ -113,7 +114,7 @@ const config = buildConfig({
       views: { dashboard: { Component: './admin/Dashboard.tsx#Dashboard' } },
     },
   },
-  collections: [Mentors, Mentees, ResourceLinks, Media, Users, turns],
+  collections: [Mentors, Mentees, ResourceLinks, Media, Users, turns, limitsCollection],
   globals: [ProgrammePage, SiteWording],
   plugins: [
     tidying,

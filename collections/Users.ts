@@ -2,9 +2,24 @@ import { type CollectionBeforeChangeHook, type CollectionConfig, ValidationError
 
 import { takeTurn } from '../plugins/take-turn.ts'
 import { serverURL } from '../settings.ts'
-import { hiddenUnless, isAdmin, isAdminOrSelf, isStaff, nobody, ROLES } from './access.ts'
+import {
+  hiddenUnless,
+  isAdmin,
+  isAdminOrSelf,
+  isStaff,
+  nobody,
+  nobodyField,
+  ROLES,
+  writtenByCode,
+} from './access.ts'
+import {
+  askForCurrentPassword,
+  confirmNewAddress,
+  endSessions,
+  newAddressEndpoints,
+} from './own-account.ts'
+import { limitLogIns, noteLogIn, requireGoodPassword } from './log-in-rules.ts'
 import { personName } from './people/person-name.ts'
-import { limitLogIns, requireLongPassword } from './log-in-rules.ts'
 
 /** The first user of a new installation becomes its administrator, whatever the form says. */
 const firstUserIsAdmin: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
@@ -14,29 +29,34 @@ const firstUserIsAdmin: CollectionBeforeChangeHook = async ({ data, operation, r
   return totalDocs === 0 ? { ...data, role: 'admin' } : data
 }
 
-/** An installation without an administrator can't be repaired from the admin. */
-const keepOneAdmin = async (
-  id: number | string,
-  req: Parameters<CollectionBeforeChangeHook>[0]['req'],
-) => {
+/**
+ * An installation without an administrator can't be repaired from the admin: the last one who is
+ * active stays so.
+ *
+ * @throws ValidationError when a change would leave none
+ */
+const keepsAnAdministrator: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const isActiveAdmin = (user: { isDeactivated?: unknown; role?: unknown }) =>
+    user.role === 'admin' && user.isDeactivated !== true
+  const before = originalDoc ?? {}
+  if (!isActiveAdmin(before) || isActiveAdmin({ ...before, ...data })) return data
   await takeTurn(req, 'administrators')
   const { totalDocs } = await req.payload.count({
     collection: 'users',
-    where: { and: [{ role: { equals: 'admin' } }, { id: { not_equals: id } }] },
+    where: {
+      and: [
+        { role: { equals: 'admin' } },
+        { isDeactivated: { not_equals: true } },
+        { id: { not_equals: before.id } },
+      ],
+    },
     overrideAccess: true,
     req,
   })
-  if (totalDocs === 0) {
-    throw new ValidationError({
-      collection: 'users',
-      errors: [
-        {
-          path: 'role',
-          message: 'This is the last administrator. Make somebody else administrator first.',
-        },
-      ],
-    })
-  }
+  if (totalDocs > 0) return data
+  const message = 'This is the last administrator. Make somebody else administrator first.'
+  const path = data.role && data.role !== 'admin' ? 'role' : 'isDeactivated'
+  throw new ValidationError({ collection: 'users', errors: [{ path, message }] })
 }
 
 /** Staff who log in to the admin: coordinators, the comms team and administrators. */
@@ -47,8 +67,8 @@ export const Users: CollectionConfig = {
     // Payload's own interval between requests writes outside the transaction it has opened, which on
     // SQLite waits for itself; `limitLogIns` stands in for it.
     forgotPassword: { minRequestInterval: 0 },
-    maxLoginAttempts: 10,
-    lockTime: 10 * 60 * 1000,
+    // Payload's lock lets anybody lock an account by failing, and tells which exist: see log-in-rules.
+    maxLoginAttempts: 0,
     cookies: { sameSite: 'Lax', secure: serverURL.startsWith('https:') },
   },
   access: {
@@ -56,33 +76,24 @@ export const Users: CollectionConfig = {
     create: isAdmin,
     read: isAdminOrSelf,
     update: isAdminOrSelf,
-    delete: isAdmin,
+    // Who decided something stays readable: staff are deactivated, never deleted.
+    delete: nobody,
     unlock: isAdmin,
     readVersions: nobody,
   },
   admin: {
     group: 'Settings',
     useAsTitle: 'email',
-    defaultColumns: ['name', 'email', 'role'],
+    defaultColumns: ['name', 'email', 'role', 'isDeactivated'],
     hidden: hiddenUnless(isAdmin),
   },
   hooks: {
-    beforeOperation: [limitLogIns, requireLongPassword],
-    beforeChange: [
-      firstUserIsAdmin,
-      async ({ data, originalDoc, req }) => {
-        if (originalDoc?.role === 'admin' && data.role && data.role !== 'admin') {
-          await keepOneAdmin(originalDoc.id, req)
-        }
-        return data
-      },
-    ],
-    beforeDelete: [
-      async ({ id, req }) => {
-        await keepOneAdmin(id, req)
-      },
-    ],
+    beforeOperation: [limitLogIns, requireGoodPassword, askForCurrentPassword],
+    beforeChange: [firstUserIsAdmin, keepsAnAdministrator, confirmNewAddress],
+    afterLogin: [noteLogIn],
+    afterRead: [endSessions],
   },
+  endpoints: newAddressEndpoints,
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 100, validate: personName },
     {
@@ -94,5 +105,46 @@ export const Users: CollectionConfig = {
       options: [...ROLES],
       access: { create: isAdmin, update: isAdmin },
     },
+    {
+      name: 'isDeactivated',
+      type: 'checkbox',
+      label: 'Deactivated',
+      defaultValue: false,
+      access: { create: nobody, update: isAdmin },
+      admin: {
+        position: 'sidebar',
+        description:
+          'Can’t log in any more, and is logged out everywhere. What they decided keeps their name.',
+      },
+    },
+    {
+      name: 'currentPassword',
+      type: 'text',
+      label: 'Current password',
+      virtual: true,
+      access: { read: nobody },
+      admin: {
+        disableListColumn: true,
+        disableListFilter: true,
+        description: 'Only to change your own email address or password.',
+        condition: (data, _, { user }) => data.id !== undefined && data.id === user?.id,
+        components: { Field: '@payloadcms/ui#PasswordField' },
+      },
+    },
+    {
+      name: 'newEmail',
+      type: 'email',
+      label: 'New email address, not confirmed yet',
+      access: writtenByCode,
+      admin: {
+        readOnly: true,
+        disableListColumn: true,
+        disableListFilter: true,
+        description: 'Counts once the link in the email to it is used, within a day.',
+        condition: (data) => Boolean(data.newEmail),
+      },
+    },
+    { name: 'newEmailHash', type: 'text', index: true, hidden: true, access: nobodyField },
+    { name: 'newEmailUntil', type: 'date', hidden: true, access: nobodyField },
   ],
 }

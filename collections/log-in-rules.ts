@@ -1,40 +1,116 @@
-import { APIError, type CollectionBeforeOperationHook, ValidationError } from 'payload'
+import {
+  APIError,
+  AuthenticationError,
+  type CollectionAfterLoginHook,
+  type CollectionBeforeOperationHook,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
 
 import { clientAddress } from '../plugins/client-address.ts'
 import { makeLimit } from '../plugins/limit.ts'
+import { mailboxOf } from '../plugins/mail-limits.ts'
+import { problemWithPassword, workInVain } from './passwords.ts'
 
-const LIMITS = {
-  // Beside Payload's lock of one account: this stops one client trying many accounts.
-  login: makeLimit({ name: 'log-in', uses: 60, seconds: 10 * 60 }),
-  // In place of Payload's own interval; see `auth.forgotPassword` of the users.
-  forgotPassword: makeLimit({ name: 'forgot password', uses: 5, seconds: 60 * 60 }),
-}
-
-/** Shortest password of staff, in characters: they see special-category data. */
-const SHORTEST_PASSWORD = 12
+const MINUTES = 60
+const HOUR = 60 * MINUTES
+const DAY = 24 * HOUR
 
 /**
- * Refuses short passwords, wherever one is set. Payload itself accepts 3 characters. The demo's
- * people are made up: its password may be short (`context.isDemo`).
+ * Tries that fail. A stranger can use up those of their own client only; the limit of an account over
+ * all clients does not count for clients its owner has logged in from. Nobody can lock a colleague out.
  */
-export const requireLongPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+const ofAccountAndClient = makeLimit({ name: 'log-in', uses: 20, seconds: 10 * MINUTES })
+const ofClient = makeLimit({ name: 'log-ins of a client', uses: 60, seconds: 10 * MINUTES })
+const ofAccount = makeLimit({ name: 'log-ins to an account', uses: 100, seconds: HOUR })
+
+/** Which clients the owner has logged in from: a mark that lasts, without a limit to it. */
+const known = makeLimit({ name: 'known client', uses: Infinity, seconds: 90 * DAY })
+
+const resetsOfClient = makeLimit({ name: 'forgot password', uses: 5, seconds: HOUR })
+const resetsOfMailbox = makeLimit({ name: 'forgot password, mailbox', uses: 5, seconds: HOUR })
+
+/** Refuses short and common passwords, wherever one is set. The demo's may be simple (`context.isDemo`). */
+export const requireGoodPassword: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  req,
+}) => {
   const isSet = ['create', 'resetPassword', 'update', 'updateByID'].includes(operation)
-  const password: unknown = isSet
-    ? (args as { data?: { password?: unknown } }).data?.password
-    : undefined
-  if (typeof password !== 'string' || req.context.isDemo) return args
-  if (password.length >= SHORTEST_PASSWORD) return args
-  const message = `Use a password of at least ${SHORTEST_PASSWORD} characters`
+  const { data } = args as { data?: Record<string, unknown> }
+  if (!isSet || typeof data?.password !== 'string' || req.context.isDemo) return args
+  const about = [data.name, data.email, req.user?.name, req.user?.email, 'mentoring', 'mentor']
+  const words = about.filter((word): word is string => typeof word === 'string')
+  const message = await problemWithPassword(data.password, words)
+  if (message === undefined) return args
   throw new ValidationError({ collection: 'users', errors: [{ path: 'password', message }] })
 }
 
-/** Limits how often one client can try to log in or ask for a new password. */
+/**
+ * Limits how often one can fail to log in, and ask for new passwords. Answers, and the work they take,
+ * are the same whether an account exists or not, and when it is deactivated.
+ */
 export const limitLogIns: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (operation !== 'login' && operation !== 'forgotPassword') return args
-  const wait = await LIMITS[operation](clientAddress(req.headers))
-  if (wait !== undefined) {
-    const message = `Too many tries. Wait ${Math.ceil(wait / 60)} minutes and try again.`
-    throw new APIError(message, 429, undefined, true)
+  const email = emailIn(args)
+  if (operation === 'forgotPassword') {
+    const client = clientAddress(req.headers)
+    refuseAfter(await resetsOfClient.use(req, client))
+    refuseAfter(await resetsOfMailbox.use(req, mailboxOf(email)))
+  }
+  if (operation === 'login') {
+    const password = (args as { data?: { password?: unknown } }).data?.password
+    // Payload tells who left something out; that is no try.
+    if (email === '' || typeof password !== 'string' || password.trim() === '') return args
+    await countTry(req, email)
+    const user = await req.payload.db.findOne<{ id: string; isDeactivated?: boolean | null }>({
+      collection: 'users',
+      where: { email: { equals: email } },
+      req,
+    })
+    if (!user || user.isDeactivated) {
+      await workInVain(password)
+      throw new AuthenticationError(req.t)
+    }
   }
   return args
+}
+
+/** A log-in that succeeds was no failure, and its client is known from now on. */
+export const noteLogIn: CollectionAfterLoginHook = ({ req, user }) => {
+  const { account, both, client } = keysOf(req, String(user.email))
+  // The log-in's own transaction is open still: what is counted here follows it.
+  const outside = { ...req, transactionID: undefined } as PayloadRequest
+  const note = async () => {
+    await ofAccountAndClient.giveBack(outside, both)
+    await ofClient.giveBack(outside, client)
+    await ofAccount.giveBack(outside, account)
+    await known.use(outside, both)
+  }
+  note().catch((error: Error) => {
+    req.payload.logger.warn({ msg: 'A log-in could not be counted', reason: error.name })
+  })
+}
+
+const countTry = async (req: PayloadRequest, email: string): Promise<void> => {
+  const { account, both, client } = keysOf(req, email)
+  refuseAfter(await ofAccountAndClient.use(req, both))
+  refuseAfter(await ofClient.use(req, client))
+  const wait = await ofAccount.use(req, account)
+  if (wait !== undefined && !(await known.has(req, both))) refuseAfter(wait)
+}
+
+const keysOf = (req: PayloadRequest, email: string) => {
+  const client = clientAddress(req.headers)
+  return { client, account: email, both: `${email} ${client}` }
+}
+
+const emailIn = (args: unknown): string => {
+  const email = (args as { data?: { email?: unknown } }).data?.email
+  return typeof email === 'string' ? email.toLowerCase().trim() : ''
+}
+
+const refuseAfter = (wait: number | undefined): void => {
+  if (wait === undefined) return
+  const message = `Too many tries. Wait ${Math.ceil(wait / 60)} minutes and try again.`
+  throw new APIError(message, 429, undefined, true)
 }

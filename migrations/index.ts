@@ -3,6 +3,7 @@ import * as migration_20261122_221904_matching_settings from './20261122_221904_
 import * as migration_20261123_081641_after_the_match from './20261123_081641_after_the_match';
 import * as migration_20261128_200444_typed_links from './20261128_200444_typed_links';
 import * as migration_20261128_203000_same_on_both from './20261128_203000_same_on_both';
+import * as migration_20261128_205441_doors from './20261128_205441_doors';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261128_203000_same_on_both.up,
     down: migration_20261128_203000_same_on_both.down,
-    name: '20261128_203000_same_on_both'
+    name: '20261128_203000_same_on_both',
+  },
+  {
+    up: migration_20261128_205441_doors.up,
+    down: migration_20261128_205441_doors.down,
+    name: '20261128_205441_doors'
   },
 ];

@@ -1,31 +1,117 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { createHmac } from 'node:crypto'
+
+import type { CollectionConfig, PayloadRequest } from 'payload'
+
+import { writtenByCode } from './written-by-code.ts'
 
 /** Counts one use by `key`; returns the seconds to wait when there have been too many, else nothing. */
-export type Limit = (key: string) => Promise<number | undefined>
+export type Limit = {
+  use: (req: PayloadRequest, key: string) => Promise<number | undefined>
+  /** Takes one use back, once the request's own transaction is over. */
+  giveBack: (req: PayloadRequest, key: string) => Promise<void>
+  /** Has there been any use in this window or the one before? */
+  has: (req: PayloadRequest, key: string) => Promise<boolean>
+}
+
+const SLUG = 'limits'
+
+/** One use in so many also clears away what is over. */
+const CLEAR_EVERY = 200
 
 /**
- * A limit on a door that strangers can reach, kept in this process's memory.
+ * Where limits are counted: in the database, so that they hold over restarts and processes. The keys
+ * are addresses of people and clients, so only their HMAC is kept.
+ */
+export const limitsCollection: CollectionConfig = {
+  slug: SLUG,
+  access: writtenByCode(() => false),
+  admin: { hidden: true, hideAPIURL: true },
+  timestamps: false,
+  fields: [
+    { name: 'key', type: 'text', required: true, unique: true },
+    { name: 'uses', type: 'number', required: true },
+    // One window longer than it counts: `has` looks back by one.
+    { name: 'until', type: 'date', required: true, index: true },
+  ],
+}
+
+/**
+ * A limit on a door that strangers can reach. Time is cut into windows of `seconds`; each counts anew.
  *
  * @param name unique among the limits
  * @param uses how many are allowed in `seconds`
  *
  * @example
  * const limit = makeLimit({ name: 'log-in', uses: 30, seconds: 600 })
- * if ((await limit(address)) !== undefined) refuse()
+ * if ((await limit.use(req, address)) !== undefined) refuse()
  */
 export const makeLimit = (options: { name: string; uses: number; seconds: number }): Limit => {
-  const limiter = new RateLimiterMemory({
-    keyPrefix: options.name,
-    points: options.uses,
-    duration: options.seconds,
-  })
-  return async (key) => {
-    try {
-      await limiter.consume(key)
-      return undefined
-    } catch (reason) {
-      if (reason instanceof RateLimiterRes) return Math.ceil(reason.msBeforeNext / 1000)
-      throw reason
+  const length = options.seconds * 1000
+  const rowOf = (req: PayloadRequest, key: string, back = 0) => {
+    const window = Math.floor(Date.now() / length) - back
+    const said = JSON.stringify([options.name, window, key])
+    return {
+      key: createHmac('sha256', req.payload.secret).update(said).digest('base64url'),
+      until: (window + 1) * length,
+      length,
     }
   }
+  return {
+    use: async (req, key) => {
+      const row = rowOf(req, key)
+      const uses = await add(req, row, 1)
+      if (Math.random() * CLEAR_EVERY < 1) await clear(req)
+      return uses > options.uses
+        ? Math.max(1, Math.ceil((row.until - Date.now()) / 1000))
+        : undefined
+    },
+    giveBack: async (req, key) => {
+      await add(req, rowOf(req, key), -1)
+    },
+    has: async (req, key) => {
+      const keys = [0, 1].map((back) => rowOf(req, key, back).key)
+      const where = { key: { in: keys } }
+      return (await req.payload.db.findOne({ collection: SLUG, where, req: inside(req) })) !== null
+    },
+  }
 }
+
+/** Adds to a count in one step of the database, so that none of two at once is lost. */
+const add = async (
+  req: PayloadRequest,
+  { key, length, until }: { key: string; length: number; until: number },
+  by: number,
+): Promise<number> => {
+  const { db } = req.payload
+  const common = { collection: SLUG, req: inside(req) } as const
+  const increase = async () =>
+    (await db.updateOne({
+      ...common,
+      where: { key: { equals: key } },
+      data: { uses: { $inc: by } },
+    })) as unknown as { uses: number } | null
+  const counted = await increase()
+  if (counted) return counted.uses
+  try {
+    const data = { key, uses: by, until: new Date(until + length).toISOString() }
+    await db.create({ ...common, data })
+    return by
+  } catch (error) {
+    // Another request has made the row meanwhile.
+    const late = await increase()
+    if (!late) throw error
+    return late.uses
+  }
+}
+
+const clear = async (req: PayloadRequest): Promise<void> => {
+  const where = { until: { less_than: new Date().toISOString() } }
+  await req.payload.db.deleteMany({ collection: SLUG, where, req: inside(req) })
+}
+
+/**
+ * Inside the caller's transaction where there is one: on SQLite a write beside it would wait for it.
+ * Else without any, so that a count stays when what it counts fails.
+ */
+const inside = (req: PayloadRequest): PayloadRequest | undefined =>
+  req.transactionID ? req : undefined

@@ -11,6 +11,7 @@ import {
   renderConfirm,
   renderDeadLink,
   renderMessage,
+  renderSendAgain,
   renderSignUpForm,
   renderWaiting,
 } from '../site/render.ts'
@@ -45,6 +46,7 @@ export const SIGN_UP: SignUpOptions = {
     return {
       form: (page) => renderSignUpForm({ ...page, snapshot }),
       checkAnswers: (page) => renderCheckAnswers({ ...page, snapshot }),
+      sendAgain: (page) => renderSendAgain({ ...page, snapshot }),
       confirm: (page) => renderConfirm({ ...page, snapshot }),
       deadLink: (page) => renderDeadLink({ ...page, snapshot }),
       standing: (page) => renderWaiting({ ...page, snapshot }),

@@ -55,6 +55,17 @@ export const renderCheckAnswers = ({
   values: FormValues
 }): string => render('check-answers', snapshot, { ...page, url: '/sign-up/' })
 
+/** Too many people sign up at once: the answers of one of them, kept, with a button that sends them again. */
+export const renderSendAgain = ({
+  snapshot,
+  ...page
+}: {
+  snapshot: Snapshot
+  kind: Kind
+  minutes: number
+  values: FormValues
+}): string => render('send-again', snapshot, { ...page, url: '/sign-up/' })
+
 /**
  * The page behind the emailed link: the answers it confirms, the words of the consent, and one button,
  * which posts `token` to `/sign-up/confirm/`.

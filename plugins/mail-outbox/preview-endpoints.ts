@@ -34,7 +34,7 @@ export const previewEndpoints = (options: MailOutboxOptions): Endpoint[] => {
       method: 'post',
       handler: (req) =>
         withSample(req, options, async (mail) => {
-          if ((await limit(String(req.user!.id))) !== undefined) {
+          if ((await limit.use(req, String(req.user!.id))) !== undefined) {
             return refuse(429, 'That were many test emails. Try again in 10 minutes.')
           }
           const to = req.user!.email

@@ -6,7 +6,6 @@ import { noteConfirmed } from '../links/note-confirmed.ts'
 import { type Answers, answerRows, type RawAnswers } from './answers.ts'
 import { versionOf } from './consent.ts'
 import { questions } from './form-types.ts'
-import { secondsToWait } from './limits.ts'
 import { readBody, UnreadableBody } from './read-body.ts'
 import { page, seeOther, wantsJSON } from './respond.ts'
 import type { ResolvedForm, SignUpOptions, SignUpPages } from './types.ts'
@@ -24,7 +23,6 @@ export const showConfirmation = async (
   options: SignUpOptions,
 ): Promise<Response> => {
   const pages = await options.pages(req)
-  if ((await secondsToWait(req)) !== undefined) return tooManyTries(pages)
   const token = req.searchParams.get('token') ?? undefined
   const opened = await open(req, forms, token)
   if (!opened) return page(pages.deadLink({}), 404)
@@ -44,7 +42,6 @@ export const confirmSignUp = async (
   options: SignUpOptions,
 ): Promise<Response> => {
   const pages = await options.pages(req)
-  if ((await secondsToWait(req)) !== undefined) return tooManyTries(pages)
   let raw: RawAnswers
   try {
     raw = await readBody(req as unknown as Request)
@@ -149,13 +146,4 @@ const formHasChanged = (pages: SignUpPages): Response =>
       link: { href: '/sign-up/', text: 'Sign up' },
     }),
     409,
-  )
-
-const tooManyTries = (pages: SignUpPages): Response =>
-  page(
-    pages.message({
-      title: 'Too many tries',
-      paragraphs: ['Wait 10 minutes, then open the link in your email again.'],
-    }),
-    429,
   )

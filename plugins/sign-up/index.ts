@@ -3,9 +3,10 @@ import type { Config, Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import { withHead } from '../with-head.ts'
 import type { Role } from '../mentoring/clock/facts.ts'
 import { confirmSignUp, showConfirmation } from './confirm.ts'
+import { limitFailures } from '../mail-limits.ts'
 import { formSchema } from './form-schema.ts'
 import { receiveSignUp } from './receive.ts'
-import { page, seeOther } from './respond.ts'
+import { json, page, seeOther, wantsJSON } from './respond.ts'
 import type { ResolvedForm, SignUpForm, SignUpOptions } from './types.ts'
 
 /**
@@ -37,17 +38,17 @@ export const signUp =
       {
         path: '/sign-up/confirm',
         method: 'get',
-        handler: orPlainPage((req) => showConfirmation(req, forms, options)),
+        handler: orPlainPage(options, (req) => showConfirmation(req, forms, options)),
       },
       {
         path: '/sign-up/confirm',
         method: 'post',
-        handler: orPlainPage((req) => confirmSignUp(req, forms, options)),
+        handler: orPlainPage(options, (req) => confirmSignUp(req, forms, options)),
       },
       {
         path: '/sign-up/:kind',
         method: 'post',
-        handler: orPlainPage((req) => receiveSignUp(req, forms, options)),
+        handler: orPlainPage(options, (req) => receiveSignUp(req, forms, options)),
       },
       {
         // Somebody reloads the page of answers or follows its address: back to the form.
@@ -64,10 +65,10 @@ export const signUp =
 
 /** A fault before a page can be made is told in words that need no template, no database. */
 const orPlainPage =
-  (handler: (req: PayloadRequest) => Promise<Response>): PayloadHandler =>
+  (options: SignUpOptions, handler: (req: PayloadRequest) => Promise<Response>): PayloadHandler =>
   async (req) => {
     try {
-      return await handler(req)
+      return await limitFailures(req, await handler(req), (wait) => tooMany(req, options, wait))
     } catch (error) {
       req.payload.logger.error({ msg: 'A sign-up page failed', reason: (error as Error).name })
       return page(
@@ -76,3 +77,15 @@ const orPlainPage =
       )
     }
   }
+
+const tooMany = async (
+  req: PayloadRequest,
+  options: SignUpOptions,
+  wait: number,
+): Promise<Response> => {
+  const headers = { 'retry-after': String(wait) }
+  const text = `Wait ${Math.ceil(wait / 60)} minutes, then try again.`
+  if (wantsJSON(req.headers)) return json({ message: text }, 429, headers)
+  const pages = await options.pages(req)
+  return page(pages.message({ title: 'Too many tries', paragraphs: [text] }), 429, headers)
+}

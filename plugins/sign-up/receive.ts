@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
+import { askForMail } from '../mail-limits.ts'
 import { type AnswerError, answerRows, checkAnswers, unknownInputs } from './answers.ts'
 import { versionOf } from './consent.ts'
 import { questions } from './form-types.ts'
-import { secondsToWait } from './limits.ts'
 import { readBody, UnreadableBody } from './read-body.ts'
 import { recordSignUp } from './record.ts'
 import { json, page, seeOther, wantsJSON } from './respond.ts'
@@ -33,16 +33,6 @@ export const receiveSignUp = async (
   const refuse = (status: number, title: string, text: string, headers = {}) =>
     refusal(pages, asJSON, status, title, text, headers)
   if (!form) return refuse(404, 'Page not found', 'There is no sign-up form at this address.')
-
-  const wait = await secondsToWait(req)
-  if (wait !== undefined) {
-    return refuse(
-      429,
-      'Too many tries',
-      `We have had many sign-ups from your network. Try again in ${Math.ceil(wait / 60)} minutes.`,
-      { 'retry-after': String(wait) },
-    )
-  }
 
   let raw: RawAnswers
   try {
@@ -87,6 +77,23 @@ export const receiveSignUp = async (
     return asJSON
       ? json({ message: 'The answers can be sent.' })
       : page(pages.checkAnswers({ kind, rows, values: { ...values, consentVersion } }))
+  }
+
+  const wait = await askForMail(req, String(answers.email))
+  if (wait !== undefined) {
+    const headers = { 'retry-after': String(wait) }
+    const minutes = Math.ceil(wait / 60)
+    return asJSON
+      ? json(
+          { message: `Many people are signing up. Send the answers again in ${minutes} minutes.` },
+          429,
+          headers,
+        )
+      : page(
+          pages.sendAgain({ kind, minutes, values: { ...values, consentVersion } }),
+          429,
+          headers,
+        )
   }
 
   try {

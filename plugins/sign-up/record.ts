@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type PayloadRequest, ValidationError } from 'payload'
 
 import { inTransaction } from '../in-transaction.ts'
+import { mayMail } from '../mail-limits.ts'
 import { makeConfirmLink } from '../links/links.ts'
 import type { Participant } from '../links/owner.ts'
 import type { Answers } from './answers.ts'
-import { mayMail } from './limits.ts'
 import type { ResolvedForm, SignUpOptions } from './types.ts'
 
 /** Every sign-up takes at least this long, in milliseconds, whether the address is known or not. */
@@ -27,7 +27,7 @@ export const recordSignUp = async (
   wording: string,
   options: SignUpOptions,
 ): Promise<void> => {
-  const mailAllowed = await mayMail(`${form.kind} ${String(email)}`)
+  const mailAllowed = await mayMail(req, form.kind, String(email))
 
   const record = () =>
     inTransaction(req, async () => {

@@ -26,6 +26,8 @@ export type InputValues = Record<string, string | string[]>
 export type SignUpPages = {
   form: (args: { kind: Role; values: InputValues; errors: AnswerError[]; focus?: string }) => string
   checkAnswers: (args: { kind: Role; rows: AnswerRow[]; values: InputValues }) => string
+  /** Too many sign up at once: the answers, kept, with a button that sends them again. */
+  sendAgain: (args: { kind: Role; minutes: number; values: InputValues }) => string
   /** The answers and the words of the consent, with the button that confirms them. */
   confirm: (args: {
     kind: Role

@@ -85,14 +85,14 @@ describe('the personal page', () => {
     }
   })
 
-  it('is not opened without end by one visitor', async () => {
+  it('is not guessed at without end by one visitor, and still opens for whoever is behind the same address', async () => {
     const headers = { 'x-client-address': '192.0.2.7' }
     const open = () => app.rest('GET', '/my/data.json', { headers })
-    for (let uses = 0; uses < 600; uses += 1) expect((await open()).status).toBe(404)
+    for (let uses = 0; uses < 120; uses += 1) expect((await open()).status).toBe(404)
     const last = await open()
     expect(last.status).toBe(429)
     expect(last.text).toContain('Too many tries')
-    expect((await app.rest('GET', page.mentor)).status).toBe(200)
+    expect((await app.rest('GET', page.mentor, { headers })).status).toBe(200)
   })
 
   it('says so to somebody who waits', async () => {
@@ -115,6 +115,8 @@ describe('the personal page', () => {
     const everything = async () => {
       const rows: Record<string, unknown> = {}
       for (const { slug } of app.payload.config.collections) {
+        // Links that do not exist are counted.
+        if (slug === 'limits') continue
         if (slug === 'payload-preferences') continue
         const { docs } = await app.payload.db.find({
           collection: slug,

@@ -11,6 +11,8 @@ export const GONE_COLUMNS: Record<string, string> = {
   'mentors.confirmation_expires_at': 'personal_links of the purpose "confirm"',
   'payload_migrations.name': 'names that were given up become those of their successors',
   'payload_migrations.updated_at': 'as above',
+  'users.lock_until': 'nobody can lock an account: see collections/log-in-rules.ts',
+  'users.login_attempts': 'limits',
   'personal_links.about': 'personal_links.mentor_id and mentee_id',
   'personal_links.used_at': 'was never read; means something else now',
 }

@@ -3,6 +3,7 @@ import { CopiesNotice as CopiesNotice_87eff12535048f2d222ce14e92fe0e86 } from '.
 import { PersonView as PersonView_a43bd4c0843fe67140cf4fa808de7c56 } from '../../../plugins/matching/admin/PersonView.tsx'
 import { WaitCell as WaitCell_ce84f3e77d2d33e168dfdf2b21c22675 } from '../../../plugins/matching/admin/WaitCell.tsx'
 import { MatchSelected as MatchSelected_47776bec0c695052b8562286a8a3683a } from '../../../plugins/matching/admin/MatchSelected.tsx'
+import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
 import { SendAgain as SendAgain_5689472b90caf8db0aeca6e62a2bd096 } from '../../../plugins/mail-outbox/admin/SendAgain.tsx'
 import { ReasonsField as ReasonsField_997f67eea27f4b5140a145c1f964149d } from '../../../plugins/matching/admin/ReasonsField.tsx'
 import { MatchView as MatchView_e6cc7fe297b1af5efcecec1752590543 } from '../../../plugins/mentoring/admin/MatchView.tsx'
@@ -41,6 +42,7 @@ export const importMap = {
   "./plugins/matching/admin/PersonView.tsx#PersonView": PersonView_a43bd4c0843fe67140cf4fa808de7c56,
   "./plugins/matching/admin/WaitCell.tsx#WaitCell": WaitCell_ce84f3e77d2d33e168dfdf2b21c22675,
   "./plugins/matching/admin/MatchSelected.tsx#MatchSelected": MatchSelected_47776bec0c695052b8562286a8a3683a,
+  "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
   "./plugins/mail-outbox/admin/SendAgain.tsx#SendAgain": SendAgain_5689472b90caf8db0aeca6e62a2bd096,
   "./plugins/matching/admin/ReasonsField.tsx#ReasonsField": ReasonsField_997f67eea27f4b5140a145c1f964149d,
   "./plugins/mentoring/admin/MatchView.tsx#MatchView": MatchView_e6cc7fe297b1af5efcecec1752590543,

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
+import { limitFailures } from '../../mail-limits.ts'
 import { json, page } from '../../sign-up/respond.ts'
 import { optionsOf } from '../options.ts'
 import { openLink } from '../../links/links.ts'
@@ -12,7 +13,6 @@ import { MY_PATH, pathOf, tokenOf } from './paths.ts'
 import { personalView } from './personal-view.ts'
 import { postPage, showPage } from './question-pages.ts'
 import { linkDoesNotWork, tooMany } from './refusals.ts'
-import { secondsToWait } from './limits.ts'
 
 /** The pages below `/my/`: `GET` shows and changes nothing, `POST` does one thing. */
 export const myEndpoints: Endpoint[] = withHead([
@@ -64,15 +64,13 @@ async function downloadData(req: PayloadRequest): Promise<Response> {
   })
 }
 
-/** Limits how often pages are asked for; a fault is told without a template. */
+/** Limits how often somebody asks for what does not exist; a fault is told without a template. */
 function guarded(handler: (req: PayloadRequest) => Promise<Response>): PayloadHandler {
   return async (req) => {
     try {
-      const wait = await secondsToWait(req)
-      if (wait !== undefined) {
-        return tooMany(await optionsOf(req.payload.config).templates(req), wait)
-      }
-      return await handler(req)
+      return await limitFailures(req, await handler(req), async (wait) =>
+        tooMany(await optionsOf(req.payload.config).templates(req), wait),
+      )
     } catch (error) {
       req.payload.logger.error({ msg: 'A personal page failed', reason: (error as Error).name })
       return page(

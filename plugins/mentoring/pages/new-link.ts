@@ -7,10 +7,10 @@ import { inTransaction } from '../../in-transaction.ts'
 import { findLatestAnswers, makeConfirmLink, makeLink, openLink } from '../../links/links.ts'
 import { collectionOf, ownerOf } from '../../links/owner.ts'
 import { PURPOSES } from '../../links/purposes.ts'
+import { askForMail, mayMail } from '../../mail-limits.ts'
 import { queueMail } from '../../mail-outbox/queue-mail.ts'
 import { type AnswerError, type Answers, checkAnswers } from '../../sign-up/answers.ts'
 import { formSchema, onForm } from '../../sign-up/form-schema.ts'
-import { mayMail } from '../../sign-up/limits.ts'
 import { readBody, UnreadableBody } from '../../sign-up/read-body.ts'
 import { LEAST_TIME } from '../../sign-up/record.ts'
 import { page, seeOther } from '../../sign-up/respond.ts'
@@ -55,13 +55,18 @@ export const showLinkForm = async (req: PayloadRequest): Promise<Response> => {
 
 const linkForm = async (
   req: PayloadRequest,
-  { errors = [], values }: { errors?: AnswerError[]; values?: InputValues },
+  { errors = [], values, wait }: { errors?: AnswerError[]; values?: InputValues; wait?: number },
 ): Promise<Response> => {
   const templates = await optionsOf(req.payload.config).templates(req)
   return page(
     templates.form({
       title: 'Get a link to your page',
       paragraphs: [
+        ...(wait === undefined
+          ? []
+          : [
+              `Many people are asking for links. Send this again in ${Math.ceil(wait / 60)} minutes.`,
+            ]),
         'On your page you see where you stand, change your details, and tell us how it goes with your mentor or mentee. There is no password.',
       ],
       form: LINK_FORM,
@@ -71,7 +76,8 @@ const linkForm = async (
       action: LINK_PATH,
       carried: {},
     }),
-    errors.length > 0 ? 422 : 200,
+    wait !== undefined ? 429 : errors.length > 0 ? 422 : 200,
+    wait === undefined ? {} : { 'retry-after': String(wait) },
   )
 }
 
@@ -83,6 +89,8 @@ export const askForLink = async (req: PayloadRequest): Promise<Response> => {
   const typed = await readText(req, 'email')
   const { answers, errors } = checkAnswers(LINK_FORM, { email: typed }, new Date())
   if (errors.length > 0) return linkForm(req, { errors, values: typed ? { email: typed } : {} })
+  const wait = await askForMail(req, String(answers.email))
+  if (wait !== undefined) return linkForm(req, { wait, values: { email: String(typed) } })
   const send = async () => {
     for (const to of await findByEmail(req, String(answers.email))) await sendTo(req, to)
   }
@@ -121,8 +129,7 @@ const sendTo = async (req: PayloadRequest, to: Participant, dead?: PersonalLink)
   const options = optionsOf(req.payload.config)
   const isUnconfirmed = person.status === 'unconfirmed'
   // A confirmation counts with those of the sign-up form: nobody's inbox is filled by taking turns.
-  const name = isUnconfirmed ? `${role} ${person.email}` : `link ${role} ${person.id}`
-  if (!(await mayMail(name))) return
+  if (!(await mayMail(req, isUnconfirmed ? role : `link ${role}`, person.email))) return
   await inTransaction(req, async () => {
     const now = new Date()
     if (isUnconfirmed) {
