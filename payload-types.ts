@@ -75,6 +75,7 @@ export interface Config {
     turns: Turn;
     limits: Limit;
     mails: Mail;
+    'mail-words': MailWord;
     matches: Match;
     'matching-runs': MatchingRun;
     agreements: Agreement;
@@ -101,6 +102,7 @@ export interface Config {
     turns: TurnsSelect<false> | TurnsSelect<true>;
     limits: LimitsSelect<false> | LimitsSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
+    'mail-words': MailWordsSelect<false> | MailWordsSelect<true>;
     matches: MatchesSelect<false> | MatchesSelect<true>;
     'matching-runs': MatchingRunsSelect<false> | MatchingRunsSelect<true>;
     agreements: AgreementsSelect<false> | AgreementsSelect<true>;
@@ -124,7 +126,6 @@ export interface Config {
   globals: {
     'programme-page': ProgrammePage;
     'site-wording': SiteWording;
-    'mail-wording': MailWording;
     'matching-settings': MatchingSetting;
     'mentoring-settings': MentoringSetting;
     'payload-jobs-stats': PayloadJobsStat;
@@ -132,7 +133,6 @@ export interface Config {
   globalsSelect: {
     'programme-page': ProgrammePageSelect<false> | ProgrammePageSelect<true>;
     'site-wording': SiteWordingSelect<false> | SiteWordingSelect<true>;
-    'mail-wording': MailWordingSelect<false> | MailWordingSelect<true>;
     'matching-settings': MatchingSettingsSelect<false> | MatchingSettingsSelect<true>;
     'mentoring-settings': MentoringSettingsSelect<false> | MentoringSettingsSelect<true>;
     'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
@@ -144,7 +144,6 @@ export interface Config {
   user: User;
   jobs: {
     tasks: {
-      sendMail: TaskSendMail;
       followMatches: TaskFollowMatches;
       publishSite: TaskPublishSite;
       inline: {
@@ -1339,18 +1338,42 @@ export interface Mail {
   key: string;
   to: string;
   subject: string;
-  text: string;
-  html: string;
+  text?: string | null;
   status: 'queued' | 'sending' | 'sent' | 'failed' | 'bounced' | 'cancelled';
   template: string;
+  mentor?: (string | null) | Mentor;
+  mentee?: (string | null) | Mentee;
+  match?: (string | null) | Match;
+  training?: (string | null) | TrainingDay;
+  occasion?: string | null;
   sentAt?: string | null;
   attempts?: number | null;
+  queuedAt?: string | null;
+  nextTryAt?: string | null;
   lastError?: string | null;
   /**
-   * The server stopped while this email was being sent, so it was sent again.
+   * Its first sending was cut off, so it was sent again.
    */
   mayHaveGoneTwice?: boolean | null;
+  values?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   links?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  words?:
     | {
         [k: string]: unknown;
       }
@@ -1471,6 +1494,44 @@ export interface MatchingRun {
   createdAt: string;
 }
 /**
+ * One-day training for mentors. Mentors see days to come on their personal page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "training-days".
+ */
+export interface TrainingDay {
+  id: string;
+  title: string;
+  startsAt: string;
+  /**
+   * Where it is, as mentors need it to get there.
+   */
+  place: string;
+  places: number;
+  details?: string | null;
+  turn?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What the emails say. Changes apply to emails that are sent after they are published.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mail-words".
+ */
+export interface MailWord {
+  id: string;
+  name: string;
+  order?: number | null;
+  label?: string | null;
+  group?: string | null;
+  subject: string;
+  body: string;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "agreements".
  */
@@ -1519,6 +1580,8 @@ export interface MatchStep {
     | 'remind'
     | 'seeExit';
   detail?: string | null;
+  message?: string | null;
+  to?: ('mentor' | 'mentee') | null;
   at: string;
   by: 'mentor' | 'mentee' | 'coordinator' | 'clock';
   user?: (string | null) | User;
@@ -1551,26 +1614,6 @@ export interface Survey {
   helpful?: ('very' | 'quite' | 'little' | 'not') | null;
   stillInContact?: ('yes' | 'no') | null;
   wouldMentor?: ('yes' | 'later' | 'no') | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * One-day training for mentors. Mentors see days to come on their personal page.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "training-days".
- */
-export interface TrainingDay {
-  id: string;
-  title: string;
-  startsAt: string;
-  /**
-   * Where it is, as mentors need it to get there.
-   */
-  place: string;
-  places: number;
-  details?: string | null;
-  turn?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1698,7 +1741,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'sendMail' | 'followMatches' | 'publishSite';
+        taskSlug: 'inline' | 'followMatches' | 'publishSite';
         taskID: string;
         input?:
           | {
@@ -1731,7 +1774,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'sendMail' | 'followMatches' | 'publishSite') | null;
+  taskSlug?: ('inline' | 'followMatches' | 'publishSite') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1781,6 +1824,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'mails';
         value: string | Mail;
+      } | null)
+    | ({
+        relationTo: 'mail-words';
+        value: string | MailWord;
       } | null)
     | ({
         relationTo: 'matches';
@@ -2039,16 +2086,39 @@ export interface MailsSelect<T extends boolean = true> {
   to?: T;
   subject?: T;
   text?: T;
-  html?: T;
   status?: T;
   template?: T;
+  mentor?: T;
+  mentee?: T;
+  match?: T;
+  training?: T;
+  occasion?: T;
   sentAt?: T;
   attempts?: T;
+  queuedAt?: T;
+  nextTryAt?: T;
   lastError?: T;
   mayHaveGoneTwice?: T;
+  values?: T;
   links?: T;
+  words?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mail-words_select".
+ */
+export interface MailWordsSelect<T extends boolean = true> {
+  name?: T;
+  order?: T;
+  label?: T;
+  group?: T;
+  subject?: T;
+  body?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2137,6 +2207,8 @@ export interface MatchStepsSelect<T extends boolean = true> {
   match?: T;
   what?: T;
   detail?: T;
+  message?: T;
+  to?: T;
   at?: T;
   by?: T;
   user?: T;
@@ -2562,192 +2634,6 @@ export interface SiteWording {
   createdAt?: string | null;
 }
 /**
- * The words of the emails. Changes apply to emails written from now on.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "mail-wording".
- */
-export interface MailWording {
-  id: string;
-  confirmSignUp: {
-    subject: string;
-    /**
-     * You can use: {{role}} (“mentor” or “mentee”), {{link}} (the link that confirms), {{contact}} (the central team’s email address).
-     */
-    body: string;
-  };
-  alreadySignedUp: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{role}} (“mentor” or “mentee”), {{page}} (the link to their own page), {{contact}} (the central team’s email address).
-     */
-    body: string;
-  };
-  introductionToMentor: {
-    subject: string;
-    /**
-     * You can use: {{name}} (the mentor’s name), {{mentee}} (the mentee’s name), {{details}} (the mentee’s details, one a line), {{shared}} (what the two have in common, one a line), {{firstContactBy}} (the date by which the mentor writes), {{endsOn}} (the date the match ends as a rule), {{page}} (the link to their own page), {{contact}} (the central team’s email address).
-     */
-    body: string;
-  };
-  introductionToMentee: {
-    subject: string;
-    /**
-     * You can use: {{name}} (the mentee’s name), {{mentor}} (the mentor’s name), {{details}} (the mentor’s details, one a line), {{shared}} (what the two have in common, one a line), {{firstContactBy}} (the date by which the mentor writes), {{endsOn}} (the date the match ends as a rule), {{page}} (the link to their own page), {{contact}} (the central team’s email address).
-     */
-    body: string;
-  };
-  matchWithdrawn: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{contact}} (the central team’s email address).
-     */
-    body: string;
-  };
-  personalLink: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{role}} (“mentor” or “mentee”, what they are), {{contact}} (the central team’s email address), {{page}} (the link to their own page).
-     */
-    body: string;
-  };
-  agreementToSign: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page).
-     */
-    body: string;
-  };
-  agreementSigned: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{agreement}} (the whole agreement).
-     */
-    body: string;
-  };
-  extensionAsked: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{endsOn}} (the day the match ends), {{newEnd}} (the day it would end when both agree), {{link}} (the link to answer).
-     */
-    body: string;
-  };
-  extended: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{endsOn}} (the day the match ends).
-     */
-    body: string;
-  };
-  extensionNotWanted: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{endsOn}} (the day the match ends).
-     */
-    body: string;
-  };
-  endMoved: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{endsOn}} (the day the match ends).
-     */
-    body: string;
-  };
-  matchEnded: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{link}} (the link to say whether they want another match).
-     */
-    body: string;
-  };
-  partnerLeft: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page).
-     */
-    body: string;
-  };
-  matchCompleted: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{link}} (the link to the short survey).
-     */
-    body: string;
-  };
-  contactGentle: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{dueOn}} (the day the first contact is due), {{link}} (the link to say “I have written”).
-     */
-    body: string;
-  };
-  contactAgain: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{dueOn}} (the day the first contact is due), {{link}} (the link to say “I have written”).
-     */
-    body: string;
-  };
-  contactOverdueToMentor: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{dueOn}} (the day the first contact is due), {{link}} (the link to say “I have written”).
-     */
-    body: string;
-  };
-  contactOverdueToMentee: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{dueOn}} (the day the first contact is due), {{link}} (the link to say “I have heard” or “I have heard nothing”).
-     */
-    body: string;
-  };
-  agreementMissing: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page).
-     */
-    body: string;
-  };
-  meetingMissing: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page).
-     */
-    body: string;
-  };
-  extensionQuestion: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{other}} (the other person’s name), {{role}} (“mentor” or “mentee”, what they are), {{otherRole}} (“mentor” or “mentee”, what the other person is), {{contact}} (the central team’s email address), {{page}} (the link to their own page), {{endsOn}} (the day the match ends), {{link}} (the link to ask for an extension).
-     */
-    body: string;
-  };
-  trainingPlace: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{training}} (the name of the training day), {{when}} (its day and time), {{place}} (where it is), {{contact}} (the central team’s email address), {{page}} (the link to their own page).
-     */
-    body: string;
-  };
-  trainingChanged: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{training}} (the name of the training day), {{when}} (its day and time), {{place}} (where it is), {{contact}} (the central team’s email address), {{page}} (the link to their own page).
-     */
-    body: string;
-  };
-  trainingOff: {
-    subject: string;
-    /**
-     * You can use: {{name}} (their name), {{training}} (the name of the training day), {{when}} (its day and time), {{place}} (where it is), {{contact}} (the central team’s email address).
-     */
-    body: string;
-  };
-  updatedAt?: string | null;
-  createdAt?: string | null;
-}
-/**
  * How pairs are compared. Changes count from the next matching run. Where a page tells people how they are matched, have it changed too.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2950,165 +2836,6 @@ export interface SiteWordingSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "mail-wording_select".
- */
-export interface MailWordingSelect<T extends boolean = true> {
-  confirmSignUp?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  alreadySignedUp?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  introductionToMentor?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  introductionToMentee?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  matchWithdrawn?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  personalLink?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  agreementToSign?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  agreementSigned?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  extensionAsked?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  extended?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  extensionNotWanted?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  endMoved?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  matchEnded?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  partnerLeft?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  matchCompleted?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  contactGentle?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  contactAgain?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  contactOverdueToMentor?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  contactOverdueToMentee?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  agreementMissing?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  meetingMissing?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  extensionQuestion?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  trainingPlace?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  trainingChanged?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  trainingOff?:
-    | T
-    | {
-        subject?: T;
-        body?: T;
-      };
-  updatedAt?: T;
-  createdAt?: T;
-  globalType?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "matching-settings_select".
  */
 export interface MatchingSettingsSelect<T extends boolean = true> {
@@ -3181,16 +2908,6 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskSendMail".
- */
-export interface TaskSendMail {
-  input: {
-    mail: string;
-  };
-  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -12,7 +12,7 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-import { buildConfig, type DatabaseAdapterObj, type SharpDependency } from 'payload'
+import { buildConfig, createLocalReq, type DatabaseAdapterObj, type SharpDependency } from 'payload'
 import sharp from 'sharp'
 
 import { hiddenUnless, isAdmin, isComms, isCoordinator, nobody } from './collections/access.ts'
@@ -31,10 +31,10 @@ import { ProgrammePage } from './globals/ProgrammePage.ts'
 import { SiteWording } from './globals/SiteWording.ts'
 import { writeStarterContent } from './globals/starter.ts'
 import { logger } from './logger.ts'
+import { contactAddress } from './programme/contact.ts'
 import { healthEndpoint } from './programme/health.ts'
-import { maySend } from './programme/introductions.ts'
 import { MATCHING } from './programme/matching.ts'
-import { addressOf } from './programme/mail-addresses.ts'
+import { addressOf, replyTo } from './programme/mail-addresses.ts'
 import { MENTORING } from './programme/mentoring.ts'
 import { MAIL_TEMPLATES } from './programme/mails.ts'
 import { PUBLICATION } from './programme/publication.ts'
@@ -43,11 +43,11 @@ import { emailAdapter } from './plugins/mail-outbox/email-adapter.ts'
 import { readableFilters } from './plugins/filters/index.ts'
 import { limitsCollection } from './plugins/limit.ts'
 import { mailOutbox } from './plugins/mail-outbox/index.ts'
-import { MAIL_QUEUE } from './plugins/mail-outbox/queue-mail.ts'
 import { matching } from './plugins/matching/index.ts'
 import { mentoring } from './plugins/mentoring/index.ts'
 import { linkAddresses } from './plugins/links/links.ts'
 import { CLOCK_QUEUE } from './plugins/mentoring/operations/follow-task.ts'
+import { mayStillGo } from './plugins/mentoring/operations/reminders-sent.ts'
 import { publication } from './plugins/publication/index.ts'
 import { PUBLICATION_QUEUE } from './plugins/publication/publish.ts'
 import { allOrNone } from './plugins/rest/all-or-none.ts'
@@ -64,6 +64,7 @@ import {
   mailFrom,
   secret,
   serverURL,
+  smtpLimits,
   smtpURL,
   trustedOrigins,
 } from './settings.ts'
@@ -88,6 +89,8 @@ const config = buildConfig({
     directory: path.join(dataDir, 'mail'),
     fromAddress: mailFrom,
     fromName: 'Peer mentor programme',
+    limits: smtpLimits,
+    replyTo: async (payload) => contactAddress(await createLocalReq({}, payload)),
   }),
   upload: { limits: { fileSize: LARGEST_UPLOAD }, abortOnLimit: true },
   sharp: sharp as unknown as SharpDependency,
@@ -120,11 +123,13 @@ const config = buildConfig({
     tidying,
     mailOutbox({
       templates: MAIL_TEMPLATES,
+      about: { mentor: 'mentors', mentee: 'mentees', match: 'matches', training: 'training-days' },
       access: { readMails: isCoordinator, editWording: isComms },
       hidden: { mails: hiddenUnless(isCoordinator), wording: hiddenUnless(isComms) },
       secretLinks: linkAddresses(serverURL, secret),
-      maySend,
+      maySend: mayStillGo,
       addressOf,
+      replyTo,
       bounceToken,
     }),
     signUp(SIGN_UP),
@@ -135,7 +140,6 @@ const config = buildConfig({
   jobs: {
     access: { run: nobody, queue: nobody, cancel: nobody },
     autoRun: [
-      { cron: '* * * * * *', queue: MAIL_QUEUE, limit: 20, silent: { info: true } },
       { cron: '* * * * * *', queue: PUBLICATION_QUEUE, limit: 20, silent: { info: true } },
       { cron: '*/5 * * * * *', queue: CLOCK_QUEUE, limit: 1, silent: { info: true } },
     ],

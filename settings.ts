@@ -31,6 +31,15 @@ export const databaseURL = process.env.DATABASE_URL || `file:${path.join(dataDir
 /** Address of the mail server; without one, mail is written to `DATA_DIR/mail`. */
 export const smtpURL = process.env.SMTP_URL || undefined
 
+/**
+ * How many connections to the mail server are kept open for further messages, and how many messages
+ * it is handed in a second at most. Unset, each message has a connection of its own.
+ */
+export const smtpLimits = {
+  connections: Number(process.env.SMTP_POOL) || undefined,
+  perSecond: Number(process.env.SMTP_RATE) || undefined,
+}
+
 /** Origins whose browsers may send a log-in cookie. On one's own machine both names of it count. */
 export const trustedOrigins = process.env.SERVER_URL
   ? [new URL(serverURL).origin]

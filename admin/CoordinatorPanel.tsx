@@ -48,8 +48,9 @@ export const CoordinatorPanel = async ({ req }: { req: PayloadRequest }) => {
       text: `${longest!.name} has waited ${count(longestWait, 'day')}`,
     },
     ...Object.entries(ATTENTION).map(([kind, label]) => {
-      const many = followUp.filter((row) => row.kind === kind).length
-      return many > 0 && { href: `${admin}/mentoring`, text: `${label}: ${many}` }
+      const found = followUp.filter((row) => row.kind === kind)
+      const text = kind === 'outage' ? found[0]?.who : `${label}: ${found.length}`
+      return found.length > 0 && { href: `${admin}/mentoring`, text: `${text}` }
     }),
   ].filter((item) => item !== false)
 

@@ -1,8 +1,6 @@
 import { convertMarkdownToLexical, editorConfigFactory } from '@payloadcms/richtext-lexical'
 import type { Payload } from 'payload'
 
-import type { MailTemplate } from '../plugins/mail-outbox/types.ts'
-import { MAIL_TEMPLATES } from '../programme/mails.ts'
 import { STARTER_PROGRAMME_PAGE, STARTER_SITE_WORDING } from '../programme/starter-content.ts'
 
 /**
@@ -13,15 +11,10 @@ export const writeStarterContent = async (payload: Payload): Promise<void> => {
   const starters = [
     { slug: 'programme-page', data: { ...STARTER_PROGRAMME_PAGE, _status: 'published' } },
     { slug: 'site-wording', data: { ...STARTER_SITE_WORDING, _status: 'published' } },
-    { slug: 'mail-wording', data: wordsOf(MAIL_TEMPLATES) },
   ] as const
   for (const { slug, data } of starters) {
     const saved = await payload.db.findGlobal({ slug })
-    if (saved && 'createdAt' in saved && saved.createdAt) {
-      // A newer version may send a message that this installation has no words for yet.
-      if (slug === 'mail-wording') await writeMissingMails(payload, saved)
-      continue
-    }
+    if (saved && 'createdAt' in saved && saved.createdAt) continue
     await payload.updateGlobal({
       slug,
       data: (await withRichText(payload, data)) as never,
@@ -42,20 +35,4 @@ const withRichText = async (payload: Payload, data: object): Promise<unknown> =>
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, convert(entry)]))
   }
   return convert(data)
-}
-
-const wordsOf = (templates: readonly MailTemplate[]) =>
-  Object.fromEntries(templates.map(({ name, subject, body }) => [name, { subject, body }]))
-
-const writeMissingMails = async (payload: Payload, saved: Record<string, unknown>) => {
-  const missing = MAIL_TEMPLATES.filter(
-    ({ name }) => !(saved[name] as { body?: string } | undefined)?.body,
-  )
-  if (missing.length === 0) return
-  // Past the checks of the form: what a version before let the comms team write may lack something
-  // that is asked for now. It stays as it is until they edit it.
-  await payload.db.updateGlobal({
-    slug: 'mail-wording',
-    data: { ...saved, ...wordsOf(missing) },
-  })
 }

@@ -4,6 +4,7 @@ import * as migration_20261123_081641_after_the_match from './20261123_081641_af
 import * as migration_20261128_200444_typed_links from './20261128_200444_typed_links';
 import * as migration_20261128_203000_same_on_both from './20261128_203000_same_on_both';
 import * as migration_20261128_205441_doors from './20261128_205441_doors';
+import * as migration_20261128_211109_typed_messages from './20261128_211109_typed_messages';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261128_205441_doors.up,
     down: migration_20261128_205441_doors.down,
-    name: '20261128_205441_doors'
+    name: '20261128_205441_doors',
+  },
+  {
+    up: migration_20261128_211109_typed_messages.up,
+    down: migration_20261128_211109_typed_messages.down,
+    name: '20261128_211109_typed_messages'
   },
 ];

@@ -1,4 +1,4 @@
-import type { Participant } from '../plugins/mentoring/types.ts'
+import type { Detail, Participant } from '../plugins/mentoring/types.ts'
 import { countryName } from './countries.ts'
 import { languageName } from './languages.ts'
 import {
@@ -15,9 +15,9 @@ import {
  * What each of two matched people learns of the other: how to reach them, and enough for a first
  * message. The consent wording says the same.
  */
-export const details = ({ person, role }: Participant): { label: string; value: string }[] =>
+export const details = ({ person, role }: Participant): Detail[] =>
   [
-    { label: 'Email', value: person.email },
+    { label: 'Email', value: person.email, isEmail: true },
     { label: 'Phone', value: person.phone },
     {
       label: 'Country',
@@ -34,4 +34,4 @@ export const details = ({ person, role }: Participant): { label: string; value: 
     },
     { label: 'Would like to meet', value: labelOf(MEETING_PREFERENCES, person.meetingPreference) },
     { label: 'In their own words', value: person.about },
-  ].flatMap(({ label, value }) => (value ? [{ label, value }] : []))
+  ].flatMap(({ value, ...detail }) => (value ? [{ ...detail, value }] : []))

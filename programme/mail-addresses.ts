@@ -1,25 +1,19 @@
 import type { PayloadRequest } from 'payload'
 
-import { findMatch } from '../plugins/mentoring/find-match.ts'
-import { findParticipant, roleOf } from '../plugins/links/owner.ts'
 import type { WaitingMail } from '../plugins/mail-outbox/types.ts'
+import type { MatchMessage } from '../plugins/mentoring/mails/message.ts'
+import { otherAddress, personOf } from '../plugins/mentoring/mails/person-of.ts'
+import { contactAddress } from './contact.ts'
 
-/**
- * The address that the person of a mail has now. Mails name in their key either the person, as
- * `mentors:ID`, or the match and the role.
- */
+/** The address that the person of a mail has now. */
 export const addressOf = async (
-  { key }: WaitingMail,
+  mail: WaitingMail,
   req: PayloadRequest,
-): Promise<string | undefined> => {
-  const [, collection, id] = /:(mentors|mentees):([^:]+)/.exec(key) ?? []
-  const [, match, role] = /^\w+:([^:]+):(?:.*:)?(mentor|mentee)$/.exec(key) ?? []
-  if (collection && id) {
-    return (await findParticipant(req, { role: roleOf(collection)!, id }))?.person.email
-  }
-  if (!match) return undefined
-  const found = await findMatch(req, match)
-  if (!found) return undefined
-  const side = role as 'mentee' | 'mentor'
-  return (await findParticipant(req, { role: side, id: String(found[side]) }))?.person.email
-}
+): Promise<string | undefined> => (await personOf(req, mail))?.person.email
+
+/** Where an answer to a mail goes: to the other person where they are introduced, else to the team. */
+export const replyTo = async (
+  { mail, template }: { mail?: WaitingMail; template: MatchMessage },
+  req: PayloadRequest,
+): Promise<string> =>
+  (mail && template.repliesToOther && (await otherAddress(req, mail))) || contactAddress(req)

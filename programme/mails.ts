@@ -1,10 +1,15 @@
-import type { MailTemplate } from '../plugins/mail-outbox/types.ts'
-import { MENTORING_MAILS } from '../plugins/mentoring/mails/index.ts'
+import { type Facts, ROLES } from '../plugins/mentoring/clock/facts.ts'
+import { OPEN } from '../plugins/mentoring/clock/states.ts'
+import { MENTORING_MAILS, type MentoringMail } from '../plugins/mentoring/mails/index.ts'
+import type { MatchMessage } from '../plugins/mentoring/mails/message.ts'
+
+/** An introduction gives away how to reach the other, so it goes to nobody whose match is over. */
+const isOpen = ({ state }: Facts): boolean => OPEN.includes(state)
 
 /**
  * The messages the programme sends: what each is for, what can stand in it, and the words a new
- * installation starts with. The comms team changes the words in the admin; see the global
- * `mail-wording`. Placeholders stand in double braces.
+ * installation starts with. The comms team changes the words in the admin; see the collection
+ * `mail-words`. Placeholders stand in double braces.
  */
 const OWN_TEMPLATES = [
   {
@@ -20,10 +25,11 @@ const OWN_TEMPLATES = [
         says: 'the link that confirms',
         sample: 'https://example.org/confirm',
         required: true,
-        isBodyOnly: true,
+        isLink: true,
       },
       contact: { says: 'the central team’s email address', sample: 'mentoring@example.org' },
     },
+    to: ROLES,
     subject: 'Confirm your sign-up to the peer mentor programme',
     body: `Hello,
 
@@ -51,10 +57,11 @@ The peer mentor programme`,
       page: {
         says: 'the link to their own page',
         sample: 'https://example.org/their-page',
-        isBodyOnly: true,
+        isLink: true,
       },
       contact: { says: 'the central team’s email address', sample: 'mentoring@example.org' },
     },
+    to: ROLES,
     subject: 'You have already signed up to the peer mentor programme',
     body: `Hello {{name}},
 
@@ -78,7 +85,7 @@ The peer mentor programme`,
       mentee: { says: 'the mentee’s name', sample: 'Omar Example', required: true },
       details: {
         says: 'the mentee’s details, one a line',
-        sample: 'Email: omar@example.org\nPhone: 07700 900 982',
+        sample: ['Email: ', { mailto: 'omar@example.org' }, '\nPhone: 07700 900 982'],
         required: true,
       },
       shared: {
@@ -94,10 +101,13 @@ The peer mentor programme`,
         says: 'the link to their own page',
         sample: 'https://example.org/their-page',
         required: true,
-        isBodyOnly: true,
+        isLink: true,
       },
       contact: { says: 'the central team’s email address', sample: 'mentoring@example.org' },
     },
+    to: ['mentor'],
+    isCalledFor: isOpen,
+    repliesToOther: true,
     subject: 'Meet your mentee: {{mentee}}',
     body: `Hello {{name}},
 
@@ -137,7 +147,7 @@ The peer mentor programme`,
       mentor: { says: 'the mentor’s name', sample: 'Amina Example', required: true },
       details: {
         says: 'the mentor’s details, one a line',
-        sample: 'Email: amina@example.org\nPhone: 07700 900 461',
+        sample: ['Email: ', { mailto: 'amina@example.org' }, '\nPhone: 07700 900 461'],
         required: true,
       },
       shared: {
@@ -153,10 +163,13 @@ The peer mentor programme`,
         says: 'the link to their own page',
         sample: 'https://example.org/their-page',
         required: true,
-        isBodyOnly: true,
+        isLink: true,
       },
       contact: { says: 'the central team’s email address', sample: 'mentoring@example.org' },
     },
+    to: ['mentee'],
+    isCalledFor: isOpen,
+    repliesToOther: true,
     subject: 'Meet your mentor: {{mentor}}',
     body: `Hello {{name}},
 
@@ -195,6 +208,7 @@ The peer mentor programme`,
       other: { says: 'the other person’s name', sample: 'Omar Example', required: true },
       contact: { says: 'the central team’s email address', sample: 'mentoring@example.org' },
     },
+    to: ROLES,
     subject: 'A change to your introduction',
     body: `Hello {{name}},
 
@@ -204,10 +218,13 @@ You keep your place in the programme and we will write again when we have news. 
 
 The peer mentor programme`,
   },
-] as const satisfies MailTemplate[]
+] as const satisfies MatchMessage[]
 
 /** All messages: the programme's own and those that follow a match. */
-export const MAIL_TEMPLATES = [...OWN_TEMPLATES, ...MENTORING_MAILS]
+export const MAIL_TEMPLATES: readonly (MatchMessage & { name: MailName })[] = [
+  ...OWN_TEMPLATES,
+  ...MENTORING_MAILS,
+]
 
 /** Names of the messages. */
-export type MailName = (typeof MAIL_TEMPLATES)[number]['name']
+export type MailName = (typeof OWN_TEMPLATES)[number]['name'] | MentoringMail

@@ -61,9 +61,9 @@ export const SIGN_UP: SignUpOptions = {
     confirm: async ({ req, kind, person, link }) => {
       await queueMail({
         req,
-        key: `confirm:${kind}s:${person.id}:${link.nonce}`,
-        to: person.email,
         template: 'confirmSignUp' satisfies MailName,
+        about: { [kind]: person.id },
+        to: person.email,
         values: { role: kind, contact: await contactAddress(req) },
         links: { link },
       })
@@ -72,9 +72,9 @@ export const SIGN_UP: SignUpOptions = {
       const known = { role: kind, person } as Participant
       await queueMail({
         req,
-        key: `already:${person.id}:${Date.now()}`,
-        to: person.email,
         template: 'alreadySignedUp' satisfies MailName,
+        about: { [kind]: person.id },
+        to: person.email,
         values: { name: person.name, role: kind, contact: await contactAddress(req) },
         links: { page: await makeLink(req, known, 'page', new Date()) },
       })

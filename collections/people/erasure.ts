@@ -1,13 +1,15 @@
 import type { CollectionBeforeDeleteHook, Where } from 'payload'
 
 /**
- * Erasure takes the emails to the person and about them, in the same transaction. The matching
- * plugin takes their proposals and closed matches, and refuses while a match is open.
+ * Erasure takes the emails to the person, and those about a match of theirs, which carry their details
+ * to the other one, in the same transaction. The matching plugin takes their proposals and closed
+ * matches, and refuses while a match is open.
  */
 export const eraseMails: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  const role = collection.slug === 'mentors' ? 'mentor' : 'mentee'
   const { docs: matches } = await req.payload.find({
     collection: 'matches',
-    where: { [collection.slug === 'mentors' ? 'mentor' : 'mentee']: { equals: id } },
+    where: { [role]: { equals: id } },
     pagination: false,
     depth: 0,
     select: {},
@@ -18,10 +20,8 @@ export const eraseMails: CollectionBeforeDeleteHook = async ({ collection, id, r
     collection: 'mails',
     where: {
       or: [
-        // By occasion, not by address: somebody can be mentor and mentee. An introduction to the
-        // other person names this one too.
-        { key: { contains: `:${id}:` } },
-        ...matches.map((match): Where => ({ key: { contains: `:${match.id}:` } })),
+        { [role]: { equals: id } },
+        ...matches.map((match): Where => ({ match: { equals: match.id } })),
       ],
     },
     overrideAccess: true,

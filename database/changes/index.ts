@@ -2,6 +2,7 @@ import type { MigrateUpArgs, MongooseAdapter } from '@payloadcms/db-mongodb'
 
 import { linksOfMails } from './links-of-mails.ts'
 import { typedLinks } from './typed-links.ts'
+import { typedMessages } from './typed-messages.ts'
 
 type Database = NonNullable<MongooseAdapter['connection']['db']>
 
@@ -24,4 +25,5 @@ export type ChangeOfData = (
 export const changesOfData: Readonly<Record<string, ChangeOfData>> = {
   '20261123_081641_after_the_match': linksOfMails,
   '20261128_200444_typed_links': typedLinks,
+  '20261128_211109_typed_messages': typedMessages,
 }

@@ -33,18 +33,14 @@ export const endLinksOfOldAddress: CollectionAfterChangeHook = async ({
   if (!role || operation !== 'update' || doc.email === previousDoc.email) return
   const owner = { role, id: String(doc.id) }
   await endLinks(req, owner, new Date())
-  await remakeUnsent(req, owner, { from: previousDoc.email, to: doc.email })
+  await remakeUnsent(req, owner)
 }
 
-const remakeUnsent = async (
-  req: PayloadRequest,
-  owner: Owner,
-  { from, to }: { from: string; to: string },
-): Promise<void> => {
+const remakeUnsent = async (req: PayloadRequest, owner: Owner): Promise<void> => {
   const { docs: mails } = await req.payload.find({
     collection: 'mails',
     where: {
-      and: [{ to: { equals: from } }, { status: { not_in: ['sent', 'cancelled'] } }],
+      and: [ownedBy(owner), { status: { not_in: ['sent', 'cancelled'] } }],
     },
     pagination: false,
     depth: 0,
@@ -56,14 +52,13 @@ const remakeUnsent = async (
     const remade: Record<string, SecretLink> = {}
     for (const [name, link] of Object.entries((links ?? {}) as Record<string, SecretLink>)) {
       const own = await remakeLink(req, owner, link)
-      // Somebody may be mentor and mentee by one address, and only one of the two is corrected.
       if (own) remade[name] = own
     }
     if (Object.keys(remade).length === 0) continue
     await req.payload.db.updateOne({
       collection: 'mails',
       id,
-      data: { to, links: remade },
+      data: { links: remade },
       req,
       returning: false,
     })

@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { readText } from '../read-text.ts'
+import { senderHost } from './message-id.ts'
 import { readBounce } from './read-bounce.ts'
 
 /** Reports repeat the message they are about. */
@@ -25,7 +26,7 @@ export const bounceEndpoint = (token: string | undefined): Endpoint => ({
     if (report === undefined) {
       return Response.json({ message: 'The report is too large.' }, { status: 413 })
     }
-    const bounce = readBounce(report)
+    const bounce = readBounce(report, senderHost(req.payload))
     const isOurs = bounce !== undefined && (await markBounced(req, bounce))
     return Response.json({ bounced: isOurs ? 1 : 0 })
   },

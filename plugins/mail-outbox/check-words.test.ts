@@ -10,11 +10,11 @@ const template: MailTemplate = {
   description: 'To somebody who signed up.',
   placeholders: {
     name: { says: 'their name', sample: 'Amina' },
-    link: { says: 'the link', sample: 'https://example.org/', required: true },
+    link: { says: 'the link', sample: 'https://example.org/', required: true, isLink: true },
     code: { says: 'the code', sample: '1234', required: true, isBodyOnly: true },
   },
   subject: 'Confirm',
-  body: '{{link}} {{code}}',
+  body: '{{link}}\n{{code}}',
 }
 
 describe('the words of a mail', () => {
@@ -29,7 +29,7 @@ describe('the words of a mail', () => {
     ['Hello {{nmae}}', '{{nmae}} can’t be used here'],
     ['{{a}} {{b}} {{name}}', '{{a}} and {{b}} can’t be used here'],
     ['{{constructor}}', '{{constructor}} can’t be used here'],
-    ['Hello {{link}}', true],
+    ['Hello {{link}}', 'Put {{link}} in the message, not in the subject'],
     ['Your code: {{ code }}', 'Put {{code}} in the message, not in the subject'],
   ])('subject %j: %s', (subject, verdict) => {
     const said = checkSubject(template, subject)
@@ -38,18 +38,22 @@ describe('the words of a mail', () => {
   })
 
   it.each([
-    ['{{link}} {{code}}', true],
-    ['Hello {{name}} {{ link }} {{code}} {{code}}', true],
+    ['{{link}}\n{{code}}', true],
+    ['Hello {{name}}\n{{ link }}  \n{{code}} {{code}}', true],
+    ['{{link}} {{code}}', 'Put {{link}} on a line of its own'],
+    ['Open: {{link}}\n{{code}}', 'Put {{link}} on a line of its own'],
+    ['https://example.com/?t=\n{{code}}\n**{{link}}**', 'Put {{link}} on a line of its own'],
+    ['- {{link}}\n{{code}}', 'Put {{link}} on a line of its own'],
     ['', 'Enter a message'],
     ['   ', 'Enter a message'],
     [undefined, 'Enter a message'],
     ['{{name}} {{code}}', 'Put {{link}} in the message'],
     ['Hello', 'Put {{link}} and {{code}} in the message'],
     ['{link} {{code}}', 'Put {{link}} in the message'],
-    ['{{link}} {{code}} {{other}}', '{{other}} can’t be used here'],
+    ['{{link}}\n{{code}} {{other}}', '{{other}} can’t be used here'],
     ['[Confirm]({{link}}) {{code}}', 'not in the address of a link'],
-    ['{{link}} https://example.org/{{code}}', 'not in the address of a link'],
-    ['{{link}} {{code}} [Ours](https://example.org)', true],
+    ['{{link}}\nhttps://example.org/{{code}}', 'not in the address of a link'],
+    ['{{link}}\n{{code}} [Ours](https://example.org)', true],
   ])('message %j: %s', (body, verdict) => {
     const said = checkBody(template, body)
     if (verdict === true) expect(said).toBe(true)

@@ -1,3 +1,4 @@
+import { findMixed } from './own-lines.ts'
 import { placeholdersIn, renderMail } from './render.ts'
 import type { MailTemplate } from './types.ts'
 
@@ -7,7 +8,10 @@ export const checkSubject = (
   value: string | null | undefined,
 ): string | true => {
   if (!value?.trim()) return 'Enter a subject'
-  const bodyOnly = placeholdersIn(value).find((name) => template.placeholders[name]?.isBodyOnly)
+  const bodyOnly = placeholdersIn(value).find((name) => {
+    const placeholder = template.placeholders[name]
+    return placeholder?.isBodyOnly || placeholder?.isLink
+  })
   return bodyOnly
     ? `Put {{${bodyOnly}}} in the message, not in the subject`
     : knownOnly(template, value)
@@ -22,9 +26,10 @@ export const checkBody = (
   const known = knownOnly(template, value)
   if (known !== true) return known
   // Markdown encodes an address before it is filled in: such a link would lead nowhere.
-  if (renderMail({ subject: '', body: value }, {}).html.includes('%7B%7B')) {
-    return 'Put {{…}} in the text, not in the address of a link'
-  }
+  const { html } = renderMail({ subject: '', body: value }, { values: {} })
+  if (html.includes('%7B%7B')) return 'Put {{…}} in the text, not in the address of a link'
+  const mixed = findMixed(value, linksOf(template))
+  if (mixed) return `Put {{${mixed}}} on a line of its own, with nothing before or after it`
   const missing = Object.keys(template.placeholders).filter(
     (name) => template.placeholders[name]!.required && !placeholdersIn(value).includes(name),
   )
@@ -33,6 +38,10 @@ export const checkBody = (
     `Put ${missing.map((name) => `{{${name}}}`).join(' and ')} in the message`
   )
 }
+
+/** The placeholders of a message that are links. */
+export const linksOf = ({ placeholders }: MailTemplate): string[] =>
+  Object.keys(placeholders).filter((name) => placeholders[name]!.isLink)
 
 const knownOnly = (template: MailTemplate, value: string): string | true => {
   const unknown = placeholdersIn(value).filter(

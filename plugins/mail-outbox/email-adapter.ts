@@ -1,7 +1,7 @@
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import type { EmailAdapter, Payload } from 'payload'
 
-import { mailTransport, type WithHandover } from './mail-transport.ts'
+import { mailTransport, type SMTPLimits, type WithHandover } from './mail-transport.ts'
 
 type Options = {
   /** Address of the mail server; without one each message becomes a file in `directory`. */
@@ -9,6 +9,10 @@ type Options = {
   directory: string
   fromAddress: string
   fromName: string
+  /** What the mail server may be asked to bear. @default a connection for each message */
+  limits?: SMTPLimits
+  /** Where an answer to Payload's own messages goes. @default the sender */
+  replyTo?: (payload: Payload) => Promise<string>
 }
 
 /**
@@ -21,16 +25,23 @@ export const emailAdapter = async (options: Options): Promise<EmailAdapter> => {
   const adapter = await nodemailerAdapter({
     defaultFromAddress: options.fromAddress,
     defaultFromName: options.fromName,
-    transport: mailTransport(options.smtpURL, options.directory) as never,
+    transport: mailTransport(options.smtpURL, options.directory, options.limits) as never,
     skipVerify: true,
   })
   return ({ payload }: { payload: Payload }) => {
     const { sendEmail, ...rest } = adapter({ payload })
     return {
       ...rest,
-      sendEmail: async (message) => {
+      sendEmail: async (given) => {
+        // Nobody's holiday answers a machine (RFC 3834).
+        const headers = { 'Auto-Submitted': 'auto-generated', ...given.headers }
+        const message = { ...given, headers }
         if (message.messageId) return sendAndWait(sendEmail, message)
-        sendEmail(message).catch((error: Error & { code?: string }) =>
+        const sendInBackground = async () => {
+          const replyTo = message.replyTo ?? (await options.replyTo?.(payload))
+          await sendEmail({ ...message, ...(replyTo && { replyTo }) })
+        }
+        sendInBackground().catch((error: Error & { code?: string }) =>
           payload.logger.error({ msg: 'An email to staff was not sent', reason: error.code }),
         )
       },

@@ -1,47 +1,46 @@
-import { type Config, createLocalReq, type TaskConfig } from 'payload'
+import type { Config } from 'payload'
 
 import { checkBody, checkSubject } from './check-words.ts'
+import { startDelivery } from './deliver.ts'
 import { mailsCollection } from './mails-collection.ts'
-import { queueSending, SEND_MAIL } from './queue-mail.ts'
-import { requeueMails, sendMail } from './send-mail.ts'
-import type { MailOutboxOptions, MailTemplate } from './types.ts'
-import { wordingGlobal } from './wording-global.ts'
+import { keepOptions, type MailOutboxOptions, type MailTemplate } from './types.ts'
+import { wordsCollection } from './words-collection.ts'
+import { prepareWords } from './words.ts'
 
 /**
  * Adds an outbox to a Payload project: messages are rows in the collection `mails`, written by
- * {@link queueMail} in the transaction that caused them and sent by a job with retries; their words
- * are the global `mail-wording`.
+ * {@link queueMail} in the transaction that caused them and sent from there; their words are rows in
+ * `mail-words`. Messages are sent by a process whose Payload runs jobs (`cron: true`).
  *
  * @throws at boot when a template's own words lack a placeholder or use one it does not declare.
  */
 export const mailOutbox =
-  (options: MailOutboxOptions) =>
+  <T extends MailTemplate>(given: MailOutboxOptions<T>) =>
   (config: Config): Config => {
+    const options = given as unknown as MailOutboxOptions
     for (const template of options.templates) checkTemplate(template)
-    const task: TaskConfig<{ input: { mail: string }; output: object }> = {
-      slug: SEND_MAIL,
-      label: 'Send an email',
-      inputSchema: [{ name: 'mail', type: 'text', required: true }],
-      // 30 seconds, then twice as long each time: 8 tries in about an hour.
-      retries: { attempts: 8, backoff: { type: 'exponential', delay: 30_000 } },
-      handler: async ({ input, req }) => {
-        await sendMail(input.mail, req, options)
-        return { output: {} }
-      },
-    }
+    const { autoRun } = config.jobs ?? {}
     return {
       ...config,
-      collections: [...(config.collections ?? []), mailsCollection(options)],
-      globals: [...(config.globals ?? []), wordingGlobal(options)],
+      collections: [
+        ...(config.collections ?? []),
+        mailsCollection(options),
+        wordsCollection(options),
+      ],
       jobs: {
+        tasks: [],
         ...config.jobs,
-        tasks: [...(config.jobs?.tasks ?? []), task as unknown as TaskConfig],
+        // Payload asks for this where it starts to run jobs, and nowhere else.
+        autoRun: async (payload) => {
+          startDelivery(payload)
+          return typeof autoRun === 'function' ? autoRun(payload) : (autoRun ?? [])
+        },
       },
       onInit: async (payload) => {
         await config.onInit?.(payload)
-        const req = await createLocalReq({}, payload)
-        await requeueMails(req, (mail, waitUntil) => queueSending(req, mail, waitUntil))
+        await prepareWords(payload)
       },
+      custom: { ...config.custom, ...keepOptions(options) },
     }
   }
 

@@ -10,11 +10,33 @@ import { directoryTransport } from './directory-transport.ts'
  */
 const TIMEOUTS = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 }
 
+/** What a mail server may be asked to bear. */
+export type SMTPLimits = {
+  /** Connections that are kept open and used again. @default one for each message, or 5 with a rate */
+  connections?: number
+  /** Messages in a second at most. @default no limit */
+  perSecond?: number
+}
+
 /** The way mail leaves: the server at `smtpURL`, else the folder. */
-export const mailTransport = (smtpURL: string | undefined, directory: string) =>
+export const mailTransport = (
+  smtpURL: string | undefined,
+  directory: string,
+  limits: SMTPLimits = {},
+) =>
   smtpURL
-    ? createTransport({ url: smtpURL, ...TIMEOUTS }).use('stream', reportHandover)
+    ? createTransport({ url: smtpURL, ...TIMEOUTS, ...poolOf(limits) } as object).use(
+        'stream',
+        reportHandover,
+      )
     : createTransport(directoryTransport(directory))
+
+const poolOf = ({ connections, perSecond }: SMTPLimits) =>
+  (connections || perSecond) && {
+    pool: true,
+    maxConnections: connections ?? 5,
+    ...(perSecond && { rateLimit: perSecond, rateDelta: 1000 }),
+  }
 
 /** A message that wants to know when its last byte has left for the server. */
 export type WithHandover = { onHandedOver?: () => void }

@@ -1,8 +1,8 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Endpoint, PayloadRequest } from 'payload'
 
 import { seenByCode, writtenByCode } from '../written-by-code.ts'
 import { bounceEndpoint } from './bounce-endpoint.ts'
-import { sendAgain } from './send-again.ts'
+import { sendAgain, sendAllAgain } from './send-again.ts'
 import type { MailOutboxOptions } from './types.ts'
 
 /** What can be the matter with a message. */
@@ -15,14 +15,19 @@ export const MAIL_STATES = [
   { value: 'cancelled', label: 'Cancelled before it was sent' },
 ] as const
 
+const TIME = { displayFormat: 'd MMMM yyyy, HH:mm' }
+
 /**
- * The outbox: each message is a row here first, written in the transaction that caused it, then
- * sent by a job. Rows hold personal data and are read by those the options name, written by code.
+ * The outbox: each message is a row here first, written in the transaction that caused it, then sent.
+ * Rows hold personal data and are read by those the options name, written by code. Whom a message is
+ * for and what it is about stand in columns of their own.
  */
 export const mailsCollection = (options: MailOutboxOptions): CollectionConfig => ({
   slug: 'mails',
   labels: { singular: 'Email', plural: 'Emails' },
   access: writtenByCode(options.access.readMails),
+  versions: false,
+  indexes: [{ fields: ['status', 'nextTryAt'] }],
   admin: {
     group: 'Matching',
     useAsTitle: 'subject',
@@ -34,39 +39,23 @@ export const mailsCollection = (options: MailOutboxOptions): CollectionConfig =>
       edit: { beforeDocumentControls: ['./plugins/mail-outbox/admin/SendAgain.tsx#SendAgain'] },
     },
   },
-  endpoints: [
-    bounceEndpoint(options.bounceToken),
-    {
-      path: '/:id/send-again',
-      method: 'post',
-      handler: async (req) => {
-        if ((await options.access.readMails({ req })) !== true) {
-          return Response.json({ message: 'You may not send emails.' }, { status: 403 })
-        }
-        return (await sendAgain(req, String(req.routeParams?.id), options))
-          ? Response.json({ message: 'The email is on its way.' }, { status: 202 })
-          : Response.json(
-              { message: 'Only an email that failed or was refused can be sent again.' },
-              { status: 409 },
-            )
-      },
-    },
-  ],
+  endpoints: [bounceEndpoint(options.bounceToken), ...againEndpoints(options)],
   defaultSort: '-createdAt',
   fields: [
-    {
-      name: 'key',
-      type: 'text',
-      required: true,
-      unique: true,
-      index: true,
-      admin: { hidden: true },
-    },
+    // For uniqueness alone: what is meant stands in the columns.
+    { name: 'key', type: 'text', required: true, unique: true, index: true, access: seenByCode },
     { name: 'to', type: 'email', required: true, index: true },
     { name: 'subject', type: 'text', required: true },
-    { name: 'text', type: 'textarea', label: 'Message', required: true },
-    // The same words as `text`; shown nowhere, so that the admin shows one message once.
-    { name: 'html', type: 'textarea', required: true, admin: { hidden: true } },
+    // Written when it is sent, without its secret links.
+    { name: 'text', type: 'textarea', admin: { hidden: true } },
+    {
+      name: 'message',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: './plugins/mail-outbox/admin/MessageText.tsx#MessageText' },
+      },
+    },
     {
       name: 'status',
       type: 'select',
@@ -76,14 +65,38 @@ export const mailsCollection = (options: MailOutboxOptions): CollectionConfig =>
       options: [...MAIL_STATES],
       admin: { position: 'sidebar' },
     },
-    { name: 'template', type: 'text', required: true, admin: { position: 'sidebar' } },
     {
-      name: 'sentAt',
-      type: 'date',
-      label: 'Sent',
-      admin: { position: 'sidebar', date: { displayFormat: 'd MMMM yyyy, HH:mm' } },
+      name: 'template',
+      type: 'text',
+      required: true,
+      index: true,
+      admin: { position: 'sidebar' },
     },
+    ...Object.entries(options.about).map(([name, relationTo]) => ({
+      name,
+      type: 'relationship' as const,
+      relationTo,
+      index: true,
+      admin: {
+        position: 'sidebar' as const,
+        condition: (data: Record<string, unknown>) => Boolean(data[name]),
+      },
+    })),
+    { name: 'occasion', type: 'text', admin: { hidden: true } },
+    { name: 'sentAt', type: 'date', label: 'Sent', admin: { position: 'sidebar', date: TIME } },
     { name: 'attempts', type: 'number', defaultValue: 0, admin: { position: 'sidebar' } },
+    // Since when it waits: from here on it is tried for some days.
+    { name: 'queuedAt', type: 'date', admin: { hidden: true } },
+    {
+      name: 'nextTryAt',
+      type: 'date',
+      label: 'Next try',
+      admin: {
+        position: 'sidebar',
+        date: TIME,
+        condition: (data) => data.status === 'queued' && Boolean(data.nextTryAt),
+      },
+    },
     {
       name: 'lastError',
       type: 'text',
@@ -98,14 +111,44 @@ export const mailsCollection = (options: MailOutboxOptions): CollectionConfig =>
       admin: {
         position: 'sidebar',
         condition: (data) => Boolean(data.mayHaveGoneTwice),
-        description: 'The server stopped while this email was being sent, so it was sent again.',
+        description: 'Its first sending was cut off, so it was sent again.',
       },
     },
-    {
-      name: 'links',
-      type: 'json',
-      hidden: true,
-      access: seenByCode,
-    },
+    { name: 'values', type: 'json', hidden: true, access: seenByCode },
+    { name: 'links', type: 'json', hidden: true, access: seenByCode },
+    // Of messages that were written before words and values were joined at sending.
+    { name: 'words', type: 'json', hidden: true, access: seenByCode },
   ],
 })
+
+/** `POST /api/mails/:id/send-again` and `POST /api/mails/send-all-again`, for those who see the mails. */
+const againEndpoints = ({ access }: MailOutboxOptions): Endpoint[] => {
+  const forThem =
+    (send: (req: PayloadRequest) => Promise<Response>) => async (req: PayloadRequest) =>
+      (await access.readMails({ req })) === true
+        ? send(req)
+        : Response.json({ message: 'You may not send emails.' }, { status: 403 })
+  return [
+    {
+      path: '/send-all-again',
+      method: 'post',
+      handler: forThem(async (req) => {
+        const many = await sendAllAgain(req)
+        const message = many === 1 ? '1 email is on its way.' : `${many} emails are on their way.`
+        return Response.json({ message, emails: many }, { status: 202 })
+      }),
+    },
+    {
+      path: '/:id/send-again',
+      method: 'post',
+      handler: forThem(async (req) =>
+        (await sendAgain(req, String(req.routeParams?.id)))
+          ? Response.json({ message: 'The email is on its way.' }, { status: 202 })
+          : Response.json(
+              { message: 'Only an email that failed or was refused can be sent again.' },
+              { status: 409 },
+            ),
+      ),
+    },
+  ]
+}

@@ -6,7 +6,9 @@ import { z } from 'zod'
 import { makeLimit } from '../limit.ts'
 import { sampleMail } from './sample-mail.ts'
 import type { RenderedMail } from './render.ts'
-import { describeFailure, messageIdOf } from './send-mail.ts'
+import { replyAddress } from './compose.ts'
+import { describeFailure } from './failures.ts'
+import { messageIdOf } from './message-id.ts'
 import type { MailOutboxOptions, MailTemplate } from './types.ts'
 import { checkBody, checkSubject } from './check-words.ts'
 
@@ -33,18 +35,20 @@ export const previewEndpoints = (options: MailOutboxOptions): Endpoint[] => {
       path: '/test',
       method: 'post',
       handler: (req) =>
-        withSample(req, options, async (mail) => {
+        withSample(req, options, async (mail, template) => {
           if ((await limit.use(req, String(req.user!.id))) !== undefined) {
             return refuse(429, 'That were many test emails. Try again in 10 minutes.')
           }
           const to = req.user!.email
+          const replyTo = await replyAddress(req, { template: template.name })
           try {
             await req.payload.sendEmail({
               ...mail,
               to,
               subject: `[Test] ${mail.subject}`,
               // With an id of our own, the mail server's answer is waited for.
-              messageId: messageIdOf(randomUUID()),
+              messageId: messageIdOf(req.payload, randomUUID()),
+              ...(replyTo && { replyTo }),
             })
           } catch (error) {
             return refuse(502, `The test email was not sent: ${describeFailure(error)}.`)
@@ -58,7 +62,7 @@ export const previewEndpoints = (options: MailOutboxOptions): Endpoint[] => {
 const withSample = async (
   req: PayloadRequest,
   { access, templates }: MailOutboxOptions,
-  answer: (mail: RenderedMail) => Promise<Response>,
+  answer: (mail: RenderedMail, template: MailTemplate) => Promise<Response>,
 ): Promise<Response> => {
   if (!req.user || (await access.editWording({ req })) !== true) {
     return refuse(403, 'You may not edit emails.')
@@ -67,7 +71,7 @@ const withSample = async (
   const template = templates.find(({ name }) => name === words.data?.template)
   if (!words.success || !template) return refuse(400, 'There is no such email.')
   const problem = problemIn(template, words.data)
-  return problem ? refuse(400, problem) : answer(sampleMail(template, words.data))
+  return problem ? refuse(400, problem) : answer(sampleMail(template, words.data), template)
 }
 
 const problemIn = (

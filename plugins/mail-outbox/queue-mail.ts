@@ -1,25 +1,28 @@
-import type { PayloadRequest } from 'payload'
+import { randomUUID } from 'node:crypto'
+
+import type { PayloadRequest, Where } from 'payload'
 
 import { renderMail } from './render.ts'
-import type { SecretLink } from './types.ts'
-
-/** The job that sends a message; its input is the id of the row and nothing personal. */
-export const SEND_MAIL = 'sendMail'
-
-/** The queue the job runs on. */
-export const MAIL_QUEUE = 'mail'
+import { type About, optionsOf, type SecretLink, type Value } from './types.ts'
+import { publishedWords } from './words.ts'
 
 /** The link that stops messages like this one, among a message's links. */
 export const UNSUBSCRIBE = 'unsubscribe'
 
 type NewMail = {
   req: PayloadRequest
-  /** Names the occasion; a second message with the same key is not written. */
-  key: string
-  to: string
   /** Name of a template given to the plugin. */
   template: string
-  values: Record<string, string>
+  /** Whom and what it is about; see the plugin's option of this name. Mail to staff: nothing. */
+  about: About
+  /**
+   * Tells it from others of its name about the same: a second one is not written.
+   * @default each is one of its own
+   */
+  occasion?: string
+  /** Where it goes as things are; asked for again when it is sent. */
+  to: string
+  values: Record<string, Value>
   /** Links that fill placeholders of these names at the moment of sending. */
   links?: Record<string, SecretLink>
   /** For an optional message: the link that stops messages like it. */
@@ -27,22 +30,25 @@ type NewMail = {
 }
 
 /**
- * Writes a message to the outbox and queues the job that sends it, both in the transaction of
- * `req`: if that is rolled back, nothing is sent.
+ * Writes a message to the outbox in the transaction of `req`: if that is rolled back, nothing is sent.
+ * It is kept as values; they are joined with the words when it is sent.
  *
- * @returns the id of the message, or of the earlier one with the same key.
- * @throws when the template has no words, which the starter content gives to every installation.
+ * @returns the id of the message, or of the earlier one for the same occasion.
+ * @throws when the project has no message of this name.
  */
 export const queueMail = async ({
   req,
-  key,
-  to,
   template,
+  about,
+  occasion = randomUUID(),
+  to,
   values,
   links,
   unsubscribe,
 }: NewMail): Promise<string> => {
   const { payload } = req
+  const names = Object.keys(optionsOf(payload).about)
+  const key = [template, ...names.map((name) => about[name] ?? ''), occasion].join(':')
   const earlier = await payload.find({
     collection: 'mails',
     where: { key: { equals: key } },
@@ -52,57 +58,49 @@ export const queueMail = async ({
     req,
   })
   if (earlier.docs[0]) return earlier.docs[0].id
-
-  const wording = await payload.findGlobal({
-    slug: 'mail-wording',
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  const words = (wording as unknown as Record<string, { subject?: string; body?: string }>)[
-    template
-  ]
-  if (!words?.subject || !words.body) {
-    throw new Error(`The email "${template}" has no words. Fill it in under Emails in the admin.`)
-  }
+  const now = new Date().toISOString()
   const mail = await payload.create({
     collection: 'mails',
     data: {
       key,
+      ...about,
+      occasion,
       to,
       template,
       status: 'queued',
+      queuedAt: now,
+      values,
       links: { ...links, ...(unsubscribe && { [UNSUBSCRIBE]: unsubscribe }) },
-      ...renderMail({ subject: words.subject, body: words.body }, values),
+      // Only a title for lists, until it is sent.
+      subject: renderMail(await publishedWords(req, template), { values }).subject,
     },
     depth: 0,
     overrideAccess: true,
     req,
   })
-  await queueSending(req, mail.id)
   return mail.id
 }
 
-/** Queues the job that sends a message, now or later. */
-export const queueSending = (req: PayloadRequest, mail: string, waitUntil?: Date) =>
-  req.payload.jobs.queue({
-    task: SEND_MAIL,
-    queue: MAIL_QUEUE,
-    input: { mail },
-    waitUntil,
-    overrideAccess: true,
-    req,
-  })
-
 /**
- * Cancels a message that has not been sent.
+ * Cancels messages of a name about something that have not been sent.
  *
- * @returns `true` when it has not gone and will not, `false` when it has gone or is on its way.
+ * @returns `true` when one was cancelled, `false` when it has gone or is on its way.
  */
-export const cancelMail = async (req: PayloadRequest, key: string): Promise<boolean> => {
+export const cancelMail = async (
+  req: PayloadRequest,
+  template: string,
+  about: About,
+): Promise<boolean> => {
+  const isAbout = Object.entries(about).map(([name, id]): Where => ({ [name]: { equals: id } }))
   const cancelled = await req.payload.db.updateOne({
     collection: 'mails',
-    where: { and: [{ key: { equals: key } }, { status: { in: ['queued', 'failed'] } }] },
+    where: {
+      and: [
+        { template: { equals: template } },
+        { status: { in: ['queued', 'failed'] } },
+        ...isAbout,
+      ],
+    },
     data: { status: 'cancelled' },
     options: { atomic: true },
     req,

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 
 import { readBounce } from './read-bounce.ts'
 
-const report = ({ action = 'failed', status = '5.1.1', id = 'abc-123@mentoring-programme' } = {}) =>
+const HOST = 'nhs.example.org'
+
+const report = ({ action = 'failed', status = '5.1.1', id = 'abc-123@nhs.example.org' } = {}) =>
   [
     'Return-Path: <>',
     'From: MAILER-DAEMON@mail.example.org',
@@ -36,8 +38,16 @@ const report = ({ action = 'failed', status = '5.1.1', id = 'abc-123@mentoring-p
 
 describe('a delivery report', () => {
   it('names the message that came back, and why', () => {
-    expect(readBounce(report())).toEqual({ id: 'abc-123', code: '5.1.1' })
-    expect(readBounce(report().replaceAll('\r\n', '\n'))).toEqual({ id: 'abc-123', code: '5.1.1' })
+    expect(readBounce(report(), HOST)).toEqual({ id: 'abc-123', code: '5.1.1' })
+    expect(readBounce(report().replaceAll('\r\n', '\n'), HOST)).toEqual({
+      id: 'abc-123',
+      code: '5.1.1',
+    })
+  })
+
+  it('of a message that an earlier version sent is known too', () => {
+    const old = report({ id: 'abc-123@mentoring-programme' })
+    expect(readBounce(old, HOST)).toEqual({ id: 'abc-123', code: '5.1.1' })
   })
 
   it.each([
@@ -48,6 +58,6 @@ describe('a delivery report', () => {
     ['that is an automatic answer', 'Subject: Out of office\r\n\r\nI am away.'],
     ['that is empty', ''],
   ])('%s is no bounce', (_, text) => {
-    expect(readBounce(text)).toBeUndefined()
+    expect(readBounce(text, HOST)).toBeUndefined()
   })
 })

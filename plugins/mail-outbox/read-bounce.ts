@@ -1,4 +1,4 @@
-import { MESSAGE_HOST } from './send-mail.ts'
+import { FORMER_HOST } from './message-id.ts'
 
 /** What a delivery report says about one of our messages. */
 export type Bounce = {
@@ -8,7 +8,7 @@ export type Bounce = {
   code: string
 }
 
-const OUR_MESSAGE = new RegExp(`^message-id:\\s*<([\\w-]{1,64})@${MESSAGE_HOST}>`, 'im')
+const MESSAGE_ID = /^message-id:\s*<([\w-]{1,64})@([\w.-]{1,255})>/gim
 const FAILED = /^action:\s*failed\b/im
 const FOR_GOOD = /^status:\s*(5\.\d{1,3}\.\d{1,3})/im
 
@@ -16,11 +16,16 @@ const FOR_GOOD = /^status:\s*(5\.\d{1,3}\.\d{1,3})/im
  * Reads a delivery report (RFC 3464), as a mail server sends it back to the sender. Its parts are
  * never encoded, so it can be read as it is.
  *
+ * @param host the domain that our messages' ids are made at
  * @returns nothing when it is no report of a failure for good of one of our messages: one that is
  *   only late, an answer from somebody's holiday, or something else altogether.
  */
-export const readBounce = (report: string): Bounce | undefined => {
-  const id = OUR_MESSAGE.exec(report)?.[1]
+export const readBounce = (report: string, host: string): Bounce | undefined => {
+  const ours = [host, FORMER_HOST]
+  const found = [...report.matchAll(MESSAGE_ID)].find(([, , at]) =>
+    ours.includes(at!.toLowerCase()),
+  )
+  const id = found?.[1]
   const code = FOR_GOOD.exec(report)?.[1]
   return id && code && FAILED.test(report) ? { id, code } : undefined
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { placeholdersIn, renderMail, withFooter, withLinks } from './render.ts'
+import { placeholdersIn, renderMail, withFooter } from './render.ts'
 
 const render = (body: string, values: Record<string, string> = {}) =>
-  renderMail({ subject: 'Hello', body }, values)
+  renderMail({ subject: 'Hello', body }, { values })
 
 const escaped = (value: string) =>
   value
@@ -28,6 +28,14 @@ const MISCHIEF = [
   "$& $1 $' $`",
   '{{name}}',
   '{{other}}',
+  '{{link}}',
+  '{{page}}',
+  '\n{{link}}\n',
+  'https://evil.example/?t={{link}}',
+  '{{li',
+  'nk}}',
+  '{',
+  'www.evil.example',
 ]
 
 /** Anything a person could type, mischief more often than chance. */
@@ -57,14 +65,21 @@ describe('a value', () => {
 
   it.each([
     ['a link’s words', '[{{name}}](https://example.org)'],
-    ['a link’s title', '[x](https://example.org "{{name}}")'],
-    ['an image’s words', '![{{name}}](https://example.org)'],
-    ['a code block’s language', '```{{name}}\nx\n```'],
+    ['a code block', '```\n{{name}}\n```'],
+    ['code in a line', 'x `{{name}}`'],
     ['a bare address', 'https://example.org/{{name}}'],
   ])('cannot leave %s', (_, body) => {
     const { html } = render(body, { name: '"onload="<b>' })
     expect(html).not.toMatch(/"onload|<b>/)
     expect(html).toContain('&quot;onload=&quot;&lt;b&gt;')
+  })
+
+  it.each([
+    ['a link’s title', '[x](https://example.org "{{name}}")'],
+    ['an image’s words', '![{{name}}](https://example.org)'],
+    ['a code block’s language', '```{{name}}\nx\n```'],
+  ])('does not get into %s', (_, body) => {
+    expect(render(body, { name: '"onload="<b>' }).html).not.toContain('onload')
   })
 
   it('is not taken for an address, even where the words make a link of it', () => {
@@ -75,13 +90,16 @@ describe('a value', () => {
   it('starts no new header', () => {
     fc.assert(
       fc.property(value, (name) => {
-        const { subject } = renderMail({ subject: 'Hello {{name}}', body: 'x' }, { name })
-        expect(subject).not.toMatch(/[\r\n\u2028\u2029]/)
-        expect(subject).toBe(`Hello ${name}`.replace(/\s+/g, ' ').trim())
+        const { subject } = renderMail(
+          { subject: 'Hello {{name}}', body: 'x' },
+          { values: { name } },
+        )
+        expect(subject).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
+        expect(subject).toBe(`Hello ${name}`.replace(/[\s\p{Cc}]+/gu, ' ').trim())
       }),
     )
     const name = 'A\r\nBcc: b@example.org'
-    expect(renderMail({ subject: '{{name}}', body: 'x' }, { name }).subject).toBe(
+    expect(renderMail({ subject: '{{name}}', body: 'x' }, { values: { name } }).subject).toBe(
       'A Bcc: b@example.org',
     )
   })
@@ -123,22 +141,96 @@ describe('placeholdersIn', () => {
   })
 })
 
-describe('withLinks', () => {
-  const mail = render('Hello {{name}}\n\n{{link}}', { name: 'Amina' })
+describe('links', () => {
+  const url = 'https://example.org/?token=a&b="c"'
+  const join = (body: string, values: Record<string, string> = {}) =>
+    renderMail({ subject: 'x', body }, { values, links: { link: url, page: `${url}2` } })
 
-  it('fills in the link: as it is in the text, to be clicked in the HTML', () => {
-    const url = 'https://example.org/?token=a&b="c"'
-    const filled = withLinks(mail, { link: url })
-    expect(filled.text).toBe(`Hello Amina\n\n${url}`)
-    expect(filled.html).toContain(
+  it('stand as they are in the text, to be clicked in the HTML', () => {
+    const mail = join('Hello {{name}}\n\n{{link}}', { name: 'Amina' })
+    expect(mail.text).toBe(`Hello Amina\n\n${url}`)
+    expect(mail.html).toContain(
       '<p><a href="https://example.org/?token=a&amp;b=&quot;c&quot;">https://example.org/?token=a&amp;b=&quot;c&quot;</a></p>',
     )
   })
 
-  it('leaves the subject and every other placeholder alone', () => {
-    const other = { subject: '{{link}}', text: '{{other}}', html: '{{other}}' }
-    expect(withLinks(other, { link: 'https://example.org' })).toEqual(other)
+  it('never stand in a subject', () => {
+    const words = { subject: 'See {{link}}', body: 'x' }
+    expect(renderMail(words, { values: {}, links: { link: url } }).subject).toBe('See {{link}}')
   })
+
+  it.each([
+    'https://evil.example/?t={{link}}',
+    'x {**{link}**} y',
+    '[a]({{link}})',
+    '<https://evil.example/{{link}}>',
+    'https://evil.example/?t=&#123;&#123;link&#125;&#125;',
+    'https://evil.example/?t=\\{{link}}',
+    '`https://evil.example/?t={{link}}`',
+    '    https://evil.example/?t={{link}}',
+    '| https://evil.example/?t={{link}} |\n| --- |\n| {{link}} |',
+  ])('are part of no other address, whatever the words: %s', (body) => {
+    const { html, text } = join(body)
+    for (const line of text.split('\n')) {
+      if (line.includes('token=')) expect(line.trim()).toBe(url)
+    }
+    expect(
+      hrefs(html)
+        .filter((one) => one !== url)
+        .join(),
+    ).not.toContain('token')
+    // Outside its own anchor the address of a link stands nowhere.
+    const escapedURL = escaped(url)
+    const rest = html.replaceAll(`<a href="${escapedURL}">${escapedURL}</a>`, '')
+    expect(rest).not.toContain('token')
+  })
+
+  const words = fc.constantFrom(
+    'Hello {{name}}, {{about}}\n\n{{link}}\n\n{{about}}{{name}}',
+    '**{{name}}**\n{{link}}\n- {{about}}\n- {{name}}\n\n{{page}}',
+    '{{about}}\n{{link}}\n{{about}}\n\nhttps://example.org/ours {{name}}',
+    '# {{name}}\n\n> {{about}}\n\n{{page}}\n\n`{{name}}`',
+    '{{name}}{{about}}\n{{page}}\n{{name}}',
+  )
+  const wanted = (body: string) =>
+    [...body.matchAll(/\{\{link\}\}|\{\{page\}\}|https:\/\/example\.org\/ours/g)].map(([found]) =>
+      found === '{{link}}' ? url : found === '{{page}}' ? `${url}2` : found,
+    )
+
+  it('are those of the words and no others, whatever the values', () => {
+    fc.assert(
+      fc.property(words, value, value, (body, name, about) => {
+        const { html, text } = join(body, { name, about })
+        expect(hrefs(html)).toEqual(wanted(body))
+        const secret = (line: string) => line === url || line === `${url}2`
+        expect(text.split('\n').filter(secret)).toEqual(wanted(body).filter(secret))
+        // Taken away with their lines, no link is left in any other.
+        expect(
+          text
+            .split('\n')
+            .filter((line) => !secret(line))
+            .join('\n'),
+        ).not.toContain(url)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+const hrefs = (html: string): string[] =>
+  [...html.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) =>
+    href!.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+  )
+
+it('an address to write to is a link, and only that', () => {
+  const address = 'o.b"<x>?subject=a&cc=b@example.org'
+  const { html, text } = renderMail(
+    { subject: 'x', body: '{{details}}' },
+    { values: { details: ['Email: ', { mailto: address }, '\n<b>'] } },
+  )
+  expect(text).toBe(`Email: ${address}\n<b>`)
+  expect(hrefs(html)).toEqual(['mailto:o.b%22%3Cx%3E%3Fsubject%3Da%26cc%3Db@example.org'])
+  expect(html).not.toContain('<b>')
 })
 
 it('a footer says how to stop messages like it, in both parts', () => {

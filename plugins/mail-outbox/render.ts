@@ -1,9 +1,20 @@
 import MarkdownIt from 'markdown-it'
 
+import { onOwnLines } from './own-lines.ts'
+import type { Value } from './types.ts'
+
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true })
+const { escapeHtml } = markdown.utils
 
 /** A mail's parts, ready to send. */
 export type RenderedMail = { subject: string; text: string; html: string }
+
+/** What is joined with a message's words. */
+export type Filling = {
+  values: Record<string, Value>
+  /** Addresses of secret links, by placeholder. */
+  links?: Record<string, string>
+}
 
 const PLACEHOLDER = /\{\{\s*(\w+)\s*\}\}/g
 
@@ -17,53 +28,92 @@ export const placeholdersIn = (text: string): string[] => [
 ]
 
 /**
- * Fills a message's words with values: the plain-text part and the HTML part from one source.
- * Values are text, never Markdown or HTML: what an applicant typed can't become a link or a tag.
- * A placeholder without a value stays as it is, so that it can be filled in later.
+ * Joins a message's words with its values and links, once: what was filled in is not looked at again,
+ * so a value can't become a placeholder, markup, a link, or part of one. A link stands on a line of
+ * its own, wherever the words have it. A placeholder that has no value stays as it is.
  *
  * @param words subject and body (Markdown) with `{{placeholders}}`
  *
  * @example
- * renderMail({ subject: 'Hello', body: '**Dear {{name}}**' }, { name: 'Amina' }).text // 'Dear Amina'
+ * renderMail({ subject: 'Hello', body: '**Dear {{name}}**' }, { values: { name: 'Amina' } }).text
+ * // 'Dear Amina'
  */
 export const renderMail = (
   words: { subject: string; body: string },
-  values: Record<string, string>,
-): RenderedMail => ({
-  // A line break in a subject would start a new mail header.
-  subject: fill(words.subject, values).replace(/\s+/g, ' ').trim(),
-  text: fill(words.body.replace(/\*\*(.+?)\*\*/g, '$1'), values),
-  html: fill(markdown.render(words.body), values, (value) =>
-    markdown.utils.escapeHtml(value).replaceAll('\n', '<br>\n'),
-  ),
-})
-
-/**
- * Fills in the links that a stored mail was kept without; see `secretLinks` in the plugin's options.
- *
- * @param urls addresses by placeholder
- */
-export const withLinks = (mail: RenderedMail, urls: Record<string, string>): RenderedMail => ({
-  subject: mail.subject,
-  text: fill(mail.text, urls),
-  html: fill(mail.html, urls, (value) => {
-    const escaped = markdown.utils.escapeHtml(value)
-    return `<a href="${escaped}">${escaped}</a>`
-  }),
-})
+  { values, links = {} }: Filling,
+): RenderedMail => {
+  const names = Object.keys(links)
+  const linkOrValue = (
+    name: string,
+    link: (url: string) => string,
+    write: (piece: Piece) => string,
+  ) => (Object.hasOwn(links, name) ? link(links[name]!) : valueOf(values, name, write))
+  return {
+    // A line break in a subject would start a new mail header.
+    subject: fill(words.subject, (name) => valueOf(values, name, plain))
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim(),
+    text: fill(onOwnLines(words.body.replace(/\*\*(.+?)\*\*/g, '$1'), names), (name) =>
+      linkOrValue(name, (url) => url, plain),
+    ),
+    html: markdown.render(onOwnLines(words.body, names), {
+      fillIn: (name, isAlone) => linkOrValue(name, (url) => (isAlone ? anchor(url) : ''), inHtml),
+    } satisfies Environment),
+  }
+}
 
 /** Adds to a mail that people can stop how they do. */
 export const withFooter = (mail: RenderedMail, url: string): RenderedMail => ({
   subject: mail.subject,
   text: `${mail.text}\n\n--\nYou can stop reminders like this one: ${url}`,
-  html: `${mail.html}\n<hr>\n<p><small>You can <a href="${markdown.utils.escapeHtml(url)}">stop reminders like this one</a>.</small></p>`,
+  html: `${mail.html}\n<hr>\n<p><small>You can <a href="${escapeHtml(url)}">stop reminders like this one</a>.</small></p>`,
 })
 
-const fill = (
-  text: string,
-  values: Record<string, string>,
-  encode: (value: string) => string = (value) => value,
-): string =>
-  text.replace(PLACEHOLDER, (whole, name: string) =>
-    Object.hasOwn(values, name) ? encode(values[name]!) : whole,
-  )
+/** What the renderer is handed with a body: what stands for a placeholder, alone on its line or not. */
+type Environment = { fillIn: (name: string, isAlone: boolean) => string | undefined }
+
+/** Filled in where text is written, after Markdown was read: never in an address. */
+const write = (content: string, env: object | undefined, isAlone: boolean): string =>
+  fill(escapeHtml(content), (name) => (env as Environment).fillIn(name, isAlone))
+
+const ALONE = /^\s*\{\{\s*\w+\s*\}\}\s*$/
+
+const { rules } = markdown.renderer
+rules.text = (tokens, index, _options, env) => {
+  const { content } = tokens[index]!
+  const isBreak = (token: (typeof tokens)[number] | undefined) =>
+    !token || token.type === 'softbreak' || token.type === 'hardbreak'
+  const isAlone = ALONE.test(content) && isBreak(tokens[index - 1]) && isBreak(tokens[index + 1])
+  return write(content, env, isAlone)
+}
+rules.code_inline = (tokens, index, _options, env) =>
+  `<code>${write(tokens[index]!.content, env, false)}</code>`
+rules.code_block = rules.fence = (tokens, index, _options, env) =>
+  `<pre><code>${tokens[index]!.content.split('\n')
+    .map((line) => write(line, env, ALONE.test(line)))
+    .join('\n')}</code></pre>\n`
+
+const anchor = (url: string): string => {
+  const escaped = escapeHtml(url)
+  return `<a href="${escaped}">${escaped}</a>`
+}
+
+type Piece = string | { mailto: string }
+
+const valueOf = (
+  values: Record<string, Value>,
+  name: string,
+  write: (piece: Piece) => string,
+): string | undefined =>
+  Object.hasOwn(values, name) ? [values[name]!].flat().map(write).join('') : undefined
+
+const plain = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.mailto)
+
+const inHtml = (piece: Piece): string => {
+  if (typeof piece === 'string') return escapeHtml(piece).replaceAll('\n', '<br>\n')
+  const address = piece.mailto.split('@').map(encodeURIComponent).join('@')
+  return `<a href="mailto:${escapeHtml(address)}">${escapeHtml(piece.mailto)}</a>`
+}
+
+const fill = (text: string, valueFor: (name: string) => string | undefined): string =>
+  text.replace(PLACEHOLDER, (whole, name: string) => valueFor(name) ?? whole)

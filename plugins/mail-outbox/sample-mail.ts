@@ -1,8 +1,9 @@
-import { type RenderedMail, renderMail, withFooter, withLinks } from './render.ts'
+import { linksOf } from './check-words.ts'
+import { type RenderedMail, renderMail, withFooter } from './render.ts'
 import type { MailTemplate } from './types.ts'
 
-/** Where the links of a sample lead: nowhere. */
-const SAMPLE_LINK = 'https://example.org/'
+/** Where the link to stop messages leads in a sample: nowhere. */
+const SAMPLE_STOP = 'https://example.org/stop'
 
 /**
  * A message as people would get it, about invented people.
@@ -13,13 +14,11 @@ export const sampleMail = (
   template: MailTemplate,
   words: { subject: string; body: string },
 ): RenderedMail => {
-  const samples = Object.entries(template.placeholders).map(
-    ([name, { sample }]) => [name, sample] as const,
-  )
-  const isLink = ([, sample]: readonly [string, string]) => sample.startsWith(SAMPLE_LINK)
-  const mail = withLinks(
-    renderMail(words, Object.fromEntries(samples.filter((entry) => !isLink(entry)))),
-    Object.fromEntries(samples.filter(isLink)),
-  )
-  return template.isOptional ? withFooter(mail, `${SAMPLE_LINK}stop`) : mail
+  const links = linksOf(template)
+  const samples = Object.entries(template.placeholders).map(([name, { sample }]) => [name, sample])
+  const mail = renderMail(words, {
+    values: Object.fromEntries(samples.filter(([name]) => !links.includes(name as string))),
+    links: Object.fromEntries(samples.filter(([name]) => links.includes(name as string))),
+  })
+  return template.isOptional ? withFooter(mail, SAMPLE_STOP) : mail
 }

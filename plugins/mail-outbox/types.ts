@@ -1,8 +1,10 @@
-import type { Access, PayloadRequest } from 'payload'
+import type { Access, CollectionSlug, Payload, PayloadRequest } from 'payload'
+
+import type { Mail } from '../../payload-types.ts'
 
 /** A message the project sends, with the words it starts with. */
 export type MailTemplate = {
-  /** Name in code and of the group in the wording global; camelCase. */
+  /** Name in code and of the row with its words; camelCase. */
   name: string
   label: string
   /** Messages of one group stand together, in the order of the templates. */
@@ -18,27 +20,43 @@ export type MailTemplate = {
   body: string
 }
 
-/** Something filled in when a message is written. */
+/** Something filled in when a message is sent. */
 export type Placeholder = {
   /** What it is, for those who edit the words. */
   says: string
   /** What stands there in previews and test emails. */
-  sample: string
+  sample: Value
   /** The body must have it. */
   required?: boolean
-  /** A subject can't have it: subjects are stored as they are sent. */
+  /** A subject can't have it. */
   isBodyOnly?: boolean
+  /** A link with a secret: it stands in the body on a line of its own. */
+  isLink?: boolean
 }
+
+/**
+ * What fills a placeholder: text, which never becomes a link or markup, or pieces of text and email
+ * addresses to write to.
+ */
+export type Value = string | (string | { mailto: string })[]
 
 /** A link with a secret in it. Only what the secret is made from is stored; see `secretLinks`. */
 export type SecretLink = { purpose: string; nonce: string }
 
-/** A message that is about to be sent. */
-export type WaitingMail = { id: string; key: string; to: string; template: string }
+/** What a message is about: ids of records, by the names in the option `about`. */
+export type About = Record<string, string | undefined>
+
+/** A row of the outbox. */
+export type WaitingMail = Mail
 
 /** Options of the outbox. */
-export type MailOutboxOptions = {
-  templates: readonly MailTemplate[]
+export type MailOutboxOptions<T extends MailTemplate = MailTemplate> = {
+  templates: readonly T[]
+  /**
+   * The records that messages are about, such as `{ customer: 'customers' }`. Each is a column of the
+   * outbox, by which messages are found.
+   */
+  about: Record<string, CollectionSlug>
   access: {
     /** Who sees the messages: they hold personal data. */
     readMails: Access
@@ -59,9 +77,34 @@ export type MailOutboxOptions = {
    * Asked right before a message is sent, which can be long after it was written: may it still go?
    * `false` drops it, a date lets it wait until then. @default always
    */
-  maySend?: (mail: WaitingMail, req: PayloadRequest) => Promise<boolean | Date>
+  maySend?: (mail: WaitingMail, template: T, req: PayloadRequest) => Promise<boolean | Date>
   /** Opens `POST /api/mails/bounces` to whoever has this text. @default closed */
   bounceToken?: string
   /** The address that a message's person has now. @default the one it was written to */
   addressOf?: (mail: WaitingMail, req: PayloadRequest) => Promise<string | undefined>
+  /** Where an answer goes: to a message, or to a test of its words. @default the sender */
+  replyTo?: (
+    about: { template: T; mail?: WaitingMail },
+    req: PayloadRequest,
+  ) => Promise<string | undefined>
+}
+
+const KEY = 'mailOutbox'
+
+/** Puts the options where sending finds them; they stay on the server. */
+export const keepOptions = (options: MailOutboxOptions) => ({ [KEY]: options })
+
+/** The options the project gave to the outbox. */
+export const optionsOf = ({ config }: Payload): MailOutboxOptions =>
+  config.custom?.[KEY] as MailOutboxOptions
+
+/**
+ * The record of a message.
+ *
+ * @throws when the project has none of this name.
+ */
+export const templateOf = (payload: Payload, name: string): MailTemplate => {
+  const template = optionsOf(payload).templates.find((one) => one.name === name)
+  if (!template) throw new Error(`There is no email “${name}” in the outbox’s templates.`)
+  return template
 }

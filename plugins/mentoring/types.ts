@@ -8,6 +8,9 @@ import type { MyTemplates } from './pages/types.ts'
 
 export type { Participant } from '../links/owner.ts'
 
+/** Something one of two matched people learns of the other. */
+export type Detail = { label: string; value: string; isEmail?: boolean }
+
 /**
  * Options of the mentoring plugin. It goes on where the matching plugin stops and is made for this
  * programme's collections `matches`, `mentors` and `mentees`, whose generated types it imports.
@@ -18,7 +21,7 @@ export type MentoringOptions = {
   /** Hides the plugin's admin sections from those who may not use them. */
   hidden: (args: { user: unknown }) => boolean
   /** What each of the two learns of the other, in order. */
-  details: (participant: Participant) => { label: string; value: string }[]
+  details: (participant: Participant) => Detail[]
   /** The central team's address, for the foot of every message. */
   contact: (req: PayloadRequest) => Promise<string>
   /** Address the personal pages are reached at, without a slash at the end. */

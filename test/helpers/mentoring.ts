@@ -1,6 +1,7 @@
 import { vi } from 'vitest'
 
 import type { Match, Mentee, Mentor } from '../../payload-types.ts'
+import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
 import { addDays } from '../../plugins/mentoring/clock/dates.ts'
 import type { Role } from '../../plugins/mentoring/clock/facts.ts'
 import { followMatches } from '../../plugins/mentoring/operations/follow-matches.ts'
@@ -68,7 +69,7 @@ export const bootMentoring = async (): Promise<Mentoring> => {
     with: async ({ id }, work) => inMatch(await app.reqAs('coordinator'), options, id, work),
     tick: async () => {
       await followMatches(await app.reqAs('admin'), options, new Date())
-      await payload.jobs.run({ queue: 'mail', limit: 100, silent: true, overrideAccess: true })
+      await deliverMails(payload)
     },
     inbox: ({ email }) => {
       const own = postbox.messages.filter(({ to }) => to === email)

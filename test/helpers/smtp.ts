@@ -9,6 +9,10 @@ export type Postbox = {
   messages: { to: string; mail: ParsedMail; isEncrypted: boolean }[]
   /** Makes the server refuse the next messages. */
   refuse: (times: number) => void
+  /** Makes the server turn everybody away who connects (421), until it is told otherwise. */
+  setAway: (isAway: boolean) => void
+  /** How often somebody has connected. */
+  visits: () => number
   /** Makes the server refuse an address for good, as one that does not exist. */
   refuseAddress: (address: string) => void
   /** Waits for a message to this address whose subject fits, and returns it. */
@@ -38,12 +42,18 @@ export const openPostbox = async ({
 }: PostboxOptions = {}): Promise<Postbox> => {
   const messages: Postbox['messages'] = []
   let refusals = 0
+  let isAway = false
+  let visits = 0
   const unknown = new Set<string>()
   const server = new SMTPServer({
     secure: tls === 'from the start',
     authOptional: !auth,
     disabledCommands: tls === 'on demand' ? [] : ['STARTTLS'],
-    onConnect: (_session, callback) => void before('connected').then(() => callback()),
+    onConnect: (_session, callback) => {
+      visits += 1
+      if (isAway) return callback(Object.assign(new Error('Come back'), { responseCode: 421 }))
+      void before('connected').then(() => callback())
+    },
     onAuth: ({ password, username }, _session, callback) => {
       if (username === auth?.user && password === auth?.password) callback(null, { user: username })
       else callback(new Error('Wrong name or password'))
@@ -82,6 +92,10 @@ export const openPostbox = async ({
     refuse: (times) => {
       refusals = times
     },
+    setAway: (value) => {
+      isAway = value
+    },
+    visits: () => visits,
     refuseAddress: (address) => void unknown.add(address),
     wait: async (to, subject = /./, milliseconds = 20_000) => {
       const deadline = Date.now() + milliseconds

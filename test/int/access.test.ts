@@ -46,6 +46,7 @@ const COLLECTIONS: Record<string, Rights> = {
   },
   'training-places': { ...closed, read: COORDINATORS },
   mails: { ...closed, read: COORDINATORS },
+  'mail-words': { create: NOBODY, read: COMMS, update: COMMS, delete: NOBODY, versions: COMMS },
   'resource-links': {
     create: COMMS,
     read: EVERYONE,
@@ -70,7 +71,6 @@ const OWN_ONLY = ['payload-preferences']
 const GLOBALS: Record<string, { read: Asker[]; update: Asker[]; versions?: Asker[] }> = {
   'programme-page': { read: COMMS, update: COMMS, versions: COMMS },
   'site-wording': { read: COMMS, update: COMMS, versions: COMMS },
-  'mail-wording': { read: COMMS, update: COMMS },
   'matching-settings': { read: COORDINATORS, update: COORDINATORS },
   'mentoring-settings': { read: COORDINATORS, update: COORDINATORS },
   'payload-jobs-stats': { read: NOBODY, update: NOBODY },
@@ -163,9 +163,15 @@ const make = async (collection: string): Promise<string> => {
         to: 'a@example.org',
         subject: 'S',
         text: 'T',
-        html: 'H',
         status: 'sent',
-        template: 'x',
+        template: 'personalLink',
+      })
+    case 'mail-words':
+      return create({
+        name: crypto.randomUUID(),
+        subject: 'S',
+        body: 'B',
+        _status: 'published',
       })
     case 'resource-links':
       return create({
@@ -379,7 +385,12 @@ describe('what the table can’t say', () => {
     const mail = await app.rest('GET', `/mails/${await make('mails')}?showHiddenFields=true`, {
       as: 'admin',
     })
-    expect(Object.keys(mail.json)).not.toContain('links')
+    expect(Object.keys(mail.json)).toContain('subject')
+    for (const hidden of ['key', 'links', 'values', 'words']) {
+      expect(Object.keys(mail.json)).not.toContain(hidden)
+      const found = await app.rest('GET', `/mails?where[${hidden}][exists]=true`, { as: 'admin' })
+      expect(found.status).toBe(400)
+    }
   })
 
   it('staff read only their own preferences', async () => {

@@ -17,6 +17,7 @@ import {
 import { noteMeeting, removeMeeting } from '../../plugins/mentoring/operations/meetings.ts'
 import { moveDates } from '../../plugins/mentoring/operations/move-dates.ts'
 import { saveSurvey } from '../../plugins/mentoring/operations/survey.ts'
+import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
 import { bootMentoring, type Mentoring, type Pair, START } from '../helpers/mentoring.ts'
 
 const TERMS = {
@@ -649,7 +650,7 @@ describe('dates that a coordinator moves', () => {
     ] as const) {
       app.travel(day, 9)
       await app.with(pair, (context) => moveDates(context, actor, { endsOn: new Date(end) }))
-      await app.payload.jobs.run({ queue: 'mail', limit: 9, silent: true, overrideAccess: true })
+      await deliverMails(app.payload)
       heard.push(...app.inbox(pair.mentee))
     }
     expect(heard).toEqual([

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
 import { emailAdapter } from '../../plugins/mail-outbox/email-adapter.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { openPostbox, type Postbox, type Stage } from '../helpers/smtp.ts'
@@ -17,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 beforeEach(async () => {
-  for (const collection of ['mails', 'payload-jobs'] as const) {
+  for (const collection of ['mails', 'payload-kv'] as const) {
     await app.payload.db.deleteMany({ collection, where: {} })
   }
 })
@@ -44,9 +45,9 @@ const sendBy = async (url: string) => {
   const { queueMail } = await import('../../plugins/mail-outbox/queue-mail.ts')
   const id = await queueMail({
     req: await app.reqAs('admin'),
-    key: 'one',
-    to: 'amina@example.org',
     template: 'alreadySignedUp',
+    about: {},
+    to: 'amina@example.org',
     values: { name: 'Amina', role: 'mentor', contact: 'team@example.org' },
   })
   await send()
@@ -55,14 +56,11 @@ const sendBy = async (url: string) => {
 
 const row = (id: string) => app.payload.findByID({ collection: 'mails', id, overrideAccess: true })
 
-/** Runs the jobs whose time has come, and those that wait for their next try. */
+/** Sends what is due, and what waits for its next try. */
 const send = async () => {
-  await app.payload.db.updateMany({
-    collection: 'payload-jobs',
-    where: {},
-    data: { waitUntil: null },
-  })
-  await app.payload.jobs.run({ queue: 'mail', limit: 50, silent: true, overrideAccess: true })
+  await app.payload.db.updateMany({ collection: 'mails', where: {}, data: { nextTryAt: null } })
+  await app.payload.kv.delete('mail-outage')
+  await deliverMails(app.payload)
 }
 
 const TRUSTED = '?tls.rejectUnauthorized=false'
@@ -131,14 +129,14 @@ describe('a mail server', () => {
     const { url } = await open({ before: breakOff('taken') })
     const mail = await sendBy(url)
     expect(mail).toMatchObject({ status: 'queued', attempts: 1, mayHaveGoneTwice: true })
-    expect(warn).toHaveBeenCalledExactlyOnceWith({
+    expect(warn).toHaveBeenCalledWith({
       msg: 'An email may go out twice: its first sending was cut off',
       mail: mail.id,
     })
     await send()
     expect(await row(mail.id)).toMatchObject({ status: 'sent', mayHaveGoneTwice: true })
     const ids = postbox.messages.map((message) => message.mail.messageId)
-    expect(ids).toEqual([`<${mail.id}@mentoring-programme>`, `<${mail.id}@mentoring-programme>`])
+    expect(ids).toEqual([`<${mail.id}@example.org>`, `<${mail.id}@example.org>`])
   })
 })
 

@@ -177,14 +177,18 @@ describe('the words of the emails', () => {
     ['a missing one that is needed', { body: 'Hello {{role}}' }, /Put \{\{link\}\} in the message/],
     ['an empty message', { body: ' ' }, /Enter a message/],
   ])('are not saved with %s', async (_what, words, says) => {
-    const before = await app.payload.findGlobal({ slug: 'mail-wording', overrideAccess: true })
-    const answer = await app.rest('POST', '/globals/mail-wording', {
+    const find = async () => {
+      const where = { name: { equals: 'confirmSignUp' } }
+      const found = { collection: 'mail-words', where, overrideAccess: true } as const
+      return (await app.payload.find(found)).docs[0]!
+    }
+    const before = await find()
+    const answer = await app.rest('PATCH', `/mail-words/${before.id}`, {
       as: 'comms',
-      body: { confirmSignUp: { ...before.confirmSignUp, ...words } },
+      body: { ...words, _status: 'published' },
     })
     expect(answer.status).toBe(400)
     expect(answer.json.errors[0].data.errors[0].message).toMatch(says)
-    const after = await app.payload.findGlobal({ slug: 'mail-wording', overrideAccess: true })
-    expect(after.confirmSignUp).toEqual(before.confirmSignUp)
+    expect(await find()).toEqual(before)
   })
 })

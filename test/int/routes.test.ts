@@ -31,6 +31,7 @@ const COLLECTIONS: Record<string, string[]> = {
   users: [...RECORDS, ...LOG_IN.map((name) => `post /${name}`), 'get /me'],
   turns: RECORDS,
   mails: RECORDS,
+  'mail-words': [...RECORDS, ...VERSIONS],
   matches: RECORDS,
   'matching-runs': RECORDS,
   agreements: RECORDS,
@@ -52,7 +53,6 @@ const PAGE = ['get /', 'post /', 'post /access']
 const GLOBALS: Record<string, string[]> = {
   'programme-page': [...PAGE, ...VERSIONS],
   'site-wording': [...PAGE, ...VERSIONS],
-  'mail-wording': PAGE,
   'matching-settings': PAGE,
   'mentoring-settings': PAGE,
   'payload-jobs-stats': [],

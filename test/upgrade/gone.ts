@@ -1,8 +1,15 @@
 /** Tables of older versions that are gone, and where what they held is now. */
-export const GONE_TABLES: Record<string, string> = {}
+export const GONE_TABLES: Record<string, string> = {
+  mail_wording: 'mail_words and _mail_words_v, a row for each message',
+  payload_jobs: 'messages are sent from their rows, so the jobs that sent them are gone',
+  payload_jobs_log: 'as above',
+}
 
 /** Columns of older versions that are gone or mean something else, and where what they held is now. */
 export const GONE_COLUMNS: Record<string, string> = {
+  'mails.html': 'made when it is sent',
+  'mails.text': 'of a message that has not gone: mails.values and mails.words',
+  'match_steps.detail': 'of a reminder: match_steps.message and match_steps.to',
   'mails.secret_link': 'one of mails.links',
   'mails.links': 'the owner of a link is a part of its nonce',
   'mentees.confirmation_hash': 'personal_links of the purpose "confirm"',

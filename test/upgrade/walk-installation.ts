@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 
+import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
 import { runMatching } from '../../plugins/matching/operations/run.ts'
 import { optionsOf as matchingOptions } from '../../plugins/matching/options.ts'
 import { followMatches } from '../../plugins/mentoring/operations/follow-matches.ts'
@@ -28,13 +29,7 @@ export const walkInstallation = (upgraded: () => Upgraded): void => {
     expect(status, text).toBe(200)
     return json
   }
-  const deliver = () =>
-    upgraded().app.payload.jobs.run({
-      queue: 'mail',
-      limit: 100,
-      silent: true,
-      overrideAccess: true,
-    })
+  const deliver = () => deliverMails(upgraded().app.payload)
   const mailTo = (address: string, subject = /./) =>
     upgraded().postbox.messages.findLast(
       ({ mail, to }) => to === address && subject.test(mail.subject ?? ''),

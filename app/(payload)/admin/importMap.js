@@ -4,7 +4,10 @@ import { PersonView as PersonView_a43bd4c0843fe67140cf4fa808de7c56 } from '../..
 import { WaitCell as WaitCell_ce84f3e77d2d33e168dfdf2b21c22675 } from '../../../plugins/matching/admin/WaitCell.tsx'
 import { MatchSelected as MatchSelected_47776bec0c695052b8562286a8a3683a } from '../../../plugins/matching/admin/MatchSelected.tsx'
 import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
+import { MessageText as MessageText_49f62fb549491a1b5bc918b718e0b03c } from '../../../plugins/mail-outbox/admin/MessageText.tsx'
 import { SendAgain as SendAgain_5689472b90caf8db0aeca6e62a2bd096 } from '../../../plugins/mail-outbox/admin/SendAgain.tsx'
+import { WordsAbout as WordsAbout_256bf59988b23dba068865dc31f0b83d } from '../../../plugins/mail-outbox/admin/WordsAbout.tsx'
+import { Preview as Preview_f24a825f99dffc9bddddd0af6c93e508 } from '../../../plugins/mail-outbox/admin/Preview.tsx'
 import { ReasonsField as ReasonsField_997f67eea27f4b5140a145c1f964149d } from '../../../plugins/matching/admin/ReasonsField.tsx'
 import { MatchView as MatchView_e6cc7fe297b1af5efcecec1752590543 } from '../../../plugins/mentoring/admin/MatchView.tsx'
 import { RepeatRun as RepeatRun_6309cd359a34d2e1b7adc2ca60273782 } from '../../../plugins/matching/admin/RepeatRun.tsx'
@@ -23,7 +26,6 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TitleRowLabel as TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659 } from '../../../globals/TitleRowLabel.tsx'
-import { Preview as Preview_f24a825f99dffc9bddddd0af6c93e508 } from '../../../plugins/mail-outbox/admin/Preview.tsx'
 import { RungLabel as RungLabel_5e084207cb46d4ba8b6d9bedba4586c8 } from '../../../plugins/matching/admin/RungLabel.tsx'
 import { SettingsPreview as SettingsPreview_ea3a652bb2edf0201e157d9b27968752 } from '../../../plugins/matching/admin/SettingsPreview.tsx'
 import { Mark as Mark_24802a7a05b1d0a11d1eb5cd74f46f41 } from '../../../admin/Mark.tsx'
@@ -43,7 +45,10 @@ export const importMap = {
   "./plugins/matching/admin/WaitCell.tsx#WaitCell": WaitCell_ce84f3e77d2d33e168dfdf2b21c22675,
   "./plugins/matching/admin/MatchSelected.tsx#MatchSelected": MatchSelected_47776bec0c695052b8562286a8a3683a,
   "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
+  "./plugins/mail-outbox/admin/MessageText.tsx#MessageText": MessageText_49f62fb549491a1b5bc918b718e0b03c,
   "./plugins/mail-outbox/admin/SendAgain.tsx#SendAgain": SendAgain_5689472b90caf8db0aeca6e62a2bd096,
+  "./plugins/mail-outbox/admin/WordsAbout.tsx#WordsAbout": WordsAbout_256bf59988b23dba068865dc31f0b83d,
+  "./plugins/mail-outbox/admin/Preview.tsx#Preview": Preview_f24a825f99dffc9bddddd0af6c93e508,
   "./plugins/matching/admin/ReasonsField.tsx#ReasonsField": ReasonsField_997f67eea27f4b5140a145c1f964149d,
   "./plugins/mentoring/admin/MatchView.tsx#MatchView": MatchView_e6cc7fe297b1af5efcecec1752590543,
   "./plugins/matching/admin/RepeatRun.tsx#RepeatRun": RepeatRun_6309cd359a34d2e1b7adc2ca60273782,
@@ -62,7 +67,6 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "./globals/TitleRowLabel.tsx#TitleRowLabel": TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659,
-  "./plugins/mail-outbox/admin/Preview.tsx#Preview": Preview_f24a825f99dffc9bddddd0af6c93e508,
   "./plugins/matching/admin/RungLabel.tsx#RungLabel": RungLabel_5e084207cb46d4ba8b6d9bedba4586c8,
   "./plugins/matching/admin/SettingsPreview.tsx#SettingsPreview": SettingsPreview_ea3a652bb2edf0201e157d9b27968752,
   "./admin/Mark.tsx#Mark": Mark_24802a7a05b1d0a11d1eb5cd74f46f41,

@@ -8,10 +8,12 @@ import './preview.css'
 type Sample = { subject: string; html: string }
 
 /** How an email would look with the words as they stand, and a test email to whoever edits them. */
-export const Preview = ({ label, template }: { label: string; template: string }) => {
+export const Preview = () => {
   const { config } = useConfig()
-  const subject = useFormFields(([fields]) => fields[`${template}.subject`]?.value)
-  const body = useFormFields(([fields]) => fields[`${template}.body`]?.value)
+  const template = useFormFields(([fields]) => fields.name?.value)
+  const label = useFormFields(([fields]) => fields.label?.value)
+  const subject = useFormFields(([fields]) => fields.subject?.value)
+  const body = useFormFields(([fields]) => fields.body?.value)
   const [sample, setSample] = useState<Sample & { of: unknown[] }>()
   const [isBusy, setIsBusy] = useState(false)
   const [height, setHeight] = useState(0)
@@ -20,7 +22,7 @@ export const Preview = ({ label, template }: { label: string; template: string }
   const post = async <T,>(action: string, then: (answer: T) => void) => {
     setIsBusy(true)
     const response = await fetch(
-      `${config.serverURL ?? ''}${config.routes.api}/globals/mail-wording/${action}`,
+      `${config.serverURL ?? ''}${config.routes.api}/mail-words/${action}`,
       {
         method: 'POST',
         credentials: 'include',
@@ -82,7 +84,7 @@ export const Preview = ({ label, template }: { label: string; template: string }
             srcDoc={`<!doctype html><html lang="en-GB"><head><base target="_blank"></head><body style="font-family:sans-serif;line-height:1.5">${sample.html}</body></html>`}
             style={{ height: height + 16 }}
             tabIndex={-1}
-            title={`Preview: ${label}`}
+            title={`Preview: ${String(label)}`}
           />
         </section>
       )}

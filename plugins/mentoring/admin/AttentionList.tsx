@@ -14,7 +14,6 @@ const SHOWN = 50
 
 /** What needs a coordinator, the most urgent first, each row with one thing to do. */
 export const AttentionList = ({ rows }: { rows: AttentionRow[] }) => {
-  const { act, isBusy } = useActions('mentoring')
   const [kind, setKind] = useState<'' | AttentionKind>('')
   const [shown, setShown] = useState(SHOWN)
   const filter = useId()
@@ -30,7 +29,7 @@ export const AttentionList = ({ rows }: { rows: AttentionRow[] }) => {
   )
   const filtered = rows.filter((row) => kind === '' || row.kind === kind)
   return (
-    <section aria-busy={isBusy} aria-label="Needs attention" className="matching__section">
+    <section aria-label="Needs attention" className="matching__section">
       {kinds.length > 1 && (
         <p className="mentoring__filter">
           <label htmlFor={filter}>Show</label>
@@ -58,7 +57,7 @@ export const AttentionList = ({ rows }: { rows: AttentionRow[] }) => {
               {row.word && <q className="mentoring__word">{row.word}</q>}
             </div>
             <div className="matching__actions">
-              <Action act={act} isBusy={isBusy} row={row} />
+              <Action row={row} />
             </div>
           </li>
         ))}
@@ -72,25 +71,8 @@ export const AttentionList = ({ rows }: { rows: AttentionRow[] }) => {
   )
 }
 
-const Action = ({
-  act,
-  isBusy,
-  row: { action, who },
-}: Pick<ReturnType<typeof useActions>, 'act' | 'isBusy'> & { row: AttentionRow }) =>
-  'seen' in action ? (
-    <Button
-      aria-label={`${action.label}: ${who}`}
-      buttonStyle="secondary"
-      disabled={isBusy}
-      margin={false}
-      onClick={() =>
-        void act('seen', { match: action.seen }, () => 'Marked as seen. It is off the list.')
-      }
-      size="small"
-    >
-      {action.label}
-    </Button>
-  ) : (
+const Action = ({ row: { action, who } }: { row: AttentionRow }) =>
+  'href' in action ? (
     <Button
       aria-label={`${action.label}: ${who}`}
       buttonStyle="secondary"
@@ -101,4 +83,41 @@ const Action = ({
     >
       {action.label}
     </Button>
+  ) : 'seen' in action ? (
+    <ActionButton
+      area="mentoring"
+      body={{ match: action.seen }}
+      label={action.label}
+      name="seen"
+      said="Marked as seen. It is off the list."
+      who={who}
+    />
+  ) : (
+    <ActionButton area="mails" body={{}} label={action.label} name="send-all-again" who={who} />
   )
+
+type ActionButtonProps = {
+  area: string
+  body: object
+  label: string
+  name: string
+  /** What is said when it is done. @default what the server says */
+  said?: string
+  who: string
+}
+
+const ActionButton = ({ area, body, label, name, said, who }: ActionButtonProps) => {
+  const { act, isBusy } = useActions(area)
+  return (
+    <Button
+      aria-label={`${label}: ${who}`}
+      buttonStyle="secondary"
+      disabled={isBusy}
+      margin={false}
+      onClick={() => void act<{ message: string }>(name, body, ({ message }) => said ?? message)}
+      size="small"
+    >
+      {label}
+    </Button>
+  )
+}

@@ -20,8 +20,18 @@ export const matchSteps = ({ access, users }: ResolvedOptions): CollectionConfig
       index: true,
       options: Object.entries(NOTED).map(([value, label]) => ({ value, label })),
     },
-    // The name of the reminder, the version of the agreement: never somebody's own words.
+    // The version of the agreement: never somebody's own words.
     { name: 'detail', type: 'text' },
+    // Of a reminder: its name, and whom it went to.
+    { name: 'message', type: 'text' },
+    {
+      name: 'to',
+      type: 'select',
+      options: [
+        { value: 'mentor', label: 'Mentor' },
+        { value: 'mentee', label: 'Mentee' },
+      ],
+    },
     { name: 'at', type: 'date', required: true, index: true },
     {
       name: 'by',

@@ -3,8 +3,9 @@ import { addDays, daysBetween } from '../clock/dates.ts'
 import { OPEN } from '../clock/states.ts'
 import { factsOf } from '../facts-of.ts'
 
-/** Why a match is on the attention list, the most urgent first. */
+/** Why something is on the attention list, the most urgent first. */
 export const ATTENTION = {
+  outage: 'Mail server away',
   silence: 'Heard nothing',
   overdue: 'First contact overdue',
   exit: 'Left early',

@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Mentee, Mentor } from '../../../payload-types.ts'
+import { readOutage } from '../../mail-outbox/outage.ts'
+import { ukDateTime } from '../clock/dates.ts'
 import { OPEN } from '../clock/states.ts'
 import { ATTENTION, type AttentionKind, attentionOf, byUrgency } from './attention.ts'
 
@@ -15,7 +17,11 @@ export type AttentionRow = {
   /** What the one who left wanted the central team to know. */
   word?: string
   since: string
-  action: { label: string; href: string } | { label: string; seen: string }
+  action:
+    | { label: string; href: string }
+    | { label: string; seen: string }
+    /** Sends all emails again that were given up. */
+    | { label: string; sendsAll: true }
 }
 
 /** Reads what needs a coordinator, most urgent first, with the access of the one who looks. */
@@ -65,19 +71,59 @@ export const loadAttention = async (req: PayloadRequest, now: Date): Promise<Att
       },
     ]
   })
-  const { docs: mails } = await payload.find({
+  return [...rows, ...(await loadMailRows(req))].sort(byUrgency)
+}
+
+/** What needs a coordinator about the mail; an outage, and what it left behind, are one thing each. */
+const loadMailRows = async (req: PayloadRequest): Promise<AttentionRow[]> => {
+  const { payload } = req
+  const href = `${payload.config.routes.admin}/collections/mails`
+  const { docs } = await payload.find({
     collection: 'mails',
     where: { status: { in: ['failed', 'bounced'] } },
+    sort: 'updatedAt',
+    pagination: false,
     depth: 0,
-    ...common,
+    overrideAccess: false,
+    req,
   })
-  const undelivered = mails.map((mail): AttentionRow => ({
+  const failed = docs.filter(({ status }) => status === 'failed')
+  const isMany = failed.length > 1
+  const single = docs.filter(({ status }) => !isMany || status === 'bounced')
+  const rows = single.map((mail): AttentionRow => ({
     id: mail.id,
     kind: 'mail',
     label: ATTENTION.mail,
     who: `“${mail.subject}” to ${mail.to}`,
     since: mail.updatedAt,
-    action: { label: 'Open the email', href: `${admin}/collections/mails/${mail.id}` },
+    action: { label: 'Open the email', href: `${href}/${mail.id}` },
   }))
-  return [...rows, ...undelivered].sort(byUrgency)
+  if (isMany) {
+    rows.push({
+      id: 'failed',
+      kind: 'mail',
+      label: ATTENTION.mail,
+      who: `${failed.length} emails were tried for days and given up`,
+      match: `${href}?where[status][equals]=failed`,
+      since: failed[0]!.updatedAt,
+      action: { label: 'Send all again', sendsAll: true },
+    })
+  }
+  const outage = await readOutage(payload)
+  if (!outage) return rows
+  const waiting = await payload.count({
+    collection: 'mails',
+    where: { status: { equals: 'queued' } },
+    overrideAccess: false,
+    req,
+  })
+  rows.push({
+    id: 'outage',
+    kind: 'outage',
+    label: ATTENTION.outage,
+    who: `The mail server has not taken any message since ${ukDateTime(outage.since)}; ${waiting.totalDocs} ${waiting.totalDocs === 1 ? 'waits' : 'wait'}`,
+    since: outage.since,
+    action: { label: 'See what waits', href: `${href}?where[status][equals]=queued` },
+  })
+  return rows
 }

@@ -4,7 +4,7 @@ import type { Mentee, Mentor, User } from '../../../payload-types.ts'
 import { MAIL_STATES } from '../../mail-outbox/mails-collection.ts'
 import { answerRows, type Answers } from '../../sign-up/answers.ts'
 import { ukDate, ukDay } from '../clock/dates.ts'
-import { otherRole, type Role, ROLES } from '../clock/facts.ts'
+import { type Role, ROLES } from '../clock/facts.ts'
 import { OPEN, STATES, type Step, stepsFrom } from '../clock/states.ts'
 import { MEETING_WAYS } from '../collections/meetings.ts'
 import { factsOf } from '../facts-of.ts'
@@ -106,7 +106,7 @@ export const loadMatch = async (
     steps: steps.map((step) => ({
       id: step.id,
       at: step.at,
-      what: step.what === 'remind' ? reminderInWords(step.detail) : NOTED[step.what],
+      what: step.what === 'remind' && step.to ? reminderInWords(step.to) : NOTED[step.what],
       by: byInWords(step.by, step.user as User | null),
       note: step.note ?? undefined,
     })),
@@ -127,7 +127,7 @@ const loadSurveys = async (req: PayloadRequest, id: string): Promise<MatchOvervi
 const loadMails = async (req: PayloadRequest, id: string): Promise<MatchOverview['mails']> => {
   const { docs } = await req.payload.find({
     collection: 'mails',
-    where: { key: { contains: id } },
+    where: { match: { equals: id } },
     sort: '-createdAt',
     pagination: false,
     depth: 0,
@@ -171,9 +171,7 @@ const agreementInWords = (agreements: Awaited<ReturnType<typeof findAgreements>>
   return inForce ? `${waits} Version ${inForce.version} counts until then.` : waits
 }
 
-/** @example reminderInWords('contactGentle:mentor') // 'Reminder sent to the mentor' */
-const reminderInWords = (detail: string | null | undefined): string =>
-  `${NOTED.remind} to the ${(detail ?? '').split(':')[1] ?? otherRole('mentee')}`
+const reminderInWords = (to: Role): string => `${NOTED.remind} to the ${to}`
 
 const byInWords = (by: string, user: User | null): string => {
   if (by === 'coordinator') return user?.name ?? 'A coordinator'

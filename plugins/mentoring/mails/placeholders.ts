@@ -8,12 +8,12 @@ export const COMMON = {
   page: {
     says: 'the link to their own page',
     sample: 'https://example.org/their-page',
-    isBodyOnly: true,
+    isLink: true,
   },
 } as const
 
 /** A link that does one thing. */
 export const actionLink = (says: string) =>
   ({
-    link: { says, sample: 'https://example.org/the-link', required: true, isBodyOnly: true },
+    link: { says, sample: 'https://example.org/the-link', required: true, isLink: true },
   }) as const

@@ -1,4 +1,6 @@
-import type { MailTemplate } from '../../mail-outbox/types.ts'
+import { addDays } from '../clock/dates.ts'
+import { type Facts, type Period, ROLES } from '../clock/facts.ts'
+import type { MatchMessage } from './message.ts'
 import { actionLink, COMMON } from './placeholders.ts'
 
 const dueOn = {
@@ -8,15 +10,28 @@ const endsOn = {
   endsOn: { says: 'the day the match ends', sample: 'Saturday 20 February 2027' },
 } as const
 
-/** What the clock sends while something is missing. Each goes once; people can stop them. */
+/** Has the mentor still to write? */
+const isSilent = ({ state }: Facts): boolean => state === 'introduced'
+
+/** So many days after the introduction, or as much before the due date when that was moved. */
+const contactDay = (days: (period: Period) => number) => (facts: Facts, period: Period) =>
+  addDays(facts.firstContactDue, days(period) - period.firstContactDays)
+
+/** People can stop reminders, and nobody gets more than one a day. */
+const REMINDER = { group: 'Reminders', isOptional: true, pace: 'oneADay' } as const
+
+/** What the clock sends while something is missing. Each goes once. */
 export const REMINDER_MAILS = [
   {
     name: 'contactGentle',
-    group: 'Reminders',
+    ...REMINDER,
     label: 'Reminder: first contact (gentle)',
     description: 'To the mentor, 3 days after the introduction, when nobody has noted a contact.',
     placeholders: { ...COMMON, ...dueOn, ...actionLink('the link to say “I have written”') },
-    isOptional: true,
+    to: ['mentor'],
+    dueAt: contactDay(({ firstReminderDays }) => firstReminderDays),
+    isCalledFor: isSilent,
+    link: 'contact',
     subject: 'Have you written to {{other}} yet?',
     body: `Hello {{name}},
 
@@ -26,7 +41,9 @@ We introduced you to {{other}} a few days ago. If you have not written yet, a fe
 
 {{link}}
 
-The first email is due by {{dueOn}}. {{other}}’s details are on your page: {{page}}
+The first email is due by {{dueOn}}. {{other}}’s details are on your page:
+
+{{page}}
 
 Questions? Write to {{contact}}.
 
@@ -34,11 +51,14 @@ The peer mentor programme`,
   },
   {
     name: 'contactAgain',
-    group: 'Reminders',
+    ...REMINDER,
     label: 'Reminder: first contact (second)',
     description: 'To the mentor, 5 days after the introduction, when nobody has noted a contact.',
     placeholders: { ...COMMON, ...dueOn, ...actionLink('the link to say “I have written”') },
-    isOptional: true,
+    to: ['mentor'],
+    dueAt: contactDay(({ secondReminderDays }) => secondReminderDays),
+    isCalledFor: isSilent,
+    link: 'contact',
     subject: 'Please write to {{other}} by {{dueOn}}',
     body: `Hello {{name}},
 
@@ -48,7 +68,9 @@ As far as we know, {{other}} has not heard from you yet. Please write by {{dueOn
 
 {{link}}
 
-If you can’t be a mentor just now, that is all right. You can stop on your page, and we ask for no reason: {{page}}
+If you can’t be a mentor just now, that is all right. You can stop on your page, and we ask for no reason:
+
+{{page}}
 
 Questions? Write to {{contact}}.
 
@@ -56,11 +78,14 @@ The peer mentor programme`,
   },
   {
     name: 'contactOverdueToMentor',
-    group: 'Reminders',
+    ...REMINDER,
     label: 'First contact is overdue (mentor)',
     description: 'To the mentor on the day the first contact is due, when nobody has noted one.',
     placeholders: { ...COMMON, ...dueOn, ...actionLink('the link to say “I have written”') },
-    isOptional: true,
+    to: ['mentor'],
+    dueAt: ({ firstContactDue }) => firstContactDue,
+    isCalledFor: isSilent,
+    link: 'contact',
     subject: 'Your first email to {{other}} is due',
     body: `Hello {{name}},
 
@@ -70,7 +95,9 @@ We asked you to write to {{other}} by {{dueOn}}, and nobody has told us yet that
 
 {{link}}
 
-If you can’t go on, you can stop on your page. We ask for no reason: {{page}}
+If you can’t go on, you can stop on your page. We ask for no reason:
+
+{{page}}
 
 Questions? Write to {{contact}}.
 
@@ -78,7 +105,7 @@ The peer mentor programme`,
   },
   {
     name: 'contactOverdueToMentee',
-    group: 'Reminders',
+    ...REMINDER,
     label: 'First contact is overdue (mentee)',
     description: 'To the mentee on the day the first contact is due, when nobody has noted one.',
     placeholders: {
@@ -86,7 +113,10 @@ The peer mentor programme`,
       ...dueOn,
       ...actionLink('the link to say “I have heard” or “I have heard nothing”'),
     },
-    isOptional: true,
+    to: ['mentee'],
+    dueAt: ({ firstContactDue }) => firstContactDue,
+    isCalledFor: isSilent,
+    link: 'contact',
     subject: 'Have you heard from {{other}}?',
     body: `Hello {{name}},
 
@@ -104,11 +134,13 @@ The peer mentor programme`,
   },
   {
     name: 'agreementMissing',
-    group: 'Reminders',
+    ...REMINDER,
     label: 'Reminder: mentoring agreement',
     description: 'To both, 3 weeks after the introduction, when they have not both signed it.',
     placeholders: COMMON,
-    isOptional: true,
+    to: ROLES,
+    dueAt: ({ introducedAt }, { agreementDays }) => addDays(introducedAt, agreementDays),
+    isCalledFor: ({ state }) => state === 'inContact',
     subject: 'Your mentoring agreement with {{other}}',
     body: `Hello {{name}},
 
@@ -124,11 +156,13 @@ The peer mentor programme`,
   },
   {
     name: 'meetingMissing',
-    group: 'Reminders',
+    ...REMINDER,
     label: 'Reminder: meet face to face',
     description: 'To both, 6 weeks after the introduction, when no face-to-face meeting is noted.',
     placeholders: COMMON,
-    isOptional: true,
+    to: ROLES,
+    dueAt: ({ introducedAt }, { meetingDays }) => addDays(introducedAt, meetingDays),
+    isCalledFor: ({ state, hasMet }) => (state === 'inContact' || state === 'agreed') && !hasMet,
     subject: 'Have you and {{other}} met face to face?',
     body: `Hello {{name}},
 
@@ -144,11 +178,14 @@ The peer mentor programme`,
   },
   {
     name: 'extensionQuestion',
-    group: 'Reminders',
+    ...REMINDER,
     label: 'Question: go on for longer?',
     description: 'To both, 2 weeks before the end, when neither has asked for an extension.',
     placeholders: { ...COMMON, ...endsOn, ...actionLink('the link to ask for an extension') },
-    isOptional: true,
+    to: ROLES,
+    dueAt: ({ endsOn }, { extensionQuestionDays }) => addDays(endsOn, -extensionQuestionDays),
+    isCalledFor: ({ state, wasExtensionAsked }) => state === 'agreed' && !wasExtensionAsked,
+    link: 'extension',
     subject: 'Your mentoring ends on {{endsOn}}',
     body: `Hello {{name}},
 
@@ -164,4 +201,4 @@ Questions? Write to {{contact}}.
 
 The peer mentor programme`,
   },
-] as const satisfies (MailTemplate & { isOptional: true })[]
+] as const satisfies MatchMessage[]

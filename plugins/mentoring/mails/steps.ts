@@ -1,9 +1,13 @@
-import type { MailTemplate } from '../../mail-outbox/types.ts'
+import { type Facts, ROLES } from '../clock/facts.ts'
+import { OPEN } from '../clock/states.ts'
+import type { MatchMessage } from './message.ts'
 import { actionLink, COMMON } from './placeholders.ts'
 
 const endsOn = {
   endsOn: { says: 'the day the match ends', sample: 'Saturday 20 February 2027' },
 } as const
+
+const isOpen = ({ state }: Facts): boolean => OPEN.includes(state)
 
 /** What people must know of each other's steps. */
 export const STEP_MAILS = [
@@ -18,6 +22,7 @@ export const STEP_MAILS = [
       contact: COMMON.contact,
       page: { ...COMMON.page, required: true },
     },
+    to: ROLES,
     subject: 'Your link to your page in the peer mentor programme',
     body: `Hello {{name}},
 
@@ -37,6 +42,8 @@ The peer mentor programme`,
     label: 'Mentoring agreement to sign',
     description: 'To one of the two when the other has filled in or changed the agreement.',
     placeholders: { ...COMMON, page: { ...COMMON.page, required: true } },
+    to: ROLES,
+    isCalledFor: isOpen,
     subject: '{{other}} has filled in your mentoring agreement',
     body: `Hello {{name}},
 
@@ -65,6 +72,7 @@ The peer mentor programme`,
         isBodyOnly: true,
       },
     },
+    to: ROLES,
     subject: 'Your mentoring agreement with {{other}}',
     body: `Hello {{name}},
 
@@ -72,7 +80,9 @@ You and {{other}} have both signed your mentoring agreement. Here is your copy:
 
 {{agreement}}
 
-You can change or print it on your page: {{page}}
+You can change or print it on your page:
+
+{{page}}
 
 Questions? Write to {{contact}}.
 
@@ -89,6 +99,10 @@ The peer mentor programme`,
       newEnd: { says: 'the day it would end when both agree', sample: 'Tuesday 20 April 2027' },
       ...actionLink('the link to answer'),
     },
+    to: ROLES,
+    isCalledFor: ({ extensionAskedBy, state }) =>
+      state === 'agreed' && extensionAskedBy !== undefined,
+    link: 'extension',
     subject: '{{other}} would like to go on for longer',
     body: `Hello {{name}},
 
@@ -110,12 +124,16 @@ The peer mentor programme`,
     label: 'The match is extended',
     description: 'To both when both have agreed to an extension.',
     placeholders: { ...COMMON, endsOn: { ...endsOn.endsOn, required: true } },
+    to: ROLES,
+    isCalledFor: isOpen,
     subject: 'Your mentoring goes on until {{endsOn}}',
     body: `Hello {{name}},
 
 You and {{other}} go on until {{endsOn}}. You do not need to do anything.
 
-Your page: {{page}}
+Your page:
+
+{{page}}
 
 Questions? Write to {{contact}}.
 
@@ -127,12 +145,16 @@ The peer mentor programme`,
     label: 'The match ends as planned',
     description: 'To one of the two when the other does not want an extension.',
     placeholders: { ...COMMON, ...endsOn },
+    to: ROLES,
+    isCalledFor: isOpen,
     subject: 'Your mentoring ends on {{endsOn}} as planned',
     body: `Hello {{name}},
 
 Your mentoring with {{other}} ends on {{endsOn}} as planned. It will not be extended. Nobody has to give a reason, and it says nothing about you.
 
-Make the most of the time you have. Your page: {{page}}
+Make the most of the time you have. Your page:
+
+{{page}}
 
 Questions? Write to {{contact}}.
 
@@ -144,12 +166,18 @@ The peer mentor programme`,
     label: 'The end is moved',
     description: 'To both when a coordinator moves the end of their match.',
     placeholders: { ...COMMON, endsOn: { ...endsOn.endsOn, required: true } },
+    to: ROLES,
+    isCalledFor: isOpen,
     subject: 'Your mentoring now ends on {{endsOn}}',
     body: `Hello {{name}},
 
 The central team has moved the end of your mentoring with {{other}}. It now ends on {{endsOn}}.
 
-Questions? Write to {{contact}}. Your page: {{page}}
+Your page:
+
+{{page}}
+
+Questions? Write to {{contact}}.
 
 The peer mentor programme`,
   },
@@ -160,6 +188,8 @@ The peer mentor programme`,
     description:
       'To the one who did not leave, or to both when a coordinator ends a match. Neutral on purpose.',
     placeholders: { ...COMMON, ...actionLink('the link to say whether they want another match') },
+    to: ROLES,
+    link: 'goOn',
     subject: 'Your match with {{other}} has ended',
     body: `Hello {{name}},
 
@@ -185,6 +215,7 @@ The peer mentor programme`,
       contact: COMMON.contact,
       page: { ...COMMON.page, required: true },
     },
+    to: ROLES,
     subject: 'Your match has ended',
     body: `Hello {{name}},
 
@@ -204,6 +235,9 @@ The peer mentor programme`,
     label: 'Thank you at the end',
     description: 'To both when the time of their match is over.',
     placeholders: { ...COMMON, ...actionLink('the link to the short survey') },
+    to: ROLES,
+    link: 'survey',
+    pace: 'oneADay',
     subject: 'Thank you for taking part',
     body: `Hello {{name}},
 
@@ -213,10 +247,12 @@ Your time as {{role}} with {{other}} in the programme has come to its end. Thank
 
 {{link}}
 
-On your page you can say whether you would like to be matched again: {{page}}
+On your page you can say whether you would like to be matched again:
+
+{{page}}
 
 Questions? Write to {{contact}}.
 
 The peer mentor programme`,
   },
-] as const satisfies MailTemplate[]
+] as const satisfies MatchMessage[]

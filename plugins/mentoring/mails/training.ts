@@ -1,4 +1,4 @@
-import type { MailTemplate } from '../../mail-outbox/types.ts'
+import type { MatchMessage } from './message.ts'
 import { COMMON } from './placeholders.ts'
 
 const ABOUT = {
@@ -18,6 +18,8 @@ export const TRAINING_MAILS = [
     group: 'Training days',
     description: 'To a mentor who has just taken a place.',
     placeholders: { ...ABOUT, ...page },
+    to: ['mentor'],
+    needsPlace: true,
     subject: 'Your place: {{training}}, {{when}}',
     body: `Hello {{name}},
 
@@ -27,7 +29,9 @@ You have a place:
 {{when}}
 {{place}}
 
-If you can’t come, please give your place back on your page, so that somebody else can take it: {{page}}
+If you can’t come, please give your place back on your page, so that somebody else can take it:
+
+{{page}}
 
 Questions? Write to {{contact}}.
 
@@ -39,6 +43,8 @@ The peer mentor programme`,
     group: 'Training days',
     description: 'To every mentor with a place when the time or the place is changed.',
     placeholders: { ...ABOUT, ...page },
+    to: ['mentor'],
+    needsPlace: true,
     subject: 'A change to your training day: {{training}}',
     body: `Hello {{name}},
 
@@ -48,7 +54,9 @@ Your training day has a new time or place. It is now:
 {{when}}
 {{place}}
 
-If you can’t come, please give your place back on your page: {{page}}
+If you can’t come, please give your place back on your page:
+
+{{page}}
 
 Questions? Write to {{contact}}.
 
@@ -60,6 +68,7 @@ The peer mentor programme`,
     group: 'Training days',
     description: 'To every mentor with a place when a day to come is deleted.',
     placeholders: ABOUT,
+    to: ['mentor'],
     subject: '{{training}} on {{when}} does not take place',
     body: `Hello {{name}},
 
@@ -75,4 +84,4 @@ Questions? Write to {{contact}}.
 
 The peer mentor programme`,
   },
-] as const satisfies MailTemplate[]
+] as const satisfies MatchMessage[]

@@ -3,16 +3,17 @@ import type { PayloadRequest, Where } from 'payload'
 import type { Match, Mentee, Mentor } from '../../../payload-types.ts'
 import { nextDaytime, ukDate } from '../clock/dates.ts'
 import { type Period, type Role, ROLES } from '../clock/facts.ts'
-import { isOver, reminderDue, type ReminderName } from '../clock/reminders.ts'
+import { isOver, reminderDue } from '../clock/reminders.ts'
 import { OPEN, stepsFrom } from '../clock/states.ts'
 import { factsOf } from '../facts-of.ts'
-import { mailOf } from '../mails/index.ts'
+import { REMINDERS } from '../mails/index.ts'
+import type { ReminderMessage } from '../mails/message.ts'
 import type { MatchContext, ResolvedOptions } from '../types.ts'
 import { completeMatch } from './end-match.ts'
 import { inMatch } from './in-match.ts'
 import { hasReminderToday } from './reminders-sent.ts'
 import { loadPeriod } from './settings.ts'
-import { note } from './take-step.ts'
+import { noteReminder } from './take-step.ts'
 import { participantOf, writeTo } from './write-to.ts'
 
 /**
@@ -64,7 +65,7 @@ const complete = async (context: MatchContext): Promise<void> => {
   await completeMatch(context)
 }
 
-type Sent = { role: Role; name: ReminderName }[]
+type Sent = { role: Role; name: string }[]
 
 const dueFor = (
   match: Match,
@@ -72,10 +73,10 @@ const dueFor = (
   period: Period,
   sent: Sent | undefined,
   now: Date,
-): ReminderName | undefined => {
+): ReminderMessage | undefined => {
   const names = (sent ?? []).flatMap((one) => (one.role === role ? [one.name] : []))
   const facts = factsOf(match)
-  return isOver(facts, now) ? undefined : reminderDue(facts, role, period, names, now)
+  return isOver(facts, now) ? undefined : reminderDue(REMINDERS, facts, role, period, names, now)
 }
 
 /** Asked without a lock first: who stopped reminders would else be locked every minute. */
@@ -108,13 +109,13 @@ const remind = async (context: MatchContext, role: Role): Promise<void> => {
   const { person } = participantOf(context, role)
   if (!OPEN.includes(facts.state) || !(await mayRemind(req, person, now))) return
   const sent = await findSent(req, [match])
-  const name = dueFor(match, role, period, sent.get(match.id), now)
-  if (!name) return
-  await writeTo(context, role, mailOf(name, role), {
+  const reminder = dueFor(match, role, period, sent.get(match.id), now)
+  if (!reminder) return
+  await writeTo(context, role, reminder, {
     occasion: 'reminder',
     values: { dueOn: ukDate(facts.firstContactDue), endsOn: ukDate(facts.endsOn) },
   })
-  await note(context, 'remind', { by: 'clock' }, `${name}:${role}`)
+  await noteReminder(context, reminder.name, role)
 }
 
 const findOpen = async (req: PayloadRequest): Promise<Match[]> => {
@@ -147,10 +148,10 @@ const findSent = async (
     overrideAccess: true,
     req,
   })
-  for (const { detail, match } of docs) {
-    const [name, role] = (detail ?? '').split(':') as [ReminderName, Role]
+  for (const { match, message, to } of docs) {
+    if (!message || !to) continue
     const list = sent.get(match as string) ?? []
-    sent.set(match as string, [...list, { name, role }])
+    sent.set(match as string, [...list, { name: message, role: to }])
   }
   return sent
 }

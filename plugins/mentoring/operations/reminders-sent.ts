@@ -1,14 +1,17 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import type { WaitingMail } from '../../mail-outbox/types.ts'
+import { optionsOf as outboxOptionsOf } from '../../mail-outbox/types.ts'
 import { addDays, nextDaytime, startOfDay } from '../clock/dates.ts'
 import { factsOf } from '../facts-of.ts'
 import { findMatch } from '../find-match.ts'
-import { findParticipant } from '../../links/owner.ts'
-import { callFor, type MentoringMail, ONE_A_DAY, OPTIONAL_MAILS } from '../mails/index.ts'
+import type { MatchMessage } from '../mails/message.ts'
+import { personOf } from '../mails/person-of.ts'
 import { loadPeriod } from './settings.ts'
+import { findPlace } from './training-place.ts'
 
 /**
- * Has a reminder, or the thanks at the end, been written to this address today, by UK days? One that
+ * Has one of the mails that come one a day been written to this address today, by UK days? One that
  * waits for the mail server counts whenever it was written: it goes before there is another.
  */
 export const hasReminderToday = async (
@@ -29,29 +32,29 @@ export const hasReminderToday = async (
 /**
  * May a mail of the outbox still go? Asked right before it is sent, which can be hours after it was
  * written when the mail server is away: what the match no longer calls for, or the person no longer
- * wants, is dropped; a reminder, or the thanks at the end, that would come at night or as the second of
- * a day waits for the morning.
+ * wants, is dropped; what comes one a day and would come at night or as the second of a day waits for
+ * the morning.
  *
  * @returns whether it may go, or when it may.
  */
 export const mayStillGo = async (
-  mail: { key: string; template: string; to: string },
+  mail: WaitingMail,
+  { isCalledFor, isOptional, needsPlace, pace }: MatchMessage,
   req: PayloadRequest,
   now = new Date(),
 ): Promise<boolean | Date> => {
-  const isCalledFor = callFor(mail.template)
   if (isCalledFor) {
-    const match = await findMatch(req, mail.key.split(':')[1]!)
+    const match = mail.match ? await findMatch(req, String(mail.match)) : null
     if (!match || !isCalledFor(factsOf(match))) return false
-    if (OPTIONAL_MAILS.includes(mail.template as MentoringMail)) {
-      const role = mail.key.endsWith(':mentor') ? 'mentor' : 'mentee'
-      const to = await findParticipant(req, { role, id: String(match[role]) })
-      if (to?.person.wantsNoReminders) return false
-    }
   }
-  if (!ONE_A_DAY.includes(mail.template as MentoringMail)) return true
+  if (needsPlace && !(await findPlace(req, String(mail.mentor), String(mail.training)))) {
+    return false
+  }
+  const to = await personOf(req, mail)
+  if (isOptional && to?.person.wantsNoReminders) return false
+  if (pace !== 'oneADay') return true
   const period = await loadPeriod(req)
-  const wasSentToday = await isAny(req, mail.to, {
+  const wasSentToday = await isAny(req, to?.person.email ?? mail.to, {
     sentAt: { greater_than_equal: startOfDay(now).toISOString() },
   })
   const from = nextDaytime(wasSentToday ? startOfDay(addDays(now, 1)) : now, period)
@@ -60,9 +63,11 @@ export const mayStillGo = async (
 
 /** Is there any mail, of those that come one a day, to this address? */
 const isAny = async (req: PayloadRequest, to: string, where: Where): Promise<boolean> => {
+  const templates = outboxOptionsOf(req.payload).templates as readonly MatchMessage[]
+  const oneADay = templates.filter(({ pace }) => pace === 'oneADay').map(({ name }) => name)
   const { totalDocs } = await req.payload.count({
     collection: 'mails',
-    where: { and: [{ to: { equals: to } }, { template: { in: ONE_A_DAY } }, where] },
+    where: { and: [{ to: { equals: to } }, { template: { in: oneADay } }, where] },
     overrideAccess: true,
     req,
   })

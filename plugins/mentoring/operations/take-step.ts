@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Match } from '../../../payload-types.ts'
+import type { Role } from '../clock/facts.ts'
 import { stateAfter, type Step } from '../clock/states.ts'
 import { factsOf } from '../facts-of.ts'
 import type { Actor, MatchContext } from '../types.ts'
@@ -39,7 +40,7 @@ export const change = async (context: MatchContext, data: Partial<Match>): Promi
 /**
  * Writes a line of a match's history.
  *
- * @param detail the name of a reminder or the like; never somebody's own words
+ * @param detail the version of an agreement or the like; never somebody's own words
  */
 export const note = async (
   { match, now, req }: MatchContext,
@@ -57,6 +58,21 @@ export const note = async (
       by: actor.by,
       ...(actor.by === 'coordinator' && { user: actor.user, note: actor.note }),
     },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}
+
+/** Writes into a match's history that the clock has reminded somebody. */
+export const noteReminder = async (
+  { match, now, req }: MatchContext,
+  message: string,
+  to: Role,
+): Promise<void> => {
+  await req.payload.create({
+    collection: 'match-steps',
+    data: { match: match.id, what: 'remind', message, to, at: now.toISOString(), by: 'clock' },
     depth: 0,
     overrideAccess: true,
     req,

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Mentor, TrainingDay, TrainingPlace } from '../../../payload-types.ts'
+import type { Mentor, TrainingDay } from '../../../payload-types.ts'
 import { inTransaction } from '../../in-transaction.ts'
 import { queueMail } from '../../mail-outbox/queue-mail.ts'
 import { ukDateTime } from '../clock/dates.ts'
@@ -8,6 +8,7 @@ import { makeLink } from '../../links/links.ts'
 import type { MentoringMail } from '../mails/index.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { Refused } from './in-match.ts'
+import { findPlace } from './training-place.ts'
 
 /** A training day with the places that are left, and whether the mentor who asks has one. */
 export type OpenDay = TrainingDay & { free: number; hasPlace: boolean }
@@ -181,9 +182,10 @@ const writeAbout = async (
 ) => {
   await queueMail({
     req,
-    key: `${template}:${id}:${mentor.id}:${now.toISOString()}`,
-    to: mentor.email,
     template,
+    // A day that is taken off the list is no record to refer to.
+    about: { mentor: mentor.id, ...(template !== 'trainingOff' && { training: id }) },
+    to: mentor.email,
     values: {
       name: mentor.name,
       training: title,
@@ -193,22 +195,6 @@ const writeAbout = async (
     },
     links: { page: await makeLink(req, { role: 'mentor', person: mentor }, 'page', now) },
   })
-}
-
-const findPlace = async (
-  req: PayloadRequest,
-  mentor: string,
-  day: string,
-): Promise<TrainingPlace | undefined> => {
-  const { docs } = await req.payload.find({
-    collection: 'training-places',
-    where: { key: { equals: `${day}:${mentor}` } },
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0]
 }
 
 const countPlaces = async (req: PayloadRequest, day: string): Promise<number> => {

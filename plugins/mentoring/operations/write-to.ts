@@ -1,8 +1,10 @@
-import { type Role, otherRole } from '../clock/facts.ts'
 import { makeLink } from '../../links/links.ts'
 import type { LinkPurpose } from '../../links/purposes.ts'
 import { queueMail } from '../../mail-outbox/queue-mail.ts'
-import { LINK_IN, type MentoringMail, OPTIONAL_MAILS } from '../mails/index.ts'
+import type { Value } from '../../mail-outbox/types.ts'
+import { otherRole, type Role } from '../clock/facts.ts'
+import { type MentoringMail, messageOf } from '../mails/index.ts'
+import type { MatchMessage } from '../mails/message.ts'
 import type { MatchContext, Participant } from '../types.ts'
 
 /** One side of a match as a participant. */
@@ -13,24 +15,25 @@ export const participantOf = ({ mentee, mentor }: MatchContext, role: Role): Par
  * Queues a mail to one of the two, with a link to their page and, where the mail asks for something,
  * a link for just that.
  *
- * @param occasion makes the mail unique among those of this match, template and person
+ * @param occasion makes the mail unique among those of this name to this person about this match
  */
 export const writeTo = async (
   context: MatchContext,
   role: Role,
-  template: MentoringMail,
-  { occasion, values = {} }: { occasion: string; values?: Record<string, string> },
+  message: MatchMessage | MentoringMail,
+  { occasion, values = {} }: { occasion: string; values?: Record<string, Value> },
 ): Promise<void> => {
   const { match, now, options, req } = context
+  const { isOptional, link, name } = typeof message === 'string' ? messageOf(message) : message
   const to = participantOf(context, role)
   const linkFor = (purpose: Exclude<LinkPurpose, 'confirm'>) =>
     makeLink(req, to, purpose, now, purpose === 'page' ? undefined : match.id)
-  const purpose = LINK_IN[template]
   await queueMail({
     req,
-    key: `${template}:${match.id}:${occasion}:${role}`,
+    template: name,
+    about: { [role]: to.person.id, match: match.id },
+    occasion,
     to: to.person.email,
-    template,
     values: {
       name: to.person.name,
       other: participantOf(context, otherRole(role)).person.name,
@@ -39,7 +42,7 @@ export const writeTo = async (
       contact: await options.contact(req),
       ...values,
     },
-    links: { page: await linkFor('page'), ...(purpose && { link: await linkFor(purpose) }) },
-    ...(OPTIONAL_MAILS.includes(template) && { unsubscribe: await linkFor('stopReminders') }),
+    links: { page: await linkFor('page'), ...(link && { link: await linkFor(link) }) },
+    ...(isOptional && { unsubscribe: await linkFor('stopReminders') }),
   })
 }

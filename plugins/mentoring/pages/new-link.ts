@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload'
 import type { PersonalLink } from '../../../payload-types.ts'
 import { inTransaction } from '../../in-transaction.ts'
 import { findLatestAnswers, makeConfirmLink, makeLink, openLink } from '../../links/links.ts'
-import { collectionOf, ownerOf } from '../../links/owner.ts'
+import { ownerOf } from '../../links/owner.ts'
 import { PURPOSES } from '../../links/purposes.ts'
 import { askForMail, mayMail } from '../../mail-limits.ts'
 import { queueMail } from '../../mail-outbox/queue-mail.ts'
@@ -146,9 +146,9 @@ const sendTo = async (req: PayloadRequest, to: Participant, dead?: PersonalLink)
     const link = await makeLink(req, to, 'page', now)
     await queueMail({
       req,
-      key: `personalLink:${collectionOf(role)}:${person.id}:${link.nonce}`,
-      to: person.email,
       template: 'personalLink' satisfies MentoringMail,
+      about: { [role]: person.id },
+      to: person.email,
       values: { name: person.name, role, contact: await options.contact(req) },
       links: { page: link },
     })

@@ -109,7 +109,7 @@ export const dataOf = async (
   }
   const { docs: mails } = await req.payload.find({
     collection: 'mails',
-    where: { to: { equals: person.email } },
+    where: { [role]: { equals: person.id } },
     sort: 'createdAt',
     pagination: false,
     depth: 0,

@@ -184,9 +184,9 @@ const tellPartnerLeft = async (
   const page = await makeLink(req, to, 'page', new Date())
   await queueMail({
     req,
-    key: `partnerLeft:${collectionOf(to.role)}:${to.person.id}:${page.nonce}`,
-    to: to.person.email,
     template: 'partnerLeft' satisfies MentoringMail,
+    about: { [to.role]: to.person.id },
+    to: to.person.email,
     values: {
       name: to.person.name,
       role: to.role,

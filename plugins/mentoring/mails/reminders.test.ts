@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { addDays, addMonths } from './dates.ts'
-import { DEFAULT_PERIOD as PERIOD, type Facts, type Role, ROLES } from './facts.ts'
-import { reminderDue, type ReminderName, REMINDERS, stillApplies } from './reminders.ts'
+import { addDays, addMonths } from '../clock/dates.ts'
+import { DEFAULT_PERIOD as PERIOD, type Facts, type Role, ROLES } from '../clock/facts.ts'
+import { reminderDue } from '../clock/reminders.ts'
+import { REMINDERS } from './index.ts'
+
+const reminder = (name: string) => REMINDERS.find((one) => one.name === name)!
 
 const START = new Date('2026-10-20T10:00:00Z')
 const onDay = (days: number) => addDays(START, days)
@@ -22,17 +25,18 @@ const due = (
   day: number,
   role: Role,
   changes: Partial<Facts> = {},
-  sent: ReminderName[] = [],
-): ReminderName | undefined => reminderDue(facts(changes), role, PERIOD, sent, onDay(day))
+  sent: string[] = [],
+): string | undefined =>
+  reminderDue(REMINDERS, facts(changes), role, PERIOD, sent, onDay(day))?.name
 
 describe('when nobody has noted a contact', () => {
   it('the mentor is reminded on day 3, day 5 and day 7, the mentee on day 7', () => {
     expect(due(2, 'mentor')).toBeUndefined()
     expect(due(3, 'mentor')).toBe('contactGentle')
     expect(due(5, 'mentor', {}, ['contactGentle'])).toBe('contactAgain')
-    expect(due(7, 'mentor', {}, ['contactGentle', 'contactAgain'])).toBe('contactOverdue')
+    expect(due(7, 'mentor', {}, ['contactGentle', 'contactAgain'])).toBe('contactOverdueToMentor')
     expect(due(6, 'mentee')).toBeUndefined()
-    expect(due(7, 'mentee')).toBe('contactOverdue')
+    expect(due(7, 'mentee')).toBe('contactOverdueToMentee')
   })
 
   it('reminders move with the day it is due', () => {
@@ -40,11 +44,11 @@ describe('when nobody has noted a contact', () => {
     expect(due(9, 'mentor', later)).toBeUndefined()
     expect(due(10, 'mentor', later)).toBe('contactGentle')
     expect(due(13, 'mentee', later)).toBeUndefined()
-    expect(due(14, 'mentee', later)).toBe('contactOverdue')
+    expect(due(14, 'mentee', later)).toBe('contactOverdueToMentee')
   })
 })
 
-it.each<[number, Partial<Facts>, ReminderName | undefined]>([
+it.each<[number, Partial<Facts>, string | undefined]>([
   [20, { state: 'inContact' }, undefined],
   [21, { state: 'inContact' }, 'agreementMissing'],
   [21, { state: 'agreed' }, undefined],
@@ -62,8 +66,8 @@ it.each<[number, Partial<Facts>, ReminderName | undefined]>([
 
 describe('a server that stood still', () => {
   it('sends one reminder that makes sense now, and none that it missed', () => {
-    expect(due(12, 'mentor')).toBe('contactOverdue')
-    expect(due(12, 'mentor', {}, ['contactOverdue'])).toBeUndefined()
+    expect(due(12, 'mentor')).toBe('contactOverdueToMentor')
+    expect(due(12, 'mentor', {}, ['contactOverdueToMentor'])).toBeUndefined()
     expect(due(60, 'mentor', { state: 'inContact' })).toBe('meetingMissing')
     expect(due(61, 'mentor', { state: 'inContact' }, ['meetingMissing'])).toBeUndefined()
   })
@@ -71,12 +75,12 @@ describe('a server that stood still', () => {
   /** What one person is sent when the job runs on some days only and the state changes on others. */
   const live = (role: Role, runs: Set<number>, changes: Map<number, Partial<Facts>>) => {
     let now = facts()
-    const sent: { day: number; name: ReminderName; facts: Facts }[] = []
+    const sent: { day: number; name: string; facts: Facts }[] = []
     for (let day = 0; day <= 200; day++) {
       now = { ...now, ...changes.get(day) }
       if (!runs.has(day)) continue
       const names = sent.map(({ name }) => name)
-      const name = reminderDue(now, role, PERIOD, names, onDay(day))
+      const name = reminderDue(REMINDERS, now, role, PERIOD, names, onDay(day))?.name
       if (name) sent.push({ day, name, facts: now })
     }
     return sent
@@ -98,9 +102,9 @@ describe('a server that stood still', () => {
         const sent = live(role, runs, changes)
         expect(new Set(sent.map(({ name }) => name)).size).toBe(sent.length)
         for (const one of sent) {
-          expect(stillApplies(one.name, one.facts)).toBe(true)
-          expect(REMINDERS[one.name].to).toContain(role)
-          expect(REMINDERS[one.name].dueAt(one.facts, PERIOD) <= onDay(one.day)).toBe(true)
+          expect(reminder(one.name).isCalledFor(one.facts)).toBe(true)
+          expect(reminder(one.name).to).toContain(role)
+          expect(reminder(one.name).dueAt(one.facts, PERIOD) <= onDay(one.day)).toBe(true)
         }
       }),
     )
@@ -114,7 +118,7 @@ describe('a server that stood still', () => {
         const sent = live('mentor', upTo, still)
         const fresh = sent
           .slice(1)
-          .map(({ facts: then, name }) => REMINDERS[name].dueAt(then, PERIOD))
+          .map(({ facts: then, name }) => reminder(name).dueAt(then, PERIOD))
         for (const at of fresh) expect(at > onDay(day)).toBe(true)
       }),
     )
@@ -124,7 +128,7 @@ describe('a server that stood still', () => {
     const everyDay = new Set(Array.from({ length: 201 }, (_, day) => day))
     const names = (changes: [number, Partial<Facts>][]) =>
       live('mentor', everyDay, new Map(changes)).map(({ day, name }) => `${day} ${name}`)
-    expect(names([])).toEqual(['3 contactGentle', '5 contactAgain', '7 contactOverdue'])
+    expect(names([])).toEqual(['3 contactGentle', '5 contactAgain', '7 contactOverdueToMentor'])
     expect(
       names([
         [4, { state: 'inContact' }],

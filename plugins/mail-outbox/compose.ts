@@ -1,0 +1,63 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Mail } from '../../payload-types.ts'
+import { UNSUBSCRIBE } from './queue-mail.ts'
+import { type RenderedMail, renderMail, withFooter } from './render.ts'
+import {
+  type MailOutboxOptions,
+  optionsOf,
+  type SecretLink,
+  templateOf,
+  type Value,
+} from './types.ts'
+import { publishedWords, type Words } from './words.ts'
+
+type Parts = { words: Words; values: Record<string, Value>; links: [string, SecretLink][] }
+
+/** What a row's message is joined from. */
+const partsOf = async (mail: Mail, req: PayloadRequest): Promise<Parts> => ({
+  words: (mail.words as Words | null) ?? (await publishedWords(req, mail.template)),
+  values: (mail.values ?? {}) as Record<string, Value>,
+  links: Object.entries((mail.links ?? {}) as Record<string, SecretLink>),
+})
+
+/** A message as it goes out, with its links and how to stop messages like it. */
+export const composeMail = async (
+  mail: Mail,
+  req: PayloadRequest,
+  { secretLinks }: MailOutboxOptions,
+): Promise<RenderedMail & { headers?: Record<string, string> }> => {
+  const { links, values, words } = await partsOf(mail, req)
+  const { [UNSUBSCRIBE]: stop, ...urls } = Object.fromEntries(
+    links.map(([name, link]) => [name, secretLinks[link.purpose]!(link)]),
+  )
+  const rendered = renderMail(words, { values, links: urls })
+  if (!stop) return rendered
+  return {
+    ...withFooter(rendered, stop),
+    // RFC 2369 and, so that a mail program can do it in one click, RFC 8058.
+    headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': ONE_CLICK },
+  }
+}
+
+/** What a mail program posts to the address of List-Unsubscribe (RFC 8058, section 3.1). */
+const ONE_CLICK = 'List-Unsubscribe=One-Click'
+
+/** A message as staff may read it: where a secret link stands it says so. */
+export const readableMail = async (
+  mail: Mail,
+  req: PayloadRequest,
+): Promise<{ subject: string; text: string }> => {
+  const { links, values, words } = await partsOf(mail, req)
+  const { placeholders } = templateOf(req.payload, mail.template)
+  const said = links.map(([name]) => [name, `[${placeholders[name]?.says ?? 'a link'}]`])
+  const { subject, text } = renderMail(words, { values, links: Object.fromEntries(said) })
+  return { subject, text }
+}
+
+/** Where an answer to a message goes. */
+export const replyAddress = async (
+  req: PayloadRequest,
+  { template, mail }: { template: string; mail?: Mail },
+): Promise<string | undefined> =>
+  optionsOf(req.payload).replyTo?.({ template: templateOf(req.payload, template), mail }, req)

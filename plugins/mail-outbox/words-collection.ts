@@ -1,0 +1,132 @@
+import {
+  APIError,
+  type CollectionBeforeOperationHook,
+  type CollectionConfig,
+  type TextareaFieldValidation,
+  type TextFieldSingleValidation,
+} from 'payload'
+
+import { checkBody, checkSubject } from './check-words.ts'
+import { previewEndpoints } from './preview-endpoints.ts'
+import type { MailOutboxOptions, MailTemplate } from './types.ts'
+
+const nobody = () => false
+
+/**
+ * The words of the messages: a row for each, with drafts and versions, checked for their placeholders
+ * when they are published. What a message is for stands in its record in the code.
+ */
+export const wordsCollection = (options: MailOutboxOptions): CollectionConfig => {
+  const { editWording } = options.access
+  const recordOf = (data: unknown): MailTemplate | undefined =>
+    options.templates.find(({ name }) => name === (data as { name?: string } | undefined)?.name)
+  return {
+    slug: 'mail-words',
+    labels: { singular: 'Words of an email', plural: 'Words of the emails' },
+    access: {
+      create: nobody,
+      read: editWording,
+      update: editWording,
+      delete: nobody,
+      unlock: nobody,
+      readVersions: editWording,
+    },
+    versions: { drafts: true, maxPerDoc: 100 },
+    disableDuplicate: true,
+    hooks: { beforeOperation: [keepPublished] },
+    admin: {
+      group: 'Public site',
+      useAsTitle: 'label',
+      defaultColumns: ['label', 'group', 'subject', '_status', 'updatedAt'],
+      pagination: { defaultLimit: 50 },
+      hideAPIURL: true,
+      hidden: options.hidden.wording,
+      description:
+        'What the emails say. Changes apply to emails that are sent after they are published.',
+    },
+    defaultSort: 'order',
+    endpoints: previewEndpoints(options),
+    fields: [
+      {
+        name: 'name',
+        type: 'text',
+        required: true,
+        unique: true,
+        access: { create: nobody, update: nobody },
+        admin: { hidden: true },
+      },
+      {
+        name: 'order',
+        type: 'number',
+        index: true,
+        access: { create: nobody, update: nobody },
+        admin: { hidden: true },
+      },
+      {
+        name: 'label',
+        type: 'text',
+        label: 'Email',
+        access: { create: nobody, update: nobody },
+        admin: { hidden: true },
+      },
+      {
+        name: 'group',
+        type: 'text',
+        access: { create: nobody, update: nobody },
+        admin: { hidden: true },
+      },
+      {
+        name: 'about',
+        type: 'ui',
+        admin: {
+          disableListColumn: true,
+          components: { Field: './plugins/mail-outbox/admin/WordsAbout.tsx#WordsAbout' },
+        },
+      },
+      {
+        name: 'subject',
+        type: 'text',
+        required: true,
+        maxLength: 150,
+        validate: ((value, { data }) => {
+          const template = recordOf(data)
+          return template ? checkSubject(template, value) : true
+        }) as TextFieldSingleValidation,
+      },
+      {
+        name: 'body',
+        type: 'textarea',
+        label: 'Message',
+        required: true,
+        maxLength: 5000,
+        admin: { rows: 18 },
+        validate: ((value, { data }) => {
+          const template = recordOf(data)
+          return template ? checkBody(template, value) : true
+        }) as TextareaFieldValidation,
+      },
+      {
+        name: 'preview',
+        type: 'ui',
+        admin: {
+          disableListColumn: true,
+          components: { Field: './plugins/mail-outbox/admin/Preview.tsx#Preview' },
+        },
+      },
+    ],
+  }
+}
+
+/** Words in use can't be taken back, only replaced: without any, the message could not be sent. */
+const keepPublished: CollectionBeforeOperationHook = ({ args, operation }) => {
+  const { data, draft } = args as { data?: { _status?: string }; draft?: boolean }
+  if (operation === 'update' && !draft && data?._status === 'draft') {
+    throw new APIError(
+      'An email always needs words. Change these and publish the change instead.',
+      400,
+      undefined,
+      true,
+    )
+  }
+  return args
+}
