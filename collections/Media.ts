@@ -1,9 +1,20 @@
 import path from 'node:path'
 
-import type { CollectionConfig } from 'payload'
+import type { Access, CollectionConfig } from 'payload'
 
 import { dataDir } from '../settings.ts'
-import { everyone, hiddenUnless, isComms, nobody } from './access.ts'
+import { currentSnapshot } from '../programme/current-snapshot.ts'
+import { hiddenUnless, isComms, isStaff, nobody } from './access.ts'
+
+/** The longest side of a picture as it is kept, in pixels. */
+const LONGEST_SIDE = 2400
+
+/** The public sees the pictures of the site that is up, and no list of all that were ever brought in. */
+const onTheSite: Access = async ({ req }) => {
+  if (isStaff({ req })) return true
+  const { image } = (await currentSnapshot(req)).programme.hero
+  return image?.id ? { id: { equals: image.id } } : false
+}
 
 /** Pictures for the public site. Photographs only: other files could carry scripts. */
 export const Media: CollectionConfig = {
@@ -11,7 +22,7 @@ export const Media: CollectionConfig = {
   labels: { singular: 'Picture', plural: 'Pictures' },
   access: {
     create: isComms,
-    read: everyone,
+    read: onTheSite,
     update: isComms,
     delete: isComms,
     unlock: isComms,
@@ -22,6 +33,13 @@ export const Media: CollectionConfig = {
     staticDir: path.join(dataDir, 'media'),
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
     pasteURL: false,
+    // Made anew and turned upright: what a camera writes into the file, such as the place, stays out.
+    resizeOptions: {
+      width: LONGEST_SIDE,
+      height: LONGEST_SIDE,
+      fit: 'inside',
+      withoutEnlargement: true,
+    },
     imageSizes: [
       { name: 'wide', width: 1200, withoutEnlargement: true, formatOptions: { format: 'webp' } },
     ],

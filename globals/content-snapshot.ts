@@ -52,6 +52,7 @@ export const contentSnapshot = async (req: PayloadRequest): Promise<Snapshot> =>
         image:
           image && typeof image === 'object' && image.url
             ? {
+                id: image.id,
                 url: image.sizes?.wide?.url ?? image.url,
                 alt: image.alt,
                 width: image.sizes?.wide?.width ?? image.width ?? 0,

@@ -1,6 +1,7 @@
 import config from '@payload-config'
 import { createLocalReq, getPayload } from 'payload'
 
+import { cleanPictures } from '../collections/clean-pictures.ts'
 import { withoutValues } from '../logger.ts'
 import { queuePublication } from '../plugins/publication/publish.ts'
 
@@ -12,6 +13,7 @@ import { queuePublication } from '../plugins/publication/publish.ts'
 export const start = async (): Promise<void> => {
   try {
     const payload = await getPayload({ config, cron: true })
+    await cleanPictures(payload)
     await queuePublication(await createLocalReq({}, payload), true)
   } catch (error) {
     console.error('The server could not start:', withoutValues(error as Error))

@@ -34,7 +34,14 @@ export const snapshotShape = z.object({
       title: z.string().min(1),
       lead: z.string().min(1),
       image: z
-        .object({ url: z.string(), alt: z.string(), width: z.number(), height: z.number() })
+        .object({
+          /** Of the picture in the CMS: the public may read those of the site that is up. */
+          id: z.string().optional(),
+          url: z.string(),
+          alt: z.string(),
+          width: z.number(),
+          height: z.number(),
+        })
         .optional(),
     }),
     why: html,

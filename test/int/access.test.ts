@@ -54,7 +54,7 @@ const COLLECTIONS: Record<string, Rights> = {
     delete: COMMS,
     versions: COMMS,
   },
-  media: { create: COMMS, read: EVERYONE, update: COMMS, delete: COMMS },
+  media: { create: COMMS, read: STAFF, update: COMMS, delete: COMMS },
   publications: { ...closed, read: COMMS },
   users: { create: ADMIN, read: ADMIN, update: ADMIN, delete: NOBODY },
   limits: closed,

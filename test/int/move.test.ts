@@ -395,7 +395,9 @@ describe.skipIf(!mongoServer)(onMongoDB('moving an installation to MongoDB'), ()
         id: draft.id,
       })
       expect(live.title).not.toBe(draft.title)
-      expect((await moved.rest('GET', `/media/file/${inHand.picture}`)).status).toBe(200)
+      expect(
+        (await moved.rest('GET', `/media/file/${inHand.picture}`, { token: comms })).status,
+      ).toBe(200)
       const { docs: runs } = await moved.payload.find({
         ...everything,
         collection: 'matching-runs',

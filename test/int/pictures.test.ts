@@ -1,0 +1,140 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { cleanPictures } from '../../collections/clean-pictures.ts'
+import { boot, type Installation } from '../helpers/boot.ts'
+
+let app: Installation
+beforeAll(async () => {
+  app = await boot()
+})
+afterAll(() => app.close())
+
+const OWNER = 'Amina Yusuf of Ward 7'
+
+/** A photograph as a phone makes it: lying on its side, with its owner and place. */
+const photo = (format: 'avif' | 'jpeg' | 'png' | 'webp') =>
+  sharp({ create: { width: 60, height: 20, channels: 3, background: '#005eb8' } })
+    .withExif({
+      IFD0: { Artist: OWNER, Copyright: OWNER },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '53/1 48/1 0/1' },
+    })
+    .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><owner>${OWNER}</owner></x:xmpmeta>`)
+    .withMetadata({ orientation: 6 })
+    .toFormat(format)
+    .toBuffer()
+
+const upload = (data: Buffer, name: string, mimetype: string) =>
+  app.payload.create({
+    collection: 'media',
+    data: { alt: 'A' },
+    file: { data, name, mimetype, size: data.length },
+    overrideAccess: true,
+  })
+
+const folder = () => path.join(app.dataDir, 'media')
+
+const traces = async (name: string) => {
+  const data = await readFile(path.join(folder(), name))
+  const { exif, iptc, xmp } = await sharp(data).metadata()
+  return { hasOwner: data.includes(OWNER), hasPlace: data.includes('GPSLatitude'), exif, iptc, xmp }
+}
+
+const NONE = { hasOwner: false, hasPlace: false, exif: undefined, iptc: undefined, xmp: undefined }
+
+describe('a picture that comes in', () => {
+  it.each(['jpeg', 'png', 'webp', 'avif'] as const)(
+    'as %s keeps no owner and no place, and stands upright',
+    async (format) => {
+      const data = await photo(format)
+      const original = await sharp(data).metadata()
+      expect(original.exif?.includes(OWNER)).toBe(true)
+      const media = await upload(data, `photo.${format}`, `image/${format}`)
+      for (const name of await readdir(folder())) expect(await traces(name), name).toEqual(NONE)
+      const kept = await sharp(path.join(folder(), media.filename!)).metadata()
+      expect(kept.orientation ?? 1).toBe(1)
+      if (original.orientation === 6) expect([kept.width, kept.height]).toEqual([20, 60])
+      expect(media).toMatchObject({ width: kept.width, height: kept.height })
+    },
+  )
+
+  it.each([
+    ['a page called a picture', '<html><script>alert(1)</script></html>', 'a.png', 'image/png'],
+    [
+      'a drawing with a script',
+      '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>',
+      'a.svg',
+      'image/svg+xml',
+    ],
+    [
+      'a drawing called a photograph',
+      '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'a.jpg',
+      'image/jpeg',
+    ],
+    ['a document', '%PDF-1.7', 'a.jpg', 'image/jpeg'],
+  ])('is not %s', async (_what, text, name, mimetype) => {
+    const before = (await readdir(folder())).length
+    await expect(upload(Buffer.from(text), name, mimetype)).rejects.toThrow()
+    expect((await readdir(folder())).length).toBe(before)
+  })
+})
+
+describe('pictures of older versions', () => {
+  it('are cleaned at the start, and only once', async () => {
+    const media = await upload(await photo('jpeg'), 'old.jpg', 'image/jpeg')
+    const file = path.join(folder(), media.filename!)
+    await writeFile(file, await photo('jpeg'))
+    await writeFile(path.join(folder(), 'broken.jpg'), 'no picture')
+    await cleanPictures(app.payload)
+    expect(await traces(media.filename!)).toEqual(NONE)
+    const { height, width } = await sharp(file).metadata()
+    expect([width, height]).toEqual([20, 60])
+    const row = await app.payload.findByID({
+      collection: 'media',
+      id: media.id,
+      overrideAccess: true,
+    })
+    expect(row).toMatchObject({ width: 20, height: 60 })
+    const once = await readFile(file)
+    await cleanPictures(app.payload)
+    expect((await readFile(file)).equals(once)).toBe(true)
+  })
+})
+
+describe('the public', () => {
+  it('sees the pictures of the site that is up, and no other', async () => {
+    const [used, other] = [
+      await upload(await photo('jpeg'), 'used.jpg', 'image/jpeg'),
+      await upload(await photo('jpeg'), 'other.jpg', 'image/jpeg'),
+    ]
+    const file = (name?: string | null) => app.rest('GET', `/media/file/${name}`)
+    expect((await app.rest('GET', '/media')).json?.docs ?? []).toEqual([])
+    expect((await file(used.filename)).status).toBeGreaterThanOrEqual(403)
+    const page = await app.payload.findGlobal({
+      slug: 'programme-page',
+      depth: 0,
+      overrideAccess: true,
+    })
+    await app.payload.updateGlobal({
+      slug: 'programme-page',
+      data: { hero: { ...page.hero, image: used.id }, _status: 'published' },
+      overrideAccess: true,
+    })
+    expect((await app.rest('GET', '/media')).json.docs.map(({ id }: { id: string }) => id)).toEqual(
+      [used.id],
+    )
+    for (const name of [used.filename, used.sizes?.wide?.filename])
+      expect((await file(name)).status).toBe(200)
+    for (const name of [other.filename, other.sizes?.wide?.filename]) {
+      expect((await file(name)).status).toBeGreaterThanOrEqual(403)
+    }
+    expect((await app.rest('GET', `/media/${other.id}`)).status).toBeGreaterThanOrEqual(403)
+    expect((await app.rest('GET', `/media/file/${other.filename}`, { as: 'comms' })).status).toBe(
+      200,
+    )
+  })
+})
