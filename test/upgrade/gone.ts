@@ -23,3 +23,13 @@ export const GONE_COLUMNS: Record<string, string> = {
   'personal_links.about': 'personal_links.mentor_id and mentee_id',
   'personal_links.used_at': 'was never read; means something else now',
 }
+
+/** The same of documents on MongoDB. */
+export const GONE_FIELDS: Record<string, string> = {
+  'mails.links': 'the owner of a link is a part of its nonce',
+  'mentees.confirmationHash': 'personal-links of the purpose "confirm"',
+  'mentees.confirmationExpiresAt': 'personal-links of the purpose "confirm"',
+  'mentors.confirmationHash': 'personal-links of the purpose "confirm"',
+  'mentors.confirmationExpiresAt': 'personal-links of the purpose "confirm"',
+  'personal-links.about': 'personal-links.mentor and mentee',
+}
