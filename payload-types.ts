@@ -1275,6 +1275,10 @@ export interface Media {
  */
 export interface User {
   id: string;
+  /**
+   * The server has printed it when it started: look for “first administrator”.
+   */
+  code?: string | null;
   name: string;
   role: 'admin' | 'coordinator' | 'comms';
   /**
@@ -2038,6 +2042,7 @@ export interface MediaSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  code?: T;
   name?: T;
   role?: T;
   isDeactivated?: T;

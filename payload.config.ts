@@ -46,13 +46,14 @@ import { mailOutbox } from './plugins/mail-outbox/index.ts'
 import { matching } from './plugins/matching/index.ts'
 import { mentoring } from './plugins/mentoring/index.ts'
 import { linkAddresses } from './plugins/links/links.ts'
-import { CLOCK_QUEUE } from './plugins/mentoring/operations/follow-task.ts'
 import { mayStillGo } from './plugins/mentoring/operations/reminders-sent.ts'
 import { publication } from './plugins/publication/index.ts'
 import { PUBLICATION_QUEUE } from './plugins/publication/publish.ts'
 import { allOrNone } from './plugins/rest/all-or-none.ts'
 import { forgetErased } from './plugins/rest/forget-erased.ts'
 import { steadyRoutes } from './plugins/rest/index.ts'
+import { wakeRound } from './plugins/jobs.ts'
+import { queueRound, rounds } from './plugins/rounds.ts'
 import { signUp } from './plugins/sign-up/index.ts'
 import { LARGEST_UPLOAD } from './server/bodies.ts'
 import { prepareTurns, turns } from './plugins/take-turn.ts'
@@ -83,7 +84,7 @@ const config = buildConfig({
   telemetry: false,
   logger,
   graphQL: { disable: true },
-  db: withPrivateFiles(databaseAdapter(databaseURL) as DatabaseAdapterObj),
+  db: withPrivateFiles(databaseAdapter(databaseURL, dataDir) as DatabaseAdapterObj),
   email: emailAdapter({
     smtpURL,
     directory: path.join(dataDir, 'mail'),
@@ -136,13 +137,10 @@ const config = buildConfig({
     matching(MATCHING),
     mentoring(MENTORING),
     publication(PUBLICATION),
+    rounds([queueRound(PUBLICATION_QUEUE), wakeRound]),
   ],
   jobs: {
     access: { run: nobody, queue: nobody, cancel: nobody },
-    autoRun: [
-      { cron: '* * * * * *', queue: PUBLICATION_QUEUE, limit: 20, silent: { info: true } },
-      { cron: '*/5 * * * * *', queue: CLOCK_QUEUE, limit: 1, silent: { info: true } },
-    ],
     jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
       ...defaultJobsCollection,
       access: {

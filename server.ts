@@ -10,12 +10,13 @@ import path from 'node:path'
 import next from 'next'
 import sirv from 'sirv'
 
+import { holdDataFolder } from './database/hold.ts'
 import { keepPrivate, makePrivate } from './database/private-files.ts'
 import { identifyClient } from './plugins/client-address.ts'
-import { isStopping } from './plugins/stopping.ts'
 import { refuseForeignRedirect } from './server/admin-redirect.ts'
 import { closeUpgrades, SERVER_OPTIONS, withBounds } from './server/bodies.ts'
 import { setHeaders } from './server/headers.ts'
+import { answerHealth } from './server/health.ts'
 import { listen } from './server/listen.ts'
 import { stopOnSignal } from './server/stop.ts'
 import {
@@ -66,7 +67,7 @@ const site = sirv(publicDirectory, { dev: true, etag: true, dotfiles: false })
 const answer: RequestListener = (request, response) => {
   const [pathname = '/'] = (request.url ?? '/').split('?')
   setHeaders(request, response, serverURL.startsWith('https:'))
-  if (pathname === '/healthz') void health(response)
+  if (pathname === '/healthz') void answerHealth(response, publicDirectory)
   else if (DYNAMIC.test(pathname)) {
     if (refuseForeignRedirect(request, response)) return
     identifyClient(request, isBehindProxy)
@@ -79,6 +80,11 @@ const server = createServer(SERVER_OPTIONS, withBounds(answer))
 closeUpgrades(server)
 await listen(server, port).catch((error: Error) => refuse(error.message))
 stopOnSignal(server)
+try {
+  holdDataFolder(dataDir, port)
+} catch (error) {
+  refuse((error as Error).message)
+}
 
 const database = databaseURL.replace(/^file:/, '')
 for (const place of [dataDir, database, `${database}-wal`, `${database}-shm`]) {
@@ -108,25 +114,4 @@ async function notFound(response: ServerResponse): Promise<void> {
       .writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' })
       .end('The site is being built. Try again in a few seconds.')
   }
-}
-
-async function health(response: ServerResponse): Promise<void> {
-  const pages = await access(path.join(publicDirectory, 'index.html')).then(
-    () => true,
-    () => false,
-  )
-  const inside = await fetch(`http://127.0.0.1:${port}/api/health`, {
-    signal: AbortSignal.timeout(5000),
-  })
-    .then((answer) => answer.json() as Promise<{ database: boolean; jobs: boolean }>)
-    .then((state) => ({ api: true, ...state }))
-    .catch(() => ({ api: false, database: false, jobs: false }))
-  const state = { pages, ...inside }
-  const isWell = Object.values(state).every(Boolean) && !isStopping()
-  response
-    .writeHead(isWell ? 200 : 503, {
-      'content-type': 'application/json',
-      'cache-control': 'no-store',
-    })
-    .end(JSON.stringify({ status: isWell ? 'ok' : 'unavailable', ...state }))
 }

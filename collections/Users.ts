@@ -12,6 +12,7 @@ import {
   ROLES,
   writtenByCode,
 } from './access.ts'
+import { codeField, requireCode } from './first-administrator.ts'
 import {
   askForCurrentPassword,
   confirmNewAddress,
@@ -88,13 +89,14 @@ export const Users: CollectionConfig = {
     hidden: hiddenUnless(isAdmin),
   },
   hooks: {
-    beforeOperation: [limitLogIns, requireGoodPassword, askForCurrentPassword],
+    beforeOperation: [limitLogIns, requireCode, requireGoodPassword, askForCurrentPassword],
     beforeChange: [firstUserIsAdmin, keepsAnAdministrator, confirmNewAddress],
     afterLogin: [noteLogIn],
     afterRead: [endSessions],
   },
   endpoints: newAddressEndpoints,
   fields: [
+    codeField,
     { name: 'name', type: 'text', required: true, maxLength: 100, validate: personName },
     {
       name: 'role',

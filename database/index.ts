@@ -6,6 +6,7 @@ import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
 import { withHonestCommit } from './honest-commit.ts'
+import { inFolder } from './in-folder.ts'
 import { openSQLite } from './sqlite-client.ts'
 import { upgradeMongoDB } from './upgrade/mongodb.ts'
 import { upgradeSQLite } from './upgrade/sqlite.ts'
@@ -23,9 +24,11 @@ export const namesNoReplicaSet = (url: string): boolean =>
  *
  * @param url `file:/path/to/database.db` for the embedded SQLite file, or `mongodb://…` /
  *   `mongodb+srv://…` for a MongoDB replica set.
+ * @param dataFolder what is kept beside the database; held while it is connected, and then the database must not be
+ *   one that has been lost. Without it, only the file of SQLite is held.
  * @throws when the address is neither, or a MongoDB address that would switch transactions off.
  */
-export const databaseAdapter = (url: string) => {
+export const databaseAdapter = (url: string, dataFolder?: string) => {
   if (isMongoURL(url)) {
     if (namesNoReplicaSet(url)) {
       throw new Error(
@@ -39,7 +42,7 @@ export const databaseAdapter = (url: string) => {
         // The upgrade makes collections and indexes, in the order that changes of data need.
         connectOptions: { autoCreate: false, autoIndex: false },
       }) as DatabaseAdapterObj<MongooseAdapter>,
-      (adapter) => upgradedBy(upgradeMongoDB, withHonestCommit(adapter)),
+      (adapter) => inFolder(dataFolder, undefined, withHonestCommit(adapter), upgradeMongoDB),
     )
   }
   if (!url.startsWith('file:')) {
@@ -52,8 +55,11 @@ export const databaseAdapter = (url: string) => {
     push: false,
     migrationDir: 'migrations',
   })
-  const honest = changed(sqlite, (adapter) => withHonestCommit(openedBy(url, adapter)))
-  return changed(withWriteLock(honest), (adapter) => upgradedBy(upgradeSQLite, adapter))
+  const file = path.resolve(url.slice('file:'.length))
+  const honest = changed(sqlite, (adapter) => withHonestCommit(openedBy(file, adapter)))
+  return changed(withWriteLock(honest), (adapter) =>
+    inFolder(dataFolder, file, adapter, upgradeSQLite),
+  )
 }
 
 /** An adapter with something about it changed, once Payload has made it. */
@@ -63,32 +69,21 @@ const changed = <T extends BaseDatabaseAdapter>(
 ): DatabaseAdapterObj<T> => ({ ...adapterObject, init: (args) => change(adapterObject.init(args)) })
 
 /** Opens the SQLite file, in a folder that is made for it, by a client that waits for other programs. */
-const openedBy = (url: string, adapter: SQLiteAdapter): SQLiteAdapter => {
+const openedBy = (file: string, adapter: SQLiteAdapter): SQLiteAdapter => {
   const connect = adapter.connect!.bind(adapter)
   const destroy = adapter.destroy!.bind(adapter)
+  let close = () => {}
   adapter.connect = async (options) => {
-    if (!adapter.client) {
-      mkdirSync(path.dirname(url.slice('file:'.length)), { recursive: true })
-      adapter.client = openSQLite(url)
-    }
+    close()
+    mkdirSync(path.dirname(file), { recursive: true })
+    const client = openSQLite(file)
+    adapter.client = client
+    close = () => client.close()
     await connect(options)
   }
   adapter.destroy = async () => {
     await destroy()
-    adapter.client?.close()
-  }
-  return adapter
-}
-
-/** Brings the database to the state this version needs, whenever it has been connected to. */
-const upgradedBy = <T extends BaseDatabaseAdapter>(
-  upgrade: (adapter: T) => Promise<void>,
-  adapter: T,
-): T => {
-  const connect = adapter.connect!.bind(adapter)
-  adapter.connect = async (options) => {
-    await connect(options)
-    await upgrade(adapter)
+    close()
   }
   return adapter
 }

@@ -12,7 +12,7 @@ import { openSQLite, type SQLiteClient } from './sqlite-client.ts'
 let folder: string
 let client: SQLiteClient
 const open = async (where: string) => {
-  client = openSQLite(`file:${path.join(where, 'test.db')}`)
+  client = openSQLite(path.join(where, 'test.db'))
   const { commit, execute } = await client.transaction()
   await execute('CREATE TABLE people (name TEXT)')
   await commit()
@@ -77,7 +77,7 @@ describe('on a disk that is full', () => {
   }) => {
     const disk = await mountSmallDisk(8)
     if (!disk) {
-      client = openSQLite(`file:${path.join(folder, 'test.db')}`)
+      client = openSQLite(path.join(folder, 'test.db'))
       return skip(
         'This user may not mount a file system: test/faults tries it with a file-size limit.',
       )

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { type Client, createClient, type InStatement, type Transaction } from '@libsql/client'
@@ -34,12 +35,12 @@ export type SQLiteClient = Client & {
  * A COMMIT that fails is an error, and what it was about is rolled back. The caller lets one
  * transaction begin at a time.
  *
- * @param url `file:/path/to/database.db`
+ * @param file path of the database file, which is made when it is not there
  */
-export const openSQLite = (url: string): SQLiteClient => {
-  const reader = createClient({ url })
+export const openSQLite = (file: string): SQLiteClient => {
+  const reader = createClient({ url: fileURL(file) })
   const open = () => {
-    const database = new Database(url.slice('file:'.length))
+    const database = new Database(file)
     for (const pragma of PRAGMAS) database.exec(pragma)
     return database
   }
@@ -108,6 +109,10 @@ export const openSQLite = (url: string): SQLiteClient => {
     protocol: reader.protocol,
   }
 }
+
+/** The address of a file as libSQL reads it, whatever is in its name. */
+export const fileURL = (file: string): string =>
+  `file:${file.split(path.sep).map(encodeURIComponent).join('/')}`
 
 /** SQLite has often rolled back by itself, and there is nothing left to do. */
 const rollBack = (connection: Database.Database): void => {

@@ -84,7 +84,17 @@ const lockWrites = <T extends BaseDatabaseAdapter>(adapter: T): T => {
     const write = methods[name]!.bind(adapter)
     methods[name] = async (args) => {
       const transaction = await args?.req?.transactionID
-      if (transaction !== undefined && releases.has(transaction)) return write(args)
+      if (transaction !== undefined && releases.has(transaction)) {
+        if (name !== 'updateJobs') return write(args)
+        try {
+          return await write(args)
+        } catch (error) {
+          // Payload begins a transaction for its jobs and leaves it open when they can't be written:
+          // nobody else would ever have a turn.
+          await adapter.rollbackTransaction(transaction)
+          throw error
+        }
+      }
       const transactionID = (await adapter.beginTransaction())!
       try {
         const result = await write({ ...args, req: { ...args?.req, transactionID } })

@@ -1,28 +1,68 @@
-import type { Endpoint } from 'payload'
+import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Jobs run every second; after this long without one, in milliseconds, something is wrong. */
-const LONGEST_SILENCE = 60_000
+import type { Endpoint, Payload } from 'payload'
+
+import { roundsStanding } from '../plugins/rounds.ts'
+import { lookAtDisk } from './disk.ts'
+import { isMailStuck } from './mail-health.ts'
+import { canWrite } from './write-probe.ts'
+
+/** The longest any part may take to answer, in milliseconds; then it is not well. */
+const LONGEST_ANSWER = 2_500
+
+/** How the parts of the server are: what is not well is `false`. No personal data. */
+export type Health = {
+  /** A row was written and read back a moment ago. */
+  database: boolean
+  /** Each queue of jobs was looked at lately, and none is held up. */
+  jobs: boolean
+  /** Matches were followed lately: reminders go out, and matches end in time. */
+  matchesFollowed: boolean
+  secondsSinceMatchesFollowed: number | null
+  /** The mail server takes messages, as far as there were any. */
+  mail: boolean
+  /** There is space left, with some to spare. */
+  disk: boolean
+  freeMegabytes: number | null
+}
 
 /**
- * `GET /api/health`: do database and jobs work? The server's `/healthz` asks it and adds the pages.
+ * `GET /api/health`: is everything well that is inside? The server's `/healthz` asks it and adds the
+ * pages. It answers within seconds whatever hangs, and what costs something is done at most every few
+ * seconds, however often it is asked.
  */
 export const healthEndpoint: Endpoint = {
   path: '/health',
   method: 'get',
   handler: async ({ payload }) => {
-    const database = await payload.db
-      .count({ collection: 'users' })
-      .then(() => true)
-      .catch(() => false)
-    const jobs =
-      payload.crons.length > 0 &&
-      payload.crons.every((cron) => {
-        const last = cron.previousRun()
-        return last !== null && Date.now() - last.getTime() < LONGEST_SILENCE
-      })
-    return Response.json(
-      { database, jobs },
-      { status: database && jobs ? 200 : 503, headers: { 'cache-control': 'no-store' } },
-    )
+    const health = await lookAtHealth(payload)
+    const isWell = Object.values(health).every((part) => part !== false)
+    return Response.json(health, {
+      status: isWell ? 200 : 503,
+      headers: { 'cache-control': 'no-store' },
+    })
   },
 }
+
+const lookAtHealth = async (payload: Payload): Promise<Health> => {
+  const [database, isStuck, disk] = await Promise.all([
+    soon(canWrite(payload)),
+    soon(isMailStuck(payload)),
+    soon(lookAtDisk()),
+  ])
+  const { followMatches, ...queues } = roundsStanding(payload)
+  const rounds = Object.values(queues)
+  return {
+    database: database === true,
+    jobs: rounds.length > 0 && rounds.every(({ isLate }) => !isLate),
+    matchesFollowed: followMatches?.isLate === false,
+    secondsSinceMatchesFollowed: followMatches?.secondsAgo ?? null,
+    mail: isStuck === false,
+    disk: disk !== undefined && !disk.isAlmostFull,
+    freeMegabytes: disk ? Math.floor(disk.freeBytes / 1e6) : null,
+  }
+}
+
+/** What a part answers; nothing when it fails or takes too long. */
+const soon = <T>(answer: Promise<T>): Promise<T | undefined> =>
+  Promise.race([answer.catch(() => undefined), sleep(LONGEST_ANSWER, undefined, { ref: false })])

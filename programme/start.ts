@@ -2,11 +2,15 @@ import config from '@payload-config'
 import { createLocalReq, getPayload } from 'payload'
 
 import { cleanPictures } from '../collections/clean-pictures.ts'
+import { makeFirstAdministratorCode } from '../collections/first-administrator.ts'
 import { withoutValues } from '../logger.ts'
+import { freeLeftJobs } from '../plugins/jobs.ts'
 import { queuePublication } from '../plugins/publication/publish.ts'
+import { startRounds } from '../plugins/rounds.ts'
+import { serverURL } from '../settings.ts'
 
 /**
- * Starts the installation with the server: connects, brings the database up to date, runs jobs from
+ * Starts the installation with the server: connects, brings the database up to date, does rounds from
  * now on, and builds the site with this version's templates. Ends the process when that fails, so
  * that a process manager sees it; Next would go on without jobs.
  */
@@ -14,9 +18,20 @@ export const start = async (): Promise<void> => {
   try {
     const payload = await getPayload({ config, cron: true })
     await cleanPictures(payload)
+    await freeLeftJobs(payload)
+    const code = await makeFirstAdministratorCode(payload)
+    if (code) {
+      console.log(
+        `There is no staff yet. Make the first administrator at ${serverURL}/admin with this code: ${code}`,
+      )
+    }
     await queuePublication(await createLocalReq({}, payload), true)
+    startRounds(payload)
   } catch (error) {
-    console.error('The server could not start:', withoutValues(error as Error))
+    const { message, ...rest } = withoutValues(error as Error)
+    console.error(`The server could not start: ${message}`)
+    // What was refused with a sentence has no code; for the rest, where it happened.
+    if (rest.code !== undefined || rest.type !== 'Error') console.error(rest)
     process.exit(1)
   }
 }

@@ -20,6 +20,7 @@ const SOURCES = [
   'payload.config.ts',
   'plugins',
   'programme',
+  'server',
   'settings.ts',
   'site',
   'tsconfig.json',

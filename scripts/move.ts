@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 
+import { holdDataFolder, holdFile, InUse } from '../database/hold.ts'
 import { moveInstallation } from '../database/move/move-installation.ts'
 import { MoveRefused } from '../database/move/refused.ts'
 import { MOVE_CHECKS, PACKED_FIELDS } from '../programme/moving.ts'
-import { databaseURL, secret } from '../settings.ts'
+import { databaseURL, dataDir, secret } from '../settings.ts'
 
 /**
  * `npm run move -- --to mongodb://…`: moves the installation from its SQLite file to MongoDB. It needs
@@ -35,6 +36,8 @@ if (!databaseURL.startsWith('file:')) {
 
 try {
   const from = databaseURL.slice('file:'.length)
+  holdDataFolder(dataDir)
+  holdFile(from)
   const { documents, pictures, problems } = await moveInstallation({
     from,
     to,
@@ -61,6 +64,6 @@ the server. Pictures stay in DATA_DIR. The file ${from} was left as it was: keep
   )
   process.exit(0)
 } catch (error) {
-  if (error instanceof MoveRefused) fail(error.message)
+  if (error instanceof MoveRefused || error instanceof InUse) fail(error.message)
   throw error
 }

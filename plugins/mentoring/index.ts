@@ -12,8 +12,9 @@ import { trainingDays, trainingPlaces } from './collections/training.ts'
 import { eraseMatch, erasePerson } from './erasure.ts'
 import { coordinatorEndpoints } from './coordinators/endpoints.ts'
 import { keepOptions, resolveOptions } from './options.ts'
-import { followTask, forgetInterrupted } from './operations/follow-task.ts'
+import { followRound, forgetFormerJobs, formerTask } from './operations/follow-round.ts'
 import { myEndpoints } from './pages/endpoints.ts'
+import { addRound } from '../rounds.ts'
 import type { MentoringOptions } from './types.ts'
 
 /**
@@ -27,8 +28,9 @@ export const mentoring =
   (given: MentoringOptions) =>
   (config: Config): Config => {
     const options = resolveOptions(given)
+    const withRound = addRound(config, followRound(options))
     return {
-      ...config,
+      ...withRound,
       collections: [
         ...(config.collections ?? []).map((collection) => withClock(collection)),
         ...[agreements, matchSteps, meetings, surveys, trainingDays, trainingPlaces].map((make) =>
@@ -59,13 +61,13 @@ export const mentoring =
       globals: [...(config.globals ?? []), mentoringSettings(options)],
       jobs: {
         ...config.jobs,
-        tasks: [...(config.jobs?.tasks ?? []), followTask(options) as unknown as TaskConfig],
+        tasks: [...(config.jobs?.tasks ?? []), formerTask as unknown as TaskConfig],
       },
       onInit: async (payload) => {
         await config.onInit?.(payload)
-        await forgetInterrupted(payload)
+        await forgetFormerJobs(payload)
       },
-      custom: { ...config.custom, ...keepOptions(options) },
+      custom: { ...withRound.custom, ...keepOptions(options) },
     }
   }
 

@@ -79,24 +79,27 @@ export const receiveSignUp = async (
       : page(pages.checkAnswers({ kind, rows, values: { ...values, consentVersion } }))
   }
 
-  const wait = await askForMail(req, String(answers.email))
-  if (wait !== undefined) {
-    const headers = { 'retry-after': String(wait) }
-    const minutes = Math.ceil(wait / 60)
-    return asJSON
-      ? json(
-          { message: `Many people are signing up. Send the answers again in ${minutes} minutes.` },
-          429,
-          headers,
-        )
-      : page(
-          pages.sendAgain({ kind, minutes, values: { ...values, consentVersion } }),
-          429,
-          headers,
-        )
-  }
-
   try {
+    // Counted in the database: that may fail like the rest.
+    const wait = await askForMail(req, String(answers.email))
+    if (wait !== undefined) {
+      const headers = { 'retry-after': String(wait) }
+      const minutes = Math.ceil(wait / 60)
+      return asJSON
+        ? json(
+            {
+              message: `Many people are signing up. Send the answers again in ${minutes} minutes.`,
+            },
+            429,
+            headers,
+          )
+        : page(
+            pages.sendAgain({ kind, minutes, values: { ...values, consentVersion } }),
+            429,
+            headers,
+          )
+    }
+
     await recordSignUp(req, form, answers, wording, options)
   } catch (error) {
     req.payload.logger.error({ msg: `Sign-up as ${kind} failed`, reason: (error as Error).name })

@@ -12,6 +12,7 @@ import { tsx } from '../../scripts/run.ts'
 export type RunningServer = {
   url: string
   dataDir: string
+  pid: () => number
   password: string
   /** Calls the API as a member of staff. */
   api: (role: Role, method: string, path: string, body?: object) => Promise<any>
@@ -28,9 +29,9 @@ export type RunningServer = {
 
 const LONGEST_START = 60_000
 
-/** Starts the server and makes one member of staff for each role. */
+/** Starts the server and makes one member of staff for each role; its data is in `DATA_DIR`, if that is given. */
 export const startServer = async (env: Record<string, string> = {}): Promise<RunningServer> => {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'mentoring-e2e-'))
+  const dataDir = env.DATA_DIR ?? (await mkdtemp(path.join(tmpdir(), 'mentoring-e2e-')))
   const port = await freePort()
   const url = `http://localhost:${port}`
   let log = ''
@@ -75,6 +76,7 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Run
     name: 'Alex',
     role: 'comms',
     password,
+    code: codeIn(log),
   })
   tokens.set('admin', first.token)
   for (const [role, name] of [
@@ -88,6 +90,7 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Run
   return {
     url,
     dataDir,
+    pid: () => server.pid!,
     password,
     api: (role, method, route, body) => request(method, route, body, tokens.get(role)),
     kill: async () => {
@@ -156,6 +159,9 @@ export const launchServer = async (
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }
+
+/** The code for the first account, which the server prints while there is no staff. */
+export const codeIn = (log: string): string | undefined => /with this code: (\S+)/.exec(log)?.[1]
 
 /** A port nobody listens on. */
 export const freePort = async (): Promise<number> => {

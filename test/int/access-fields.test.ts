@@ -138,6 +138,7 @@ const TABLE: Record<string, Rights> = {
     only: { role: ['admin'], isDeactivated: ['admin'] },
     byCode: ['email', 'currentPassword', 'newEmail', 'sessions', ...TIMES],
     secret: [
+      'code',
       'salt',
       'hash',
       'resetPasswordToken',

@@ -50,8 +50,10 @@ export const walk = (name: string): void => {
             migrated = await readTables(file)
             schemas.migrated = await readSchema(file)
 
-            const fresh = path.join(dataDir, 'fresh.db')
-            const other = { ...config, db: databaseAdapter(`file:${fresh}`) as typeof config.db }
+            const folder = path.join(dataDir, 'fresh')
+            const fresh = path.join(folder, 'mentoring.db')
+            const db = databaseAdapter(`file:${fresh}`, folder) as typeof config.db
+            const other = { ...config, db }
             await (await new BasePayload().init({ config: other, disableOnInit: true })).destroy()
             schemas.fresh = await readSchema(fresh)
           },

@@ -1,0 +1,68 @@
+import type { Payload } from 'payload'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { addRound, roundsStanding, startRounds } from './rounds.ts'
+
+/** Payload as far as rounds know it. */
+const start = (run: () => Promise<unknown>, lateAfterSeconds = 180) => {
+  const round = { name: 'test', everySeconds: 60, lateAfterSeconds, run }
+  const config = addRound({} as never, round)
+  const errors: unknown[] = []
+  const payload = { config, logger: { error: (line: unknown) => errors.push(line) } }
+  startRounds(payload as unknown as Payload)
+  return { errors, standing: () => roundsStanding(payload as unknown as Payload).test! }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2027-06-01T12:00:00Z') })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('a round', () => {
+  it('begins at once and goes on, one after the other', async () => {
+    let open = 0
+    let most = 0
+    let ended = 0
+    start(async () => {
+      most = Math.max(most, (open += 1))
+      await new Promise((resolve) => setTimeout(resolve, 90_000))
+      open -= 1
+      ended += 1
+    })
+    await vi.advanceTimersByTimeAsync(90_000 + 60_000 + 90_000)
+    expect([most, ended]).toEqual([1, 2])
+  })
+
+  it('goes on when the clock is set back', async () => {
+    const run = vi.fn(async () => {})
+    const { standing } = start(run)
+    await vi.advanceTimersByTimeAsync(60_000)
+    vi.setSystemTime(new Date('2026-11-01T12:00:00Z'))
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(run).toHaveBeenCalledTimes(3)
+    expect(standing().isLate).toBe(false)
+  })
+
+  it('that fails is told, goes on, and is late after a while', async () => {
+    let isBroken = true
+    const { errors, standing } = start(async () => {
+      if (isBroken) throw new Error('no')
+    })
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(errors).toHaveLength(3)
+    expect(standing()).toEqual({ isLate: false, secondsAgo: undefined })
+    await vi.advanceTimersByTimeAsync(61_000)
+    expect(standing().isLate).toBe(true)
+    isBroken = false
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(standing().isLate).toBe(false)
+  })
+
+  it('that hangs is late', async () => {
+    const { standing } = start(() => new Promise(() => {}))
+    await vi.advanceTimersByTimeAsync(181_000)
+    expect(standing().isLate).toBe(true)
+  })
+})

@@ -1,0 +1,100 @@
+import type { Config, Payload } from 'payload'
+
+import { isStopping, whenStopping } from './stopping.ts'
+
+/** Something that is done again and again for as long as the server runs. */
+export type Round = {
+  name: string
+  /** Pause after the end of one round until the next. */
+  everySeconds: number
+  /** Without a round that went well for this long, the health of the server is bad. */
+  lateAfterSeconds: number
+  run: (payload: Payload) => Promise<unknown>
+}
+
+/** What is known of a round, by the process's own clock. */
+type Standing = { began: number; wentWell?: number }
+
+const KEY = 'rounds'
+type Known = { round: Round; standing?: Standing }
+const roundsOf = ({ custom }: Pick<Config, 'custom'>): Known[] => (custom?.[KEY] ?? []) as Known[]
+
+/** Adds a round to a project; {@link startRounds} starts them with the server. */
+export const addRound = (config: Config, round: Round): Config => ({
+  ...config,
+  custom: { ...config.custom, [KEY]: [...roundsOf(config), { round } satisfies Known] },
+})
+
+/** As a plugin: the rounds that belong to no other. */
+export const rounds =
+  (list: Round[]) =>
+  (config: Config): Config =>
+    list.reduce(addRound, config)
+
+/** The round that runs the jobs of one queue, each second. */
+export const queueRound = (queue: string): Round => ({
+  name: queue,
+  everySeconds: 1,
+  lateAfterSeconds: 180,
+  run: ({ jobs }) => jobs.run({ queue, limit: 20, silent: { info: true }, overrideAccess: true }),
+})
+
+/**
+ * Starts all rounds of a project, once. They go by the time that passes, not by what o'clock it is: a
+ * clock of the machine that was ahead and is set back holds none of them up, which Payload's own
+ * `autoRun` and `schedule` would be. When the server stops, no round begins and those that run are
+ * waited for.
+ */
+export const startRounds = (payload: Payload): void => {
+  const running = roundsOf(payload.config).map((known) => {
+    known.standing = { began: performance.now() }
+    return repeat(payload, known.round, known.standing)
+  })
+  whenStopping(() => {
+    for (const { wake } of running) wake()
+    return Promise.all(running.map(({ ended }) => ended))
+  })
+}
+
+const repeat = (payload: Payload, { everySeconds, name, run }: Round, standing: Standing) => {
+  let wake = () => {}
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, everySeconds * 1000)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  const go = async () => {
+    while (!isStopping()) {
+      try {
+        await run(payload)
+        standing.wentWell = performance.now()
+      } catch (error) {
+        payload.logger.error({ msg: `The round "${name}" failed`, err: error })
+      }
+      if (!isStopping()) await pause()
+    }
+  }
+  return { ended: go(), wake: () => wake() }
+}
+
+/** How each round stands: seconds since one went well, and whether that is too long. */
+export const roundsStanding = (
+  payload: Payload,
+): Record<string, { isLate: boolean; secondsAgo: number | undefined }> =>
+  Object.fromEntries(
+    roundsOf(payload.config).map(({ round, standing }) => {
+      const ago = (moment: number) => (performance.now() - moment) / 1000
+      const secondsAgo = standing?.wentWell === undefined ? undefined : ago(standing.wentWell)
+      const silence = standing ? (secondsAgo ?? ago(standing.began)) : Infinity
+      return [
+        round.name,
+        {
+          isLate: silence > round.lateAfterSeconds,
+          secondsAgo: secondsAgo === undefined ? undefined : Math.round(secondsAgo),
+        },
+      ]
+    }),
+  )
