@@ -24,8 +24,16 @@ export const GONE_COLUMNS: Record<string, string> = {
   'personal_links.used_at': 'was never read; means something else now',
 }
 
-/** The same of documents on MongoDB. */
+/** Collections of MongoDB, and globals there, that are gone, and where what they held is now. */
+export const GONE_DOCUMENTS: Record<string, string> = {
+  'mail-wording': 'mail-words, a document for each message',
+  'payload-jobs': 'messages are sent from their rows, so the jobs that sent them are gone',
+}
+
+/** The same of fields of documents. */
 export const GONE_FIELDS: Record<string, string> = {
+  'mails.html': 'made when it is sent',
+  'mails.text': 'of a message that has not gone: mails.values and mails.words',
   'mails.links': 'the owner of a link is a part of its nonce',
   'mentees.confirmationHash': 'personal-links of the purpose "confirm"',
   'mentees.confirmationExpiresAt': 'personal-links of the purpose "confirm"',
