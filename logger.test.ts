@@ -1,19 +1,72 @@
-import { describe, expect, it } from 'vitest'
+import pino from 'pino'
+import { describe, expect, it, vi } from 'vitest'
 
-import { withoutValues } from './logger.ts'
+import { cleanForLog, guardConsole, logger, withoutValues } from './logger.ts'
 
-describe('a logged error', () => {
-  it.each([
-    'Failed query: insert into "mentees" ("name") values (?)\nparams: Amina,amina@example.org',
-    'E11000 duplicate key error collection: mentees index: email_1 dup key: { email: "amina@example.org" }',
-  ])('holds no value of a record: %s', (message) => {
-    const logged = withoutValues(Object.assign(new Error(message), { params: ['Amina'] }))
-    expect(JSON.stringify(logged)).not.toMatch(/amina/i)
+const MESSAGES = [
+  'Failed query: insert into "mentees" ("name") values (?)\nparams: Amina,amina@example.org',
+  'E11000 duplicate key error collection: mentees index: email_1 dup key: { email: "amina@example.org" }',
+  'Cast to ObjectId failed for value "Amina" (type string) at path "_id"',
+  'Unexpected token \'A\', "Amina" is not valid JSON',
+  'No user amina@example.org',
+  'GET /api/mentees?where[email][equals]=amina%40example.org failed',
+  "select * from mentees where name = 'Amina'",
+  'the name “Amina” is taken',
+]
+
+/** What a logger of the server would write. */
+const written = (log: (to: pino.Logger) => void): string => {
+  let text = ''
+  log(pino(logger.options, { write: (line: string) => void (text += line) }))
+  return text
+}
+
+describe('a log line', () => {
+  it.each(MESSAGES)('holds no value of a record in any part: %s', (message) => {
+    const cause = Object.assign(new Error(message), {
+      params: ['Amina'],
+      code: 'amina@example.org',
+    })
+    const error = new Error(message, { cause: new Error(message, { cause }) })
+    const all = [
+      written((to) => to.error(message)),
+      written((to) => to.error(error)),
+      written((to) => to.error(error, message)),
+      written((to) => to.error({ err: error, msg: message })),
+      written((to) =>
+        to.warn({ msg: 'x', deep: { list: [message, error, { [message]: message }] } }),
+      ),
+      written((to) => to.info('said %s', message)),
+      JSON.stringify(withoutValues(error)),
+      JSON.stringify(cleanForLog([error, { error }])),
+    ]
+    for (const line of all) {
+      expect(line.length).toBeGreaterThan(5)
+      expect(line).not.toMatch(/amina/i)
+    }
   })
 
-  it('still says what happened and where', () => {
+  it('holds no phone number', () =>
+    expect(written((to) => to.error('no +44 7700 900 123 here'))).not.toContain('7700'))
+
+  it('still says what happened, to which record, and where', () => {
     const logged = withoutValues(new Error('Failed query: select 1\nparams: x'))
     expect(logged.message).toBe('Failed query: select 1')
     expect(logged.stack).toContain('logger.test.ts')
+    const id = '0d8dbc88-bfac-43cf-8de5-0267a0f4ffab'
+    const line = written((to) => to.error({ msg: 'A match could not be followed', match: id }))
+    expect(line).toContain('A match could not be followed')
+    expect(line).toContain(id)
+    expect(written((to) => to.error('SQLITE_FULL: disk is full'))).toContain('disk is full')
+  })
+
+  it('is the same when a package writes to the console', () => {
+    const write = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const before = console.error
+    guardConsole()
+    console.error(`⨯ ${MESSAGES[0]}`, new Error(MESSAGES[1]))
+    expect(JSON.stringify(write.mock.calls)).not.toMatch(/amina/i)
+    console.error = before
+    vi.restoreAllMocks()
   })
 })

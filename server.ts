@@ -12,6 +12,7 @@ import sirv from 'sirv'
 
 import { holdDataFolder } from './database/hold.ts'
 import { keepPrivate, makePrivate } from './database/private-files.ts'
+import { guardConsole } from './logger.ts'
 import { identifyClient } from './plugins/client-address.ts'
 import { refuseForeignRedirect } from './server/admin-redirect.ts'
 import { closeUpgrades, SERVER_OPTIONS, withBounds } from './server/bodies.ts'
@@ -49,6 +50,7 @@ const refuse = (reason: string): never => {
 }
 
 makePrivate()
+guardConsole()
 if (!secret) {
   refuse('PAYLOAD_SECRET is not set. Set it to a long random text and keep it: see the README.')
 }

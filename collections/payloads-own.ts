@@ -1,4 +1,10 @@
-import type { Access, SanitizedConfig, Where } from 'payload'
+import {
+  type Access,
+  type CollectionBeforeChangeHook,
+  Forbidden,
+  type SanitizedConfig,
+  type Where,
+} from 'payload'
 
 import { isAdmin, isCoordinator, isStaff, nobody } from './access.ts'
 
@@ -15,6 +21,37 @@ const isAdminOrOwn: Access = ({ req }) =>
   isAdmin({ req }) || (isStaff({ req }) && { 'user.value': { equals: req.user?.id } })
 
 /**
+ * Payload's form notes a record as open for whoever names its id, and others are kept from editing it:
+ * only those may who can read it.
+ */
+const onlyWhatOneReads: CollectionBeforeChangeHook = async ({ data, req }) => {
+  const { document, globalSlug } = data as {
+    document?: { relationTo: 'mentees'; value: string | { id: string } } | null
+    globalSlug?: string | null
+  }
+  if (!req.user) return data
+  if (document) {
+    const { relationTo, value } = document
+    const id = typeof value === 'object' ? value.id : value
+    const found = await req.payload.find({
+      collection: relationTo,
+      where: { id: { equals: id } },
+      limit: 1,
+      depth: 0,
+      select: {},
+      overrideAccess: false,
+      req,
+    })
+    if (found.docs.length === 0) throw new Forbidden(req.t)
+  }
+  if (globalSlug) {
+    const config = req.payload.config.globals.find(({ slug }) => slug === globalSlug)
+    if (!config || !(await config.access.read({ req }))) throw new Forbidden(req.t)
+  }
+  return data
+}
+
+/**
  * Closes what Payload adds by itself and leaves open to every logged-in user: the notes about which
  * record is open in whose browser (which applicant a coordinator has open is not for comms), and
  * the times at which jobs were scheduled.
@@ -29,6 +66,7 @@ export const closePayloadsOwn = (config: SanitizedConfig): SanitizedConfig => {
     update: isAdminOrOwn,
     delete: isAdminOrOwn,
   }
+  locks.hooks.beforeChange = [...(locks.hooks.beforeChange ?? []), onlyWhatOneReads]
   const schedule = config.globals.find(({ slug }) => slug === 'payload-jobs-stats')
   if (!schedule) throw new Error('Payload no longer has the global payload-jobs-stats.')
   schedule.access = { ...schedule.access, read: nobody, update: nobody }
