@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { readableMail } from '../../plugins/mail-outbox/compose.ts'
 import { addDays } from '../../plugins/mentoring/clock/dates.ts'
 import { signAgreement, writeAgreement } from '../../plugins/mentoring/operations/agreement.ts'
 import { noteContact, noteSilence } from '../../plugins/mentoring/operations/contact.ts'
@@ -87,12 +88,24 @@ export const STORIES: Story[] = [
 
 /** The emails of the demo's past count as sent: nobody is written to. */
 export const countAsSent = async (req: PayloadRequest, at: Date): Promise<void> => {
-  await req.payload.db.updateMany({
+  const { docs } = await req.payload.find({
     collection: 'mails',
     where: { status: { equals: 'queued' } },
-    data: { status: 'sent', sentAt: at.toISOString() },
+    pagination: false,
+    depth: 0,
+    showHiddenFields: true,
+    overrideAccess: true,
     req,
   })
+  for (const mail of docs) {
+    await req.payload.db.updateOne({
+      collection: 'mails',
+      id: mail.id,
+      data: { ...(await readableMail(mail, req)), status: 'sent', sentAt: at.toISOString() },
+      req,
+      returning: false,
+    })
+  }
 }
 
 /** Plays what became of a match, at the times it happened. */

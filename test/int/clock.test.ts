@@ -253,6 +253,31 @@ describe('a server that stood still', () => {
 })
 
 describe('reminders', () => {
+  it('count as the mail of the day: the thanks at the end wait until the next', async () => {
+    const pair = await introduced()
+    await contact(pair)
+    app.travel(123)
+    await app.payload.create({
+      collection: 'mails',
+      data: {
+        key: 'of another match',
+        template: 'agreementMissing',
+        to: pair.mentor.email,
+        subject: 'Your mentoring agreement',
+        status: 'sent',
+        sentAt: new Date().toISOString(),
+      },
+      overrideAccess: true,
+    })
+    await app.tick()
+    expect((await app.match(pair)).status).toBe('inContact')
+    expect(app.inbox(pair.mentee)).not.toContain('Thank you for taking part')
+    app.travel(124)
+    await app.tick()
+    expect((await app.match(pair)).status).toBe('completed')
+    expect(app.inbox(pair.mentor)).toContain('Thank you for taking part')
+  })
+
   it('never come two a day to one person, whatever they are about', async () => {
     const first = await introduced({ capacity: 2 })
     const second = await app.introduce(
