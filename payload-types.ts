@@ -85,6 +85,9 @@ export interface Config {
     'training-days': TrainingDay;
     'training-places': TrainingPlace;
     'personal-links': PersonalLink;
+    visits: Visit;
+    'known-devices': KnownDevice;
+    'mailed-codes': MailedCode;
     publications: Publication;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -112,6 +115,9 @@ export interface Config {
     'training-days': TrainingDaysSelect<false> | TrainingDaysSelect<true>;
     'training-places': TrainingPlacesSelect<false> | TrainingPlacesSelect<true>;
     'personal-links': PersonalLinksSelect<false> | PersonalLinksSelect<true>;
+    visits: VisitsSelect<false> | VisitsSelect<true>;
+    'known-devices': KnownDevicesSelect<false> | KnownDevicesSelect<true>;
+    'mailed-codes': MailedCodesSelect<false> | MailedCodesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -1661,6 +1667,52 @@ export interface PersonalLink {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "visits".
+ */
+export interface Visit {
+  id: string;
+  name: string;
+  hash: string;
+  mentor?: (string | null) | Mentor;
+  mentee?: (string | null) | Mentee;
+  link?: (string | null) | PersonalLink;
+  expiresAt: string;
+  endsAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "known-devices".
+ */
+export interface KnownDevice {
+  id: string;
+  hash: string;
+  mentor?: (string | null) | Mentor;
+  mentee?: (string | null) | Mentee;
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mailed-codes".
+ */
+export interface MailedCode {
+  id: string;
+  nonce: string;
+  mentor?: (string | null) | Mentor;
+  mentee?: (string | null) | Mentee;
+  visit?: (string | null) | Visit;
+  use: 'details' | 'erase';
+  triesLeft: number;
+  expiresAt: string;
+  usedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * When the public site was built, and what stood in the way if it was not.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1868,6 +1920,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'personal-links';
         value: string | PersonalLink;
+      } | null)
+    | ({
+        relationTo: 'visits';
+        value: string | Visit;
+      } | null)
+    | ({
+        relationTo: 'known-devices';
+        value: string | KnownDevice;
+      } | null)
+    | ({
+        relationTo: 'mailed-codes';
+        value: string | MailedCode;
       } | null)
     | ({
         relationTo: 'publications';
@@ -2287,6 +2351,49 @@ export interface PersonalLinksSelect<T extends boolean = true> {
   expiresAt?: T;
   usedAt?: T;
   endedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "visits_select".
+ */
+export interface VisitsSelect<T extends boolean = true> {
+  name?: T;
+  hash?: T;
+  mentor?: T;
+  mentee?: T;
+  link?: T;
+  expiresAt?: T;
+  endsAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "known-devices_select".
+ */
+export interface KnownDevicesSelect<T extends boolean = true> {
+  hash?: T;
+  mentor?: T;
+  mentee?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mailed-codes_select".
+ */
+export interface MailedCodesSelect<T extends boolean = true> {
+  nonce?: T;
+  mentor?: T;
+  mentee?: T;
+  visit?: T;
+  use?: T;
+  triesLeft?: T;
+  expiresAt?: T;
+  usedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -45,6 +45,7 @@ import { limitsCollection } from './plugins/limit.ts'
 import { mailOutbox } from './plugins/mail-outbox/index.ts'
 import { matching } from './plugins/matching/index.ts'
 import { mentoring } from './plugins/mentoring/index.ts'
+import { codes } from './plugins/links/codes.ts'
 import { linkAddresses } from './plugins/links/links.ts'
 import { mayStillGo } from './plugins/mentoring/operations/reminders-sent.ts'
 import { publication } from './plugins/publication/index.ts'
@@ -127,7 +128,7 @@ const config = buildConfig({
       about: { mentor: 'mentors', mentee: 'mentees', match: 'matches', training: 'training-days' },
       access: { readMails: isCoordinator, editWording: isComms },
       hidden: { mails: hiddenUnless(isCoordinator), wording: hiddenUnless(isComms) },
-      secretLinks: linkAddresses(serverURL, secret),
+      secretLinks: { ...linkAddresses(serverURL, secret), ...codes(secret) },
       maySend: mayStillGo,
       addressOf,
       replyTo,

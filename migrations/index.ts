@@ -5,6 +5,7 @@ import * as migration_20261128_200444_typed_links from './20261128_200444_typed_
 import * as migration_20261128_203000_same_on_both from './20261128_203000_same_on_both';
 import * as migration_20261128_205441_doors from './20261128_205441_doors';
 import * as migration_20261128_211109_typed_messages from './20261128_211109_typed_messages';
+import * as migration_20261128_212349_visits from './20261128_212349_visits';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261128_211109_typed_messages.up,
     down: migration_20261128_211109_typed_messages.down,
-    name: '20261128_211109_typed_messages'
+    name: '20261128_211109_typed_messages',
+  },
+  {
+    up: migration_20261128_212349_visits.up,
+    down: migration_20261128_212349_visits.down,
+    name: '20261128_212349_visits'
   },
 ];

@@ -76,6 +76,38 @@ This link is for you alone. Questions? Write to {{contact}}.
 The peer mentor programme`,
   },
   {
+    name: 'signUpConfirmed',
+    group: 'Signing up',
+    label: 'Your sign-up is confirmed',
+    description: 'To somebody who has just confirmed their sign-up, with the link to their page.',
+    placeholders: {
+      name: { says: 'their name', sample: 'Amina Example' },
+      role: { says: '“mentor” or “mentee”', sample: 'mentor' },
+      page: {
+        says: 'the link to their own page',
+        sample: 'https://example.org/their-page',
+        required: true,
+        isLink: true,
+      },
+      contact: { says: 'the central team’s email address', sample: 'mentoring@example.org' },
+    },
+    to: ROLES,
+    subject: 'You have signed up to the peer mentor programme',
+    body: `Hello {{name}},
+
+Thank you, you have signed up as a {{role}}. We email you when a coordinator has found a match for you. How long that takes depends on who else has signed up.
+
+**Your page**
+
+Here you see where you stand, change your answers, take a break or leave the programme:
+
+{{page}}
+
+This link is for you alone. Questions? Write to {{contact}}.
+
+The peer mentor programme`,
+  },
+  {
     name: 'introductionToMentor',
     group: 'Introductions',
     label: 'Introduction to the mentor',

@@ -68,6 +68,18 @@ export const SIGN_UP: SignUpOptions = {
         links: { link },
       })
     },
+    confirmed: async ({ req, kind, person }) => {
+      const known = { role: kind, person } as Participant
+      const page = await makeLink(req, known, 'page', new Date())
+      await queueMail({
+        req,
+        template: 'signUpConfirmed' satisfies MailName,
+        about: { [kind]: person.id },
+        to: person.email,
+        values: { name: person.name, role: kind, contact: await contactAddress(req) },
+        links: { page },
+      })
+    },
     alreadySignedUp: async ({ req, kind, person }) => {
       const known = { role: kind, person } as Participant
       await queueMail({

@@ -17,7 +17,7 @@ type Document<T> = T & { snapshot: Snapshot }
 export const renderMyPage = ({
   snapshot,
   ...page
-}: Document<{ view: object; token: string; done?: { title: string; text: string } }>): string =>
+}: Document<{ view: object; visit: string; done?: { title: string; text: string } }>): string =>
   render('my', snapshot, page)
 
 /**
@@ -40,7 +40,7 @@ export const renderMyForm = ({
   isWarning?: boolean
   action: string
   back?: string
-  carried: { token?: string; match?: string; seal?: string }
+  carried: Record<string, string | string[] | undefined>
 }>): string => render('my-form', snapshot, page)
 
 /** A signed agreement, fit for printing. */

@@ -313,7 +313,7 @@ describe('renderConfirm', () => {
     snapshot: fixture(),
     kind: 'mentee' as const,
     rows: [{ section: 'About you', field: 'name', label: 'Full name', value: 'Asha Example' }],
-    token: 'abc',
+    visit: 'abc',
     consentVersion: 'words',
     isChanged: false,
   }
@@ -332,18 +332,18 @@ describe('renderConfirm', () => {
     const form = root.querySelector('main form')
     expect(attribute(form, 'method')).toBe('post')
     expect(attribute(form, 'action')).toBe('/sign-up/confirm/')
-    expect(attribute(form!.querySelector('[name="token"]'), 'value')).toBe('abc')
+    expect(attribute(form!.querySelector('[name="visit"]'), 'value')).toBe('abc')
     expect(root.querySelectorAll('main button')).toHaveLength(1)
   })
 
-  it('keeps its address, which holds the token, from other sites', () => {
+  it('keeps its address from other sites', () => {
     const root = parse(renderConfirm(page))
     expect(attribute(root.querySelector('meta[name="referrer"]'), 'content')).toBe('same-origin')
   })
 
-  it('prints a hostile token as text', () => {
+  it('prints hostile texts as text', () => {
     const rows = [{ section: HOSTILE, field: HOSTILE, label: HOSTILE, value: HOSTILE }]
-    expectHarmless(renderConfirm({ ...page, rows, token: HOSTILE, consentVersion: HOSTILE }))
+    expectHarmless(renderConfirm({ ...page, rows, visit: HOSTILE, consentVersion: HOSTILE }))
   })
 })
 
@@ -369,7 +369,7 @@ describe('renderWaiting', () => {
     ['mentee', 'matched', 'You have a mentor', 'Matched on 5 March 2026'],
     ['mentee', 'paused', 'Your sign-up is paused', ''],
   ] as const)('tells a %s who is %s where they stand', (kind, status, heading, day) => {
-    const root = parse(renderWaiting({ snapshot: fixture(), kind, status, since }))
+    const root = parse(renderWaiting({ snapshot: fixture(), kind, status, since, visit: 'a' }))
     expect(textOf(root.querySelector('h1'))).toBe(heading)
     expect(textOf(root.querySelector('.nhsuk-panel__body'))).toBe(day)
     expect(textOf(root.querySelector('main'))).toContain('What happens next')

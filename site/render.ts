@@ -68,7 +68,7 @@ export const renderSendAgain = ({
 
 /**
  * The page behind the emailed link: the answers it confirms, the words of the consent, and one button,
- * which posts `token` to `/sign-up/confirm/`.
+ * which posts `visit` to `/sign-up/confirm/`.
  *
  * @param page.consentVersion says, when it is posted, which words stood on the page
  * @param page.isChanged true when these words have changed since the page was opened
@@ -80,15 +80,17 @@ export const renderConfirm = ({
   snapshot: Snapshot
   kind: Kind
   rows: AnswerRow[]
-  token: string
+  visit: string
   consentVersion: string
   isChanged: boolean
 }): string => render('confirm', snapshot, page)
 
 /**
- * A link that no longer works, with a button that sends a new one.
+ * A link or a visit that does not go on, with a button that sends a new link.
  *
  * @param page.token of a link that is known: its owner need not say who they are
+ * @param page.visit of a visit that is known, likewise
+ * @param page.reason why a visit does not go on
  */
 export const renderDeadLink = ({
   snapshot,
@@ -96,12 +98,15 @@ export const renderDeadLink = ({
 }: {
   snapshot: Snapshot
   token?: string
+  visit?: string
+  reason?: 'noCookies' | 'over'
 }): string => render('dead-link', snapshot, page)
 
 /**
  * Where someone stands and what happens next.
  *
  * @param page.since the day their status began
+ * @param page.visit of this browser, for the button that sends a link to the own page
  */
 export const renderWaiting = ({
   snapshot,
@@ -110,6 +115,7 @@ export const renderWaiting = ({
   snapshot: Snapshot
   kind: Kind
   since: Date | string
+  visit: string
   status: Standing
 }): string => render('waiting', snapshot, page)
 

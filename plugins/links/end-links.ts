@@ -2,14 +2,20 @@ import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, PayloadRequ
 
 import type { SecretLink } from '../mail-outbox/types.ts'
 import { addDays } from '../mentoring/clock/dates.ts'
+import { forgetOldCodes } from './codes.ts'
+import { forgetDevices, forgetOldDevices } from './devices.ts'
 import { endLinks, remakeLink } from './links.ts'
 import { type Owner, ownedBy, roleOf } from './owner.ts'
+import { forgetOldVisits } from './visits.ts'
 
 /** Somebody who opens an old link is told that it has ended; after this many days it is unknown. */
 const KEPT_DAYS = 90
 
-/** Removes links that ended long ago. */
+/** Removes links, visits, known browsers and codes that ended long ago. */
 export const forgetOldLinks = async (req: PayloadRequest, now: Date): Promise<void> => {
+  await forgetOldCodes(req, now)
+  await forgetOldDevices(req, now)
+  await forgetOldVisits(req, now)
   await req.payload.db.deleteMany({
     collection: 'personal-links',
     where: { expiresAt: { less_than: addDays(now, -KEPT_DAYS).toISOString() } },
@@ -33,6 +39,7 @@ export const endLinksOfOldAddress: CollectionAfterChangeHook = async ({
   if (!role || operation !== 'update' || doc.email === previousDoc.email) return
   const owner = { role, id: String(doc.id) }
   await endLinks(req, owner, new Date())
+  await forgetDevices(req, owner, 'all')
   await remakeUnsent(req, owner)
 }
 
@@ -65,10 +72,12 @@ const remakeUnsent = async (req: PayloadRequest, owner: Owner): Promise<void> =>
   }
 }
 
-/** Erasing somebody takes their links with them. */
+/** Erasing somebody takes their links with them, and all that has come of them. */
 export const eraseLinks: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const role = roleOf(collection.slug)
   if (!role) return
   const where = ownedBy({ role, id: String(id) })
-  await req.payload.db.deleteMany({ collection: 'personal-links', where, req })
+  for (const slug of ['mailed-codes', 'known-devices', 'visits', 'personal-links'] as const) {
+    await req.payload.db.deleteMany({ collection: slug, where, req })
+  }
 }

@@ -77,6 +77,22 @@ export const openLink = async (
   return { link, participant, isDead: Boolean(link.endedAt) || new Date(link.expiresAt) <= now }
 }
 
+/** A link by its id. */
+export const findLinkById = async (
+  req: PayloadRequest,
+  id: string,
+): Promise<PersonalLink | undefined> => {
+  const link = await req.payload.findByID({
+    collection: 'personal-links',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+  return link ?? undefined
+}
+
 /** Ends links of somebody before their time; all of them, or those of one purpose but one. */
 export const endLinks = async (
   req: PayloadRequest,

@@ -95,7 +95,8 @@ rules.code_block = rules.fence = (tokens, index, _options, env) =>
 
 const anchor = (url: string): string => {
   const escaped = escapeHtml(url)
-  return `<a href="${escaped}">${escaped}</a>`
+  // A code is made at the moment of sending like a link, and is no address.
+  return URL.canParse(url) ? `<a href="${escaped}">${escaped}</a>` : `<strong>${escaped}</strong>`
 }
 
 type Piece = string | { mailto: string }

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Config, EditConfig, TaskConfig } from 'payload'
 
 import { personalLinks } from '../links/collection.ts'
+import { knownDevices, mailedCodes, visits } from '../links/visit-collections.ts'
 import { endLinksOfOldAddress, eraseLinks } from '../links/end-links.ts'
 import { agreements } from './collections/agreements.ts'
 import { matchFields } from './collections/match-fields.ts'
@@ -37,6 +38,9 @@ export const mentoring =
           make(options),
         ),
         personalLinks,
+        visits,
+        knownDevices,
+        mailedCodes,
       ],
       endpoints: [...(config.endpoints ?? []), ...myEndpoints, ...coordinatorEndpoints(options)],
       admin: {

@@ -1,8 +1,14 @@
 import { type PayloadRequest, ValidationError } from 'payload'
 
 import { inTransaction } from '../in-transaction.ts'
-import { openLink, type OpenedLink } from '../links/links.ts'
+import type { Visit } from '../../payload-types.ts'
+import { enter, goOn, withCookies } from '../links/enter.ts'
+import { findLinkById, openLink, type OpenedLink } from '../links/links.ts'
 import { noteConfirmed } from '../links/note-confirmed.ts'
+import { findParticipant, ownerOf, type Participant } from '../links/owner.ts'
+import { pathOf } from '../links/path-of.ts'
+import type { LinkPurpose } from '../links/purposes.ts'
+import { startVisit } from '../links/visits.ts'
 import { type Answers, answerRows, type RawAnswers } from './answers.ts'
 import { versionOf } from './consent.ts'
 import { questions } from './form-types.ts'
@@ -10,7 +16,7 @@ import { readBody, UnreadableBody } from './read-body.ts'
 import { page, seeOther, wantsJSON } from './respond.ts'
 import type { ResolvedForm, SignUpOptions, SignUpPages } from './types.ts'
 
-type Opened = OpenedLink & { form: ResolvedForm }
+type Opened = Omit<OpenedLink, 'isDead'> & { form: ResolvedForm; visit?: Visit }
 
 /**
  * `GET`: the page behind the mailed link. Opening it confirms nothing, because mail scanners open
@@ -23,19 +29,25 @@ export const showConfirmation = async (
   options: SignUpOptions,
 ): Promise<Response> => {
   const pages = await options.pages(req)
-  const token = req.searchParams.get('token') ?? undefined
-  const opened = await open(req, forms, token)
-  if (!opened) return page(pages.deadLink({}), 404)
-  if (opened.isDead) return page(pages.deadLink({ token }), 410)
-  const { form, participant } = opened
-  if (participant.person.status === 'unconfirmed') {
-    return page(await askToConfirm(req, pages, options, opened, token!))
+  const { deadLink } = pages
+  const door = { path: options.confirmPath, purposes: PURPOSES_OF_PAGE, deadLink, now: new Date() }
+  const visit = await enter(req, door)
+  if (visit instanceof Response) return visit
+  const form = forms.get(visit.participant.role)
+  const { person } = visit.participant
+  const { name } = visit.visit
+  if (!form || person.status === 'withdrawn') return page(deadLink({ visit: name }), 410)
+  if (person.status === 'unconfirmed') {
+    return page(await askToConfirm(req, pages, options, { ...visit, form }, name))
   }
-  const standing = await form.standing(participant.person as never, req)
-  return page(pages.standing({ kind: form.kind, ...standing }))
+  const standing = await form.standing(person as never, req)
+  return page(pages.standing({ kind: form.kind, visit: name, ...standing }))
 }
 
-/** `POST`: confirms, once, the answers the link was mailed for; then shows where the person stands. */
+/**
+ * `POST`: confirms, once, the answers the link was mailed for; then shows where the person stands. A
+ * browser says by its visit which link it has opened, a program sends the token.
+ */
 export const confirmSignUp = async (
   req: PayloadRequest,
   forms: Map<string, ResolvedForm>,
@@ -49,52 +61,66 @@ export const confirmSignUp = async (
     if (!(error instanceof UnreadableBody)) throw error
     return page(pages.deadLink({}), error.status)
   }
-  const token = typeof raw.token === 'string' ? raw.token : undefined
-  const opened = await open(req, forms, token)
-  if (!opened) return page(pages.deadLink({}), 404)
-  if (opened.isDead) return page(pages.deadLink({ token }), 410)
-  const { form, participant } = opened
+  const opened = await open(req, raw, pages)
+  if (opened instanceof Response) return opened
+  const form = forms.get(opened.participant.role)
+  if (!form || opened.participant.person.status === 'withdrawn') {
+    return page(pages.deadLink({ visit: opened.visit?.name }), 410)
+  }
   const wording = await options.consentWording(form.kind, req)
   // A program agrees to the words that hold now, as it does when it signs up.
   const hasSeen = raw.consentVersion ?? (wantsJSON(req.headers) ? versionOf(wording) : undefined)
-  if (participant.person.status === 'unconfirmed' && hasSeen !== versionOf(wording)) {
-    return page(await askToConfirm(req, pages, options, opened, token!, true), 409)
+  const isUnconfirmed = opened.participant.person.status === 'unconfirmed'
+  const { cookie, name } = opened.visit
+    ? { name: opened.visit.name }
+    : await startVisit(req, { ...opened, isDead: false }, new Date())
+  const cookies = cookie ? [cookie] : []
+  if (isUnconfirmed && hasSeen !== versionOf(wording)) {
+    const again = await askToConfirm(req, pages, options, { ...opened, form }, name, true)
+    return withCookies(page(again, 409), cookies)
   }
   try {
-    await inTransaction(req, async () => {
-      const now = await open(req, forms, token)
-      if (now && !now.isDead) await confirm(req, now, wording)
-    })
+    await inTransaction(req, () => confirm(req, { ...opened, form }, wording, options))
   } catch (error) {
     if (error instanceof ValidationError) return formHasChanged(pages)
     throw error
   }
-  return seeOther(`${options.confirmPath}?token=${token}`)
+  return withCookies(seeOther(pathOf(options.confirmPath, { visit: name })), cookies)
 }
 
+const PURPOSES_OF_PAGE: LinkPurpose[] = ['confirm']
+
+/** The link behind a posted form; else the page that says why there is none. */
 const open = async (
   req: PayloadRequest,
-  forms: Map<string, ResolvedForm>,
-  token: unknown,
-): Promise<Opened | undefined> => {
-  const opened = await openLink(req, token, ['confirm'], new Date())
-  const form = opened && forms.get(opened.participant.role)
-  if (!form) return undefined
-  const hasLeft = opened.participant.person.status === 'withdrawn'
-  return { ...opened, form, isDead: opened.isDead || hasLeft }
+  { token, visit }: RawAnswers,
+  { deadLink }: SignUpPages,
+): Promise<Omit<Opened, 'form'> | Response> => {
+  const now = new Date()
+  if (typeof token !== 'string') {
+    const name = typeof visit === 'string' ? visit : undefined
+    return goOn(req, name, { purposes: PURPOSES_OF_PAGE, deadLink, now })
+  }
+  const opened = await openLink(req, token, PURPOSES_OF_PAGE, now)
+  if (!opened) return page(deadLink({}), 404)
+  return opened.isDead ? page(deadLink({ token }), 410) : opened
 }
 
 const confirm = async (
   req: PayloadRequest,
-  { form, link, participant: { person, role } }: Opened,
+  { form, link: { id }, participant }: Opened,
   wording: string,
+  options: SignUpOptions,
 ): Promise<void> => {
-  if (person.status !== 'unconfirmed') return
+  // Read again: another link may have confirmed in between, and ended this one.
+  const link = await findLinkById(req, id)
+  const current = await findParticipant(req, ownerOf(participant))
+  if (!link || link.endedAt || current?.person.status !== 'unconfirmed') return
   const now = new Date()
   const answers = link.answers as Answers | null | undefined
-  await req.payload.update({
+  const person = (await req.payload.update({
     collection: form.collection,
-    id: person.id,
+    id: current.person.id,
     data: {
       // Nothing stays of what another sign-up from this address said.
       ...(answers && { ...blankAnswers(form), ...answers }),
@@ -105,8 +131,9 @@ const confirm = async (
     depth: 0,
     overrideAccess: true,
     req,
-  })
-  await noteConfirmed(req, { role, id: person.id }, link.id, now)
+  })) as Participant['person']
+  await noteConfirmed(req, ownerOf(current), id, now)
+  await options.mails.confirmed({ req, kind: form.kind, person })
 }
 
 /** The questions that may be left without an answer. */
@@ -122,14 +149,14 @@ const askToConfirm = async (
   pages: SignUpPages,
   options: SignUpOptions,
   { form, link, participant: { person } }: Opened,
-  token: string,
+  visit: string,
   isChanged = false,
 ): Promise<string> => {
   const answers = (link.answers ?? person) as Answers
   return pages.confirm({
     kind: form.kind,
     rows: answerRows(form.schema, { ...answers, email: person.email }),
-    token,
+    visit,
     consentVersion: versionOf(await options.consentWording(form.kind, req)),
     isChanged,
   })

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { DeadLink } from '../links/enter.ts'
 import type { Participant } from '../links/owner.ts'
 import type { SecretLink } from '../mail-outbox/types.ts'
 import type { Role } from '../mentoring/clock/facts.ts'
@@ -32,18 +33,20 @@ export type SignUpPages = {
   confirm: (args: {
     kind: Role
     rows: AnswerRow[]
-    token: string
+    visit: string
     /** Which words of the consent stand on the page. */
     consentVersion: string
     /** Have the words changed since the page was opened? */
     isChanged: boolean
   }) => string
   /** A link that no longer works, with the button that sends a new one. */
-  deadLink: (args: { token?: string }) => string
+  deadLink: (args: DeadLink) => string
   standing: (args: {
     kind: Role
     status: 'matched' | 'paused' | 'waiting'
     since: string
+    /** Of the browser that shows it, for the button that sends a link. */
+    visit: string
   }) => string
   message: (args: {
     title: string
@@ -62,7 +65,7 @@ export type SignUpOptions = {
   pages: (req: PayloadRequest) => Promise<SignUpPages>
   /** The consent wording that people read now, by kind; stored with each sign-up. */
   consentWording: (kind: Role, req: PayloadRequest) => Promise<string>
-  /** Sends the two messages of a sign-up; called inside the transaction of `req`. */
+  /** Writes the messages of a sign-up; called inside the transaction of `req`. */
   mails: {
     confirm: (args: {
       req: PayloadRequest
@@ -70,6 +73,12 @@ export type SignUpOptions = {
       person: Participant['person']
       /** Confirms exactly these answers. */
       link: SecretLink
+    }) => Promise<void>
+    /** After somebody has confirmed: the link to their own page. */
+    confirmed: (args: {
+      req: PayloadRequest
+      kind: Role
+      person: Participant['person']
     }) => Promise<void>
     alreadySignedUp: (args: {
       req: PayloadRequest

@@ -17,6 +17,8 @@ import type { Role } from '../../collections/access.ts'
 const HANDLERS = {
   DELETE: REST_DELETE,
   GET: REST_GET,
+  // Next hands HEAD to what answers GET.
+  HEAD: REST_GET,
   PATCH: REST_PATCH,
   POST: REST_POST,
   PUT: REST_PUT,

@@ -14,6 +14,13 @@ export const pathIn = (mail: ParsedMail, page?: string): string => {
   return `/my${page ? `/${page}` : ''}?token=${address[1]}`
 }
 
+/** The code in a mail. */
+export const codeIn = ({ subject, text }: ParsedMail): string => {
+  const [, code] = /^(\d{6})$/m.exec(text ?? '') ?? []
+  if (!code) throw new Error(`No code in “${subject}”.`)
+  return code
+}
+
 /** The hidden inputs of the form on a page. */
 export const hiddenInputs = (html: string): Record<string, string> =>
   Object.fromEntries(

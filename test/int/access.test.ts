@@ -38,6 +38,9 @@ const COLLECTIONS: Record<string, Rights> = {
   meetings: { ...closed, read: COORDINATORS },
   surveys: { ...closed, read: COORDINATORS },
   'personal-links': closed,
+  visits: closed,
+  'known-devices': closed,
+  'mailed-codes': closed,
   'training-days': {
     create: COORDINATORS,
     read: COORDINATORS,
@@ -147,6 +150,18 @@ const make = async (collection: string): Promise<string> => {
         purpose: 'page',
         expiresAt: new Date().toISOString(),
       })
+    case 'visits':
+      return create({
+        name: crypto.randomUUID(),
+        hash: 'h',
+        mentor: (await createMentor(payload)).id,
+        expiresAt: new Date().toISOString(),
+        endsAt: new Date().toISOString(),
+      })
+    case 'known-devices':
+      return create({ hash: crypto.randomUUID(), expiresAt: new Date().toISOString() })
+    case 'mailed-codes':
+      return create({ nonce: 'n', use: 'erase', triesLeft: 5, expiresAt: new Date().toISOString() })
     case 'training-days':
       return create(bodyFor('training-days'))
     case 'training-places':

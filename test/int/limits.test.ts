@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { makeLimit } from '../../plugins/limit.ts'
 import { mailboxOf } from '../../plugins/mail-limits.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
+import { hiddenInputs } from '../helpers/links.ts'
+import { openBrowser } from '../helpers/visitor.ts'
 import { menteeForm } from '../helpers/people.ts'
 
 let app: Installation
@@ -97,13 +99,13 @@ describe('an induction day', () => {
     const tokens = await sentTokens()
     expect(tokens.length).toBeGreaterThanOrEqual(200)
     for (const token of tokens) {
-      const opened = await app.rest('GET', `/sign-up/confirm?token=${token}`, {
+      const browser = openBrowser(app.rest)
+      const opened = await browser('GET', `/sign-up/confirm?token=${token}`, {
         headers: from(client),
       })
       expect(opened.status).toBe(200)
-      const consentVersion = /name="consentVersion" value="([^"]+)"/.exec(opened.text)?.[1] ?? ''
-      const confirmed = await app.rest('POST', '/sign-up/confirm', {
-        form: { token, consentVersion, consent: 'yes' },
+      const confirmed = await browser('POST', '/sign-up/confirm', {
+        form: hiddenInputs(opened.text),
         headers: from(client),
       })
       expect(confirmed.status, confirmed.text.slice(0, 300)).toBe(303)

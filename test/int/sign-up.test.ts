@@ -8,10 +8,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
 import { LEAST_TIME } from '../../plugins/sign-up/record.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
-import { hiddenInputs } from '../helpers/links.ts'
+import { hiddenInputs, pathIn } from '../helpers/links.ts'
 import { menteeForm, mentorForm } from '../helpers/people.ts'
+import { openBrowser } from '../helpers/visitor.ts'
 
 let app: Installation
+let browser: Installation['rest']
 beforeAll(async () => {
   app = await boot()
 })
@@ -19,6 +21,7 @@ afterAll(() => app.close())
 beforeEach(async () => {
   for (const collection of [
     'mails',
+    'visits',
     'personal-links',
     'mentees',
     'mentors',
@@ -32,6 +35,7 @@ beforeEach(async () => {
 let network = 0
 beforeEach(() => {
   network += 1
+  browser = openBrowser(app.rest)
 })
 const from = () => ({ 'x-client-address': `198.51.100.${network}` })
 
@@ -61,14 +65,13 @@ const tokenFor = async (email: string): Promise<string> => {
 }
 
 const standing = (token: string) =>
-  app.rest('GET', `/sign-up/confirm?token=${token}`, { headers: from() })
+  browser('GET', `/sign-up/confirm?token=${token}`, { headers: from() })
 
 const press = (form: Record<string, string>) =>
-  app.rest('POST', '/sign-up/confirm', { form, headers: { accept: 'text/html', ...from() } })
+  browser('POST', '/sign-up/confirm', { form, headers: { accept: 'text/html', ...from() } })
 
 /** Opens a link and presses the button, as its owner does. */
-const confirm = async (token: string) =>
-  press({ token, ...hiddenInputs((await standing(token)).text) })
+const confirm = async (token: string) => press(hiddenInputs((await standing(token)).text))
 
 const expire = (where: Where) =>
   app.payload.db.updateMany({
@@ -241,6 +244,15 @@ describe('confirming', () => {
     expect((await confirm(token)).status).toBe(303)
     expect((await people('mentees'))[0]).toEqual(first)
     expect((await standing(token)).text).toMatch(/on the waiting list/)
+  })
+
+  it('sends the link to their own page at once', async () => {
+    const form = mentorForm()
+    await post('mentor', form)
+    await confirm(await tokenFor(form.email))
+    const last = (await deliver()).findLast(({ to }) => [to].flat()[0]?.text === form.email)!
+    expect(last.subject).toBe('You have signed up to the peer mentor programme')
+    expect((await browser('GET', pathIn(last))).text).toContain('You are on our list of mentors')
   })
 
   it('makes a mentor active', async () => {
@@ -530,7 +542,7 @@ describe('signing up twice with one address', () => {
     expect(last?.subject).toMatch(/already/)
     expect(last?.text).not.toContain('Somebody Else')
     const link = /\/my\/\?token=[\w-]+/.exec(last?.text ?? '')?.[0] ?? ''
-    const ownPage = await app.rest('GET', link.replace('/my/?', '/my?'))
+    const ownPage = await browser('GET', link.replace('/my/?', '/my?'))
     expect(ownPage.status).toBe(200)
     expect(ownPage.text).toContain(form.name)
   })

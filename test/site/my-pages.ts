@@ -1,6 +1,7 @@
 import { formSchema } from '../../plugins/sign-up/form-schema.ts'
 import { agreementTerms } from '../../plugins/mentoring/collections/agreements.ts'
 import type { MatchView, PersonalView } from '../../plugins/mentoring/pages/personal-view.ts'
+import { CODE_FORM } from '../../plugins/mentoring/pages/code-page.ts'
 import { MATCH_PAGES } from '../../plugins/mentoring/pages/match-pages.ts'
 import { PERSON_PAGES } from '../../plugins/mentoring/pages/person-pages.ts'
 import { renderAgreement, renderMyData, renderMyForm, renderMyPage } from '../../site/render-my.ts'
@@ -19,6 +20,7 @@ const match = (changes: Partial<MatchView> = {}): MatchView => ({
       { label: 'In their own words', value: 'I like walking.\nAnd cooking.' },
     ],
   },
+  isHidden: false,
   state: 'Introduced',
   introducedOn: 'Tuesday 20 October 2026',
   dueOn: 'Tuesday 27 October 2026',
@@ -67,6 +69,11 @@ const VIEWS: Record<string, PersonalView> = {
     canPause: true,
   }),
   introduced: view({ matches: [match()], hasTraining: true }),
+  'new-browser': view({
+    matches: [
+      match({ isHidden: true, other: { ...match().other, details: [], email: undefined } }),
+    ],
+  }),
   mentee: view({
     role: 'mentee',
     matches: [match({ other: theirMentor, next: ['waitForContact'] })],
@@ -110,8 +117,8 @@ const form = {
   errors: [],
   submit: 'Sign and send',
   action: '/my/agreement/',
-  back: '/my/?token=x',
-  carried: { token: 'x', match: 'one', seal: 'y' },
+  back: '/my/?visit=x',
+  carried: { visit: 'x', match: 'one', seal: 'y' },
 }
 const leave = await MATCH_PAGES.leave!.form({
   match: { status: 'introduced', createdAt: '2026-10-20T10:00:00.000Z' },
@@ -125,6 +132,8 @@ const meeting = await MATCH_PAGES.meeting!.form({
 export const MY_ADDRESSES: readonly string[] = [
   '/my/',
   '/my/link/',
+  '/my/renew/',
+  '/my/sign-out/',
   '/my/data/',
   '/my/agreement/print/',
   '/api/my/data.json',
@@ -136,13 +145,13 @@ export const myPages = (snapshot: Snapshot): Record<string, string> => ({
   ...Object.fromEntries(
     Object.entries(VIEWS).map(([name, shown]) => [
       `/server/my/${name}`,
-      renderMyPage({ snapshot, view: shown, token: 'x' }),
+      renderMyPage({ snapshot, view: shown, visit: 'x' }),
     ]),
   ),
   '/server/my/done': renderMyPage({
     snapshot,
     view: VIEWS.introduced!,
-    token: 'x',
+    visit: 'x',
     done: { title: 'The meeting is noted', text: 'Only its date is kept.' },
   }),
   '/server/my/agreement': renderMyForm({ snapshot, ...form }),
@@ -163,18 +172,25 @@ export const myPages = (snapshot: Snapshot): Record<string, string> => ({
     form: meeting.schema,
     errors: [{ field: 'on', message: 'Enter the date on which you met' }],
   }),
+  '/server/my/code': renderMyForm({
+    snapshot,
+    ...form,
+    title: 'Check your email for a code',
+    form: CODE_FORM,
+    errors: [{ field: 'code', message: 'This is not the code we have emailed you' }],
+  }),
   '/server/my/sign': renderMyForm({ snapshot, ...form, form: { sections: [] }, rows }),
   '/server/my/print': renderAgreement({
     snapshot,
-    back: '/my/?token=x',
+    back: '/my/?visit=x',
     between: [{ label: 'Mentor', value: 'Asha Example' }],
     rows,
     signatures: [{ label: 'Asha Example', value: 'Signed on Tuesday 20 October 2026' }],
   }),
   '/server/my/data': renderMyData({
     snapshot,
-    back: '/my/?token=x',
-    download: '/api/my/data.json?token=x',
+    back: '/my/?visit=x',
+    download: '/api/my/data.json?visit=x',
     sections: [{ title: 'Your answers', rows }],
   }),
 })

@@ -37,6 +37,30 @@ Questions? Write to {{contact}}.
 The peer mentor programme`,
   },
   {
+    name: 'mailedCode',
+    group: 'Personal pages',
+    label: 'A code',
+    description:
+      'To somebody who erases their data on their page, or sees the other person’s details in a browser for the first time.',
+    placeholders: {
+      name: COMMON.name,
+      contact: COMMON.contact,
+      action: { says: 'what the code is for', sample: 'see how to reach your mentor' },
+      code: { says: 'the code', sample: '123456', required: true, isLink: true },
+    },
+    to: ROLES,
+    subject: 'Your code for the peer mentor programme',
+    body: `Hello {{name}},
+
+This is your code to {{action}}:
+
+{{code}}
+
+It works for 10 minutes, on the page that asks for it. Do not tell it to anybody. If you did not ask for it, write to {{contact}}.
+
+The peer mentor programme`,
+  },
+  {
     name: 'agreementToSign',
     group: 'While a match runs',
     label: 'Mentoring agreement to sign',

@@ -3,24 +3,23 @@ import type { PayloadRequest } from 'payload'
 import { page } from '../../sign-up/respond.ts'
 import { ukDate } from '../clock/dates.ts'
 import { otherRole } from '../clock/facts.ts'
-import { openLink } from '../../links/links.ts'
+import { pathOf } from '../../links/path-of.ts'
 import { agreementInForce, findAgreements, termRows } from '../operations/agreement.ts'
 import { optionsOf } from '../options.ts'
 import { findMatchesOf } from '../participants/person-actions.ts'
-import { MY_PATH, pathOf, tokenOf } from './paths.ts'
-import { linkDoesNotWork } from './refusals.ts'
+import { openPersonal } from './open-personal.ts'
+import { MY_PATH } from './paths.ts'
 
 /** The agreement in force as a page fit for printing. */
 export const showAgreement = async (req: PayloadRequest): Promise<Response> => {
   const templates = await optionsOf(req.payload.config).templates(req)
-  const token = tokenOf(req)
-  const opened = await openLink(req, token, ['page'], new Date())
-  if (!opened || opened.isDead) return linkDoesNotWork(templates, opened && token)
-  const { participant } = opened
+  const visit = await openPersonal(req, '/my/agreement/print/')
+  if (visit instanceof Response) return visit
+  const { participant } = visit
   const wanted = req.searchParams.get('match')
   const match = (await findMatchesOf(req, participant)).find(({ id }) => id === wanted)
   const agreement = match && agreementInForce(await findAgreements(req, match.id))
-  const back = pathOf(MY_PATH, { token })
+  const back = pathOf(MY_PATH, { visit: visit.visit.name })
   if (!match || !agreement) {
     return page(
       templates.message({

@@ -46,6 +46,10 @@ export const DONE = {
   },
   reminders: { title: 'We will send you reminders again', text: 'Never more than one a day.' },
   details: { title: 'Your details are changed', text: 'We use them from now on.' },
+  known: {
+    title: 'We know this browser now',
+    text: 'You see here how to reach each other.',
+  },
   withdrawn: {
     title: 'You have left the programme',
     text: 'We will not match you. You can come back at any time on your page.',

@@ -3,16 +3,27 @@ import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import { limitFailures } from '../../mail-limits.ts'
 import { json, page } from '../../sign-up/respond.ts'
 import { optionsOf } from '../options.ts'
-import { openLink } from '../../links/links.ts'
+import { isKnownDevice } from '../../links/devices.ts'
+import { enter } from '../../links/enter.ts'
+import { ownerOf } from '../../links/owner.ts'
+import { pathOf } from '../../links/path-of.ts'
 import { withHead } from '../../with-head.ts'
 import { dataOf } from '../participants/data.ts'
 import { askForLink, renewLink, showLinkForm } from './new-link.ts'
 import { showAgreement } from './agreement-page.ts'
 import { findDone } from './done.ts'
-import { MY_PATH, pathOf, tokenOf } from './paths.ts'
+import { openPersonal } from './open-personal.ts'
+import { MY_PATH } from './paths.ts'
 import { personalView } from './personal-view.ts'
 import { postPage, showPage } from './question-pages.ts'
-import { linkDoesNotWork, tooMany } from './refusals.ts'
+import { tooMany } from './refusals.ts'
+import { showSignedOut, signOut } from './sign-out.ts'
+
+const DOWNLOAD_PATH = '/api/my/data.json'
+
+/** Said without the site's templates: it is asked for from a page that has just been open. */
+const NO_DOWNLOAD =
+  '<!doctype html><html lang="en-GB"><title>You have been signed out</title><h1>You have been signed out</h1><p>Open the link in our email again, then download your data.</p></html>'
 
 /** The pages below `/my/`: `GET` shows and changes nothing, `POST` does one thing. */
 export const myEndpoints: Endpoint[] = withHead([
@@ -20,6 +31,8 @@ export const myEndpoints: Endpoint[] = withHead([
   { path: '/my/link', method: 'get', handler: guarded(showLinkForm) },
   { path: '/my/link', method: 'post', handler: guarded(askForLink) },
   { path: '/my/renew', method: 'post', handler: guarded(renewLink) },
+  { path: '/my/sign-out', method: 'post', handler: guarded(signOut) },
+  { path: '/my/signed-out', method: 'get', handler: guarded(showSignedOut) },
   { path: '/my/data', method: 'get', handler: guarded(showData) },
   { path: '/my/data.json', method: 'get', handler: guarded(downloadData) },
   { path: '/my/agreement/print', method: 'get', handler: guarded(showAgreement) },
@@ -31,35 +44,34 @@ const showPersonal = async (req: PayloadRequest): Promise<Response> => {
   const options = optionsOf(req.payload.config)
   const templates = await options.templates(req)
   const now = new Date()
-  const token = tokenOf(req)
-  const opened = await openLink(req, token, ['page'], now)
-  if (!opened || opened.isDead) return linkDoesNotWork(templates, opened && token)
-  const view = await personalView(req, options, opened.participant, now)
+  const visit = await openPersonal(req, MY_PATH, now)
+  if (visit instanceof Response) return visit
+  const { participant } = visit
+  const isKnown = await isKnownDevice(req, ownerOf(participant), now)
+  const view = await personalView(req, options, participant, now, isKnown)
   const done = findDone(req.searchParams.get('done'))
-  return page(templates.personal({ view, token: token!, done }))
+  return page(templates.personal({ view, visit: visit.visit.name, done }))
 }
 
 async function showData(req: PayloadRequest): Promise<Response> {
-  const options = optionsOf(req.payload.config)
-  const templates = await options.templates(req)
-  const token = tokenOf(req)
-  const opened = await openLink(req, token, ['page'], new Date())
-  if (!opened || opened.isDead) return linkDoesNotWork(templates, opened && token)
+  const templates = await optionsOf(req.payload.config).templates(req)
+  const visit = await openPersonal(req, '/my/data/')
+  if (visit instanceof Response) return visit
+  const { name } = visit.visit
   return page(
     templates.data({
-      back: pathOf(MY_PATH, { token: token! }),
-      download: pathOf('/api/my/data.json', { token: token! }),
-      sections: await dataOf(req, opened.participant),
+      back: pathOf(MY_PATH, { visit: name }),
+      download: pathOf(DOWNLOAD_PATH, { visit: name }),
+      sections: await dataOf(req, visit.participant),
     }),
   )
 }
 
 async function downloadData(req: PayloadRequest): Promise<Response> {
-  const opened = await openLink(req, tokenOf(req), ['page'], new Date())
-  if (!opened || opened.isDead) {
-    return json({ message: 'This link does not work. Ask for a new one at /my/link/.' }, 404)
-  }
-  return json(await dataOf(req, opened.participant), 200, {
+  const door = { path: DOWNLOAD_PATH, purposes: ['page' as const], now: new Date() }
+  const visit = await enter(req, { ...door, deadLink: () => NO_DOWNLOAD })
+  if (visit instanceof Response) return visit
+  return json(await dataOf(req, visit.participant), 200, {
     'content-disposition': 'attachment; filename="my-data.json"',
   })
 }

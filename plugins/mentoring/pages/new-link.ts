@@ -7,17 +7,18 @@ import { inTransaction } from '../../in-transaction.ts'
 import { findLatestAnswers, makeConfirmLink, makeLink, openLink } from '../../links/links.ts'
 import { ownerOf } from '../../links/owner.ts'
 import { PURPOSES } from '../../links/purposes.ts'
+import { findVisitor } from '../../links/visits.ts'
 import { askForMail, mayMail } from '../../mail-limits.ts'
 import { queueMail } from '../../mail-outbox/queue-mail.ts'
 import { type AnswerError, type Answers, checkAnswers } from '../../sign-up/answers.ts'
 import { formSchema, onForm } from '../../sign-up/form-schema.ts'
-import { readBody, UnreadableBody } from '../../sign-up/read-body.ts'
 import { LEAST_TIME } from '../../sign-up/record.ts'
 import { page, seeOther } from '../../sign-up/respond.ts'
 import type { InputValues } from '../../sign-up/types.ts'
 import type { MentoringMail } from '../mails/index.ts'
 import { optionsOf } from '../options.ts'
 import type { Participant } from '../types.ts'
+import { readForm } from './read-form.ts'
 
 const LINK_PATH = '/my/link/'
 
@@ -86,7 +87,7 @@ const linkForm = async (
  * are mentor and mentee; whoever has not confirmed yet, the link that confirms. Answer and time do not tell whether the address is known.
  */
 export const askForLink = async (req: PayloadRequest): Promise<Response> => {
-  const typed = await readText(req, 'email')
+  const { email: typed } = await readForm(req)
   const { answers, errors } = checkAnswers(LINK_FORM, { email: typed }, new Date())
   if (errors.length > 0) return linkForm(req, { errors, values: typed ? { email: typed } : {} })
   const wait = await askForMail(req, String(answers.email))
@@ -98,25 +99,17 @@ export const askForLink = async (req: PayloadRequest): Promise<Response> => {
   return seeOther(SENT_PATH)
 }
 
-/** `POST /my/renew/`: whoever has a dead link gets a new one, at the address on record. */
+/** `POST /my/renew/`: whoever has a dead link, or whose visit is over, gets a new one, at the address on record. */
 export const renewLink = async (req: PayloadRequest): Promise<Response> => {
-  const token = await readText(req, 'token')
+  const { token, visit } = await readForm(req)
   const send = async () => {
-    const opened = await openLink(req, token, PURPOSES, new Date())
-    if (opened) await sendTo(req, opened.participant, opened.link)
+    const known = visit
+      ? await findVisitor(req, visit)
+      : await openLink(req, token, PURPOSES, new Date())
+    if (known) await sendTo(req, known.participant, known.link)
   }
   await Promise.all([send(), sleep(LEAST_TIME)])
   return seeOther(SENT_PATH)
-}
-
-const readText = async (req: PayloadRequest, name: string): Promise<string | undefined> => {
-  try {
-    const value = (await readBody(req as unknown as Request))[name]
-    return typeof value === 'string' ? value : undefined
-  } catch (error) {
-    if (error instanceof UnreadableBody) return undefined
-    throw error
-  }
 }
 
 /**

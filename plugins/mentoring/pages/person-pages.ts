@@ -2,13 +2,18 @@ import type { PayloadRequest } from 'payload'
 
 import { formSchema } from '../../sign-up/form-schema.ts'
 import type { FormSchema } from '../../sign-up/form-types.ts'
+import { rememberDevice } from '../../links/devices.ts'
+import { ownerOf } from '../../links/owner.ts'
 import { ukDate, ukDateTime } from '../clock/dates.ts'
+import { otherRole } from '../clock/facts.ts'
+import { OPEN } from '../clock/states.ts'
 import { Refused } from '../operations/in-match.ts'
 import { findTrainingDays, leavePlace, takePlace } from '../operations/training.ts'
 import {
   changeDetails,
   comeBack,
   erase,
+  findMatchesOf,
   isMatchable,
   pause,
   setReminders,
@@ -197,13 +202,39 @@ const training: MyPage = {
   },
 }
 
+const showDetails: MyPage = {
+  code: 'details',
+  isAboutMatch: false,
+  form: async ({ participant, req }) => {
+    const matches = await findMatchesOf(req, participant)
+    if (!matches.some(({ status }) => OPEN.includes(status))) {
+      throw new Refused(409, 'You have no match now.')
+    }
+    return {
+      title: `See how to reach your ${otherRole(participant.role)}`,
+      paragraphs: [
+        'You have not used this browser before. So that nobody else sees their details, we email you a code first.',
+        'We ask once for each browser.',
+      ],
+      schema: NO_QUESTIONS,
+      submit: 'Email me a code',
+    }
+  },
+  act: async ({ now, participant, req, setCookies }) => {
+    setCookies([await rememberDevice(req, ownerOf(participant), now)])
+    return 'known'
+  },
+}
+
 const eraseAll: MyPage = {
+  code: 'erase',
   isAboutMatch: false,
   form: async ({ options, req }) => ({
     title: 'Erase your data',
     paragraphs: [
       'We remove your answers, your matches, your agreements and the emails about you. This can’t be undone.',
       'If you have a match, it ends, and we tell the other person in neutral words.',
+      'To be sure that it is you, we email you a code first.',
       ...(await stayingCopies(req, options)),
     ],
     schema: choice(
@@ -242,5 +273,6 @@ export const PERSON_PAGES: Record<string, MyPage> = {
   back,
   'stop-reminders': reminders,
   training,
+  'contact-details': showDetails,
   erase: eraseAll,
 }

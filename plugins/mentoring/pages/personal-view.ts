@@ -19,6 +19,8 @@ export type MatchView = {
   id: string
   isOpen: boolean
   other: { name: string; role: Role; details: Row[]; email?: string }
+  /** Are the other's details left out, because this browser has not been seen with a code? */
+  isHidden: boolean
   state: string
   introducedOn: string
   dueOn: string
@@ -55,17 +57,23 @@ export type PersonalView = {
 /** How long an ended match stays on the page, in days. */
 const SHOWN_AFTER_END = 90
 
-/** Reads what somebody's page shows. */
+/**
+ * Reads what somebody's page shows.
+ *
+ * @param isKnown whether the other person's details may be shown in this browser
+ */
 export const personalView = async (
   req: PayloadRequest,
   options: ResolvedOptions,
   participant: Participant,
   now: Date,
+  isKnown: boolean,
 ): Promise<PersonalView> => {
   const { person, role } = participant
   const matches: MatchView[] = []
   for (const match of await findMatchesOf(req, participant)) {
-    if (isShown(match, now)) matches.push(await matchView(req, options, participant, match))
+    if (isRecent(match, now))
+      matches.push(await matchView(req, options, participant, match, isKnown))
   }
   return {
     name: person.name,
@@ -81,7 +89,7 @@ export const personalView = async (
   }
 }
 
-const isShown = ({ closedAt, status }: Match, now: Date): boolean =>
+const isRecent = ({ closedAt, status }: Match, now: Date): boolean =>
   OPEN.includes(status) ||
   (Boolean(closedAt) &&
     now.getTime() - Date.parse(closedAt!) < SHOWN_AFTER_END * 24 * 60 * 60 * 1000)
@@ -98,9 +106,11 @@ const matchView = async (
   options: ResolvedOptions,
   { role }: Participant,
   match: Match,
+  isKnown: boolean,
 ): Promise<MatchView> => {
   const facts = factsOf(match)
   const isOpen = OPEN.includes(facts.state)
+  const isShown = isOpen && isKnown
   const theirs = otherRole(role)
   const other = await findOther(req, match, theirs)
   const agreements = await findAgreements(req, match.id)
@@ -114,9 +124,10 @@ const matchView = async (
       name: other?.person.name ?? `Your ${theirs}`,
       role: theirs,
       // Once it is over, nobody is given the other's details again.
-      details: isOpen && other ? options.details(other) : [],
-      email: isOpen ? other?.person.email : undefined,
+      details: isShown && other ? options.details(other) : [],
+      email: isShown ? other?.person.email : undefined,
     },
+    isHidden: isOpen && !isKnown,
     state: STATES[facts.state].label,
     introducedOn: ukDate(facts.introducedAt),
     dueOn: ukDate(facts.firstContactDue),

@@ -4,7 +4,11 @@ import { checkAnswers, type RawAnswers, unknownInputs } from '../../sign-up/answ
 import { readBody, UnreadableBody } from '../../sign-up/read-body.ts'
 import { page, seeOther } from '../../sign-up/respond.ts'
 import { StepRefused } from '../clock/states.ts'
-import { openLink, type OpenedLink } from '../../links/links.ts'
+import { enter, goOn, withCookies } from '../../links/enter.ts'
+import { openLink } from '../../links/links.ts'
+import { pathOf } from '../../links/path-of.ts'
+import type { LinkPurpose } from '../../links/purposes.ts'
+import type { OpenVisit } from '../../links/visits.ts'
 import { Refused } from '../operations/in-match.ts'
 import { optionsOf } from '../options.ts'
 import { countSteps } from '../operations/take-step.ts'
@@ -12,29 +16,30 @@ import { findMatchesOf } from '../participants/person-actions.ts'
 import { DONE, findDone } from './done.ts'
 import { MATCH_PAGES } from './match-pages.ts'
 import { ONE_CLICK, readOneClick } from './one-click.ts'
-import { MY_PATH, pathOf, tokenOf } from './paths.ts'
+import { askForCode, codeProblem } from './code-page.ts'
+import { MY_PATH } from './paths.ts'
 import { PERSON_PAGES, stayingCopies } from './person-pages.ts'
-import { linkDoesNotWork } from './refusals.ts'
 import { isSealed, sealForm } from './seal.ts'
 import type { Asked, Carried, FormPage, MyPage, MyTemplates } from './types.ts'
 
 const PAGES: Record<string, MyPage> = { ...MATCH_PAGES, ...PERSON_PAGES }
 
 /** Inputs beside the answers. */
-const CARRIED = ['token', 'match', 'seal']
+const CARRIED = ['visit', 'match', 'seal', 'code']
 
-/** A page that was opened: which, by whom, about what, and with which link. */
-type Opened = Asked & {
-  name: string
-  page: MyPage
-  token: string
-  link: OpenedLink['link']
-  templates: MyTemplates
-}
+/** A page that was opened: which, by whom, about what, and in which visit. */
+export type Opened = Asked &
+  OpenVisit & { name: string; page: MyPage; templates: MyTemplates; cookies: string[] }
 
-/** `GET`: shows the question. Changes nothing, because mail scanners open links too. */
+/** `GET`: shows the question and changes nothing, because mail scanners open links too. */
 export const showPage = async (req: PayloadRequest): Promise<Response> => {
-  const opened = await open(req, tokenOf(req), req.searchParams.get('match') ?? undefined)
+  const asked = await findPage(req)
+  if (asked instanceof Response) return asked
+  const { name, now, templates } = asked
+  const path = `${MY_PATH}${name}/`
+  const visit = await enter(req, { path, purposes: purposesOf(asked.page), now, ...templates })
+  if (visit instanceof Response) return visit
+  const opened = await openMatch(asked, visit, req.searchParams.get('match') ?? undefined)
   if (opened instanceof Response) return opened
   const done = findDone(req.searchParams.get('done'))
   if (done) return message(opened, done.title, done.text)
@@ -53,16 +58,19 @@ export const postPage = async (req: PayloadRequest): Promise<Response> => {
     return page(templates.message({ title, paragraphs: [error.message] }), error.status)
   }
   const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : undefined)
-  const isOneClick = text(ONE_CLICK) === 'One-Click'
-  // A mail program posts to the address as it stands in the mail.
-  const opened = await open(req, isOneClick ? tokenOf(req) : text('token'), text('match'))
+  const asked = await findPage(req)
+  if (asked instanceof Response) return asked
+  if (text(ONE_CLICK) === 'One-Click') return stopByOneClick(asked)
+  const purposes = purposesOf(asked.page)
+  const visit = await goOn(req, text('visit'), { purposes, now: asked.now, ...asked.templates })
+  if (visit instanceof Response) return visit
+  const opened = await openMatch(asked, visit, text('match'))
   if (opened instanceof Response) return opened
-  if (isOneClick) return stopByOneClick(opened)
-  return orRefusal(opened, () => act(opened, raw))
+  return withCookies(await orRefusal(opened, () => act(opened, raw)), opened.cookies)
 }
 
 const act = async (opened: Opened, raw: RawAnswers): Promise<Response> => {
-  const { match, name, page: myPage, req, token } = opened
+  const { link, match, name, page: myPage, req, visit } = opened
   const { schema } = await myPage.form(opened)
   const unknown = unknownInputs(schema, raw, CARRIED)
   if (unknown.length > 0) throw new Refused(400, 'This page has no such question. Load it again.')
@@ -75,62 +83,75 @@ const act = async (opened: Opened, raw: RawAnswers): Promise<Response> => {
     return again(409, [{ field: '', message }])
   }
   if (errors.length > 0) return again(422, errors)
+  if (myPage.code) {
+    const carried = { ...asInputs(raw), ...(await carriedBy(opened)) }
+    if (raw.code === undefined) return askForCode(opened, myPage.code, carried)
+    const problem = await codeProblem(opened, myPage.code, String(raw.code))
+    if (problem === 'none') {
+      const message = 'This code no longer works. Press the button, and we email you a new one.'
+      return again(409, [{ field: '', message }])
+    }
+    if (problem) return askForCode(opened, myPage.code, carried, problem)
+  }
   const done = await myPage.act(opened, answers)
   if (done === 'erased') {
     const copies = await stayingCopies(req, opened.options)
     return message(opened, DONE.erased.title, [DONE.erased.text, ...copies].join(' '))
   }
-  const isOwnLink = opened.link.purpose !== 'page'
   return seeOther(
-    isOwnLink
-      ? pathOf(`${MY_PATH}${name}/`, { token, match: match?.id, done })
-      : pathOf(MY_PATH, { token, done }),
+    link.purpose === 'page'
+      ? pathOf(MY_PATH, { visit: visit.name, done })
+      : pathOf(`${MY_PATH}${name}/`, { visit: visit.name, match: match?.id, done }),
   )
 }
 
-/** Finds whose page it is and what it is about; else the page that says why not. */
-const open = async (
-  req: PayloadRequest,
-  token: string | undefined,
-  matchId: string | undefined,
-): Promise<Opened | Response> => {
+type Page = Pick<Opened, 'name' | 'now' | 'options' | 'page' | 'req' | 'templates'>
+
+/** The page of an address; else the page that says that there is none. */
+const findPage = async (req: PayloadRequest): Promise<Page | Response> => {
   const options = optionsOf(req.payload.config)
   const templates = await options.templates(req)
   const name = String(req.routeParams?.page)
   const myPage = Object.hasOwn(PAGES, name) ? PAGES[name]! : undefined
-  if (!myPage) {
-    const paragraphs = ['Check the address, or open your page from the link in your email.']
-    return page(templates.message({ title: 'Page not found', paragraphs }), 404)
+  if (myPage) return { name, now: new Date(), options, page: myPage, req, templates }
+  const paragraphs = ['Check the address, or open your page from the link in your email.']
+  return page(templates.message({ title: 'Page not found', paragraphs }), 404)
+}
+
+const purposesOf = ({ purpose }: MyPage): LinkPurpose[] => ['page', ...(purpose ? [purpose] : [])]
+
+/** Finds the match that is asked about, if the page is about one. */
+const openMatch = async (
+  asked: Page,
+  visit: OpenVisit,
+  matchId: string | undefined,
+): Promise<Opened | Response> => {
+  const cookies: string[] = []
+  const opened: Opened = {
+    ...asked,
+    ...visit,
+    cookies,
+    setCookies: (more) => cookies.push(...more),
   }
-  const now = new Date()
-  const purposes = ['page' as const, ...(myPage.purpose ? [myPage.purpose] : [])]
-  const found = await openLink(req, token, purposes, now)
-  if (!found || found.isDead) return linkDoesNotWork(templates, found && token)
-  const { link, participant } = found
-  const opened = {
-    req,
-    options,
-    participant,
-    now,
-    name,
-    page: myPage,
-    token: token!,
-    link,
-    templates,
-  }
-  if (!myPage.isAboutMatch) return opened
+  if (!asked.page.isAboutMatch) return opened
   // A link for one match opens no other.
-  const wanted = link.match ? String(link.match) : matchId
-  const match = (await findMatchesOf(req, participant)).find(({ id }) => id === wanted)
+  const wanted = visit.link.match ? String(visit.link.match) : matchId
+  const match = (await findMatchesOf(asked.req, visit.participant)).find(({ id }) => id === wanted)
   if (!match) return message(opened, 'Match not found', 'It is no longer on record.', 404)
   return { ...opened, match }
 }
 
 const sealedBy = async (opened: Opened) => ({
-  link: opened.link.hash ?? '',
+  link: opened.visit.hash,
   action: opened.name,
   match: opened.match?.id ?? '',
   version: await versionOf(opened),
+})
+
+const carriedBy = async (opened: Opened): Promise<Carried> => ({
+  visit: opened.visit.name,
+  match: opened.match?.id,
+  seal: sealForm(opened.req.payload.config.secret, await sealedBy(opened)),
 })
 
 /** How that stands which the page is about; something else once it has changed. */
@@ -144,21 +165,16 @@ const formDocument = async (
   opened: Opened,
   sent?: { raw: RawAnswers; errors: { field: string; message: string }[] },
 ): Promise<string> => {
-  const { link, match, name, page: myPage, req, templates, token } = opened
+  const { link, name, page: myPage, templates, visit } = opened
   const { schema, values, ...rest }: FormPage = await myPage.form(opened)
-  const carried: Carried = {
-    token,
-    match: match?.id,
-    seal: sealForm(req.payload.config.secret, await sealedBy(opened)),
-  }
   return templates.form({
     ...rest,
     form: schema,
     values: sent ? asInputs(sent.raw) : values,
     errors: sent?.errors ?? [],
     action: `${MY_PATH}${name}/`,
-    back: link.purpose === 'page' ? pathOf(MY_PATH, { token }) : undefined,
-    carried,
+    back: link.purpose === 'page' ? pathOf(MY_PATH, { visit: visit.name }) : undefined,
+    carried: await carriedBy(opened),
   })
 }
 
@@ -186,7 +202,7 @@ const orRefusal = async (opened: Opened, work: () => Promise<Response>): Promise
 }
 
 const message = (
-  { link, templates, token }: Pick<Opened, 'link' | 'templates' | 'token'>,
+  { link, templates, visit }: Pick<Opened, 'link' | 'templates' | 'visit'>,
   title: string,
   text: string,
   status = 200,
@@ -198,17 +214,26 @@ const message = (
       // A link for one purpose does not open the page: that needs the link in another email.
       link:
         link.purpose === 'page'
-          ? { href: pathOf(MY_PATH, { token }), text: 'Go to your page' }
+          ? { href: pathOf(MY_PATH, { visit: visit.name }), text: 'Go to your page' }
           : { href: '/my/link/', text: 'Get a link to your page' },
     }),
     status,
   )
 
-/** The mail program posts once, without a page in between, and wants no page back. */
-const stopByOneClick = async (opened: Opened): Promise<Response> => {
-  if (opened.page.purpose !== 'stopReminders' || opened.link.purpose !== 'stopReminders') {
-    return new Response(null, { status: 400 })
+/**
+ * A mail program posts once, to the address as it stands in the mail, without a page in between. It
+ * keeps no cookie and wants no page back.
+ */
+const stopByOneClick = async (asked: Page): Promise<Response> => {
+  const { now, page: myPage, req } = asked
+  if (myPage.purpose !== 'stopReminders') return new Response(null, { status: 400 })
+  const token = req.searchParams.get('token')
+  const found = await openLink(req, token, ['page', 'stopReminders'], now)
+  if (!found || found.isDead) return new Response(null, { status: found ? 410 : 404 })
+  if (found.link.purpose !== 'stopReminders') return new Response(null, { status: 400 })
+  const { participant } = found
+  if (!participant.person.wantsNoReminders) {
+    await myPage.act({ ...asked, participant, setCookies: () => {} }, {})
   }
-  if (!opened.participant.person.wantsNoReminders) await opened.page.act(opened, {})
   return new Response(null, { status: 204 })
 }

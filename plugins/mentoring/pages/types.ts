@@ -4,6 +4,8 @@ import type { Match } from '../../../payload-types.ts'
 import type { AnswerError, Answers } from '../../sign-up/answers.ts'
 import type { FormSchema } from '../../sign-up/form-types.ts'
 import type { InputValues } from '../../sign-up/types.ts'
+import type { CodeUse } from '../../links/codes.ts'
+import type { DeadLink } from '../../links/enter.ts'
 import type { LinkPurpose } from '../../links/purposes.ts'
 import type { Participant, ResolvedOptions } from '../types.ts'
 import type { DataSection } from '../participants/data.ts'
@@ -34,12 +36,16 @@ export type Asked = {
   participant: Participant
   match?: Match
   now: Date
+  /** Sends cookies along with the answer. */
+  setCookies: (cookies: string[]) => void
 }
 
 /** One of the pages below `/my/`. */
 export type MyPage = {
   /** The mailed link that opens this page and no other. */
   purpose?: LinkPurpose
+  /** Done only with a code that is sent by mail. */
+  code?: CodeUse
   /** Is it about one match, or about the person? */
   isAboutMatch: boolean
   /** @throws Refused or StepRefused when there is nothing to ask now. */
@@ -59,14 +65,14 @@ export type MyPage = {
   act: (asked: Asked, answers: Answers) => Promise<DoneName>
 }
 
-/** What every page carries from one request to the next. */
-export type Carried = { token?: string; match?: string; seal?: string }
+/** What a page carries from one request to the next: visit, match, seal, and answers given before. */
+export type Carried = Record<string, string | string[] | undefined>
 
 /** The pages as documents, made by the site's own templates. */
 export type MyTemplates = {
   personal: (page: {
     view: PersonalView
-    token: string
+    visit: string
     done?: { title: string; text: string }
   }) => string
   form: (
@@ -81,7 +87,7 @@ export type MyTemplates = {
   agreement: (page: { back: string; between: Row[]; rows: Row[]; signatures: Row[] }) => string
   data: (page: { back: string; download: string; sections: DataSection[] }) => string
   /** A link that no longer works, with the button that sends a new one. */
-  deadLink: (page: { token?: string }) => string
+  deadLink: (page: DeadLink) => string
   message: (page: {
     title: string
     paragraphs: string[]
