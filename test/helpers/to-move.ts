@@ -5,6 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
+import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
 import sharp from 'sharp'
 
 import { tsx } from '../../scripts/run.ts'
@@ -55,8 +56,7 @@ export const startCMS = async (config: SanitizedConfig, db: unknown): Promise<CM
       if (status !== 200) throw new Error(`Log-in of ${role}: ${text}`)
       return json.token as string
     },
-    runMail: () =>
-      payload.jobs.run({ queue: 'mail', limit: 100, silent: true, overrideAccess: true }),
+    runMail: () => deliverMails(payload),
     close: async () => {
       const { client } = payload.db as unknown as { client?: { close: () => void } }
       await payload.destroy()
