@@ -7,6 +7,7 @@ import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
 import { withHonestCommit } from './honest-commit.ts'
 import { inFolder } from './in-folder.ts'
+import { indexRepeatedTexts } from './repeated-texts.ts'
 import { openSQLite } from './sqlite-client.ts'
 import { upgradeMongoDB } from './upgrade/mongodb.ts'
 import { upgradeSQLite } from './upgrade/sqlite.ts'
@@ -53,6 +54,7 @@ export const databaseAdapter = (url: string, dataFolder?: string) => {
     idType: 'uuid',
     transactionOptions: {},
     push: false,
+    beforeSchemaInit: [indexRepeatedTexts],
     migrationDir: 'migrations',
   })
   const file = path.resolve(url.slice('file:'.length))

@@ -6,6 +6,7 @@ import * as migration_20261128_203000_same_on_both from './20261128_203000_same_
 import * as migration_20261128_205441_doors from './20261128_205441_doors';
 import * as migration_20261128_211109_typed_messages from './20261128_211109_typed_messages';
 import * as migration_20261128_212349_visits from './20261128_212349_visits';
+import * as migration_20261128_213353_texts_by_record from './20261128_213353_texts_by_record';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261128_212349_visits.up,
     down: migration_20261128_212349_visits.down,
-    name: '20261128_212349_visits'
+    name: '20261128_212349_visits',
+  },
+  {
+    up: migration_20261128_213353_texts_by_record.up,
+    down: migration_20261128_213353_texts_by_record.down,
+    name: '20261128_213353_texts_by_record'
   },
 ];

@@ -15,9 +15,11 @@ import {
 } from 'payload'
 
 import { checkRelated } from './check-related.ts'
+import { checkTypes } from './check-types.ts'
 import { type Filter, namedIds, readFilter } from './read-filter.ts'
 import { checkCount, readSort } from './read-page.ts'
 import { type Records, resolveFilter } from './resolve-filter.ts'
+import { steadyPages } from './steady-pages.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** What the project says about its filters. */
@@ -58,12 +60,14 @@ export const readableFilters = (
       checkIds(options),
       readQuery(options),
     ]
+    collection.hooks.afterOperation = [...(collection.hooks.afterOperation ?? []), steadyPages]
   }
   for (const global of config.globals) {
     global.hooks.beforeOperation = [
       ...(global.hooks.beforeOperation ?? []),
       async ({ args, operation, overrideAccess, req }) => {
-        if (operation === 'update' && !overrideAccess) {
+        if (operation === 'update' && !overrideAccess && (await global.access.update({ req }))) {
+          checkTypes(args.data, global.flattenedFields, req)
           await checkRelated(args.data, global.flattenedFields, req, (text) =>
             options.isId(req.payload, text),
           )
@@ -89,6 +93,7 @@ const checkIds =
       throw new NotFound(req.t)
     if (operation !== 'create' && operation !== 'update') return args
     if (await collection.access[operation]?.({ req })) {
+      checkTypes(data, collection.flattenedFields, req)
       await checkRelated(data, collection.flattenedFields, req, isId)
     }
     return args
@@ -108,7 +113,7 @@ const readQuery =
     const fields = fieldsOf(collection, asked, req, operation)
     checkCount('limit', asked.limit)
     checkCount('page', asked.page)
-    const sort = readSort(asked.sort, fields, collections)
+    const sort = readSort(asked.sort, fields)
     const steady = {
       ...args,
       ...(sort && { sort }),

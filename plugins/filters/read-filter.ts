@@ -156,7 +156,8 @@ const ask = (
   if (field === ID && SEARCHES_ID.has(operator) && !isChange) {
     return { ...place, type: 'id', operator: 'in', value: idsIn(raw, isId) }
   }
-  const known = OPERATORS[field.type]
+  const isPolymorphic = 'relationTo' in field && Array.isArray(field.relationTo)
+  const known = isPolymorphic ? undefined : OPERATORS[field.type]
   if (!known) throw cannot(whole, 'is about a field that can’t be filtered by')
   if (!known.includes(operator as Operator)) {
     throw cannot(whole, 'asks what can’t be asked of this field')

@@ -1,4 +1,4 @@
-import type { FlattenedField, Payload } from 'payload'
+import type { FlattenedField } from 'payload'
 
 import { quoted, Unreadable } from './unreadable.ts'
 
@@ -23,50 +23,38 @@ const ORDERED = new Set([
  *
  * @throws Unreadable when a field is not there or has no order.
  */
-export const readSort = (
-  sort: unknown,
-  fields: FlattenedField[],
-  collections: Payload['collections'],
-): string[] | undefined => {
+export const readSort = (sort: unknown, fields: FlattenedField[]): string[] | undefined => {
   if (sort === undefined || sort === null || sort === '') return undefined
   const keys = [sort].flat()
   const read = keys.map((key): string => {
     if (typeof key !== 'string') throw new Unreadable('The order of the list can’t be read.')
     const path = key.trim().replaceAll('__', '.')
-    if (!hasOrder(path.replace(/^-/, '').split('.'), fields, collections)) {
+    if (!hasOrder(path.replace(/^-/, '').split('.'), fields)) {
       throw new Unreadable(`The list can’t be put in the order of ${quoted(path)}.`)
     }
     return path
   })
+  // The first mention of a field decides.
+  const once = read.filter((path, i) => read.findIndex((one) => bare(one) === bare(path)) === i)
   const has = (name: string) => read.includes(name) || read.includes(`-${name}`)
   const isDated = fields.some(({ name }) => name === 'createdAt')
   return [
-    ...read,
+    ...once,
     ...(isDated && !has('createdAt') ? ['-createdAt'] : []),
     ...(has('id') ? [] : ['id']),
   ]
 }
 
-const hasOrder = (
-  [segment, ...rest]: string[],
-  fields: FlattenedField[],
-  collections: Payload['collections'],
-): boolean => {
+const bare = (path: string): string => path.replace(/^-/, '')
+
+const hasOrder = ([segment, ...rest]: string[], fields: FlattenedField[]): boolean => {
   if (segment === 'id' && rest.length === 0) return true
   const field = fields.find(({ name }) => name === segment)
   if (!field || ('hasMany' in field && field.hasMany)) return false
-  if (rest.length === 0) {
-    if ('virtual' in field && typeof field.virtual === 'string') {
-      return hasOrder(field.virtual.split('.'), fields, collections)
-    }
-    return ORDERED.has(field.type)
-  }
-  if (field.type === 'group' || field.type === 'tab') {
-    return hasOrder(rest, field.flattenedFields, collections)
-  }
-  if (field.type !== 'relationship' && field.type !== 'upload') return false
-  if (typeof field.relationTo !== 'string') return false
-  return hasOrder(rest, collections[field.relationTo]!.config.flattenedFields, collections)
+  // Of related records one of the databases counts none on a page past the end.
+  if ('virtual' in field && field.virtual) return false
+  if (rest.length === 0) return ORDERED.has(field.type)
+  return (field.type === 'group' || field.type === 'tab') && hasOrder(rest, field.flattenedFields)
 }
 
 /**
@@ -75,7 +63,7 @@ const hasOrder = (
  * @throws Unreadable when it is not a whole number from zero up.
  */
 export const checkCount = (name: string, value: unknown): void => {
-  if (value === undefined || value === null || value === '') return
+  if (value === undefined || value === null) return
   const isCount = typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value))
   if (isCount && Number.isSafeInteger(Number(value)) && Number(value) >= 0) return
   throw new Unreadable(`“${name}” needs a whole number from 0 up.`)

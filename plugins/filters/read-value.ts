@@ -39,10 +39,14 @@ const listOf = (asked: Asked, raw: unknown): unknown[] => {
   return refuse(asked, 'needs a list of values')
 }
 
+const comparesAmounts = (operator: Operator): boolean => /_than/.test(operator)
+
 const readOne = (asked: Asked, raw: unknown): Value => {
   const { type } = asked.field
   if (isText(type)) return readText(asked, raw)
-  if (raw === null || raw === 'null') return null
+  if (raw === null || raw === 'null') {
+    return comparesAmounts(asked.operator) ? refuse(asked, 'needs a value') : null
+  }
   if (type === 'checkbox') return readYesNo(asked, raw)
   if (type === 'number') return readNumber(asked, raw)
   if (type === 'date') return readDate(asked, raw)

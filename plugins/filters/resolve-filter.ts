@@ -176,13 +176,17 @@ const compare = ({ operator, path, type, value }: Condition): Where => {
     case 'exists':
       if (type === 'id') return value ? EVERYBODY : NOBODY
       return value ? hasSome : hasNothing
+    case 'contains':
     case 'equals':
-    case 'not_equals':
+    case 'not_equals': {
+      // Of a field with one value, “one of its answers is this” is “it is this”.
+      const own = operator === 'contains' ? 'equals' : operator
       if (isNothing(value as Value)) {
-        if (type === 'id') return operator === 'equals' ? NOBODY : EVERYBODY
-        return operator === 'equals' ? hasNothing : hasSome
+        if (type === 'id') return own === 'equals' ? NOBODY : EVERYBODY
+        return own === 'equals' ? hasNothing : hasSome
       }
-      return { [path]: { [operator]: value } }
+      return { [path]: { [own]: value } }
+    }
     case 'in':
     case 'not_in': {
       const some = (value as Value[]).filter((one) => !isNothing(one))

@@ -14,7 +14,7 @@ export const checkQuery = ({ query, routeParams }: PayloadRequest): void => {
     throw new Unreadable('The versions of a page can’t be filtered.')
   }
   for (const name of ['depth', 'limit', 'page']) checkCount(name, query[name])
-  for (const name of ['data', 'where']) checkObject(name, query[name])
+  for (const name of ['data', 'populate', 'select', 'where']) checkObject(name, query[name])
   const { sort } = query
   const keys: unknown[] = [sort].flat()
   if (sort !== undefined && keys.some((key) => typeof key !== 'string')) {

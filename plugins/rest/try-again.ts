@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { APIError, getDataLoader, type PayloadHandler, type PayloadRequest } from 'payload'
 
 import { isLostConflict, waitAfter } from '../lost-conflict.ts'
+import { steadyError } from './steady-error.ts'
 import { HalfDone } from './all-or-none.ts'
 
 /** How often a request is tried that lost against another one. */
@@ -25,7 +26,7 @@ export const tryAgain =
         return await handler(req)
       } catch (error) {
         const isLost = isLostConflict(error)
-        if (!isLost && !(error instanceof HalfDone)) throw error
+        if (!isLost && !(error instanceof HalfDone)) throw steadyError(error)
         if (attempt === TRIES || !again) throw isLost ? sameMoment() : error
         await sleep(waitAfter(attempt))
         again()
