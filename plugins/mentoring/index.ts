@@ -12,6 +12,7 @@ import { surveys } from './collections/surveys.ts'
 import { trainingDays, trainingPlaces } from './collections/training.ts'
 import { eraseMatch, erasePerson } from './erasure.ts'
 import { coordinatorEndpoints } from './coordinators/endpoints.ts'
+import { giveBackWhatIsHeld } from './leaving.ts'
 import { keepOptions, resolveOptions } from './options.ts'
 import { followRound, forgetFormerJobs, formerTask } from './operations/follow-round.ts'
 import { myEndpoints } from './pages/endpoints.ts'
@@ -87,7 +88,7 @@ const withClock = (collection: CollectionConfig): CollectionConfig => {
       ...hooks,
       afterChange: [
         ...(hooks?.afterChange ?? []),
-        ...(slug === 'matches' ? [] : [endLinksOfOldAddress]),
+        ...(slug === 'matches' ? [] : [endLinksOfOldAddress, giveBackWhatIsHeld]),
       ],
       beforeDelete: [...(hooks?.beforeDelete ?? []), eraseLinks, erase],
     },

@@ -99,6 +99,29 @@ export const leavePlace = (req: PayloadRequest, mentor: string, day: string): Pr
     })
   })
 
+/** Gives back all places of a mentor who leaves, on days to come; where they were stays on record. */
+export const giveBackPlaces = async (
+  req: PayloadRequest,
+  mentor: string,
+  now: Date,
+): Promise<void> => {
+  const { docs: days } = await req.payload.find({
+    collection: 'training-days',
+    where: { startsAt: { greater_than: now.toISOString() } },
+    pagination: false,
+    depth: 0,
+    select: {},
+    overrideAccess: true,
+    req,
+  })
+  if (days.length === 0) return
+  await req.payload.db.deleteMany({
+    collection: 'training-places',
+    where: { and: [{ mentor: { equals: mentor } }, { day: { in: days.map(({ id }) => id) } }] },
+    req,
+  })
+}
+
 /**
  * Takes a place back for a mentor who has told a coordinator that they can't come.
  *
