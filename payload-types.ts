@@ -1725,6 +1725,15 @@ export interface Publication {
   seconds?: number | null;
   pages?: number | null;
   problem?: string | null;
+  findings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2407,6 +2416,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   seconds?: T;
   pages?: T;
   problem?: T;
+  findings?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -7,7 +7,6 @@ import {
   InlineToolbarFeature,
   ItalicFeature,
   lexicalEditor,
-  LinkFeature,
   OrderedListFeature,
   ParagraphFeature,
   UnorderedListFeature,
@@ -23,6 +22,7 @@ import { guardFields } from './collections/guard-fields.ts'
 import { closePayloadsOwn } from './collections/payloads-own.ts'
 import { ResourceLinks } from './collections/ResourceLinks.ts'
 import { Users } from './collections/Users.ts'
+import { linkFeature } from './collections/web-address.ts'
 import { databaseAdapter } from './database/index.ts'
 import { tidying } from './database/tidy.ts'
 import { withPrivateFiles } from './database/private-files.ts'
@@ -104,7 +104,7 @@ const config = buildConfig({
       ItalicFeature(),
       UnorderedListFeature(),
       OrderedListFeature(),
-      LinkFeature({ enabledCollections: [] }),
+      linkFeature(),
       FixedToolbarFeature(),
       InlineToolbarFeature(),
     ],

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { PublishAgain } from './PublishAgain.tsx'
+import type { Finding } from '../plugins/publication/types.ts'
 import { count } from '../plugins/matching/text.ts'
 import { StartCard, ukTime } from './StartCard.tsx'
 
@@ -21,6 +22,7 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
   ])
   const { admin } = payload.config.routes
   const [last] = publications.docs
+  const findings = (last?.findings ?? []) as Finding[]
 
   return (
     <section aria-labelledby="start-site" className="start__group">
@@ -58,8 +60,17 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
               <p>
                 <strong>Failed</strong> on {ukTime(last.startedAt)}. The site before it is still up.
               </p>
-              <p>{last.problem}</p>
+              {findings.length === 0 && <p>{last.problem}</p>}
+              <Findings admin={admin} findings={findings} />
               <PublishAgain />
+            </>
+          )}
+          {last?.status === 'live' && findings.length > 0 && (
+            <>
+              <p>
+                <strong>Something was left out.</strong> Everything else is on the site.
+              </p>
+              <Findings admin={admin} findings={findings} />
             </>
           )}
           <p>
@@ -72,3 +83,14 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
     </section>
   )
 }
+
+/** What is wrong with the content, each with the way to its record. */
+const Findings = ({ admin, findings }: { admin: string; findings: Finding[] }) => (
+  <ul>
+    {findings.map(({ path, text }) => (
+      <li key={text}>
+        {text} <a href={`${admin}${path}`}>Open it</a>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,26 +1,38 @@
 import { createHash } from 'node:crypto'
 
 import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
-import { APIError, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { Mentees } from '../collections/Mentees.ts'
 import { Mentors } from '../collections/Mentors.ts'
-import type { ProgrammePage as ProgrammePageContent, SiteWording } from '../payload-types.ts'
+import type {
+  ProgrammePage as ProgrammePageContent,
+  ResourceLink,
+  SiteWording,
+} from '../payload-types.ts'
+import { type Finding, UnpublishableContent } from '../plugins/publication/types.ts'
 import { formSchema } from '../plugins/sign-up/form-schema.ts'
 import { serverURL } from '../settings.ts'
 import { type Snapshot, snapshotShape } from '../site/snapshot.ts'
+import { ENTER_WEB_ADDRESS, isWebAddress } from '../site/web-address.ts'
+import { type ContentRecord, findingIn, missingPicture } from './findings.ts'
 import { nhsConverters } from './nhs-converters.ts'
+
+/** The content of the site, and what was left out of it. */
+export type Content = { snapshot: Snapshot; findings: Finding[] }
 
 /**
  * Reads all published content and puts it into the one document the site is built from. Drafts and
- * retired resource links stay out.
+ * retired resource links stay out. So does a link or a resource that can't be used, with a finding: one
+ * bad record does not keep the others from being published.
  *
- * @throws APIError, in the comms team's words, when a page is not published or something is missing.
+ * @throws UnpublishableContent, in the comms team's words, when a page is not published or something on
+ *   it is missing.
  */
-export const contentSnapshot = async (req: PayloadRequest): Promise<Snapshot> => {
+export const contentSnapshot = async (req: PayloadRequest): Promise<Content> => {
   const { payload } = req
-  const page = await published<ProgrammePageContent>(req, 'programme-page', 'The programme page')
-  const wording = await published<SiteWording>(req, 'site-wording', 'Other pages')
+  const [page, pageRecord] = await published<ProgrammePageContent>(req, 'programme-page')
+  const [wording, wordingRecord] = await published<SiteWording>(req, 'site-wording')
   const { docs: links } = await payload.find({
     collection: 'resource-links',
     where: { and: [{ _status: { equals: 'published' } }, { isRetired: { not_equals: true } }] },
@@ -31,17 +43,42 @@ export const contentSnapshot = async (req: PayloadRequest): Promise<Snapshot> =>
     req,
   })
 
-  const { image } = page.hero
-  const signUpPage = (words: SiteWording['mentorSignUp'], fields: typeof Mentors.fields) => ({
-    title: words.title,
-    intro: toHTML(words.intro),
-    consent: words.consent,
+  const findings: Finding[] = []
+  const toHTML = (record: ContentRecord, data: RichText, ...place: string[]): string =>
+    convertLexicalToHTML({
+      data: data as never,
+      converters: nhsConverters((address) =>
+        findings.push(
+          findingIn(record, place, `the link to “${address}” is left out. ${LINK_HELP}`),
+        ),
+      ),
+      disableContainer: true,
+    })
+  const onPage = (data: RichText, ...place: string[]) => toHTML(pageRecord, data, ...place)
+  const inWording = (data: RichText, ...place: string[]) => toHTML(wordingRecord, data, ...place)
+
+  const image = typeof page.hero.image === 'object' ? page.hero.image : null
+  const missing = image ? await missingPicture(image) : []
+  if (missing.length > 0) throw new UnpublishableContent(missing)
+
+  const signUpPage = (name: 'mentorSignUp' | 'menteeSignUp', fields: typeof Mentors.fields) => ({
+    title: wording[name].title,
+    intro: inWording(wording[name].intro, name, 'intro'),
+    consent: wording[name].consent,
     form: formSchema(fields),
   })
-  const textPage = (words: SiteWording['privacy']) => ({
-    title: words.title,
-    body: toHTML(words.body),
+  const textPage = (name: 'accessibility' | 'howWeMatch' | 'privacy') => ({
+    title: wording[name].title,
+    body: inWording(wording[name].body, name, 'body'),
   })
+  const community = { ...page.community }
+  if (community.url && !isWebAddress(community.url)) {
+    const place = ['community', 'url']
+    findings.push(
+      findingIn(pageRecord, place, `“${community.url}” is left out. ${ENTER_WEB_ADDRESS}.`),
+    )
+    community.url = null
+  }
 
   const content = {
     site: { url: serverURL, programmeName: page.programmeName, trustName: page.trustName },
@@ -49,74 +86,108 @@ export const contentSnapshot = async (req: PayloadRequest): Promise<Snapshot> =>
       hero: {
         title: page.hero.title,
         lead: page.hero.lead,
-        image:
-          image && typeof image === 'object' && image.url
-            ? {
-                id: image.id,
-                url: image.sizes?.wide?.url ?? image.url,
-                alt: image.alt,
-                width: image.sizes?.wide?.width ?? image.width ?? 0,
-                height: image.sizes?.wide?.height ?? image.height ?? 0,
-              }
-            : undefined,
+        image: image?.url
+          ? {
+              id: image.id,
+              url: image.sizes?.wide?.url ?? image.url,
+              alt: image.alt,
+              width: image.sizes?.wide?.width ?? image.width ?? 0,
+              height: image.sizes?.wide?.height ?? image.height ?? 0,
+            }
+          : undefined,
       },
-      why: toHTML(page.why),
+      why: onPage(page.why, 'why'),
       facts: page.facts ?? [],
       pathways: page.pathways ?? [],
-      offer: toHTML(page.offer),
+      offer: onPage(page.offer, 'offer'),
       mentorAgreement: page.mentorAgreement ?? [],
       menteeAgreement: page.menteeAgreement ?? [],
-      community: { ...page.community, body: toHTML(page.community.body) },
-      training: { ...page.training, body: toHTML(page.training.body) },
-      contact: { ...page.contact, body: toHTML(page.contact.body) },
+      community: { ...community, body: onPage(page.community.body, 'community', 'body') },
+      training: { ...page.training, body: onPage(page.training.body, 'training', 'body') },
+      contact: { ...page.contact, body: onPage(page.contact.body, 'contact', 'body') },
     },
-    resourcesPage: { title: wording.resources.title, intro: toHTML(wording.resources.intro) },
-    resources: links,
+    resourcesPage: {
+      title: wording.resources.title,
+      intro: inWording(wording.resources.intro, 'resources', 'intro'),
+    },
+    resources: links.filter((link) => {
+      const found = findingInLink(req, link)
+      if (found) findings.push(found)
+      return !found
+    }),
     signUp: {
-      mentor: signUpPage(wording.mentorSignUp, Mentors.fields),
-      mentee: signUpPage(wording.menteeSignUp, Mentees.fields),
+      mentor: signUpPage('mentorSignUp', Mentors.fields),
+      mentee: signUpPage('menteeSignUp', Mentees.fields),
     },
     pages: {
-      howWeMatch: textPage(wording.howWeMatch),
-      privacy: textPage(wording.privacy),
-      accessibility: textPage(wording.accessibility),
+      howWeMatch: textPage('howWeMatch'),
+      privacy: textPage('privacy'),
+      accessibility: textPage('accessibility'),
     },
   }
   // Parsed before it is hashed: that drops ids and dates, which are no content.
   const parsed = snapshotShape.omit({ fingerprint: true }).safeParse(withoutNulls(content))
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw new APIError(
-      `The site's content is not complete: ${issue?.path.join(' › ')}: ${issue?.message}`,
+    throw new UnpublishableContent(
+      parsed.error.issues.map(({ message, path }) => {
+        const [place, isOnPage] = placeOf(path)
+        return findingIn(isOnPage ? pageRecord : wordingRecord, place, `${message}.`)
+      }),
     )
   }
   const fingerprint = createHash('sha256').update(JSON.stringify(parsed.data)).digest('hex')
-  return { fingerprint, ...parsed.data }
+  return { snapshot: { fingerprint, ...parsed.data }, findings }
 }
+
+const LINK_HELP = `${ENTER_WEB_ADDRESS}, or a page of this site, like /how-we-match/.`
+
+/** What keeps one resource link from the site. */
+const findingInLink = (req: PayloadRequest, link: ResourceLink): Finding | undefined => {
+  const parsed = snapshotShape.shape.resources.element.safeParse(withoutNulls(link))
+  if (parsed.success) return undefined
+  const [issue] = parsed.error.issues
+  return findingIn(
+    {
+      name: `The resource link “${link.title}” is left out`,
+      path: `/collections/resource-links/${link.id}`,
+      fields: req.payload.collections['resource-links'].config.flattenedFields,
+    },
+    issue!.path,
+    `${issue!.message}.`,
+  )
+}
+
+/** Where a place of the content is in its global, and whether that is the programme page. */
+const placeOf = ([part, ...rest]: PropertyKey[]): [place: PropertyKey[], isOnPage: boolean] => {
+  if (part === 'site' || part === 'programme') return [rest, true]
+  if (part === 'resourcesPage') return [['resources', ...rest], false]
+  if (part === 'signUp') return [[`${String(rest[0])}SignUp`, ...rest.slice(1)], false]
+  return [rest, false]
+}
+
+const NAMES = { 'programme-page': 'The programme page', 'site-wording': 'Other pages' } as const
 
 const published = async <T extends { _status?: string | null }>(
   req: PayloadRequest,
-  slug: 'programme-page' | 'site-wording',
-  name: string,
-): Promise<T> => {
+  slug: keyof typeof NAMES,
+): Promise<[T, ContentRecord]> => {
   const doc = (await req.payload.findGlobal({
     slug,
     depth: 1,
     overrideAccess: true,
     req,
   })) as unknown as T
+  const name = NAMES[slug]
+  const path = `/globals/${slug}`
   if (doc._status !== 'published') {
-    throw new APIError(
-      `${name} is not published. Open it in the admin and choose “Publish changes”.`,
-    )
+    const text = `${name} is not published. Open it in the admin and choose “Publish changes”.`
+    throw new UnpublishableContent([{ text, path }])
   }
-  return doc
+  const global = req.payload.globals.config.find((config) => config.slug === slug)!
+  return [doc, { name, path, fields: global.flattenedFields }]
 }
 
 type RichText = ProgrammePageContent['why']
-
-const toHTML = (data: RichText): string =>
-  convertLexicalToHTML({ data: data as never, converters: nhsConverters, disableContainer: true })
 
 /** An empty optional field is kept as `null`, or as '' once it was cleared; it is left out. */
 const withoutNulls = (value: unknown): unknown => {

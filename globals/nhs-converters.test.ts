@@ -16,7 +16,7 @@ const link = (url: string, more: object = {}) =>
 const toHTML = (...children: object[]): string =>
   convertLexicalToHTML({
     data: { root: node('root', children) } as never,
-    converters: nhsConverters,
+    converters: nhsConverters(),
     disableContainer: true,
   })
 
@@ -90,17 +90,37 @@ describe('a link', () => {
     ['#top', '#top'],
     ['mailto:mentors@example.org', 'mailto:mentors@example.org'],
     ['tel:01134960000', 'tel:01134960000'],
-    ['javascript:alert(1)', '#'],
-    ['JavaScript:alert(1)', '#'],
-    [' \u0001java\nscript:alert(1)', '#'],
-    ['data:text/html,<script>', '#'],
-    ['vbscript:x', '#'],
-    ['"><script>', '&quot;&gt;&lt;script&gt;'],
+    ['https://example.org/"><script>', 'https://example.org/&quot;&gt;&lt;script&gt;'],
   ])('to %j leads to %s', (url, href) => {
     const html = `<p><a href="${href}">Link</a></p>`
     expect(toHTML(paragraph(link(url)))).toBe(html)
     const automatic = node('autolink', [text('Link')], { fields: { url, linkType: 'custom' } })
     expect(toHTML(paragraph(automatic))).toBe(html)
+  })
+
+  it.each([
+    'javascript:alert(1)',
+    'JavaScript:alert(1)',
+    ' \u0001java\nscript:alert(1)',
+    'data:text/html,<script>',
+    'vbscript:x',
+    'https:rcp.example.org/exams',
+    'www.example.org',
+    '//example.org',
+    'https%3Arcp.example.org',
+    '"><script>',
+  ])('to %j is left out; its words stay, and somebody is told', (url) => {
+    const leftOut: string[] = []
+    const fields = { url, linkType: 'custom' }
+    for (const type of ['link', 'autolink']) {
+      const html = convertLexicalToHTML({
+        data: { root: node('root', [paragraph(node(type, [text('Link')], { fields }))]) } as never,
+        converters: nhsConverters((address) => leftOut.push(address)),
+        disableContainer: true,
+      })
+      expect(html).toBe('<p>Link</p>')
+    }
+    expect(leftOut).toEqual([url, url])
   })
 
   it('in a new tab does not hand over this one', () => {

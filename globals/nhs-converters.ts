@@ -5,6 +5,8 @@ import {
   TextHTMLConverter,
 } from '@payloadcms/richtext-lexical/html'
 
+import { isLinkTarget } from '../site/web-address.ts'
+
 /** Bold and italic: what editors can choose. Payload writes other formats as inline styles. */
 const BOLD_AND_ITALIC = 0b11
 
@@ -13,14 +15,38 @@ const textToHTML = TextHTMLConverter.text as Extract<
   (...args: never[]) => string
 >
 
+/** As far as links and addresses found in text are alike. */
+type LinkConverter = (found: {
+  node: { fields: { url?: string }; children: never[] }
+  nodesToHTML: (args: { nodes: never[] }) => string[]
+}) => string
+
+const links = LinkHTMLConverter({}) as unknown as Record<'autolink' | 'link', LinkConverter>
+
+/** A link that leads nowhere it may is left out; its words stay. */
+const orWords =
+  (convert: LinkConverter, leaveOut: (address: string) => void): LinkConverter =>
+  (found) => {
+    const { node, nodesToHTML } = found
+    const address = node.fields.url ?? ''
+    if (isLinkTarget(address)) return convert(found)
+    leaveOut(address)
+    return nodesToHTML({ nodes: node.children }).join('')
+  }
+
 /**
  * Rich text as the NHS design system marks it up: its classes on headings and lists, and no inline
  * styles, which the site's content security policy forbids. Text and addresses are escaped by
  * Payload's own converters.
+ *
+ * @param leaveOut is told the address of a link that is left out
  */
-export const nhsConverters: HTMLConverters = {
+export const nhsConverters = (leaveOut: (address: string) => void = () => {}): HTMLConverters => ({
   ...(defaultHTMLConverters as HTMLConverters),
-  ...LinkHTMLConverter({}),
+  ...({
+    link: orWords(links.link, leaveOut),
+    autolink: orWords(links.autolink, leaveOut),
+  } as unknown as ReturnType<typeof LinkHTMLConverter>),
   text: ({ node, ...rest }) =>
     textToHTML({ ...rest, node: { ...node, format: node.format & BOLD_AND_ITALIC } }),
   heading: ({ node, nodesToHTML }) => {
@@ -39,4 +65,4 @@ export const nhsConverters: HTMLConverters = {
     return `<${tag} class="nhsuk-list nhsuk-list--${kind}">${children}</${tag}>`
   },
   listitem: ({ node, nodesToHTML }) => `<li>${nodesToHTML({ nodes: node.children }).join('')}</li>`,
-}
+})

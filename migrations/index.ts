@@ -7,6 +7,7 @@ import * as migration_20261128_205441_doors from './20261128_205441_doors';
 import * as migration_20261128_211109_typed_messages from './20261128_211109_typed_messages';
 import * as migration_20261128_212349_visits from './20261128_212349_visits';
 import * as migration_20261128_213353_texts_by_record from './20261128_213353_texts_by_record';
+import * as migration_20261128_213900_publication_findings from './20261128_213900_publication_findings';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261128_213353_texts_by_record.up,
     down: migration_20261128_213353_texts_by_record.down,
-    name: '20261128_213353_texts_by_record'
+    name: '20261128_213353_texts_by_record',
+  },
+  {
+    up: migration_20261128_213900_publication_findings.up,
+    down: migration_20261128_213900_publication_findings.down,
+    name: '20261128_213900_publication_findings'
   },
 ];

@@ -7,4 +7,4 @@ import type { Snapshot } from '../site/snapshot.ts'
 
 /** The content that people read now. Before the first publication it comes straight from the CMS. */
 export const currentSnapshot = async (req: PayloadRequest): Promise<Snapshot> =>
-  (await liveSnapshot<Snapshot>(siteDirectory)) ?? (await contentSnapshot(req))
+  (await liveSnapshot<Snapshot>(siteDirectory)) ?? (await contentSnapshot(req)).snapshot

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 
 import { formSchemaShape } from '../plugins/sign-up/form-types.ts'
+import { ENTER_WEB_ADDRESS, isWebAddress } from './web-address.ts'
 
 /** Text that comes as HTML is made from rich text by the CMS and safe to print as it is. */
 const html = z.string()
+
+const webAddress = z.string().refine(isWebAddress, ENTER_WEB_ADDRESS)
 
 const page = z.object({ title: z.string().min(1), body: html })
 
@@ -55,7 +58,7 @@ export const snapshotShape = z.object({
     community: z.object({
       title: z.string(),
       body: html,
-      url: z.url({ protocol: /^https?$/ }).optional(),
+      url: webAddress.optional(),
     }),
     training: z.object({ title: z.string(), body: html }),
     contact: z.object({
@@ -69,7 +72,7 @@ export const snapshotShape = z.object({
   resources: z.array(
     z.object({
       title: z.string(),
-      url: z.url({ protocol: /^https?$/ }),
+      url: webAddress,
       audience: z.string(),
       description: z.string(),
       joining: z.string().optional(),

@@ -124,5 +124,7 @@ const publicationsCollection = ({ access, hidden }: PublicationOptions): Collect
     { name: 'seconds', type: 'number', custom: { mayBeFraction: true } },
     { name: 'pages', type: 'number' },
     { name: 'problem', type: 'textarea', admin: { condition: (data) => Boolean(data.problem) } },
+    // Shown on the first page, each with the way to its record.
+    { name: 'findings', type: 'json', admin: { hidden: true } },
   ],
 })

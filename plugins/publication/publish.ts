@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
+
 import { Mutex } from 'async-mutex'
 import type { PayloadRequest } from 'payload'
 
 import { buildSite } from './build-site.ts'
 import { liveSnapshot } from './live-snapshot.ts'
-import type { PublicationOptions } from './types.ts'
+import { type Finding, type PublicationOptions, UnpublishableContent } from './types.ts'
 
 /** The job that brings the site up to date. */
 export const PUBLISH_SITE = 'publishSite'
@@ -32,6 +34,7 @@ export const publishSite = (
       status: 'failed' | 'live'
       pages?: number
       problem?: string
+      findings?: Finding[]
     }) => {
       await payload.create({
         collection: 'publications',
@@ -45,18 +48,40 @@ export const publishSite = (
       })
     }
     let pages: number
+    let findings: Finding[]
     try {
-      const snapshot = await options.snapshot(req)
+      const content = await options.snapshot(req)
+      const { snapshot } = content
+      findings = content.findings
       const live = await liveSnapshot(options.directory)
-      if (!isForced && live?.fingerprint === snapshot.fingerprint) return
+      const isUp = live?.fingerprint === snapshot.fingerprint
+      if (!isForced && isUp && (await isKnown(req, findings))) return
       ;({ pages } = await buildSite({ ...options, snapshot }))
     } catch (error) {
       payload.logger.error({ msg: 'The site was not published', reason: (error as Error).message })
-      await record({ status: 'failed', problem: (error as Error).message.slice(0, 2000) })
+      await record({
+        status: 'failed',
+        problem: (error as Error).message.slice(0, 2000),
+        findings: error instanceof UnpublishableContent ? error.findings : [],
+      })
       return
     }
-    await record({ status: 'live', pages })
+    await record({ status: 'live', pages, findings })
   })
+
+/** Has the last publication said the same? What is left out changes nothing on the site. */
+const isKnown = async (req: PayloadRequest, findings: Finding[]): Promise<boolean> => {
+  const { docs } = await req.payload.find({
+    collection: 'publications',
+    sort: '-startedAt',
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const said = (docs[0]?.findings ?? []) as Finding[]
+  return isDeepStrictEqual(said, findings)
+}
 
 /** Queues the job in the transaction of `req`. */
 export const queuePublication = (req: PayloadRequest, isForced = false) =>

@@ -3,10 +3,30 @@ import type { Access, CollectionSlug, GlobalSlug, PayloadRequest } from 'payload
 /** What a site is built from. `fingerprint` is equal for equal content. */
 export type Publishable = { fingerprint: string }
 
+/** Something about the content that editors must see: what is wrong, and the record it is wrong in. */
+export type Finding = {
+  /** Whole sentences. */
+  text: string
+  /** Of the record, below the admin's own path, such as `/collections/media/ID`. */
+  path: string
+}
+
+/** The content can't be published; the findings say why. */
+export class UnpublishableContent extends Error {
+  override name = 'UnpublishableContent'
+  constructor(readonly findings: Finding[]) {
+    super(findings.map(({ text }) => text).join(' '))
+  }
+}
+
 /** Options of the publication plugin. */
 export type PublicationOptions = {
-  /** Reads and checks the published content. Throws, in the editors' words, what stands in the way. */
-  snapshot: (req: PayloadRequest) => Promise<Publishable>
+  /**
+   * Reads and checks the published content. What can't be used is left out, with a finding.
+   *
+   * @throws UnpublishableContent when something stands in the way of all of it.
+   */
+  snapshot: (req: PayloadRequest) => Promise<{ snapshot: Publishable; findings: Finding[] }>
   /**
    * The command that builds the site: it reads the snapshot from standard input and writes to the
    * folder it is given as `--output`.

@@ -1,6 +1,7 @@
-import { readFile, readlink } from 'node:fs/promises'
+import { readFile, readlink, rename } from 'node:fs/promises'
 import path from 'node:path'
 
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { boot, type Installation } from '../helpers/boot.ts'
@@ -164,6 +165,128 @@ describe('a publication that fails', () => {
     await saveHero('Back again', 'published')
     await runJobs()
     expect(await page('index.html')).toContain('Back again')
+  })
+})
+
+describe('content that can’t be used', () => {
+  const spoil = async (id: string, data: object) => {
+    await app.payload.db.updateOne({ collection: 'resource-links', id, data: data as never })
+  }
+  const last = async () => (await publications())[0]!
+
+  it('is left out, says which record and field, and keeps nothing else from being published', async () => {
+    const { json } = await app.rest('POST', '/resource-links', {
+      as: 'comms',
+      body: link({ title: 'Exams' }),
+    })
+    await spoil(json.doc.id, { url: 'https:rcp.example.org/exams' })
+    await saveHero('An urgent change', 'published')
+    await runJobs()
+    expect(await page('index.html')).toContain('An urgent change')
+    expect(await page('resources/index.html')).not.toContain('Exams')
+    expect(await last()).toMatchObject({
+      status: 'live',
+      findings: [
+        {
+          text: 'The resource link “Exams” is left out, “Web address”: Enter a full web address, like https://example.org/page.',
+          path: `/collections/resource-links/${json.doc.id}`,
+        },
+      ],
+    })
+
+    // Another that is left out changes nothing on the site, and is told all the same.
+    const other = await app.rest('POST', '/resource-links', { as: 'comms', body: link() })
+    await runJobs()
+    await spoil(other.json.doc.id, { audience: null })
+    await app.rest('POST', '/publish', { as: 'comms' })
+    await runJobs()
+    expect((await last()).findings).toHaveLength(2)
+
+    for (const { id } of [json.doc, other.json.doc]) {
+      await app.payload.delete({ collection: 'resource-links', id, overrideAccess: true })
+    }
+    await runJobs()
+    expect((await last()).findings ?? []).toEqual([])
+  })
+
+  it('is refused where it is typed: a link in rich text', async () => {
+    const richText = (url: string) => ({
+      root: {
+        type: 'root',
+        direction: null,
+        format: '',
+        indent: 0,
+        version: 1,
+        children: [
+          {
+            type: 'paragraph',
+            version: 1,
+            children: [
+              {
+                type: 'link',
+                version: 3,
+                fields: { url, linkType: 'custom', newTab: false },
+                children: [{ type: 'text', text: 'Exams', version: 1 }],
+              },
+            ],
+          },
+        ],
+      },
+    })
+    const save = (url: string) =>
+      app.rest('POST', '/globals/programme-page', {
+        as: 'comms',
+        body: { why: richText(url), _status: 'published' },
+      })
+    for (const url of ['https:rcp.example.org/exams', 'www.example.org', '//example.org']) {
+      expect((await save(url)).status, url).toBe(400)
+    }
+    expect((await save('https://example.org/exams')).status).toBe(200)
+    await runJobs()
+    expect(await page('index.html')).toContain('<a href="https://example.org/exams">Exams</a>')
+  })
+
+  it('is not put up without its picture, which is named', async () => {
+    const picture = await app.payload.create({
+      collection: 'media',
+      data: { alt: 'A ward' },
+      file: {
+        data: await sharp({
+          create: { width: 1300, height: 700, channels: 3, background: '#005eb8' },
+        })
+          .png()
+          .toBuffer(),
+        mimetype: 'image/png',
+        name: 'ward.png',
+        size: 1,
+      },
+      overrideAccess: true,
+    })
+    const withPicture = (image: string | null) =>
+      app.rest('POST', '/globals/programme-page', {
+        as: 'comms',
+        body: { hero: { title: 'With a picture', lead: 'Words', image }, _status: 'published' },
+      })
+    await withPicture(picture.id)
+    await runJobs()
+    expect(await page('index.html')).toContain('A ward')
+
+    const folder = path.join(app.dataDir, 'media')
+    await rename(folder, `${folder}-away`)
+    await app.rest('POST', '/publish', { as: 'comms' })
+    await runJobs()
+    expect(await last()).toMatchObject({
+      status: 'failed',
+      problem: expect.stringMatching(/The file of the picture “A ward” \(.+\) is missing/),
+      findings: [{ path: `/collections/media/${picture.id}` }],
+    })
+    expect(await page('index.html')).toContain('A ward')
+    await rename(`${folder}-away`, folder)
+    await app.rest('POST', '/publish', { as: 'comms' })
+    await runJobs()
+    expect((await last()).status).toBe('live')
+    await withPicture(null)
+    await runJobs()
   })
 })
 

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { webAddress, linkTarget } from './web-address.ts'
+import { snapshotShape } from '../site/snapshot.ts'
+import { isLinkTarget, isWebAddress } from '../site/web-address.ts'
+
+const NONE = [
+  'https:rcp.example.org/exams',
+  'https:/rcp.example.org',
+  'www.example.org',
+  'example.org/page',
+  '//example.org/page',
+  'javascript:alert(1)',
+  'JaVaScRiPt://example.org/%0aalert(1)',
+  'data:text/html,x',
+  'ftp://example.org',
+  'https:',
+  'https://',
+  'https:// example.org',
+  ' https://example.org',
+  'https://example.org/a b',
+  'https://example.org/\u200ba',
+  'https:\\\\example.org',
+  'https://example.org\\@evil.example',
+  'https://nhs.uk@evil.example/',
+  'https://[::1',
+  '',
+]
+const SOME = [
+  'https://example.org',
+  'HTTPS://Example.org/Page?a=b&c=%20#d',
+  'http://intranet/page',
+  'https://example.org:8443/ü/[x]',
+  'https://xn--bcher-kva.example/',
+]
+
+/** Anything, and what comes near to a web address. */
+const texts = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.webUrl({ withFragments: true, withQueryParameters: true }),
+  fc.constantFrom(...NONE, ...SOME),
+  fc
+    .tuple(
+      fc.constantFrom('https:', 'http:', 'javascript:', '', 'HTTPS:', 'mailto:'),
+      fc.constantFrom('//', '/', '', '\\\\', '///'),
+      fc.constantFrom('example.org', 'a@b', 'a:b@c', '[::1]', '%', ''),
+      fc.string({ maxLength: 6 }),
+    )
+    .map((parts) => parts.join('')),
+)
+const accepts = (url: string) =>
+  snapshotShape.shape.resources.element.safeParse({
+    title: 'A',
+    url,
+    audience: 'B',
+    description: 'C',
+  }).success
+
+describe('a web address', () => {
+  it.each(NONE)('is not %j', (text) => expect(isWebAddress(text)).toBe(false))
+  it.each(SOME)('is %j', (text) => expect(isWebAddress(text)).toBe(true))
+
+  it('is the same to the field and to the site, whatever is typed', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const field = webAddress(text, { required: true } as never) === true
+        expect(field).toBe(accepts(text))
+        expect(field).toBe(isWebAddress(text))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('leads to the web, to the same place from every page, and nobody is hidden in it', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        fc.pre(isWebAddress(text))
+        const { href, protocol, username } = new URL(text)
+        expect(['http:', 'https:']).toContain(protocol)
+        expect(username).toBe('')
+        for (const page of ['https://site.example/a/', 'http://site.example/b']) {
+          expect(new URL(text, page).href).toBe(href)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('the target of a link in rich text', () => {
+  it.each(['/', '/how-we-match/', '#top', 'mailto:a@example.org', 'tel:+44-113', ...SOME])(
+    'can be %j',
+    (text) => {
+      expect(isLinkTarget(text)).toBe(true)
+      expect(linkTarget(text, {} as never)).toBe(true)
+    },
+  )
+  it.each([
+    ...NONE,
+    '/\\evil.example',
+    '//evil.example',
+    'how-we-match',
+    'mailto:',
+    'tel:javascript',
+  ])('is not %j', (text) => {
+    expect(isLinkTarget(text)).toBe(false)
+    expect(linkTarget(text, {} as never)).not.toBe(true)
+  })
+
+  it('stays on this site when it begins with a slash', () => {
+    fc.assert(
+      fc.property(texts, (rest) => {
+        const text = `/${rest}`
+        if (!isLinkTarget(text)) return
+        expect(new URL(text, 'https://site.example/a/').origin).toBe('https://site.example')
+      }),
+    )
+  })
+})

@@ -1,0 +1,26 @@
+/** No space, no character that can't be seen, and no backslash, which browsers take for a slash. */
+const PLAIN = String.raw`[^\s\p{C}\\]`
+const WEB_ADDRESS = new RegExp(`^https?://${PLAIN}+$`, 'iu')
+const PATH = new RegExp(`^/(?!/)${PLAIN}*$`, 'u')
+const ELSEWHERE = new RegExp(
+  `^(#${PLAIN}+|mailto:[^\\s\\p{C}@/\\\\]+@[^\\s\\p{C}@/\\\\]+|tel:\\+?[\\d-]+)$`,
+  'iu',
+)
+
+/**
+ * Is it a full web address, which means the same on every page? The one rule for fields, for links in
+ * rich text and for what the site is built from. `https:example.org` is none: on a page it names a file
+ * beside that page. Nor is one with a name before an `@`, which hides the host.
+ */
+export const isWebAddress = (text: string): boolean => {
+  if (!WEB_ADDRESS.test(text) || !URL.canParse(text)) return false
+  const { password, username } = new URL(text)
+  return !password && !username
+}
+
+/** May a link in rich text lead there: to the web, to a page of this site, to a mailbox or a phone? */
+export const isLinkTarget = (text: string): boolean =>
+  isWebAddress(text) || PATH.test(text) || ELSEWHERE.test(text)
+
+/** What to say to somebody whose web address is none. */
+export const ENTER_WEB_ADDRESS = 'Enter a full web address, like https://example.org/page'
