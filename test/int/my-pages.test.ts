@@ -492,7 +492,7 @@ describe('one’s own record', () => {
         const says = 'Your data is in it until Tuesday 3 November 2026; then the copy is deleted.'
         const erase = below(page.mentee, 'erase', undefined)
         expect((await app.rest('GET', erase)).text).toContain(says)
-        expect((await answer(erase, { sure: 'yes' })).text).toContain(says)
+        expect((await answerWithCode('mentee', 'erase', { sure: 'yes' })).text).toContain(says)
       } finally {
         await rm(folder, { recursive: true })
       }
