@@ -25,6 +25,7 @@ import type * as Database from '../../database/index.ts'
 import type * as MoveInstallation from '../../database/move/move-installation.ts'
 import type { LastCheck, MoveOptions } from '../../database/move/types.ts'
 import { tsx } from '../../scripts/run.ts'
+import type { Installation } from '../helpers/boot.ts'
 import { hiddenInputs } from '../helpers/links.ts'
 import { dropMongo, mongoServer, newMongoURL, onMongoDB } from '../helpers/mongodb.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
@@ -37,6 +38,7 @@ import {
   PASSWORD,
   startCMS,
 } from '../helpers/to-move.ts'
+import { openBrowser } from '../helpers/visitor.ts'
 
 const everything = { overrideAccess: true, depth: 0, pagination: false } as const
 
@@ -60,7 +62,7 @@ describe.skipIf(!mongoServer)(onMongoDB('moving an installation to MongoDB'), ()
 
   /** Every file that belongs to the database, by its content. */
   const filesOf = async (folder: string) => {
-    const names = (await readdir(folder)).filter((name) => name.startsWith('mentoring.db'))
+    const names = (await readdir(folder)).filter((name) => /^mentoring\.db(-\w+)?$/.test(name))
     return Promise.all(
       names.sort().map(async (file) => ({
         file,
@@ -343,12 +345,11 @@ describe.skipIf(!mongoServer)(onMongoDB('moving an installation to MongoDB'), ()
     })
 
     it('an address is confirmed by the link that was mailed before', async () => {
-      const shown = await moved.rest('GET', inHand.confirm)
+      const browser = openBrowser(moved.rest as Installation['rest'])
+      const shown = await browser('GET', inHand.confirm)
       expect(shown.status).toBe(200)
-      const [route, query] = inHand.confirm.split('?')
-      const token = new URLSearchParams(query).get('token')!
-      const form = { token, ...hiddenInputs(shown.text) }
-      const answer = await moved.rest('POST', route!, { form })
+      const [route] = inHand.confirm.split('?')
+      const answer = await browser('POST', route!, { form: hiddenInputs(shown.text) })
       expect(answer.status).toBeLessThan(400)
       const { docs } = await moved.payload.find({
         ...everything,
