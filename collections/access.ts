@@ -23,9 +23,6 @@ const hasRole =
 /** Nobody: only code that states `overrideAccess: true`. */
 export const nobody = (): boolean => false
 
-/** Everyone, logged in or not. Only for what the public site shows anyway. */
-export const everyone = (): boolean => true
-
 /** Any member of staff. */
 export const isStaff = hasRole('admin', 'coordinator', 'comms')
 

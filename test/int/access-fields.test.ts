@@ -117,6 +117,14 @@ const TABLE: Record<string, Rights> = {
     secret: [],
     make: create('resource-links', link),
   },
+  'mail-words': {
+    writers: COMMS,
+    open: { subject: 'Another subject', body: 'Another text', _status: 'published' },
+    byCode: ['name', 'order', 'label', 'group', ...TIMES],
+    secret: [],
+    make: async () =>
+      create('mail-words', { name: `words${(count += 1)}`, subject: 'S', body: 'B' })(),
+  },
   media: {
     writers: COMMS,
     open: { alt: 'Another description', focalX: 20, focalY: 20 },
