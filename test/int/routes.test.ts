@@ -35,7 +35,6 @@ const COLLECTIONS: Record<string, string[]> = {
   'known-devices': RECORDS,
   'mailed-codes': RECORDS,
   mails: RECORDS,
-  'mail-words': [...RECORDS, ...VERSIONS, 'post /:id/duplicate'],
   'mail-words': [...RECORDS, ...VERSIONS],
   matches: RECORDS,
   'matching-runs': RECORDS,
