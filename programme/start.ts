@@ -5,7 +5,7 @@ import { cleanPictures } from '../collections/clean-pictures.ts'
 import { makeFirstAdministratorCode } from '../collections/first-administrator.ts'
 import { withoutValues } from '../logger.ts'
 import { freeLeftJobs } from '../plugins/jobs.ts'
-import { queuePublication } from '../plugins/publication/publish.ts'
+import { queueFirstPublication } from '../plugins/publication/publish.ts'
 import { startRounds } from '../plugins/rounds.ts'
 import { serverURL } from '../settings.ts'
 
@@ -25,7 +25,7 @@ export const start = async (): Promise<void> => {
         `There is no staff yet. Make the first administrator at ${serverURL}/admin with this code: ${code}`,
       )
     }
-    await queuePublication(await createLocalReq({}, payload), true)
+    await queueFirstPublication(await createLocalReq({}, payload))
     startRounds(payload)
   } catch (error) {
     const { message, ...rest } = withoutValues(error as Error)

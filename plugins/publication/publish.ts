@@ -92,3 +92,16 @@ export const queuePublication = (req: PayloadRequest, isForced = false) =>
     overrideAccess: true,
     req,
   })
+
+/**
+ * Queues the job at start, in place of those that a process before this one has left: one build shows
+ * all they were about. After many crashes the builds of each would else hold up the server.
+ */
+export const queueFirstPublication = async (req: PayloadRequest): Promise<void> => {
+  await req.payload.db.deleteMany({
+    collection: 'payload-jobs',
+    where: { taskSlug: { equals: PUBLISH_SITE } },
+    req,
+  })
+  await queuePublication(req, true)
+}

@@ -146,15 +146,21 @@ export const launchServer = async (
 ): Promise<ChildProcess> => {
   const { log, process: server } = spawnServer(port, env, hear)
   const deadline = Date.now() + LONGEST_START
+  let health = ''
   for (;;) {
     const isHealthy = await fetch(`http://localhost:${port}/healthz`).then(
-      ({ ok }) => ok,
+      async (answer) => {
+        health = await answer.text()
+        return answer.ok
+      },
       () => false,
     )
     if (isHealthy) return server
     if (Date.now() > deadline || server.exitCode !== null) {
       server.kill('SIGKILL')
-      throw new Error(`The server did not become healthy. It said:\n${log()}`)
+      throw new Error(
+        `The server did not become healthy. Its health: ${health}. It said:\n${log()}`,
+      )
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
