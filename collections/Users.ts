@@ -115,6 +115,7 @@ export const Users: CollectionConfig = {
       access: { create: nobody, update: isAdmin },
       admin: {
         position: 'sidebar',
+        condition: (_data, _siblings, { user }) => Boolean(user),
         description:
           'Can’t log in any more, and is logged out everywhere. What they decided keeps their name.',
       },

@@ -42,6 +42,8 @@ export const codeField: Field = {
   access: { read: () => false, update: () => false },
   admin: {
     condition: (_data, _siblings, { user }) => !user,
+    // Else Payload shows a field that is not kept as one that can't be filled in.
+    readOnly: false,
     description: 'The server has printed it when it started: look for “first administrator”.',
     disableListColumn: true,
     disableListFilter: true,

@@ -92,12 +92,15 @@ const take = (name: string, what: string, port?: number): Hold => {
   }
 }
 
+/** As people read it; the log cuts out what looks like the date of a record. */
+const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+
 const describe = (notes: string): string => {
   try {
     const { host, pid, port, since } = JSON.parse(readFileSync(notes, 'utf8')) as Holder
     const where = host === hostname() ? '' : ` on ${host}`
     const door = port === undefined ? '' : `, on port ${port}`
-    return `process ${pid}${where}, since ${since}${door}`
+    return `process ${pid}${where}, since ${TIME.format(new Date(since))}${door}`
   } catch {
     return 'another process'
   }
