@@ -32,7 +32,8 @@ export const oneByOne =
 const accountOf = async (req: PayloadRequest): Promise<string | undefined> => {
   if (req.user) return req.user.email
   try {
-    const { email } = (await req.json?.()) as { email?: unknown }
+    // A form was read already: the log-in of the admin sends one.
+    const { email } = (req.data ?? (await req.json?.())) as { email?: unknown }
     return typeof email === 'string' ? email.trim().toLowerCase() : undefined
   } catch {
     // Payload says what is wrong with it.

@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { APIError, getDataLoader, type PayloadHandler, type PayloadRequest } from 'payload'
+import {
+  addDataAndFileToRequest,
+  APIError,
+  getDataLoader,
+  type PayloadHandler,
+  type PayloadRequest,
+} from 'payload'
 
 import { isLostConflict, waitAfter } from '../lost-conflict.ts'
 import { steadyError } from './steady-error.ts'
@@ -14,8 +20,8 @@ const SAME_MOMENT = 'Somebody saved this at the same moment. Try again.'
 
 /**
  * A handler of Payload’s own, which keeps all or nothing, tried again from the start when it lost a
- * conflict against another request. What it was sent is kept for that, but for pictures: they are
- * read once. The one who asked hears of it only when it lost every time.
+ * conflict against another request. What it was sent is read once and kept for that. The one who
+ * asked hears of it only when it lost every time.
  */
 export const tryAgain =
   (handler: PayloadHandler): PayloadHandler =>
@@ -27,7 +33,7 @@ export const tryAgain =
       } catch (error) {
         const isLost = isLostConflict(error)
         if (!isLost && !(error instanceof HalfDone)) throw steadyError(error)
-        if (attempt === TRIES || !again) throw isLost ? sameMoment() : error
+        if (attempt === TRIES) throw isLost ? sameMoment() : error
         await sleep(waitAfter(attempt))
         again()
       }
@@ -47,19 +53,12 @@ export const sayConflict =
 
 const sameMoment = () => new APIError(SAME_MOMENT, 409, undefined, true)
 
-/** Keeps the body of a request, and gives what makes the request as it was when it came. */
-const keepBody = async (req: PayloadRequest): Promise<(() => void) | undefined> => {
-  const type = req.headers.get('content-type') ?? ''
-  const hasBody = Boolean(req.body) && ['PATCH', 'POST', 'PUT'].includes(req.method ?? '')
-  if (hasBody && type.startsWith('multipart/')) return undefined
-  const text = hasBody ? await req.text?.() : undefined
+/** Keeps what a request was sent, and gives what makes the request as it was when it came. */
+const keepBody = async (req: PayloadRequest): Promise<() => void> => {
+  const takeBody = isForm(req) ? await keepForm(req) : await keepText(req)
   const query = structuredClone(req.query)
   const reset = () => {
-    if (text !== undefined) {
-      req.text = async () => text
-      req.json = async () => JSON.parse(text)
-    }
-    req.data = undefined
+    takeBody()
     req.query = structuredClone(query)
     req.context = {}
     // What was read in the transaction that was ended may not be so.
@@ -67,4 +66,33 @@ const keepBody = async (req: PayloadRequest): Promise<(() => void) | undefined> 
   }
   reset()
   return reset
+}
+
+const hasBody = ({ body, method = '' }: PayloadRequest): boolean =>
+  Boolean(body) && ['PATCH', 'POST', 'PUT'].includes(method)
+
+/** The pages of the admin send forms, with a picture or without. */
+const isForm = (req: PayloadRequest): boolean =>
+  hasBody(req) && (req.headers.get('content-type') ?? '').startsWith('multipart/')
+
+const keepForm = async (req: PayloadRequest): Promise<() => void> => {
+  await addDataAndFileToRequest(req)
+  const { data, file, files } = req
+  // Read as it is now; Payload would try to read it a second time.
+  Object.defineProperty(req, 'body', { value: null })
+  return () => {
+    req.data = structuredClone(data)
+    req.file = file && { ...file }
+    req.files = files
+  }
+}
+
+const keepText = async (req: PayloadRequest): Promise<() => void> => {
+  const text = hasBody(req) ? await req.text?.() : undefined
+  return () => {
+    req.data = undefined
+    if (text === undefined) return
+    req.text = async () => text
+    req.json = async () => JSON.parse(text)
+  }
 }

@@ -45,6 +45,8 @@ export type Installation = {
       as?: Role
       body?: unknown
       form?: Record<string, string | string[]>
+      /** Sent as the pages of the admin do. */
+      parts?: object
       headers?: Record<string, string>
     },
   ) => Promise<Answer>
@@ -128,6 +130,13 @@ export const boot = async ({ before }: BootOptions = {}): Promise<Installation> 
   }
 }
 
+/** A form of the admin: what it sends stands in one part of it. */
+const inParts = (data: object): FormData => {
+  const parts = new FormData()
+  parts.append('_payload', JSON.stringify(data))
+  return parts
+}
+
 /** Calls the REST API of any config; `token` logs in. */
 export const callREST = async (
   config: Promise<SanitizedConfig>,
@@ -137,6 +146,7 @@ export const callREST = async (
     body,
     form,
     headers = {},
+    parts,
     token,
   }: Omit<NonNullable<Parameters<Installation['rest']>[2]>, 'as'> & { token?: string } = {},
 ): Promise<Answer> => {
@@ -149,7 +159,13 @@ export const callREST = async (
       ...(token ? { authorization: `JWT ${token}` } : {}),
       ...headers,
     },
-    body: form ? encodeForm(form) : body === undefined ? undefined : toText(body),
+    body: parts
+      ? inParts(parts)
+      : form
+        ? encodeForm(form)
+        : body === undefined
+          ? undefined
+          : toText(body),
   })
   const slug = url.pathname.replace(/^\/api\//, '').split('/')
   const response = await HANDLERS[method](config)(request, { params: Promise.resolve({ slug }) })
