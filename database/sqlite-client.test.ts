@@ -46,6 +46,14 @@ describe('a transaction', () => {
     expect(await count()).toBe(1)
   })
 
+  it('of a closed database is refused, and the process goes on', async () => {
+    const left = await client.transaction()
+    client.close()
+    await expect(left.execute("INSERT INTO people VALUES ('late')")).rejects.toThrow('is over')
+    await left.commit()
+    await expect(client.transaction()).rejects.toThrow('is closed')
+  })
+
   it('waits for another program that holds the write lock, and the process goes on', async () => {
     const other = createClient({ url: `file:${path.join(folder, 'test.db')}` })
     const theirs = await other.transaction('write')

@@ -46,27 +46,33 @@ export const openSQLite = (file: string): SQLiteClient => {
   }
   // The writer is opened first: it makes the file and its journal.
   let writer = open()
+  let isClosed = false
   // The reader writes too, what is written outside transactions. libSQL does it at once.
   void reader.execute(SECURE_DELETE)
 
   const transaction = async (): Promise<Transaction> => {
     // Left open by a rollback that failed, when not even the disk could be read.
-    if (writer.inTransaction) {
+    if (!isClosed && writer.inTransaction) {
       writer.close()
       writer = open()
     }
     const connection = writer
-    await patiently(() => connection.exec('BEGIN IMMEDIATE'))
+    const run = (sql: string) => {
+      // A call of a closed connection would end the process.
+      if (isClosed) throw new Error('The database is closed.')
+      connection.exec(sql)
+    }
+    await patiently(() => run('BEGIN IMMEDIATE'))
     const inner = new Sqlite3Transaction(connection as never, 'number')
     let isOver = false
     // The connection goes on to the next transaction: a late call of this one must not end up in it.
     const within = async <T>(work: () => Promise<T>): Promise<T> => {
-      if (isOver)
+      if (isOver || isClosed)
         throw new Error('This transaction is over: nothing can be written in it any more.')
       return work()
     }
     const end = (work: () => Promise<void> | void) => {
-      if (isOver) return
+      if (isOver || isClosed) return
       isOver = true
       return work()
     }
@@ -77,16 +83,16 @@ export const openSQLite = (file: string): SQLiteClient => {
       commit: async () =>
         end(async () => {
           try {
-            await patiently(() => connection.exec('COMMIT'))
+            await patiently(() => run('COMMIT'))
           } catch (error) {
-            rollBack(connection)
+            if (!isClosed) rollBack(connection)
             throw error
           }
         }),
       rollback: async () => end(() => rollBack(connection)),
       close: () => void end(() => rollBack(connection)),
       get closed() {
-        return isOver || !connection.inTransaction
+        return isOver || isClosed || !connection.inTransaction
       },
     }
   }
@@ -100,6 +106,9 @@ export const openSQLite = (file: string): SQLiteClient => {
     transaction,
     setForeignKeys: (isOn) => writer.exec(`PRAGMA foreign_keys = ${isOn ? 'ON' : 'OFF'}`),
     close: () => {
+      if (isClosed) return
+      isClosed = true
+      rollBack(writer)
       reader.close()
       writer.close()
     },

@@ -36,6 +36,13 @@ const killAt = async (pair: string, moment: Stage | 'confirmed') => {
   const mentee = `mentee.${pair}@example.org`
   await signUp(server, postbox, 'mentor', { email: mentor })
   await signUp(server, postbox, 'mentee', { email: mentee })
+  // The links to their pages, which they get first, are not what this is about.
+  const waiting = '/mails?where[status][in]=queued,sending&limit=1'
+  await expect
+    .poll(async () => (await server.api('coordinator', 'GET', waiting)).totalDocs, {
+      timeout: 20_000,
+    })
+    .toBe(0)
   postbox.messages.length = 0
   const idOf = async (collection: string, email: string): Promise<string> =>
     (await server.api('coordinator', 'GET', `/${collection}?where[email][equals]=${email}`)).docs[0]

@@ -303,18 +303,6 @@ describe('what has changed since the draft', () => {
     refused?: string
   }[] = [
     {
-      what: 'the mentee has withdrawn',
-      mentee: { status: 'withdrawn' },
-      says: 'This mentee is not waiting for a mentor.',
-      refused: 'unavailable',
-    },
-    {
-      what: 'the mentor has withdrawn',
-      mentor: { status: 'withdrawn' },
-      says: 'This mentor has withdrawn.',
-      refused: 'unavailable',
-    },
-    {
       what: 'the mentor takes nobody now',
       mentor: { takesMentees: false },
       says: 'This mentor does not take mentees now.',
@@ -357,6 +345,16 @@ describe('what has changed since the draft', () => {
     // Confirmed with what they share now.
     else
       expect((await app.matches('introduced'))[0]!.reasons).toContain('Both from Northern Africa')
+  })
+
+  it.each(['mentee', 'mentor'] as const)('a %s who withdraws takes it along', async (role) => {
+    const mentor = await createMentor(app.payload)
+    const mentee = await createMentee(app.payload)
+    await act('run', {})
+    const { id } = await app.shown(mentee)
+    await change(role === 'mentee' ? mentee : mentor, { status: 'withdrawn' })
+    expect(await app.shown(mentee)).toBeUndefined()
+    expect((await act('confirm', { matches: [id] })).status).toBe(409)
   })
 
   it('the mentor is full', async () => {

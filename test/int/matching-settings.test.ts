@@ -51,7 +51,7 @@ describe('settings', () => {
     ['a weight over the most', { points: points({ topics: MOST_POINTS + 1 }) }, /0 to 100/],
     ['a weight below 0', { points: points({ topics: -1 }) }, /0 to 100/],
     ['half a point', { points: points({ topics: 1.5 }) }, /whole number/],
-    ['a weight that is text', { points: points({ topics: 'many' as never }) }, /whole number/],
+    ['a weight that is text', { points: points({ topics: 'many' as never }) }, /Enter a number/],
     ['no weight', { points: points({ topics: null as never }) }, /whole number/],
     ['a tier twice', { ladder: rungs('sameCountry', 'sameCountry') }, /only once/],
     ['a tier that is not there', { ladder: rungs('sameStar') }, /invalid/],
@@ -62,7 +62,11 @@ describe('settings', () => {
       { goal: 'bestFit', ladder: rungs('sameCountry'), leastTier: 'sameRegion' },
       /“Same region” is not in the list of tiers/,
     ],
-    ['a least tier that is not there', { goal: 'bestFit', leastTier: 'sameStar' }, /Select one/],
+    [
+      'a least tier that is not there',
+      { goal: 'bestFit', leastTier: 'sameStar' },
+      /Choose from the list/,
+    ],
     ['fewer points than none', { goal: 'bestFit', leastPoints: -1 }, /whole number/],
   ])('are refused, and stay as they were: %s', async (_what, changes, says) => {
     const answer = await save(changes)
