@@ -123,14 +123,15 @@ export const Users: CollectionConfig = {
     {
       name: 'currentPassword',
       type: 'text',
-      label: 'Current password',
+      // The input of passwords shows no description.
+      label: 'Current password, to change your own email address or password',
       virtual: true,
-      access: { read: nobody },
       admin: {
         disableListColumn: true,
         disableListFilter: true,
-        description: 'Only to change your own email address or password.',
-        condition: (data, _, { user }) => data.id !== undefined && data.id === user?.id,
+        condition: (_data, _siblings, { operation }) => operation === 'update',
+        // Else Payload shows a field that is not kept as one that can't be filled in.
+        readOnly: false,
         components: { Field: '@payloadcms/ui#PasswordField' },
       },
     },

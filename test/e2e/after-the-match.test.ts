@@ -275,7 +275,8 @@ describe('after the match', () => {
   it('comms reads an email as it will look, and is sent a test of it', async () => {
     const comms = await logIn('comms')
     await comms.goto(`${server.url}/admin/collections/mail-words`)
-    await comms.getByRole('link', { name: 'Reminder: first contact (gentle)' }).click()
+    const words = comms.getByRole('link', { name: 'Reminder: first contact (gentle)' })
+    await comms.goto(`${server.url}${await words.getAttribute('href')}`)
     await comms.getByText('on a line of its own').first().waitFor()
     await comms.locator('#field-subject').fill('Has {{other}} heard from you?')
     await comms.getByRole('button', { exact: true, name: 'Preview' }).click()

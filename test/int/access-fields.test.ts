@@ -183,6 +183,12 @@ const nest = (path: string, value: unknown): object =>
 const at = (doc: unknown, path: string): unknown =>
   path.split('.').reduce<any>((inner, name) => inner?.[name], doc)
 
+/** An empty list and none are one: MongoDB tells them apart. */
+const held = (doc: unknown, path: string): unknown => {
+  const value = at(doc, path)
+  return Array.isArray(value) && value.length === 0 ? undefined : value
+}
+
 /** The row as the database has it. */
 const raw = async (collection: string, id: string) =>
   app.payload.db.findOne<any>({ collection: collection as never, where: { id: { equals: id } } })
@@ -279,7 +285,7 @@ describe.each(Object.entries(TABLE))('%s', (collection, rights) => {
         // Worked out anew with each write.
         if (path === 'updatedAt' || path === 'thumbnailURL')
           expect(at(now, path)).not.toBe(foreign(collection, path))
-        else expect(at(now, path), `${path} ${one.text}`).toEqual(at(before, path))
+        else expect(held(now, path), `${path} ${one.text}`).toEqual(held(before, path))
       }
       const shown = await app.rest('GET', `/${collection}/${id}?showHiddenFields=true&depth=0`, {
         as: role,

@@ -538,8 +538,8 @@ describe('signing up twice with one address', () => {
       first.headers.get('location'),
     ])
     expect(await people('mentees')).toEqual(before)
-    const last = (await deliver()).at(-1)
-    expect(last?.subject).toMatch(/already/)
+    const last = (await deliver()).find(({ subject }) => /already/.test(subject ?? ''))
+    expect(last?.text).toBeDefined()
     expect(last?.text).not.toContain('Somebody Else')
     const link = /\/my\/\?token=[\w-]+/.exec(last?.text ?? '')?.[0] ?? ''
     const ownPage = await browser('GET', link.replace('/my/?', '/my?'))
