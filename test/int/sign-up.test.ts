@@ -49,13 +49,24 @@ const post = (kind: string, form: Record<string, string | string[]>, headers = {
   })
 
 /** Sends what is in the outbox and returns the messages that were delivered, as a person gets them. */
+/** All messages that were sent, in the order they were written: several go at the same moment. */
 const deliver = async () => {
   await deliverMails(app.payload)
+  const { docs } = await app.payload.find({
+    collection: 'mails',
+    sort: 'createdAt',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  const place = ({ messageId = '' }: { messageId?: string }) =>
+    docs.findIndex(({ id }) => messageId.startsWith(`<${id}@`))
   const folder = path.join(app.dataDir, 'mail')
-  const files = (await readdir(folder).catch(() => [])).sort()
-  return Promise.all(
+  const files = await readdir(folder).catch(() => [])
+  const mails = await Promise.all(
     files.map(async (file) => simpleParser(await readFile(path.join(folder, file)))),
   )
+  return mails.sort((one, other) => place(one) - place(other))
 }
 
 const tokenFor = async (email: string): Promise<string> => {
