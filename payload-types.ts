@@ -1291,9 +1291,6 @@ export interface User {
    * Can’t log in any more, and is logged out everywhere. What they decided keeps their name.
    */
   isDeactivated?: boolean | null;
-  /**
-   * Only to change your own email address or password.
-   */
   currentPassword?: string | null;
   /**
    * Counts once the link in the email to it is used, within a day.
