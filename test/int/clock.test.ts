@@ -58,7 +58,7 @@ const history = async ({ id }: Pair) => {
   const { docs } = await app.payload.find({
     collection: 'match-steps',
     where: { match: { equals: id } },
-    sort: 'at',
+    sort: ['at', 'id'],
     pagination: false,
     depth: 0,
     overrideAccess: true,

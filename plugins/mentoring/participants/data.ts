@@ -140,7 +140,7 @@ const findStepsBy = async (req: PayloadRequest, match: string, role: Role) => {
   const { docs } = await req.payload.find({
     collection: 'match-steps',
     where: { and: [{ match: { equals: match } }, { by: { equals: role } }] },
-    sort: 'at',
+    sort: ['at', 'id'],
     pagination: false,
     depth: 0,
     overrideAccess: true,
