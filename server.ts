@@ -22,7 +22,7 @@ import { listen } from './server/listen.ts'
 import { stopOnSignal } from './server/stop.ts'
 import {
   dataDir,
-  databaseURL,
+  databaseFile,
   isBehindProxy,
   port,
   secret,
@@ -88,8 +88,9 @@ try {
   refuse((error as Error).message)
 }
 
-const database = databaseURL.replace(/^file:/, '')
-for (const place of [dataDir, database, `${database}-wal`, `${database}-shm`]) {
+// The database may be outside the data folder.
+const database = databaseFile ? ['', '-wal', '-shm'].map((ending) => databaseFile + ending) : []
+for (const place of [dataDir, ...database]) {
   for (const left of await keepPrivate(place)) {
     console.warn(`Other users of this machine can read ${left}: take their access away.`)
   }

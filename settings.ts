@@ -28,6 +28,11 @@ export const adminServerURL = process.env.SERVER_URL ? serverURL : ''
 /** Address of the database. */
 export const databaseURL = process.env.DATABASE_URL || `file:${path.join(dataDir, 'mentoring.db')}`
 
+/** The SQLite file behind that address; nothing for MongoDB. */
+export const databaseFile = databaseURL.startsWith('file:')
+  ? path.resolve(/* turbopackIgnore: true */ process.cwd(), databaseURL.slice('file:'.length))
+  : undefined
+
 /** Address of the mail server; without one, mail is written to `DATA_DIR/mail`. */
 export const smtpURL = process.env.SMTP_URL || undefined
 

@@ -1,8 +1,9 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { Db } from 'mongodb'
 import type { BaseDatabaseAdapter } from 'payload'
 
 import { holdDataFolder, holdFile } from './hold.ts'
-import { isEmptyMongoDB, isEmptySQLite, markAsUsed, refuseLostDatabase } from './lost.ts'
+import { findFilledCollection, isEmptySQLite, markAsUsed, refuseLostDatabase } from './lost.ts'
 
 /**
  * Ties a database to the data folder: whoever connects holds the folder, and the file of SQLite, for
@@ -33,8 +34,10 @@ export const inFolder = <T extends BaseDatabaseAdapter>(
         refuseLostDatabase(folder, `its database file ${file}`)
       }
       await connect(options)
-      if (folder && !file && (await isEmptyMongoDB(adapter as unknown as MongooseAdapter))) {
-        refuseLostDatabase(folder, 'its MongoDB database')
+      if (folder && !file) {
+        const { connection } = adapter as unknown as MongooseAdapter
+        const filled = await findFilledCollection(connection.db as unknown as Db)
+        if (!filled) refuseLostDatabase(folder, 'its MongoDB database')
       }
       await use(adapter)
       if (folder) markAsUsed(folder, file ? 'SQLite' : 'MongoDB')

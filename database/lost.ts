@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { createClient } from '@libsql/client'
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { Db } from 'mongodb'
 
 import { fileURL } from './sqlite-client.ts'
 
@@ -55,10 +55,11 @@ export const isEmptySQLite = async (file: string): Promise<boolean> => {
   }
 }
 
-/** Is there no document in any collection? */
-export const isEmptyMongoDB = async ({ connection }: MongooseAdapter): Promise<boolean> => {
-  for (const { name } of await connection.db!.listCollections({}, { nameOnly: true }).toArray()) {
-    if (await connection.db!.collection(name).findOne({}, { projection: { _id: 1 } })) return false
+/** The name of a collection that holds a document; none when the MongoDB database is empty. */
+export const findFilledCollection = async (database: Db): Promise<string | undefined> => {
+  for (const { name } of await database.listCollections({}, { nameOnly: true }).toArray()) {
+    if (name.startsWith('system.')) continue
+    if (await database.collection(name).findOne({}, { projection: { _id: 1 } })) return name
   }
-  return true
+  return undefined
 }

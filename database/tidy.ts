@@ -1,32 +1,13 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import type { Config, Payload } from 'payload'
+import type { Payload } from 'payload'
 
+import type { Round } from '../plugins/rounds.ts'
 import { fileOf, removeCopiesOf } from './copies.ts'
-
-const MINUTE = 60_000
-
-/** As a plugin: tidies every minute for as long as the database is open. */
-export const tidying = (config: Config): Config => ({
-  ...config,
-  onInit: async (payload) => {
-    await config.onInit?.(payload)
-    const timer = setInterval(async () => {
-      if (isClosed(payload)) return clearInterval(timer)
-      await tidyDatabase(payload).catch((error: unknown) =>
-        payload.logger.error({ msg: 'The database could not be tidied', err: error }),
-      )
-    }, MINUTE)
-    timer.unref()
-  },
-})
-
-const isClosed = ({ db }: Payload): boolean =>
-  db.name !== 'sqlite' || (db as unknown as SQLiteAdapter).client.closed
 
 /**
  * Lets nothing stay on the disk that was erased or is too old: what a record held before it was
  * erased is still in SQLite's log of writes until that is emptied, and copies from before an upgrade
- * go when their time is over. Runs every minute; does nothing on MongoDB.
+ * go when their time is over. Does nothing on MongoDB.
  */
 export const tidyDatabase = async (payload: Payload): Promise<void> => {
   if (payload.db.name !== 'sqlite') return
@@ -35,6 +16,14 @@ export const tidyDatabase = async (payload: Payload): Promise<void> => {
   for (const file of await removeCopiesOf(await fileOf(adapter.client), 'old')) {
     payload.logger.info(`A copy of the database from before an upgrade was removed: ${file}`)
   }
+}
+
+/** Tidies every minute. Another program that writes may put the emptying off for a while. */
+export const tidyRound: Round = {
+  name: 'tidy',
+  everySeconds: 60,
+  lateAfterSeconds: 600,
+  run: tidyDatabase,
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Payload, PayloadRequest } from 'payload'
 
-const nobody = () => false
+import { writtenByCode } from './written-by-code.ts'
 
 /** Rules that count records which those who ask do not all write, each with a row of its own. */
 const RULES = ['administrators', 'order'] as const
@@ -11,14 +11,7 @@ export type Rule = (typeof RULES)[number]
 /** A row for each rule that counts; only code writes it. */
 export const turns: CollectionConfig = {
   slug: 'turns',
-  access: {
-    create: nobody,
-    read: nobody,
-    update: nobody,
-    delete: nobody,
-    unlock: nobody,
-    readVersions: nobody,
-  },
+  access: writtenByCode(() => false),
   admin: { hidden: true },
   timestamps: false,
   lockDocuments: false,

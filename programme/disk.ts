@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import path from 'node:path'
 
-import { databaseURL, dataDir } from '../settings.ts'
+import { databaseFile, dataDir } from '../settings.ts'
 
 /** Below this share of the disk, or this many bytes if that is less, staff are warned. */
 const WARNING = { share: 0.2, bytes: 2e9 }
@@ -14,9 +14,7 @@ export type Disk = { freeBytes: number; isLow: boolean; isAlmostFull: boolean }
 
 /** Looks at the disks of the data folder and, where it is a file, of the database. */
 export const lookAtDisk = async (): Promise<Disk> => {
-  const folders = databaseURL.startsWith('file:')
-    ? [dataDir, path.dirname(path.resolve(databaseURL.slice('file:'.length)))]
-    : [dataDir]
+  const folders = databaseFile ? [dataDir, path.dirname(databaseFile)] : [dataDir]
   const disks = await Promise.all(folders.map(lookAt))
   return disks.reduce((one, other) => (other.freeBytes < one.freeBytes ? other : one))
 }

@@ -4,7 +4,7 @@ import { holdDataFolder, holdFile, InUse } from '../database/hold.ts'
 import { moveInstallation } from '../database/move/move-installation.ts'
 import { MoveRefused } from '../database/move/refused.ts'
 import { MOVE_CHECKS, PACKED_FIELDS } from '../programme/moving.ts'
-import { databaseURL, dataDir, secret } from '../settings.ts'
+import { databaseFile, dataDir, secret } from '../settings.ts'
 
 /**
  * `npm run move -- --to mongodb://…`: moves the installation from its SQLite file to MongoDB. It needs
@@ -30,12 +30,11 @@ const readOptions = () => {
 const { to = '', 'dry-run': isDryRun = false } = readOptions()
 if (!to) fail(`Say where to move to:\n  ${USAGE}`)
 if (!secret) fail('PAYLOAD_SECRET is not set. Set it as for the server: links depend on it.')
-if (!databaseURL.startsWith('file:')) {
+const from =
+  databaseFile ??
   fail('DATABASE_URL names no SQLite file. Only an installation in a SQLite file can be moved.')
-}
 
 try {
-  const from = databaseURL.slice('file:'.length)
   holdDataFolder(dataDir)
   holdFile(from)
   const { documents, pictures, problems } = await moveInstallation({

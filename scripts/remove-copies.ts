@@ -1,10 +1,8 @@
 import { removeCopiesOf } from '../database/copies.ts'
-import { databaseURL } from '../settings.ts'
+import { databaseFile } from '../settings.ts'
 
 /** `npm run remove-copies`: removes the copies of the database that upgrades have made, at once. */
 
-const gone = databaseURL.startsWith('file:')
-  ? await removeCopiesOf(databaseURL.slice('file:'.length), 'all')
-  : []
+const gone = databaseFile ? await removeCopiesOf(databaseFile, 'all') : []
 for (const file of gone) console.log(`Removed ${file}`)
 if (gone.length === 0) console.log('There is no copy of the database from before an upgrade.')

@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb'
 
+import { findFilledCollection } from '../lost.ts'
 import { MoveRefused } from './refused.ts'
 
 /** Collection that a target has while a move into it is not finished. */
@@ -19,9 +20,6 @@ type Claim = Omit<Marker, '_id'>
  * @throws MoveRefused when it holds anything else.
  */
 export const readTarget = async (db: Db, { file, host }: Claim): Promise<Marker | null> => {
-  const names = (await db.listCollections({}, { nameOnly: true }).toArray())
-    .map(({ name }) => name)
-    .filter((name) => !name.startsWith('system.'))
   const marker = await db.collection<Marker>(MARKER).findOne({ _id: ID })
   if (marker) {
     if (marker.file === file && marker.host === host) return marker
@@ -29,14 +27,11 @@ export const readTarget = async (db: Db, { file, host }: Claim): Promise<Marker 
       `The database "${db.databaseName}" holds an unfinished move of another installation (${marker.file} on ${marker.host}). Name another database, or drop this one.`,
     )
   }
-  for (const name of names) {
-    if (await db.collection(name).findOne({}, { projection: { _id: 1 } })) {
-      throw new MoveRefused(
-        `The database "${db.databaseName}" is not empty: "${name}" has records. Name an empty one.`,
-      )
-    }
-  }
-  return null
+  const filled = await findFilledCollection(db)
+  if (!filled) return null
+  throw new MoveRefused(
+    `The database "${db.databaseName}" is not empty: "${filled}" has records. Name an empty one.`,
+  )
 }
 
 /** Says in the target what is being moved into it. */

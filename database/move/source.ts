@@ -9,6 +9,7 @@ import { BasePayload, type Payload, type SanitizedConfig } from 'payload'
 
 import { migrations } from '../../migrations/index.ts'
 import { planUpgrade } from '../upgrade/plan.ts'
+import { fileURL } from '../sqlite-client.ts'
 import { findRecorded, successorsOfReplaced } from '../upgrade/sqlite.ts'
 import { MoveRefused } from './refused.ts'
 
@@ -82,7 +83,7 @@ const openPayload = (config: SanitizedConfig, file: string): Promise<Payload> =>
   new BasePayload().init({
     config: {
       ...config,
-      db: sqliteAdapter({ client: { url: `file:${file}` }, idType: 'uuid', push: false }) as never,
+      db: sqliteAdapter({ client: { url: fileURL(file) }, idType: 'uuid', push: false }) as never,
       typescript: { ...config.typescript, autoGenerate: false },
     },
     disableOnInit: true,

@@ -159,7 +159,8 @@ describe.skipIf(!mongoServer)(onMongoDB('moving an installation to MongoDB'), ()
     inHand = await fillUp(source, postbox)
     // As a killed server leaves them: nearly all is in the write-ahead log. In a folder of their own,
     // because Payload never closes all that it has opened.
-    home = path.join(dataDir, 'home')
+    // With what means something in an address.
+    home = path.join(dataDir, 'a home #1 100%25')
     await mkdir(home)
     for (const name of ['mentoring.db', 'mentoring.db-wal']) {
       await copyFile(path.join(dataDir, name), path.join(home, name))
