@@ -24,9 +24,9 @@ import { ResourceLinks } from './collections/ResourceLinks.ts'
 import { Users } from './collections/Users.ts'
 import { linkFeature } from './collections/web-address.ts'
 import { databaseAdapter } from './database/index.ts'
-import { tidying } from './database/tidy.ts'
 import { withPrivateFiles } from './database/private-files.ts'
 import { isRecordId } from './database/record-id.ts'
+import { tidyRound } from './database/tidy.ts'
 import { ProgrammePage } from './globals/ProgrammePage.ts'
 import { SiteWording } from './globals/SiteWording.ts'
 import { writeStarterContent } from './globals/starter.ts'
@@ -122,7 +122,6 @@ const config = buildConfig({
   collections: [Mentors, Mentees, ResourceLinks, Media, Users, turns, limitsCollection],
   globals: [ProgrammePage, SiteWording],
   plugins: [
-    tidying,
     mailOutbox({
       templates: MAIL_TEMPLATES,
       about: { mentor: 'mentors', mentee: 'mentees', match: 'matches', training: 'training-days' },
@@ -138,7 +137,7 @@ const config = buildConfig({
     matching(MATCHING),
     mentoring(MENTORING),
     publication(PUBLICATION),
-    rounds([queueRound(PUBLICATION_QUEUE), wakeRound]),
+    rounds([queueRound(PUBLICATION_QUEUE), wakeRound, tidyRound]),
   ],
   jobs: {
     access: { run: nobody, queue: nobody, cancel: nobody },

@@ -12,8 +12,6 @@ const shared = ((globalThis as Record<symbol, unknown>)[KEY] ??= {
  * server was told to stop: from then on it starts nothing new, and its promise resolves when what it
  * has in hand is done. It has about 20 seconds. The database works until it is done.
  *
- * @returns takes it back.
- *
  * @example
  * whenStopping(async () => {
  *   takeNoMore()
@@ -21,10 +19,7 @@ const shared = ((globalThis as Record<symbol, unknown>)[KEY] ??= {
  *   await setBackTheRest()
  * })
  */
-export const whenStopping = (finish: () => Promise<unknown>): (() => void) => {
-  shared.work.add(finish)
-  return () => void shared.work.delete(finish)
-}
+export const whenStopping = (finish: () => Promise<unknown>): void => void shared.work.add(finish)
 
 /** Was the server told to stop? Then nothing new is begun. */
 export const isStopping = (): boolean => shared.isStopping

@@ -14,7 +14,7 @@ const LONGEST_ANSWER = 2_500
 export type Health = {
   /** A row was written and read back a moment ago. */
   database: boolean
-  /** Each queue of jobs was looked at lately, and none is held up. */
+  /** The other rounds went well lately: sending, publishing, tidying, waking jobs. */
   jobs: boolean
   /** Matches were followed lately: reminders go out, and matches end in time. */
   matchesFollowed: boolean
@@ -50,8 +50,8 @@ const lookAtHealth = async (payload: Payload): Promise<Health> => {
     soon(isMailStuck(payload)),
     soon(lookAtDisk()),
   ])
-  const { followMatches, ...queues } = roundsStanding(payload)
-  const rounds = Object.values(queues)
+  const { followMatches, ...others } = roundsStanding(payload)
+  const rounds = Object.values(others)
   return {
     database: database === true,
     jobs: rounds.length > 0 && rounds.every(({ isLate }) => !isLate),

@@ -16,7 +16,7 @@ import { serverURL } from '../settings.ts'
  */
 export const start = async (): Promise<void> => {
   try {
-    const payload = await getPayload({ config, cron: true })
+    const payload = await getPayload({ config })
     await cleanPictures(payload)
     await freeLeftJobs(payload)
     const code = await makeFirstAdministratorCode(payload)

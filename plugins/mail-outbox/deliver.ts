@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 
+import type { Round } from '../rounds.ts'
 import { isStopping, whenStopping } from '../stopping.ts'
 import { isProbeDue, readOutage } from './outage.ts'
 import { leftBehind, noteTwice, sendMail } from './send-mail.ts'
@@ -11,8 +12,8 @@ import { optionsOf } from './types.ts'
 /** How many messages are under way at one moment. */
 const MOST_AT_ONCE = 20
 
-/** How often the outbox is looked at, in milliseconds. */
-const EVERY = 1000
+/** A pause that has just ended is no wrong time, in milliseconds. */
+const LEEWAY = 1000
 
 /** Messages that this process is sending, each with the end of it. */
 type InHand = Map<string, Promise<boolean>>
@@ -33,38 +34,38 @@ export const deliverMails = async (payload: Payload, inHand: InHand = new Map())
 const PATIENCE = 8000
 
 /**
- * Sends messages from now on, as they become due, wherever `jobs.shouldAutoRun` lets jobs run. What a
- * process before this one left half sent is sent at once: there is one for each installation. When the
- * server stops, messages in hand are waited for; those that take too long are set back, so that the
- * next start sends them.
+ * The round that sends messages as they become due, each second. What a process before this one left
+ * half sent is sent at once: there is one for each installation. When the server stops, messages in
+ * hand are waited for; those that take too long are set back, so that the next start sends them.
  */
-export const startDelivery = (payload: Payload): void => {
+export const deliveryRound = (): Round => {
   const inHand: InHand = new Map()
-  let isFirst = true
-  const look = async () => {
-    const { shouldAutoRun } = payload.config.jobs
-    if (shouldAutoRun && !(await shouldAutoRun(payload))) return
-    if (isFirst) await setBack(payload, { status: { equals: 'sending' } })
-    isFirst = false
-    await startDue(payload, inHand)
-  }
-  let round: Promise<void> | undefined
-  const timer = setInterval(() => {
-    round ??= look()
-      .catch((error: unknown) =>
-        payload.logger.error({ msg: 'The outbox could not be looked at', err: error }),
-      )
-      .finally(() => (round = undefined))
-  }, EVERY)
-  timer.unref()
-  whenStopping(async () => {
-    clearInterval(timer)
-    await round
-    await Promise.race([Promise.all(inHand.values()), sleep(PATIENCE)])
+  let looking: Promise<void> | undefined
+  const stop = async (payload: Payload) => {
+    const finish = async () => {
+      await looking?.catch(() => undefined)
+      await Promise.all(inHand.values())
+    }
+    await Promise.race([finish(), sleep(PATIENCE)])
     if (inHand.size === 0) return
     const isStillInHand: Where = { id: { in: [...inHand.keys()] } }
     await setBack(payload, { and: [isStillInHand, { status: { equals: 'sending' } }] })
-  })
+  }
+  let isPrepared = false
+  return {
+    name: 'outbox',
+    everySeconds: 1,
+    lateAfterSeconds: 180,
+    run: async (payload) => {
+      if (!isPrepared) {
+        await setBack(payload, { status: { equals: 'sending' } })
+        whenStopping(() => stop(payload))
+        isPrepared = true
+      }
+      looking = startDue(payload, inHand)
+      await looking
+    },
+  }
 }
 
 /** Takes messages in hand that are due, as many as there is room for. */
@@ -73,14 +74,17 @@ const startDue = async (payload: Payload, inHand: InHand): Promise<void> => {
   if (!outage) {
     const room = MOST_AT_ONCE - inHand.size
     if (room <= 0) return
-    for (const id of await findIds(payload, isDue(new Date()), room, [...inHand.keys()])) {
+    for (const id of await findIds(payload, isDue(new Date()), room, {
+      besides: [...inHand.keys()],
+    })) {
       if (!isStopping()) void take(payload, inHand, id)
     }
     return
   }
   if (!isProbeDue(outage, new Date()) || inHand.size > 0) return
   const waiting: Where = { status: { equals: 'queued' } }
-  for (const id of await findIds(payload, waiting, MOST_AT_ONCE)) {
+  // Those put off last come last: many that may not go now, at night, do not stand before all others.
+  for (const id of await findIds(payload, waiting, MOST_AT_ONCE, { sort: 'nextTryAt' })) {
     // One that may not go now says nothing about the mail server.
     if (isStopping() || (await take(payload, inHand, id))) break
   }
@@ -109,7 +113,7 @@ const send = async (payload: Payload, id: string): Promise<boolean> => {
 
 /** A time further off than any pause was written by a clock that was wrong. */
 const isDue = (now: Date): Where => {
-  const latest = new Date(now.getTime() + LONGEST_PAUSE + EVERY).toISOString()
+  const latest = new Date(now.getTime() + LONGEST_PAUSE + LEEWAY).toISOString()
   return {
     or: [
       {
@@ -134,12 +138,12 @@ const findIds = async (
   payload: Payload,
   where: Where,
   limit: number,
-  besides: string[] = [],
+  { besides = [], sort = 'attempts' }: { besides?: string[]; sort?: 'attempts' | 'nextTryAt' } = {},
 ): Promise<string[]> => {
   const { docs } = await payload.find({
     collection: 'mails',
     where: besides.length > 0 ? { and: [where, { id: { not_in: besides } }] } : where,
-    sort: ['attempts', 'createdAt'],
+    sort: [sort, 'createdAt'],
     limit,
     pagination: false,
     depth: 0,

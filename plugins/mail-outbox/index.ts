@@ -1,7 +1,8 @@
 import type { Config } from 'payload'
 
 import { checkBody, checkSubject } from './check-words.ts'
-import { startDelivery } from './deliver.ts'
+import { addRound } from '../rounds.ts'
+import { deliveryRound } from './deliver.ts'
 import { mailsCollection } from './mails-collection.ts'
 import { keepOptions, type MailOutboxOptions, type MailTemplate } from './types.ts'
 import { wordsCollection } from './words-collection.ts'
@@ -10,7 +11,7 @@ import { prepareWords } from './words.ts'
 /**
  * Adds an outbox to a Payload project: messages are rows in the collection `mails`, written by
  * {@link queueMail} in the transaction that caused them and sent from there; their words are rows in
- * `mail-words`. Messages are sent by a process whose Payload runs jobs (`cron: true`).
+ * `mail-words`. Messages are sent where the project's rounds are started.
  *
  * @throws at boot when a template's own words lack a placeholder or use one it does not declare.
  */
@@ -19,28 +20,19 @@ export const mailOutbox =
   (config: Config): Config => {
     const options = given as unknown as MailOutboxOptions
     for (const template of options.templates) checkTemplate(template)
-    const { autoRun } = config.jobs ?? {}
+    const withRound = addRound(config, deliveryRound())
     return {
-      ...config,
+      ...withRound,
       collections: [
         ...(config.collections ?? []),
         mailsCollection(options),
         wordsCollection(options),
       ],
-      jobs: {
-        tasks: [],
-        ...config.jobs,
-        // Payload asks for this where it starts to run jobs, and nowhere else.
-        autoRun: async (payload) => {
-          startDelivery(payload)
-          return typeof autoRun === 'function' ? autoRun(payload) : (autoRun ?? [])
-        },
-      },
       onInit: async (payload) => {
         await config.onInit?.(payload)
         await prepareWords(payload)
       },
-      custom: { ...config.custom, ...keepOptions(options) },
+      custom: { ...withRound.custom, ...keepOptions(options) },
     }
   }
 

@@ -108,6 +108,27 @@ describe('while the mail server is away', () => {
     expect(await attention()).toEqual([])
   })
 
+  it('many messages that must wait for the morning do not stand before the others', async () => {
+    vi.setSystemTime('2026-11-28T23:02:00.000Z')
+    for (let i = 0; i < 30; i += 1) {
+      await queueMail({
+        req: await app.reqAs('admin'),
+        template: 'matchCompleted',
+        about: {},
+        to: `sleeper.${i}@example.org`,
+        values: { name: 'Amina', role: 'mentor', other: 'Omar', contact: 'team@example.org' },
+      })
+    }
+    await write(1)
+    postbox.setAway(true)
+    await deliverMails(app.payload)
+    expect(await readOutage(app.payload)).toBeDefined()
+    postbox.setAway(false)
+    await pass(2 * MINUTE, 10_000)
+    expect(postbox.messages.map(({ to }) => to)).toEqual(['person.0@example.org'])
+    expect(await readOutage(app.payload)).toBeUndefined()
+  })
+
   it('a restart forgets neither the outage nor the messages', async () => {
     await write(3)
     postbox.setAway(true)

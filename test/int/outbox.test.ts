@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { inTransaction as InTransaction } from '../../plugins/in-transaction.ts'
 import type { deliverMails as DeliverMails } from '../../plugins/mail-outbox/deliver.ts'
 import type { queueMail as QueueMail } from '../../plugins/mail-outbox/queue-mail.ts'
+import { roundsStanding } from '../../plugins/rounds.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { createMentor } from '../helpers/people.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
@@ -54,6 +55,15 @@ const deliver = async () => {
   await app.payload.kv.delete('mail-outage')
   await deliverMails(app.payload)
 }
+
+it('is looked at by one of the rounds, each of which is watched', () =>
+  expect(Object.keys(roundsStanding(app.payload)).sort()).toEqual([
+    'followMatches',
+    'outbox',
+    'publication',
+    'tidy',
+    'wake',
+  ]))
 
 describe('a message', () => {
   it('reaches the mail server as text and HTML, from one source', async () => {
