@@ -17,6 +17,8 @@ export default defineConfig({
             '*.test.ts',
             '{admin,bench,collections,database,globals,plugins,programme,server,site,scripts}/**/*.test.ts',
           ],
+          // On a busy machine the default of 5 seconds fails tests that are right.
+          testTimeout: 60_000,
         },
       },
       {
