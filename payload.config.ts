@@ -21,6 +21,7 @@ import { Mentors } from './collections/Mentors.ts'
 import { guardFields } from './collections/guard-fields.ts'
 import { closePayloadsOwn } from './collections/payloads-own.ts'
 import { ResourceLinks } from './collections/ResourceLinks.ts'
+import { staffLinkAddresses } from './collections/staff-links.ts'
 import { Users } from './collections/Users.ts'
 import { linkFeature } from './collections/web-address.ts'
 import { databaseAdapter } from './database/index.ts'
@@ -35,6 +36,7 @@ import { contactAddress } from './programme/contact.ts'
 import { healthEndpoint } from './programme/health.ts'
 import { MATCHING } from './programme/matching.ts'
 import { addressOf, replyTo } from './programme/mail-addresses.ts'
+import { maySend } from './programme/may-send.ts'
 import { MENTORING } from './programme/mentoring.ts'
 import { MAIL_TEMPLATES } from './programme/mails.ts'
 import { PUBLICATION } from './programme/publication.ts'
@@ -47,7 +49,6 @@ import { matching } from './plugins/matching/index.ts'
 import { mentoring } from './plugins/mentoring/index.ts'
 import { codes } from './plugins/links/codes.ts'
 import { linkAddresses } from './plugins/links/links.ts'
-import { mayStillGo } from './plugins/mentoring/operations/reminders-sent.ts'
 import { publication } from './plugins/publication/index.ts'
 import { PUBLICATION_QUEUE } from './plugins/publication/publish.ts'
 import { allOrNone } from './plugins/rest/all-or-none.ts'
@@ -127,8 +128,12 @@ const config = buildConfig({
       about: { mentor: 'mentors', mentee: 'mentees', match: 'matches', training: 'training-days' },
       access: { readMails: isCoordinator, editWording: isComms },
       hidden: { mails: hiddenUnless(isCoordinator), wording: hiddenUnless(isComms) },
-      secretLinks: { ...linkAddresses(serverURL, secret), ...codes(secret) },
-      maySend: mayStillGo,
+      secretLinks: {
+        ...linkAddresses(serverURL, secret),
+        ...codes(secret),
+        ...staffLinkAddresses(serverURL, secret),
+      },
+      maySend,
       addressOf,
       replyTo,
       bounceToken,

@@ -13,13 +13,10 @@ import {
   writtenByCode,
 } from './access.ts'
 import { codeField, requireCode } from './first-administrator.ts'
-import {
-  askForCurrentPassword,
-  confirmNewAddress,
-  endSessions,
-  newAddressEndpoints,
-} from './own-account.ts'
+import { askForCurrentPassword, confirmNewAddress, endSessions } from './own-account.ts'
 import { limitLogIns, noteLogIn, requireGoodPassword } from './log-in-rules.ts'
+import { newAddressEndpoints } from './new-address.ts'
+import { lookForHash, newPasswordEndpoint } from './new-password.ts'
 import { personName } from './people/person-name.ts'
 
 /** The first user of a new installation becomes its administrator, whatever the form says. */
@@ -65,8 +62,7 @@ export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: 'Staff member', plural: 'Staff' },
   auth: {
-    // Payload's own interval between requests writes outside the transaction it has opened, which on
-    // SQLite waits for itself; `limitLogIns` stands in for it.
+    // Of Payload's own way to a new password, which `newPasswordEndpoint` stands before.
     forgotPassword: { minRequestInterval: 0 },
     // Payload's lock lets anybody lock an account by failing, and tells which exist: see log-in-rules.
     maxLoginAttempts: 0,
@@ -89,12 +85,18 @@ export const Users: CollectionConfig = {
     hidden: hiddenUnless(isAdmin),
   },
   hooks: {
-    beforeOperation: [limitLogIns, requireCode, requireGoodPassword, askForCurrentPassword],
+    beforeOperation: [
+      limitLogIns,
+      requireCode,
+      requireGoodPassword,
+      lookForHash,
+      askForCurrentPassword,
+    ],
     beforeChange: [firstUserIsAdmin, keepsAnAdministrator, confirmNewAddress],
     afterLogin: [noteLogIn],
     afterRead: [endSessions],
   },
-  endpoints: newAddressEndpoints,
+  endpoints: [newPasswordEndpoint, ...newAddressEndpoints],
   fields: [
     codeField,
     { name: 'name', type: 'text', required: true, maxLength: 100, validate: personName },
@@ -106,6 +108,8 @@ export const Users: CollectionConfig = {
       saveToJWT: true,
       options: [...ROLES],
       access: { create: isAdmin, update: isAdmin },
+      // The first account becomes administrator.
+      admin: { condition: (_data, _siblings, { user }) => Boolean(user) },
     },
     {
       name: 'isDeactivated',
@@ -144,7 +148,7 @@ export const Users: CollectionConfig = {
         readOnly: true,
         disableListColumn: true,
         disableListFilter: true,
-        description: 'Counts once the link in the email to it is used, within a day.',
+        description: 'Counts once the link in the email to it is used, within 7 days.',
         condition: (data) => Boolean(data.newEmail),
       },
     },

@@ -9,7 +9,6 @@ import {
 
 import { clientAddress } from '../plugins/client-address.ts'
 import { makeLimit } from '../plugins/limit.ts'
-import { mailboxOf } from '../plugins/mail-limits.ts'
 import { problemWithPassword, workInVain } from './passwords.ts'
 
 const MINUTES = 60
@@ -26,9 +25,6 @@ const ofAccount = makeLimit({ name: 'log-ins to an account', uses: 100, seconds:
 
 /** Which clients the owner has logged in from: a mark that lasts, without a limit to it. */
 const known = makeLimit({ name: 'known client', uses: Infinity, seconds: 90 * DAY })
-
-const resetsOfClient = makeLimit({ name: 'forgot password', uses: 5, seconds: HOUR })
-const resetsOfMailbox = makeLimit({ name: 'forgot password, mailbox', uses: 5, seconds: HOUR })
 
 /** Refuses short and common passwords, wherever one is set. The demo's may be simple (`context.isDemo`). */
 export const requireGoodPassword: CollectionBeforeOperationHook = async ({
@@ -47,16 +43,10 @@ export const requireGoodPassword: CollectionBeforeOperationHook = async ({
 }
 
 /**
- * Limits how often one can fail to log in, and ask for new passwords. Answers, and the work they take,
- * are the same whether an account exists or not, and when it is deactivated.
+ * Limits how often one can fail to log in. Answers, and the work they take, are the same whether an account exists or not, and when it is deactivated.
  */
 export const limitLogIns: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const email = emailIn(args)
-  if (operation === 'forgotPassword') {
-    const client = clientAddress(req.headers)
-    refuseAfter(await resetsOfClient.use(req, client))
-    refuseAfter(await resetsOfMailbox.use(req, mailboxOf(email)))
-  }
   if (operation === 'login') {
     const password = (args as { data?: { password?: unknown } }).data?.password
     // Payload tells who left something out; that is no try.

@@ -2,6 +2,7 @@ import { type Facts, ROLES } from '../plugins/mentoring/clock/facts.ts'
 import { OPEN } from '../plugins/mentoring/clock/states.ts'
 import { MENTORING_MAILS, type MentoringMail } from '../plugins/mentoring/mails/index.ts'
 import type { MatchMessage } from '../plugins/mentoring/mails/message.ts'
+import { STAFF_MAILS, type StaffMailName } from './staff-mails.ts'
 
 /** An introduction gives away how to reach the other, so it goes to nobody whose match is over. */
 const isOpen = ({ state }: Facts): boolean => OPEN.includes(state)
@@ -252,11 +253,12 @@ The peer mentor programme`,
   },
 ] as const satisfies MatchMessage[]
 
-/** All messages: the programme's own and those that follow a match. */
+/** All messages: the programme's own, those that follow a match, and those to staff. */
 export const MAIL_TEMPLATES: readonly (MatchMessage & { name: MailName })[] = [
   ...OWN_TEMPLATES,
   ...MENTORING_MAILS,
+  ...STAFF_MAILS,
 ]
 
 /** Names of the messages. */
-export type MailName = (typeof OWN_TEMPLATES)[number]['name'] | MentoringMail
+export type MailName = (typeof OWN_TEMPLATES)[number]['name'] | MentoringMail | StaffMailName

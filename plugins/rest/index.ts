@@ -1,8 +1,8 @@
-import type { Endpoint, PayloadHandler, SanitizedConfig } from 'payload'
+import type { CollectionSlug, Endpoint, PayloadHandler, SanitizedConfig } from 'payload'
 
 import { inTransaction } from '../in-transaction.ts'
 import { takeTurn } from '../take-turn.ts'
-import { oneByOne, writesSessions } from './one-by-one.ts'
+import { oneByOne } from './one-by-one.ts'
 import { isOpen, isPayloadsOwn, nameOf } from './open-routes.ts'
 import { checkQuery } from './read-query.ts'
 import { sayConflict, tryAgain } from './try-again.ts'
@@ -14,10 +14,12 @@ import { sayConflict, tryAgain } from './try-again.ts'
  */
 export const steadyRoutes = (config: SanitizedConfig): SanitizedConfig => {
   for (const entity of config.collections) {
-    entity.endpoints = routesOf(entity.endpoints, (route) => [
-      isOpen(entity, route),
-      isPayloadsOwn(route, false),
-    ])
+    const accounts = entity.auth ? (entity.slug as CollectionSlug) : undefined
+    entity.endpoints = routesOf(
+      entity.endpoints,
+      (route) => [isOpen(entity, route), isPayloadsOwn(route, false)],
+      accounts,
+    )
   }
   for (const entity of config.globals) {
     entity.endpoints = routesOf(entity.endpoints, (route) => [
@@ -32,15 +34,21 @@ export const steadyRoutes = (config: SanitizedConfig): SanitizedConfig => {
 const routesOf = (
   endpoints: Endpoint[] | false | undefined,
   rule: (route: string) => [isOpen: boolean, isPayloadsOwn: boolean],
-): Endpoint[] =>
+  accounts?: CollectionSlug,
+): Endpoint[] => {
+  const seen = new Set<string>()
   // Payload shares its routes between collections: each gets its own here.
-  (endpoints || []).flatMap((endpoint) => {
-    const [open, isOwn] = rule(nameOf(endpoint))
-    if (!open) return []
-    const inTurn = writesSessions(nameOf(endpoint)) ? oneByOne(endpoint.handler) : endpoint.handler
+  return (endpoints || []).flatMap((endpoint) => {
+    const name = nameOf(endpoint)
+    const [open, isOwn] = rule(name)
+    // The first of a name answers: one of the programme's stands before Payload's.
+    if (!open || seen.has(name)) return []
+    seen.add(name)
+    const inTurn = accounts ? oneByOne(name, accounts, endpoint.handler) : endpoint.handler
     const handler = isOwn ? tryAgain(inTurn) : sayConflict(endpoint.handler)
     return [{ ...endpoint, handler: isOwn ? withQueryChecked(handler) : handler }]
   })
+}
 
 const withQueryChecked =
   (handler: PayloadHandler): PayloadHandler =>

@@ -1,36 +1,80 @@
 import { Mutex } from 'async-mutex'
-import type { PayloadHandler, PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadHandler, PayloadRequest, Where } from 'payload'
 
-/** Routes that write all sessions of an account back, as they were when the account was read. */
-const SESSIONS = new Set(['post /login', 'post /logout', 'post /refresh-token'])
+/** Whose account a route writes. */
+type AccountsOf = (req: PayloadRequest, collection: CollectionSlug) => Promise<string[]>
 
-/** Does this route change the sessions of an account? */
-export const writesSessions = (route: string): boolean => SESSIONS.has(route)
+const own: AccountsOf = async ({ user }) => (user ? [String(user.id)] : [])
+
+const named: AccountsOf = async (req, collection) => {
+  const email = await emailIn(req)
+  return email === undefined ? [] : idsOf(req, collection, { email: { equals: email } })
+}
+
+/**
+ * Routes of collections with accounts that write an account back as it was when they read it, with its
+ * password and its sessions. Resets and changes of many say too late whom they are about: they are
+ * rare, and wait for everybody.
+ */
+const WRITING: Record<string, AccountsOf> = {
+  'patch /': (req, collection) => idsOf(req, collection, {}),
+  'patch /:id': async ({ routeParams }) => [String(routeParams?.id)],
+  'post /login': named,
+  'post /logout': own,
+  'post /refresh-token': own,
+  'post /reset-password': (req, collection) => idsOf(req, collection, {}),
+  'post /unlock': named,
+}
 
 const turns = new Map<string, { mutex: Mutex; waiting: number }>()
 
-/**
- * Whoever logs in, stays logged in or logs out does so after the others of the same account: of two
- * at the same moment Payload keeps one session, and the other person is thrown out at once.
- */
-export const oneByOne =
-  (handler: PayloadHandler): PayloadHandler =>
-  async (req) => {
-    const account = await accountOf(req)
-    if (account === undefined) return handler(req)
-    const turn = turns.get(account) ?? { mutex: new Mutex(), waiting: 0 }
-    turns.set(account, turn)
-    turn.waiting += 1
-    try {
-      return await turn.mutex.runExclusive(() => handler(req))
-    } finally {
-      turn.waiting -= 1
-      if (turn.waiting === 0) turns.delete(account)
-    }
+/** Does something with accounts after all others who do have finished, one at a time. */
+export const holdAccounts = async <T>(ids: string[], work: () => Promise<T>): Promise<T> => {
+  // In one order, so that no two wait for each other.
+  const [first, ...others] = [...new Set(ids)].sort()
+  if (first === undefined) return work()
+  const turn = turns.get(first) ?? { mutex: new Mutex(), waiting: 0 }
+  turns.set(first, turn)
+  turn.waiting += 1
+  try {
+    return await turn.mutex.runExclusive(() => holdAccounts(others, work))
+  } finally {
+    turn.waiting -= 1
+    if (turn.waiting === 0) turns.delete(first)
   }
+}
 
-const accountOf = async (req: PayloadRequest): Promise<string | undefined> => {
-  if (req.user) return req.user.email
+/**
+ * Whoever logs in, stays logged in, logs out or changes an account does so after the others with the
+ * same account: of two at the same moment Payload keeps one, so that somebody is thrown out at once, or
+ * a new password is the old one again.
+ */
+export const oneByOne = (
+  route: string,
+  collection: CollectionSlug,
+  handler: PayloadHandler,
+): PayloadHandler => {
+  const accountsOf = WRITING[route]
+  if (!accountsOf) return handler
+  return async (req) => holdAccounts(await accountsOf(req, collection), async () => handler(req))
+}
+
+const idsOf = async (
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  where: Where,
+): Promise<string[]> => {
+  const { docs } = await req.payload.db.find<{ id: string }>({
+    collection,
+    where,
+    select: { email: true },
+    limit: 0,
+    pagination: false,
+  })
+  return docs.map(({ id }) => String(id))
+}
+
+const emailIn = async (req: PayloadRequest): Promise<string | undefined> => {
   try {
     // A form was read already: the log-in of the admin sends one.
     const { email } = (req.data ?? (await req.json?.())) as { email?: unknown }

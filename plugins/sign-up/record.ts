@@ -1,16 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-
 import { type PayloadRequest, ValidationError } from 'payload'
 
 import { inTransaction } from '../in-transaction.ts'
+import { takeLeastTime } from '../least-time.ts'
 import { mayMail } from '../mail-limits.ts'
 import { makeConfirmLink } from '../links/links.ts'
 import type { Participant } from '../links/owner.ts'
 import type { Answers } from './answers.ts'
 import type { ResolvedForm, SignUpOptions } from './types.ts'
-
-/** Every sign-up takes at least this long, in milliseconds, whether the address is known or not. */
-export const LEAST_TIME = 400
 
 /**
  * Keeps a sign-up: an unconfirmed record, and a link mailed to its address that confirms exactly these
@@ -56,7 +52,7 @@ export const recordSignUp = async (
       await record()
     }
   }
-  await Promise.all([recordOnce(), sleep(LEAST_TIME)])
+  await takeLeastTime(recordOnce())
 }
 
 const findByEmail = async (

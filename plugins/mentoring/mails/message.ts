@@ -8,7 +8,7 @@ import type { LinkPurpose } from '../../links/purposes.ts'
  * list is another message; nothing else need be changed.
  */
 export type MatchMessage = MailTemplate & {
-  /** Whom it goes to: one of the two, or either. */
+  /** Whom it goes to: one of the two, or either; neither when it is for staff. */
   to: readonly Role[]
   /** What its `{{link}}` does; `{{page}}` needs no word. */
   link?: Exclude<LinkPurpose, 'confirm' | 'page'>

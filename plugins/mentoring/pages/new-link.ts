@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-
 import type { PayloadRequest } from 'payload'
 
 import type { PersonalLink } from '../../../payload-types.ts'
 import { inTransaction } from '../../in-transaction.ts'
+import { takeLeastTime } from '../../least-time.ts'
 import { findLatestAnswers, makeConfirmLink, makeLink, openLink } from '../../links/links.ts'
 import { ownerOf } from '../../links/owner.ts'
 import { PURPOSES } from '../../links/purposes.ts'
@@ -12,7 +11,6 @@ import { askForMail, mayMail } from '../../mail-limits.ts'
 import { queueMail } from '../../mail-outbox/queue-mail.ts'
 import { type AnswerError, type Answers, checkAnswers } from '../../sign-up/answers.ts'
 import { formSchema, onForm } from '../../sign-up/form-schema.ts'
-import { LEAST_TIME } from '../../sign-up/record.ts'
 import { page, seeOther } from '../../sign-up/respond.ts'
 import type { InputValues } from '../../sign-up/types.ts'
 import type { MentoringMail } from '../mails/index.ts'
@@ -95,7 +93,7 @@ export const askForLink = async (req: PayloadRequest): Promise<Response> => {
   const send = async () => {
     for (const to of await findByEmail(req, String(answers.email))) await sendTo(req, to)
   }
-  await Promise.all([send(), sleep(LEAST_TIME)])
+  await takeLeastTime(send())
   return seeOther(SENT_PATH)
 }
 
@@ -108,7 +106,7 @@ export const renewLink = async (req: PayloadRequest): Promise<Response> => {
       : await openLink(req, token, PURPOSES, new Date())
     if (known) await sendTo(req, known.participant, known.link)
   }
-  await Promise.all([send(), sleep(LEAST_TIME)])
+  await takeLeastTime(send())
   return seeOther(SENT_PATH)
 }
 

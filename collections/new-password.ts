@@ -1,0 +1,77 @@
+import {
+  addDataAndFileToRequest,
+  APIError,
+  type CollectionBeforeOperationHook,
+  type Endpoint,
+  type PayloadRequest,
+} from 'payload'
+
+import { clientAddress } from '../plugins/client-address.ts'
+import { inTransaction } from '../plugins/in-transaction.ts'
+import { takeLeastTime } from '../plugins/least-time.ts'
+import { makeLimit } from '../plugins/limit.ts'
+import { hashToken } from '../plugins/links/token.ts'
+import { askForMail, mayMail } from '../plugins/mail-limits.ts'
+import { queueMail } from '../plugins/mail-outbox/queue-mail.ts'
+import { contactAddress } from '../programme/contact.ts'
+import type { StaffMailName } from '../programme/staff-mails.ts'
+import { findStaff, makeStaffLink } from './staff-links.ts'
+
+const ofClient = makeLimit({ name: 'forgot password', uses: 5, seconds: 60 * 60 })
+
+/**
+ * Staff who have forgotten their password ask for a link to a new one. Stands before Payload's own
+ * route, which sends its mail before anything is kept, and keeps a token that works. Answer and time
+ * do not tell whether there is an account.
+ */
+export const newPasswordEndpoint: Endpoint = {
+  path: '/forgot-password',
+  method: 'post',
+  handler: async (req) => {
+    await addDataAndFileToRequest(req)
+    const email: unknown = req.data?.email
+    if (typeof email !== 'string' || email.trim() === '') {
+      throw new APIError('Enter your email address.', 400, undefined, true)
+    }
+    if ((await ofClient.use(req, clientAddress(req.headers))) !== undefined) {
+      throw new APIError('Too many tries. Wait an hour and try again.', 429, undefined, true)
+    }
+    await takeLeastTime(send(req, email.trim().toLowerCase()))
+    return Response.json({ message: req.t('general:success') })
+  },
+}
+
+const send = async (req: PayloadRequest, email: string): Promise<void> => {
+  const user = await findStaff(req, 'email', email)
+  if (!user || user.isDeactivated) return
+  // Who asks is not told; the link in the message before goes on to work.
+  if (!(await mayMail(req, 'new password', email))) return
+  if ((await askForMail(req, email)) !== undefined) return
+  await inTransaction(req, async () => {
+    const { kept, link } = makeStaffLink(req, 'newPassword', new Date())
+    await req.payload.db.updateOne({
+      collection: 'users',
+      id: user.id,
+      data: kept,
+      req,
+      returning: false,
+    })
+    await queueMail({
+      req,
+      template: 'newPassword' satisfies StaffMailName,
+      about: {},
+      to: user.email,
+      values: { name: user.name, contact: await contactAddress(req) },
+      links: { link },
+    })
+  })
+}
+
+/** The account keeps the hash of the link: what is looked for is that of the token in the address. */
+export const lookForHash: CollectionBeforeOperationHook = ({ args, operation }) => {
+  if (operation !== 'resetPassword') return args
+  // In place: Payload goes on with what it had taken out of the arguments before.
+  const { data } = args as { data: { token?: unknown } }
+  data.token = hashToken(String(data.token))
+  return args
+}

@@ -1,0 +1,14 @@
+import type { PayloadRequest } from 'payload'
+
+import { hasLivingStaffLinks } from '../collections/staff-links.ts'
+import type { WaitingMail } from '../plugins/mail-outbox/types.ts'
+import type { MatchMessage } from '../plugins/mentoring/mails/message.ts'
+import { mayStillGo } from '../plugins/mentoring/operations/reminders-sent.ts'
+
+/** May a message still go, or when may it? Asked right before it is sent. */
+export const maySend = async (
+  mail: WaitingMail,
+  message: MatchMessage,
+  req: PayloadRequest,
+): Promise<boolean | Date> =>
+  (await hasLivingStaffLinks(mail, req)) && mayStillGo(mail, message, req)
