@@ -11,7 +11,7 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-import { buildConfig, createLocalReq, type DatabaseAdapterObj, type SharpDependency } from 'payload'
+import { buildConfig, type DatabaseAdapterObj, type SharpDependency } from 'payload'
 import sharp from 'sharp'
 
 import { hiddenUnless, isAdmin, isComms, isCoordinator, nobody } from './collections/access.ts'
@@ -22,6 +22,7 @@ import { guardFields } from './collections/guard-fields.ts'
 import { closePayloadsOwn } from './collections/payloads-own.ts'
 import { ResourceLinks } from './collections/ResourceLinks.ts'
 import { staffLinkAddresses } from './collections/staff-links.ts'
+import { keepUsedPictures } from './collections/used-pictures.ts'
 import { Users } from './collections/Users.ts'
 import { linkFeature } from './collections/web-address.ts'
 import { databaseAdapter } from './database/index.ts'
@@ -32,7 +33,6 @@ import { ProgrammePage } from './globals/ProgrammePage.ts'
 import { SiteWording } from './globals/SiteWording.ts'
 import { writeStarterContent } from './globals/starter.ts'
 import { logger } from './logger.ts'
-import { contactAddress } from './programme/contact.ts'
 import { healthEndpoint } from './programme/health.ts'
 import { MATCHING } from './programme/matching.ts'
 import { addressOf, replyTo } from './programme/mail-addresses.ts'
@@ -93,7 +93,6 @@ const config = buildConfig({
     fromAddress: mailFrom,
     fromName: 'Peer mentor programme',
     limits: smtpLimits,
-    replyTo: async (payload) => contactAddress(await createLocalReq({}, payload)),
   }),
   upload: { limits: { fileSize: LARGEST_UPLOAD }, abortOnLimit: true },
   sharp: sharp as unknown as SharpDependency,
@@ -174,4 +173,5 @@ export default config
   .then((closed) => readableFilters(closed, FILTERS))
   .then(allOrNone)
   .then(forgetErased)
+  .then(keepUsedPictures)
   .then(steadyRoutes)

@@ -11,16 +11,9 @@ type Options = {
   fromName: string
   /** What the mail server may be asked to bear. @default a connection for each message */
   limits?: SMTPLimits
-  /** Where an answer to Payload's own messages goes. @default the sender */
-  replyTo?: (payload: Payload) => Promise<string>
 }
 
-/**
- * How mail leaves. The outbox waits for the mail server's answer. Payload's own messages, such as a
- * new password for staff, are sent in the background: Payload sends them while its transaction is
- * open, so a slow mail server would stop all writing, and how long it takes would tell whether an
- * address is known.
- */
+/** How mail leaves: whoever sends waits for the mail server's answer. */
 export const emailAdapter = async (options: Options): Promise<EmailAdapter> => {
   const adapter = await nodemailerAdapter({
     defaultFromAddress: options.fromAddress,
@@ -36,14 +29,7 @@ export const emailAdapter = async (options: Options): Promise<EmailAdapter> => {
         // Nobody's holiday answers a machine (RFC 3834).
         const headers = { 'Auto-Submitted': 'auto-generated', ...given.headers }
         const message = { ...given, headers }
-        if (message.messageId) return sendAndWait(sendEmail, message)
-        const sendInBackground = async () => {
-          const replyTo = message.replyTo ?? (await options.replyTo?.(payload))
-          await sendEmail({ ...message, ...(replyTo && { replyTo }) })
-        }
-        sendInBackground().catch((error: Error & { code?: string }) =>
-          payload.logger.error({ msg: 'An email to staff was not sent', reason: error.code }),
-        )
+        return sendAndWait(sendEmail, message)
       },
     }
   }

@@ -46,7 +46,6 @@ export const previewEndpoints = (options: MailOutboxOptions): Endpoint[] => {
               ...mail,
               to,
               subject: `[Test] ${mail.subject}`,
-              // With an id of our own, the mail server's answer is waited for.
               messageId: messageIdOf(req.payload, randomUUID()),
               ...(replyTo && { replyTo }),
             })

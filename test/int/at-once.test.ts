@@ -212,6 +212,8 @@ describe('two at the same moment', () => {
       ),
     )
     expect(statuses(answers)).toEqual([200, 400])
+    const refused = answers.find(({ status }) => status === 400)!
+    expect(refused.json.errors[0].message).toBe('Another record has this email.')
   })
 })
 

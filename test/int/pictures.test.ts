@@ -138,3 +138,63 @@ describe('the public', () => {
     )
   })
 })
+
+describe('a picture that a page shows', () => {
+  const page = 'programme-page' as const
+  const show = async (image: string | null, _status: 'draft' | 'published' = 'published') => {
+    const { hero } = await app.payload.findGlobal({ slug: page, depth: 0, overrideAccess: true })
+    return app.rest('POST', `/globals/${page}?draft=${_status === 'draft'}`, {
+      as: 'comms',
+      body: { hero: { ...hero, image }, _status },
+    })
+  }
+  const remove = (id: string) => app.rest('DELETE', `/media/${id}`, { as: 'comms' })
+
+  it('is deleted only once neither the page nor its draft shows it, and is nowhere named then', async () => {
+    const { id } = await upload(await photo('jpeg'), 'shown.jpg', 'image/jpeg')
+    const other = await upload(await photo('jpeg'), 'instead.jpg', 'image/jpeg')
+    expect((await show(id)).status).toBe(200)
+    const onPage = await remove(id)
+    expect([onPage.status, onPage.json.errors[0].message]).toEqual([
+      400,
+      expect.stringContaining('on the page “Programme page”'),
+    ])
+    const many = await app.rest('DELETE', `/media?where[id][in]=${id},${other.id}`, { as: 'comms' })
+    expect(many.status).toBe(400)
+    expect((await show(other.id)).status).toBe(200)
+    expect((await show(id, 'draft')).status).toBe(200)
+    const inDraft = await remove(id)
+    expect([inDraft.status, inDraft.json.errors[0].message]).toEqual([
+      400,
+      expect.stringContaining('in the draft'),
+    ])
+    expect((await show(other.id, 'draft')).status).toBe(200)
+    expect((await remove(id)).status).toBe(200)
+    const versions = await app.payload.db.findGlobalVersions({
+      global: page,
+      where: {},
+      pagination: false,
+      limit: 0,
+    })
+    expect(versions.docs.length).toBeGreaterThan(3)
+    expect(JSON.stringify(versions.docs)).not.toContain(String(id))
+    const chosen = await show(id)
+    expect([chosen.status, chosen.json.errors[0].message]).toEqual([
+      400,
+      'Choose a record that is there.',
+    ])
+  })
+
+  it('is there still when somebody chose it while another deleted it', async () => {
+    for (let i = 0; i < 5; i += 1) {
+      const { id } = await upload(await photo('jpeg'), `race.${i}.jpg`, 'image/jpeg')
+      const [shown, removed] = await Promise.all([show(id), remove(id)])
+      expect([shown.status, removed.status].sort()).toEqual([200, 400])
+      const found = await app.payload.db.findOne({
+        collection: 'media',
+        where: { id: { equals: id } },
+      })
+      expect(found !== null).toBe(shown.status === 200)
+    }
+  })
+})
