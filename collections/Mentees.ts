@@ -59,7 +59,7 @@ export const Mentees: CollectionConfig = {
       topicsLabel: 'What would you like help with?',
       topicsHint: 'Select all that apply. You can change your mind later: the agenda is yours.',
       aboutHint: 'Shared with your mentor. Do not include anything you want to keep private.',
-      genderPreferenceLabel: 'Would you rather have a woman or a man as your mentor? (optional)',
+      genderPreferenceLabel: 'Would you rather have a woman or a man as your mentor?',
     }),
     consentQuestion,
     {

@@ -53,7 +53,7 @@ export const Mentors: CollectionConfig = {
       topicsLabel: 'What can you help with?',
       topicsHint: 'Select all that apply',
       aboutHint: 'Shared with your mentee. Do not include anything you want to keep private.',
-      genderPreferenceLabel: 'Would you rather mentor a woman or a man? (optional)',
+      genderPreferenceLabel: 'Would you rather mentor a woman or a man?',
     }),
     onForm(
       {

@@ -86,7 +86,7 @@ export const questionsForBoth = (words: Words): Field[] => [
     {
       as: 'tel',
       section: ABOUT_YOU,
-      label: 'Phone number (optional)',
+      label: 'Phone number',
       hint: 'Shared only with the person you are matched with',
       invalid: 'Enter a phone number, like 07700 900 982 or +44 7700 900 982',
       autocomplete: 'tel',
@@ -96,7 +96,7 @@ export const questionsForBoth = (words: Words): Field[] => [
     { name: 'gender', type: 'select', label: 'Gender', options: GENDERS },
     {
       section: ABOUT_YOU,
-      label: 'How do you describe yourself? (optional)',
+      label: 'How do you describe yourself?',
       hint: 'We use this only if someone asks for a mentor or mentee of one gender',
       invalid: 'Select how you describe yourself, or leave the question out',
     },
@@ -145,7 +145,7 @@ export const questionsForBoth = (words: Words): Field[] => [
     {
       as: 'selects',
       section: BACKGROUND,
-      label: 'Languages you speak besides English (optional)',
+      label: 'Languages you speak besides English',
       hint: 'Up to 3. They help us when nobody from your region is free.',
       invalid: 'Select up to 3 languages from the list',
     },
@@ -207,7 +207,7 @@ export const questionsForBoth = (words: Words): Field[] => [
     { name: 'team', type: 'text', label: 'Clinical team', maxLength: 100 },
     {
       section: WORK,
-      label: 'Clinical team (optional)',
+      label: 'Clinical team',
       hint: 'For example, Ward J16 respiratory. We use it only to keep close colleagues apart.',
       invalid: 'Enter your clinical team in 100 characters or fewer',
     },
@@ -266,7 +266,7 @@ export const questionsForBoth = (words: Words): Field[] => [
     },
     {
       section: MENTORING,
-      label: 'A few words about you (optional)',
+      label: 'A few words about you',
       hint: words.aboutHint,
       invalid: 'Use 600 characters or fewer for the words about you',
     },

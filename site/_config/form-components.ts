@@ -77,6 +77,7 @@ const input = (asked: Asked) => {
       attributes: focusOf(asked),
       ...(field.type === 'email' && { type: 'email', spellcheck: false }),
       ...(field.type === 'tel' && { type: 'tel', width: 20 }),
+      ...(field.autocomplete === 'one-time-code' && { inputmode: 'numeric', width: 10 }),
       // Browsers' number inputs change a value by scrolling and drop what they can't read.
       ...(field.type === 'number' && {
         inputmode: 'numeric',
@@ -202,17 +203,21 @@ const dateInput = (asked: Asked) => {
   }
 }
 
+/** The question as it is asked: it says itself when it may be left out. */
+const textOf = ({ label, required }: FormField): string =>
+  required ? label : `${label} (optional)`
+
 /** Options of a component with one input, which has a label. */
 const labelled = ({ field, error, labelClass }: Asked) => ({
   id: field.name,
-  label: { text: field.label, size: labelClass },
+  label: { text: textOf(field), size: labelClass },
   hint: field.hint && { text: field.hint },
   errorMessage: error && { text: error },
 })
 
 /** Options of a component with several inputs, which are a group with a legend. */
 const grouped = ({ field, error, labelClass }: Asked) => ({
-  fieldset: { legend: { text: field.label, size: labelClass } },
+  fieldset: { legend: { text: textOf(field), size: labelClass } },
   hint: field.hint && { text: field.hint },
   errorMessage: error && { text: error },
 })

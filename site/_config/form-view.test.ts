@@ -47,6 +47,18 @@ describe('formView', () => {
     ])
   })
 
+  it('says of exactly the questions that may be left out that they are optional', () => {
+    const types = ['text', 'radios', 'textarea', 'checkboxes', 'monthYear', 'selects'] as const
+    for (const required of [true, false]) {
+      for (const type of types) {
+        const { params } = firstQuestion(formView({ form: formOf(field(type, { required })) }))
+        const text = `Label of ${type}${required ? '' : ' (optional)'}`
+        const { fieldset, label } = params as Record<string, { legend?: object }>
+        expect(label ?? fieldset!.legend).toMatchObject({ text })
+      }
+    }
+  })
+
   it('puts a message at its own field only', () => {
     const form = formOf(field('text'), field('email'))
     const view = formView({ form, errors: [{ field: 'email', message: 'Wrong' }] })

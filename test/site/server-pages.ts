@@ -5,6 +5,7 @@ import {
   renderConfirm,
   renderDeadLink,
   renderMessage,
+  renderSendAgain,
   renderSignUpForm,
   renderWaiting,
 } from '../../site/render.ts'
@@ -14,7 +15,7 @@ import { myPages } from './my-pages.ts'
 /** Answers to every question, of an invented doctor. */
 export const answers: FormValues = {
   name: 'Asha Example',
-  email: 'asha@example.org',
+  email: `asha.${'with-a-long-name.'.repeat(4)}@example.org`,
   phone: '07700 900 982',
   gender: 'woman',
   originChoice: 'count',
@@ -44,7 +45,7 @@ const rowsOf = (snapshot: Snapshot, kind: Kind) =>
       .map(({ name, label }) => ({
         section: section.title,
         field: name,
-        label: label.replace(' (optional)', ''),
+        label,
         value: name === 'team' ? '' : [answers[name] ?? '8 2025'].flat().join('\n'),
       })),
   )
@@ -79,6 +80,10 @@ export const serverPages = (snapshot: Snapshot): Record<string, string> => ({
             rows: rowsOf(snapshot, kind),
           }),
         ],
+        [
+          `/server/${kind}/send-again`,
+          renderSendAgain({ snapshot, kind, values: answers, wait: '12 minutes' }),
+        ],
         ...[false, true].map((isChanged) => [
           `/server/${kind}/confirm${isChanged ? '-again' : ''}`,
           renderConfirm({
@@ -106,6 +111,7 @@ export const serverPages = (snapshot: Snapshot): Record<string, string> => ({
   '/server/dead-link': renderDeadLink({ snapshot, token: 'a-token' }),
   '/server/no-cookies': renderDeadLink({ snapshot, visit: 'a-visit', reason: 'noCookies' }),
   '/server/signed-out': renderDeadLink({ snapshot, visit: 'a-visit', reason: 'over' }),
+  '/server/ended-visit': renderDeadLink({ snapshot, reason: 'over' }),
   '/server/unknown-link': renderDeadLink({ snapshot }),
   '/server/message': renderMessage({
     snapshot,

@@ -56,7 +56,7 @@ export const MatchPage = ({ match }: { match: MatchOverview }) => {
             <dl className="mentoring__answers">
               {rows.map(({ label, value }) => (
                 <div key={label}>
-                  <dt>{label.replace(' (optional)', '')}</dt>
+                  <dt>{label}</dt>
                   <dd>{value || 'Not answered'}</dd>
                 </div>
               ))}

@@ -21,7 +21,7 @@ export const surveyQuestions: Field[] = [
         { value: 'not', label: 'Not helpful' },
       ],
     },
-    { section: SECTION, as: 'radios', label: 'Was the mentoring helpful? (optional)' },
+    { section: SECTION, as: 'radios', label: 'Was the mentoring helpful?' },
   ),
   onForm(
     {
@@ -33,7 +33,7 @@ export const surveyQuestions: Field[] = [
         { value: 'no', label: 'No' },
       ],
     },
-    { section: SECTION, as: 'radios', label: 'Are you still in contact? (optional)' },
+    { section: SECTION, as: 'radios', label: 'Are you still in contact?' },
   ),
   onForm(
     {
@@ -49,7 +49,7 @@ export const surveyQuestions: Field[] = [
     {
       section: SECTION,
       as: 'radios',
-      label: 'Would you be a mentor to somebody, now or again? (optional)',
+      label: 'Would you be a mentor to somebody, now or again?',
     },
   ),
 ]

@@ -86,7 +86,7 @@ export const tallySurveys = (form: FormSchema, surveys: Survey[]): Tally[] =>
   form.sections
     .flatMap(({ fields }) => fields)
     .map(({ label, name, options = [] }) => ({
-      question: label.replace(' (optional)', ''),
+      question: label,
       answers: options.map((option) => ({
         label: option.label,
         count: surveys.filter((survey) => survey[name as keyof Survey] === option.value).length,

@@ -259,7 +259,7 @@ const leave: MyPage = {
             { name: 'word', type: 'textarea', maxLength: 1000 },
             {
               section: '',
-              label: 'Is there anything you want the central team to know? (optional)',
+              label: 'Is there anything you want the central team to know?',
               hint: 'Only the coordinators see this.',
               invalid: 'What you tell the central team must be 1,000 characters or fewer',
             },
