@@ -8,7 +8,7 @@ import {
 } from 'payload'
 
 import { clientAddress } from '../plugins/client-address.ts'
-import { makeLimit } from '../plugins/limit.ts'
+import { makeLimit, waitInWords } from '../plugins/limit.ts'
 import { problemWithPassword, workInVain } from './passwords.ts'
 
 const MINUTES = 60
@@ -101,6 +101,6 @@ const emailIn = (args: unknown): string => {
 
 const refuseAfter = (wait: number | undefined): void => {
   if (wait === undefined) return
-  const message = `Too many tries. Wait ${Math.ceil(wait / 60)} minutes and try again.`
+  const message = `Too many tries. Wait ${waitInWords(wait)} and try again.`
   throw new APIError(message, 429, undefined, true)
 }

@@ -13,6 +13,12 @@ export type Limit = {
   has: (req: PayloadRequest, key: string) => Promise<boolean>
 }
 
+/** How long to wait, as people read it. @example waitInWords(61) // '2 minutes' */
+export const waitInWords = (seconds: number): string => {
+  const minutes = Math.ceil(seconds / 60)
+  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+}
+
 const SLUG = 'limits'
 
 /** One use in so many also clears away what is over. */

@@ -3,7 +3,7 @@ import { findCopies } from '../database/copies.ts'
 import type { MentoringOptions } from '../plugins/mentoring/types.ts'
 import { serverURL } from '../settings.ts'
 import { renderAgreement, renderMyData, renderMyForm, renderMyPage } from '../site/render-my.ts'
-import { renderDeadLink, renderMessage } from '../site/render.ts'
+import { renderDeadLink, renderFault, renderMessage } from '../site/render.ts'
 import { contactAddress } from './contact.ts'
 import { currentSnapshot } from './current-snapshot.ts'
 import { details } from './details.ts'
@@ -18,6 +18,7 @@ export const MENTORING: MentoringOptions = {
   serverURL,
   copiesKeptUntil: async ({ payload }) => (await findCopies(payload)).at(-1)?.goesAt,
   sendConfirmation: SIGN_UP.mails.confirm,
+  faultPage: renderFault,
   templates: async (req) => {
     const snapshot = await currentSnapshot(req)
     return {

@@ -10,6 +10,7 @@ import {
   renderCheckAnswers,
   renderConfirm,
   renderDeadLink,
+  renderFault,
   renderMessage,
   renderSendAgain,
   renderSignUpForm,
@@ -53,6 +54,7 @@ export const SIGN_UP: SignUpOptions = {
       message: (page) => renderMessage({ ...page, snapshot }),
     }
   },
+  faultPage: renderFault,
   consentWording: async (kind, req) => {
     const snapshot = await currentSnapshot(req)
     return snapshot.signUp[kind].consent

@@ -9,6 +9,7 @@ import {
   renderCheckAnswers,
   renderConfirm,
   renderDeadLink,
+  renderFault,
   renderMessage,
   renderSignUpForm,
   renderWaiting,
@@ -401,6 +402,18 @@ describe('renderMessage', () => {
         link: { href: '/', text: HOSTILE },
       }),
     )
+  })
+})
+
+describe('renderFault', () => {
+  it('is a whole document with the look of the site, made of nothing', () => {
+    const html = renderFault()
+    expect(html).toMatch(/^<!DOCTYPE html>/)
+    const root = parse(html)
+    expect(attribute(root.querySelector('html'), 'lang')).toBe('en-GB')
+    expect(textOf(root.querySelector('title'))).toBe(textOf(root.querySelector('h1')))
+    expect(attributes(root, 'href')).toContain('/assets/site.css')
+    expect(html).not.toMatch(/undefined|<script/)
   })
 })
 

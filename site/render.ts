@@ -55,14 +55,18 @@ export const renderCheckAnswers = ({
   values: FormValues
 }): string => render('check-answers', snapshot, { ...page, url: '/sign-up/' })
 
-/** Too many people sign up at once: the answers of one of them, kept, with a button that sends them again. */
+/**
+ * Too many people sign up at once: the answers of one of them, kept, with a button that sends them again.
+ *
+ * @param page.wait how long to wait, in words
+ */
 export const renderSendAgain = ({
   snapshot,
   ...page
 }: {
   snapshot: Snapshot
   kind: Kind
-  minutes: number
+  wait: string
   values: FormValues
 }): string => render('send-again', snapshot, { ...page, url: '/sign-up/' })
 
@@ -140,6 +144,9 @@ export const renderMessage = ({
   link?: { href: string; text: string }
 }): string => render('message', snapshot, page)
 
+/** Something went wrong: made without content, which may be what can't be read. */
+export const renderFault = (): string => templates().render('pages/fault.njk')
+
 let environment: ReturnType<typeof createEnvironment> | undefined
 
 /** Renders a template of `pages/` in the layout of the site. */
@@ -147,7 +154,6 @@ export const render = (
   template: string,
   snapshot: Snapshot,
   page: Record<string, unknown>,
-): string => {
-  environment ??= createEnvironment()
-  return environment.render(`pages/${template}.njk`, { ...page, cms: snapshot, unlisted: true })
-}
+): string => templates().render(`pages/${template}.njk`, { ...page, cms: snapshot, unlisted: true })
+
+const templates = () => (environment ??= createEnvironment())

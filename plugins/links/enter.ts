@@ -61,7 +61,8 @@ export const goOn = async (
     case 'over':
       return page(deadLink({ visit: asked.name, reason: 'over' }), 410)
     case 'unknown':
-      return page(deadLink({}), 404)
+      // Whoever names a visit had one: it was ended, here or in another window.
+      return page(deadLink(name === undefined ? {} : { reason: 'over' }), 404)
   }
 }
 

@@ -30,6 +30,8 @@ export type MentoringOptions = {
   sendConfirmation: SignUpOptions['mails']['confirm']
   /** The personal pages, made by the site's own templates. */
   templates: (req: PayloadRequest) => Promise<MyTemplates>
+  /** The page that says that something went wrong, made without the database. */
+  faultPage: () => string
   /** Until when copies of the records exist that erasing somebody does not reach; none when there is none. */
   copiesKeptUntil: (req: PayloadRequest) => Promise<Date | undefined>
   /** Collection of those who follow matches. @default 'users' */

@@ -3,6 +3,7 @@ import type { Config, Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import { withHead } from '../with-head.ts'
 import type { Role } from '../mentoring/clock/facts.ts'
 import { confirmSignUp, showConfirmation } from './confirm.ts'
+import { waitInWords } from '../limit.ts'
 import { limitFailures } from '../mail-limits.ts'
 import { formSchema } from './form-schema.ts'
 import { receiveSignUp } from './receive.ts'
@@ -38,17 +39,17 @@ export const signUp =
       {
         path: '/sign-up/confirm',
         method: 'get',
-        handler: orPlainPage(options, (req) => showConfirmation(req, forms, options)),
+        handler: orFaultPage(options, (req) => showConfirmation(req, forms, options)),
       },
       {
         path: '/sign-up/confirm',
         method: 'post',
-        handler: orPlainPage(options, (req) => confirmSignUp(req, forms, options)),
+        handler: orFaultPage(options, (req) => confirmSignUp(req, forms, options)),
       },
       {
         path: '/sign-up/:kind',
         method: 'post',
-        handler: orPlainPage(options, (req) => receiveSignUp(req, forms, options)),
+        handler: orFaultPage(options, (req) => receiveSignUp(req, forms, options)),
       },
       {
         // Somebody reloads the page of answers or follows its address: back to the form.
@@ -63,18 +64,15 @@ export const signUp =
     return { ...config, endpoints: [...(config.endpoints ?? []), ...withHead(endpoints)] }
   }
 
-/** A fault before a page can be made is told in words that need no template, no database. */
-const orPlainPage =
+/** A fault before a page can be made is told by a page that needs no database. */
+const orFaultPage =
   (options: SignUpOptions, handler: (req: PayloadRequest) => Promise<Response>): PayloadHandler =>
   async (req) => {
     try {
       return await limitFailures(req, await handler(req), (wait) => tooMany(req, options, wait))
     } catch (error) {
       req.payload.logger.error({ msg: 'A sign-up page failed', reason: (error as Error).name })
-      return page(
-        '<!doctype html><html lang="en-GB"><title>Sorry, there is a problem</title><h1>Sorry, there is a problem</h1><p>Go back and try again in a few minutes. Nothing was changed.</p></html>',
-        500,
-      )
+      return page(options.faultPage(), 500)
     }
   }
 
@@ -84,7 +82,7 @@ const tooMany = async (
   wait: number,
 ): Promise<Response> => {
   const headers = { 'retry-after': String(wait) }
-  const text = `Wait ${Math.ceil(wait / 60)} minutes, then try again.`
+  const text = `Wait ${waitInWords(wait)}, then try again.`
   if (wantsJSON(req.headers)) return json({ message: text }, 429, headers)
   const pages = await options.pages(req)
   return page(pages.message({ title: 'Too many tries', paragraphs: [text] }), 429, headers)

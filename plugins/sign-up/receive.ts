@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { waitInWords } from '../limit.ts'
 import { askForMail } from '../mail-limits.ts'
 import { type AnswerError, answerRows, checkAnswers, unknownInputs } from './answers.ts'
 import { versionOf } from './consent.ts'
@@ -84,17 +85,20 @@ export const receiveSignUp = async (
     const wait = await askForMail(req, String(answers.email))
     if (wait !== undefined) {
       const headers = { 'retry-after': String(wait) }
-      const minutes = Math.ceil(wait / 60)
       return asJSON
         ? json(
             {
-              message: `Many people are signing up. Send the answers again in ${minutes} minutes.`,
+              message: `Many people are signing up. Send the answers again in ${waitInWords(wait)}.`,
             },
             429,
             headers,
           )
         : page(
-            pages.sendAgain({ kind, minutes, values: { ...values, consentVersion } }),
+            pages.sendAgain({
+              kind,
+              wait: waitInWords(wait),
+              values: { ...values, consentVersion },
+            }),
             429,
             headers,
           )

@@ -28,7 +28,7 @@ export type SignUpPages = {
   form: (args: { kind: Role; values: InputValues; errors: AnswerError[]; focus?: string }) => string
   checkAnswers: (args: { kind: Role; rows: AnswerRow[]; values: InputValues }) => string
   /** Too many sign up at once: the answers, kept, with a button that sends them again. */
-  sendAgain: (args: { kind: Role; minutes: number; values: InputValues }) => string
+  sendAgain: (args: { kind: Role; wait: string; values: InputValues }) => string
   /** The answers and the words of the consent, with the button that confirms them. */
   confirm: (args: {
     kind: Role
@@ -63,6 +63,8 @@ export type SignUpOptions = {
   /** The forms by kind; the kind is part of the address `/api/sign-up/KIND`. */
   forms: Record<Role, SignUpForm>
   pages: (req: PayloadRequest) => Promise<SignUpPages>
+  /** The page that says that something went wrong, made without the database. */
+  faultPage: () => string
   /** The consent wording that people read now, by kind; stored with each sign-up. */
   consentWording: (kind: Role, req: PayloadRequest) => Promise<string>
   /** Writes the messages of a sign-up; called inside the transaction of `req`. */

@@ -85,7 +85,7 @@ describe('a link that is opened', () => {
   it('does nothing in a browser that keeps no cookies but say what to do', async () => {
     const { status, text } = await app.rest('GET', await addressOf(links.mentor))
     expect(status).toBe(403)
-    expect(text).toContain('Your browser keeps no cookies for this page')
+    expect(text).toContain('We do not recognise this browser')
     expect(text).not.toContain('Omar')
     const form = hiddenInputs(text)
     expect((await app.rest('POST', '/my/renew', { form })).status).toBe(303)
@@ -212,6 +212,8 @@ describe('a visit', () => {
     const everywhere = { ...hiddenInputs(still.text), where: 'everywhere' }
     expect((await other('POST', '/my/sign-out', { form: everywhere })).status).toBe(303)
     for (const one of [browser, other, third]) expect((await one('GET', '/my')).status).toBe(404)
+    const ended = await third('GET', `/my?${new URLSearchParams(hiddenInputs(still.text))}`)
+    expect(ended.text).toContain('You have been signed out')
     expect((await mentee('GET', '/my')).status).toBe(200)
     expect((await browser('GET', links.mentor)).status).toBe(200)
   })

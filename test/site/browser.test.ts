@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { renderFault } from '../../site/render.ts'
 import { launchBrowser } from '../helpers/browser.ts'
 import { type Build, buildSite, pagesOf } from './build-site.ts'
 import { emptyFixture, fixture } from './fixture.ts'
@@ -37,7 +38,7 @@ describe.each([
 
   beforeAll(async () => {
     build = await buildSite(snapshot)
-    const rendered = serverPages(snapshot)
+    const rendered = { ...serverPages(snapshot), '/server/fault': renderFault() }
     site = await serve(build.folder, rendered)
     addresses = [...Object.keys(await pagesOf(build.folder)), ...Object.keys(rendered)].filter(
       isLooked,
@@ -48,10 +49,14 @@ describe.each([
     await build.remove()
   })
 
-  it.each(Object.entries(SIZES))(
-    'has no accessibility violation at %s size',
-    async (_, viewport) => {
-      const context = await browser.newContext({ viewport, bypassCSP: true })
+  // A browser that is set to the dark is shown the same: none may darken a part of it.
+  it.each([
+    ['phone in the dark', { viewport: SIZES.phone, colorScheme: 'dark' as const }],
+    ['laptop', { viewport: SIZES.laptop }],
+  ])(
+    'has no accessibility violation on a %s',
+    async (_, look) => {
+      const context = await browser.newContext({ ...look, bypassCSP: true })
       const page = await context.newPage()
       const script = await readFile(axe, 'utf8')
       const found: string[] = []
@@ -65,6 +70,7 @@ describe.each([
       await context.close()
       expect(found).toEqual([])
     },
+    180_000,
   )
 
   it.each(Object.entries(SIZES))(

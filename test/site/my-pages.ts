@@ -7,6 +7,8 @@ import { PERSON_PAGES } from '../../plugins/mentoring/pages/person-pages.ts'
 import { renderAgreement, renderMyData, renderMyForm, renderMyPage } from '../../site/render-my.ts'
 import type { Snapshot } from '../../site/snapshot.ts'
 
+const LONG_NAME = 'Wickramasinghe'.repeat(7)
+
 const match = (changes: Partial<MatchView> = {}): MatchView => ({
   id: 'one',
   isOpen: true,
@@ -90,6 +92,11 @@ const VIEWS: Record<string, PersonalView> = {
         canSaySilence: true,
       }),
     ],
+  }),
+  // One word, as long as a name may be.
+  'long-name': view({
+    name: LONG_NAME,
+    matches: [match({ other: { ...match().other, name: LONG_NAME } })],
   }),
   settled: view({ matches: [match({ state: 'Extended', next: [], agreement: 'inForce' })] }),
   asked: view({ matches: [match({ next: [], agreement: 'waiting', extension: 'asked' })] }),
@@ -183,7 +190,7 @@ export const myPages = (snapshot: Snapshot): Record<string, string> => ({
   '/server/my/print': renderAgreement({
     snapshot,
     back: '/my/?visit=x',
-    between: [{ label: 'Mentor', value: 'Asha Example' }],
+    between: [{ label: 'Mentor', value: LONG_NAME }],
     rows,
     signatures: [{ label: 'Asha Example', value: 'Signed on Tuesday 20 October 2026' }],
   }),
@@ -191,6 +198,9 @@ export const myPages = (snapshot: Snapshot): Record<string, string> => ({
     snapshot,
     back: '/my/?visit=x',
     download: '/api/my/data.json?visit=x',
-    sections: [{ title: 'Your answers', rows }],
+    sections: [
+      { title: 'Your answers', rows },
+      { title: `Match with ${LONG_NAME}`, rows },
+    ],
   }),
 })

@@ -32,6 +32,12 @@ const FOR: Record<CodeUse, (role: Role) => string> = {
   erase: () => 'erase your data',
 }
 
+/** The button below the code: it says so when what follows can't be undone. */
+const BUTTON: Record<CodeUse, { submit: string; isWarning?: boolean }> = {
+  details: { submit: 'Continue' },
+  erase: { submit: 'Erase my data', isWarning: true },
+}
+
 /** What is wrong with a code that was typed: a sentence, or `none` when there is none to be tried. */
 export const codeProblem = async (
   opened: Opened,
@@ -41,7 +47,9 @@ export const codeProblem = async (
   if (typed.trim() === '') return 'Enter the code from the email'
   const answer = await tryCode(opened.req, opened, use, typed, opened.now)
   if (answer === 'right') return undefined
-  return answer === 'none' ? 'none' : 'This is not the code we have emailed you'
+  return answer === 'none'
+    ? 'none'
+    : 'This is not the code we have emailed you. Check it and enter it again'
 }
 
 /**
@@ -62,11 +70,11 @@ export const askForCode = async (
       title: 'Check your email for a code',
       paragraphs: [
         `We have emailed you a code. It works for ${CODE_MINUTES} minutes, on this page.`,
-        'It can take a minute. Look in your spam folder too.',
+        'It can take a minute. Look in your spam folder too. If it does not come, go back and ask for a new one: only the newest code works.',
       ],
       form: CODE_FORM,
       errors: problem ? [{ field: 'code', message: problem }] : [],
-      submit: 'Continue',
+      ...BUTTON[use],
       action: `${MY_PATH}${opened.name}/`,
       back: pathOf(MY_PATH, { visit: opened.visit.name }),
       carried,

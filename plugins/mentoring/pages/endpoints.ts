@@ -4,7 +4,6 @@ import { limitFailures } from '../../mail-limits.ts'
 import { json, page } from '../../sign-up/respond.ts'
 import { optionsOf } from '../options.ts'
 import { isKnownDevice } from '../../links/devices.ts'
-import { enter } from '../../links/enter.ts'
 import { ownerOf } from '../../links/owner.ts'
 import { pathOf } from '../../links/path-of.ts'
 import { withHead } from '../../with-head.ts'
@@ -20,10 +19,6 @@ import { tooMany } from './refusals.ts'
 import { showSignedOut, signOut } from './sign-out.ts'
 
 const DOWNLOAD_PATH = '/api/my/data.json'
-
-/** Said without the site's templates: it is asked for from a page that has just been open. */
-const NO_DOWNLOAD =
-  '<!doctype html><html lang="en-GB"><title>You have been signed out</title><h1>You have been signed out</h1><p>Open the link in our email again, then download your data.</p></html>'
 
 /** The pages below `/my/`: `GET` shows and changes nothing, `POST` does one thing. */
 export const myEndpoints: Endpoint[] = withHead([
@@ -68,15 +63,14 @@ async function showData(req: PayloadRequest): Promise<Response> {
 }
 
 async function downloadData(req: PayloadRequest): Promise<Response> {
-  const door = { path: DOWNLOAD_PATH, purposes: ['page' as const], now: new Date() }
-  const visit = await enter(req, { ...door, deadLink: () => NO_DOWNLOAD })
+  const visit = await openPersonal(req, DOWNLOAD_PATH)
   if (visit instanceof Response) return visit
   return json(await dataOf(req, visit.participant), 200, {
     'content-disposition': 'attachment; filename="my-data.json"',
   })
 }
 
-/** Limits how often somebody asks for what does not exist; a fault is told without a template. */
+/** Limits how often somebody asks for what does not exist; a fault is told without the database. */
 function guarded(handler: (req: PayloadRequest) => Promise<Response>): PayloadHandler {
   return async (req) => {
     try {
@@ -85,10 +79,7 @@ function guarded(handler: (req: PayloadRequest) => Promise<Response>): PayloadHa
       )
     } catch (error) {
       req.payload.logger.error({ msg: 'A personal page failed', reason: (error as Error).name })
-      return page(
-        '<!doctype html><html lang="en-GB"><title>Sorry, there is a problem</title><h1>Sorry, there is a problem</h1><p>Go back and try again in a few minutes. Nothing was changed.</p></html>',
-        500,
-      )
+      return page(optionsOf(req.payload.config).faultPage(), 500)
     }
   }
 }

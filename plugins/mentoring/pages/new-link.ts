@@ -7,6 +7,7 @@ import { findLatestAnswers, makeConfirmLink, makeLink, openLink } from '../../li
 import { ownerOf } from '../../links/owner.ts'
 import { PURPOSES } from '../../links/purposes.ts'
 import { findVisitor } from '../../links/visits.ts'
+import { waitInWords } from '../../limit.ts'
 import { askForMail, mayMail } from '../../mail-limits.ts'
 import { queueMail } from '../../mail-outbox/queue-mail.ts'
 import { type AnswerError, type Answers, checkAnswers } from '../../sign-up/answers.ts'
@@ -47,6 +48,7 @@ export const showLinkForm = async (req: PayloadRequest): Promise<Response> => {
       paragraphs: [
         'If we know your address, we have sent a new link to it.',
         'It can take a few minutes. Look in your spam folder too.',
+        'We send no more than 3 in an hour. If you have asked before, use the latest email you have from us.',
       ],
     }),
   )
@@ -61,16 +63,11 @@ const linkForm = async (
     templates.form({
       title: 'Get a link to your page',
       paragraphs: [
-        ...(wait === undefined
-          ? []
-          : [
-              `Many people are asking for links. Send this again in ${Math.ceil(wait / 60)} minutes.`,
-            ]),
         'On your page you see where you stand, change your details, and tell us how it goes with your mentor or mentee. There is no password.',
       ],
       form: LINK_FORM,
       values,
-      errors,
+      errors: wait === undefined ? errors : [tooManyAsk(wait)],
       submit: 'Email me a link',
       action: LINK_PATH,
       carried: {},
@@ -79,6 +76,11 @@ const linkForm = async (
     wait === undefined ? {} : { 'retry-after': String(wait) },
   )
 }
+
+const tooManyAsk = (wait: number): AnswerError => ({
+  field: '',
+  message: `Many people are asking for links. Send this again in ${waitInWords(wait)}.`,
+})
 
 /**
  * `POST /my/link/`: somebody enters their address and is sent a link to their page, or two when they

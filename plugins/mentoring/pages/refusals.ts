@@ -1,3 +1,4 @@
+import { waitInWords } from '../../limit.ts'
 import { page } from '../../sign-up/respond.ts'
 import type { MyTemplates } from './types.ts'
 
@@ -5,7 +6,7 @@ export const tooMany = (templates: MyTemplates, seconds: number): Response =>
   page(
     templates.message({
       title: 'Too many tries',
-      paragraphs: [`Wait ${Math.ceil(seconds / 60)} minutes, then try again.`],
+      paragraphs: [`Wait ${waitInWords(seconds)}, then try again.`],
     }),
     429,
     { 'retry-after': String(seconds) },

@@ -34,9 +34,7 @@ export const showSignedOut = async (req: PayloadRequest): Promise<Response> => {
   return page(
     templates.message({
       title: 'You have signed out',
-      paragraphs: [
-        'To come back, open a link in one of our emails. Links that have not expired go on to work.',
-      ],
+      paragraphs: ['To come back, open a link in one of our emails. It works until it expires.'],
       link: { href: '/my/link/', text: 'Email me a new link' },
     }),
   )

@@ -48,7 +48,7 @@ export const dataOf = async (
         ...(role === 'mentee'
           ? [row('Waiting since', person.waitingSince && ukDate(person.waitingSince))]
           : []),
-        row('Wants no reminders', person.wantsNoReminders ? 'Yes' : 'No'),
+        row('Reminders', person.wantsNoReminders ? 'Stopped' : 'Yes'),
       ],
     },
   ]
