@@ -1,3 +1,5 @@
+import { inspect } from 'node:util'
+
 import pino from 'pino'
 import { describe, expect, it, vi } from 'vitest'
 
@@ -58,6 +60,23 @@ describe('a log line', () => {
     expect(line).toContain('A match could not be followed')
     expect(line).toContain(id)
     expect(written((to) => to.error('SQLITE_FULL: disk is full'))).toContain('disk is full')
+  })
+
+  it('says nothing of what was thrown and is no error: it may be a record', () => {
+    const record = { name: 'Amina Yusuf', notes: ['Amina'] }
+    for (const thrown of [record, [record], new Map([['Amina', 1]]), Object.create(record)]) {
+      const line = written((to) => to.error({ msg: 'It failed', err: thrown, error: thrown }))
+      expect(line).toContain('It failed')
+      expect(line).not.toMatch(/amina/i)
+      const write = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+      const before = console.error
+      guardConsole()
+      console.error('uncaughtException:', thrown)
+      expect(inspect(write.mock.calls, { depth: 9 })).toContain('uncaughtException')
+      expect(inspect(write.mock.calls, { depth: 9 })).not.toMatch(/amina/i)
+      console.error = before
+      vi.restoreAllMocks()
+    }
   })
 
   it('is the same when a package writes to the console', () => {

@@ -58,15 +58,25 @@ export const cleanForLog = (part: unknown, depth = 0): unknown => {
   if (depth > DEEPEST) return '…'
   if (Array.isArray(part)) return part.map((one) => cleanForLog(one, depth + 1))
   return Object.fromEntries(
-    Object.entries(part).map(([name, value]) => [cut(name), cleanForLog(value, depth + 1)]),
+    Object.entries(part).map(([name, value]) => [
+      cut(name),
+      cleanForLog(/^err(or)?$/.test(name) ? orKind(value) : value, depth + 1),
+    ]),
   )
 }
+
+/** What was thrown and is no error may be a record: nothing is said of it but its kind. */
+const orKind = (thrown: unknown): unknown =>
+  typeof thrown === 'object' && thrown !== null && !(thrown instanceof Error)
+    ? `[${Object.prototype.toString.call(thrown).slice(8, -1)}]`
+    : thrown
 
 /** Makes what Next and other packages write to the console go the same way. */
 export const guardConsole = (): void => {
   for (const name of ['error', 'warn'] as const) {
     const write = console[name].bind(console)
-    console[name] = (...parts: unknown[]) => write(...parts.map((part) => cleanForLog(part)))
+    console[name] = (...parts: unknown[]) =>
+      write(...parts.map((part) => cleanForLog(orKind(part))))
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 
 import next from 'next'
 import sirv from 'sirv'
@@ -18,6 +19,7 @@ import { refuseForeignRedirect } from './server/admin-redirect.ts'
 import { closeUpgrades, SERVER_OPTIONS, withBounds } from './server/bodies.ts'
 import { setHeaders } from './server/headers.ts'
 import { answerHealth } from './server/health.ts'
+import { endOnUncaught } from './server/last-resort.ts'
 import { listen } from './server/listen.ts'
 import { stopOnSignal } from './server/stop.ts'
 import {
@@ -51,6 +53,7 @@ const refuse = (reason: string): never => {
 
 makePrivate()
 guardConsole()
+const hasStarted = endOnUncaught()
 if (!secret) {
   refuse('PAYLOAD_SECRET is not set. Set it to a long random text and keep it: see the README.')
 }
@@ -100,12 +103,20 @@ for (const place of [dataDir, ...database]) {
 const app = next({ dev: false, dir: process.cwd(), port, httpServer: createServer() })
 await app.prepare()
 dynamic = app.getRequestHandler()
+hasStarted()
 console.log(`Ready on ${serverURL}`)
 
 function servePage(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('cache-control', 'no-cache')
   // Pages are small; half a page is of no use to anybody.
   delete request.headers.range
+  // A file that can't be read ends this request; nobody else would hear of it.
+  response.once('pipe', (file: Readable) => {
+    file.once('error', (error) => {
+      console.error('A page could not be read:', error)
+      response.destroy()
+    })
+  })
   site(request, response, () => void notFound(response))
 }
 

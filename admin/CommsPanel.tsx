@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { PublishAgain } from './PublishAgain.tsx'
+import { lastPublication } from '../plugins/publication/last-publication.ts'
 import type { Finding } from '../plugins/publication/types.ts'
 import { count } from '../plugins/matching/text.ts'
 import { StartCard, ukTime } from './StartCard.tsx'
@@ -10,7 +11,7 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
   const { payload } = req
   const as = { overrideAccess: false, req } as const
   const retired = { isRetired: { equals: true } }
-  const [page, shownLinks, retiredLinks, publications] = await Promise.all([
+  const [page, shownLinks, retiredLinks, last] = await Promise.all([
     payload.findGlobal({ ...as, slug: 'programme-page', draft: true, depth: 0 }),
     payload.count({
       ...as,
@@ -18,10 +19,9 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
       where: { and: [{ _status: { equals: 'published' } }, { isRetired: { not_equals: true } }] },
     }),
     payload.count({ ...as, collection: 'resource-links', where: retired }),
-    payload.find({ ...as, collection: 'publications', sort: '-startedAt', limit: 1, depth: 0 }),
+    lastPublication({ payload, as: req }),
   ])
   const { admin } = payload.config.routes
-  const [last] = publications.docs
   const findings = (last?.findings ?? []) as Finding[]
 
   return (

@@ -5,6 +5,7 @@ import type { Endpoint, Payload } from 'payload'
 import { roundsStanding } from '../plugins/rounds.ts'
 import { lookAtDisk } from './disk.ts'
 import { isMailStuck } from './mail-health.ts'
+import { hasPublicationFailed } from './publication-health.ts'
 import { canWrite } from './write-probe.ts'
 
 /** The longest any part may take to answer, in milliseconds; then it is not well. */
@@ -21,6 +22,8 @@ export type Health = {
   secondsSinceMatchesFollowed: number | null
   /** The mail server takes messages, as far as there were any. */
   mail: boolean
+  /** The last publication went up. */
+  publication: boolean
   /** There is space left, with some to spare. */
   disk: boolean
   freeMegabytes: number | null
@@ -45,9 +48,10 @@ export const healthEndpoint: Endpoint = {
 }
 
 const lookAtHealth = async (payload: Payload): Promise<Health> => {
-  const [database, isStuck, disk] = await Promise.all([
+  const [database, isStuck, hasFailed, disk] = await Promise.all([
     soon(canWrite(payload)),
     soon(isMailStuck(payload)),
+    soon(hasPublicationFailed(payload)),
     soon(lookAtDisk()),
   ])
   const { followMatches, ...others } = roundsStanding(payload)
@@ -58,6 +62,7 @@ const lookAtHealth = async (payload: Payload): Promise<Health> => {
     matchesFollowed: followMatches?.isLate === false,
     secondsSinceMatchesFollowed: followMatches?.secondsAgo ?? null,
     mail: isStuck === false,
+    publication: hasFailed === false,
     disk: disk !== undefined && !disk.isAlmostFull,
     freeMegabytes: disk ? Math.floor(disk.freeBytes / 1e6) : null,
   }

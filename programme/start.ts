@@ -28,10 +28,10 @@ export const start = async (): Promise<void> => {
     await queueFirstPublication(await createLocalReq({}, payload))
     startRounds(payload)
   } catch (error) {
-    const { message, ...rest } = withoutValues(error as Error)
+    const { code, message, type } = withoutValues(error as Error)
     console.error(`The server could not start: ${message}`)
     // What was refused with a sentence has no code; for the rest, where it happened.
-    if (rest.code !== undefined || rest.type !== 'Error') console.error(rest)
+    if (code !== undefined || type !== 'Error') console.error(error)
     process.exit(1)
   }
 }

@@ -15,6 +15,7 @@ const SILENT: Partial<Health> = {
   jobs: false,
   matchesFollowed: false,
   mail: false,
+  publication: false,
   disk: false,
 }
 

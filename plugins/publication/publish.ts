@@ -4,6 +4,7 @@ import { Mutex } from 'async-mutex'
 import type { PayloadRequest } from 'payload'
 
 import { buildSite } from './build-site.ts'
+import { lastPublication } from './last-publication.ts'
 import { liveSnapshot } from './live-snapshot.ts'
 import { type Finding, type PublicationOptions, UnpublishableContent } from './types.ts'
 
@@ -71,15 +72,7 @@ export const publishSite = (
 
 /** Has the last publication said the same? What is left out changes nothing on the site. */
 const isKnown = async (req: PayloadRequest, findings: Finding[]): Promise<boolean> => {
-  const { docs } = await req.payload.find({
-    collection: 'publications',
-    sort: '-startedAt',
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  const said = (docs[0]?.findings ?? []) as Finding[]
+  const said = (await lastPublication({ payload: req.payload, req }))?.findings ?? []
   return isDeepStrictEqual(said, findings)
 }
 

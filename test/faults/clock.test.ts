@@ -16,10 +16,10 @@ let postbox: Postbox
 let server: RunningServer
 beforeAll(async () => {
   postbox = await openPostbox()
-  const preload = pathToFileURL(path.resolve('test/helpers/wrong-clock.ts'))
+  const preload = pathToFileURL(path.resolve('test/helpers/wrong-clock.js'))
   server = await startServer({
     SMTP_URL: postbox.url,
-    NODE_OPTIONS: `--import tsx --import ${preload}`,
+    NODE_OPTIONS: `--import ${preload}`,
     CLOCK_AHEAD: String(HALF_A_YEAR),
   })
 })

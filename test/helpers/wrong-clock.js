@@ -1,6 +1,7 @@
 /**
  * Loaded into a server before everything else (`--import`): its clock is ahead by CLOCK_AHEAD
- * milliseconds until it gets SIGUSR2, as that of a machine whose clock was wrong and is set back.
+ * milliseconds until it gets SIGUSR2, as that of a machine whose clock was wrong and is set back. Plain
+ * JavaScript: to translate a file, while the first one is still being loaded, can hang for ever.
  */
 let ahead = Number(process.env.CLOCK_AHEAD)
 process.on('SIGUSR2', () => {
