@@ -44,12 +44,21 @@ const guard = (field: NamedField, slug: string): void => {
   if (field.type === 'number' && !FRACTIONS.has(field.name) && !field.custom?.mayBeFraction) {
     alsoCheck(field, (one) => Number.isSafeInteger(one) || 'Enter a whole number.')
   }
+  // One of the databases has an empty list where nothing was ever given, the other nothing at all.
+  if (isList(field)) field.defaultValue ??= []
   // A field's own validation takes the place of Payload's, limits and all.
   if ((field.type === 'text' || field.type === 'textarea') && field.maxLength) {
     const most = field.maxLength
     alsoCheck(field, (one) => String(one).length <= most || `Use ${most} characters or fewer.`)
   }
 }
+
+type ListField = NamedField & { defaultValue?: unknown }
+
+const isList = (field: NamedField): field is ListField =>
+  field.type === 'array' ||
+  field.type === 'blocks' ||
+  ('hasMany' in field && field.hasMany === true)
 
 /** Checks each value that is given before the field's own validation does. */
 const alsoCheck = (field: NamedField, check: (value: unknown) => string | true): void => {

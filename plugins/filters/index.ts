@@ -18,7 +18,7 @@ import { checkRelated } from './check-related.ts'
 import { checkTypes } from './check-types.ts'
 import { type Filter, namedIds, readFilter } from './read-filter.ts'
 import { checkCount, readSort } from './read-page.ts'
-import { type Records, resolveFilter } from './resolve-filter.ts'
+import { findsAll, type Records, resolveFilter } from './resolve-filter.ts'
 import { steadyPages } from './steady-pages.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -45,6 +45,9 @@ type Args = {
   where?: Where
 }
 
+/** Says above a list why it is empty, when its filter can’t be read. */
+const SAYS_WHY = './plugins/filters/admin/UnreadableFilter.tsx#UnreadableFilter'
+
 /**
  * Reads every filter and order that somebody asks with, by REST or in the admin's lists, before
  * Payload does anything: what can't be read is refused with a sentence, and the rest is said so that
@@ -61,6 +64,11 @@ export const readableFilters = (
       readQuery(options),
     ]
     collection.hooks.afterOperation = [...(collection.hooks.afterOperation ?? []), steadyPages]
+    const { components } = collection.admin
+    collection.admin.components = {
+      ...components,
+      beforeListTable: [...(components?.beforeListTable ?? []), SAYS_WHY],
+    }
   }
   for (const global of config.globals) {
     global.hooks.beforeOperation = [
@@ -128,11 +136,15 @@ const readQuery =
     }
     const where = structuredClone(asked.where)
     const filter = readFilter(where, language)
-    if (isChange) checkChange(filter, options.byFilter.includes(collection.slug))
+    if (isChange) checkNamed(filter, options.byFilter.includes(collection.slug))
 
     await checkPaths(collection, where, req, isOfVersions(asked, operation) ? fields : undefined)
     const records = recordsOf(collection.slug as CollectionSlug, req, asked, operation)
-    return { ...steady, where: await resolveFilter(readFilter(where, language), records) } as never
+    const resolved = await resolveFilter(readFilter(where, language), records)
+    if (isChange && findsAll(resolved)) {
+      throw new Unreadable('Say which records are meant: this filter finds all of them.')
+    }
+    return { ...steady, where: resolved } as never
   }
 
 /** May this person filter by these fields? Payload adds what they may see of related records. */
@@ -194,14 +206,11 @@ const pathsIn = (where: unknown): string[] =>
         )
       : []
 
-const checkChange = (filter: Filter, isByFilter: boolean) => {
+const checkNamed = (filter: Filter, isByFilter: boolean) => {
   if (!isByFilter && !namedIds(filter)?.length) {
     throw new Unreadable(
       'Select the records one by one: those that a filter finds are not changed or deleted all at once.',
     )
-  }
-  if ('all' in filter && filter.all.length === 0) {
-    throw new Unreadable('Say which records are meant: this filter finds all of them.')
   }
 }
 

@@ -47,6 +47,9 @@ export const resolveFilter = async (filter: Filter, records: Records): Promise<W
   return compare(filter)
 }
 
+/** Does a filter that was resolved leave nobody out, however it was written? */
+export const findsAll = (resolved: Where): boolean => resolved === EVERYBODY
+
 const each = async (filters: Filter[], records: Records): Promise<Where[]> => {
   const parts: Where[] = []
   // One after the other: a transaction of MongoDB takes one operation at a time.
@@ -99,7 +102,9 @@ const idsWhere = async (condition: Condition, records: Records): Promise<string[
   const docs = await records.load(EVERYBODY, path)
   const ids = docs
     .filter((doc) => {
-      const has = valuesAt(doc, path.split('.')).some((own) => meets(own, condition))
+      const values = valuesAt(doc, path.split('.'))
+      // A list with nothing in it and one that was never made are both “nothing”.
+      const has = (values.length === 0 ? [null] : values).some((own) => meets(own, condition))
       return isAbsence ? !has : has
     })
     .map(({ id }) => id as string)

@@ -2,7 +2,8 @@ import { APIError } from 'payload'
 
 /**
  * A filter, an order or a page number that can't be read. Nothing has been done. Payload's lists in
- * the admin show no rows for an error of this name, where any other would break the page.
+ * the admin show no rows for an error of this name, where any other would break the page;
+ * `admin/UnreadableFilter.tsx` says why.
  */
 export class Unreadable extends APIError {
   constructor(sentence: string) {

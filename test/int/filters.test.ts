@@ -67,6 +67,8 @@ describe('a filter finds the same people on both databases', () => {
     ['not one answer', { topics: { not_equals: 'exams' } }, found(amina)],
     ['whoever has answers at all', { topics: { exists: 'true' } }, everybody.toSorted()],
     ['whoever has no list', { languages: { exists: 'false' } }, []],
+    ['whoever has nothing in a list', { keepApartFrom: { in: [null] } }, butNot(amina)],
+    ['whoever has something in a list', { keepApartFrom: { not_equals: null } }, found(amina)],
     ['nothing, missing or empty', { phone: { exists: 'false' } }, found(amina, ozge)],
     ['something', { team: { exists: 'true' } }, found(ozgur, ab)],
     ['the empty text', { team: { equals: '' } }, found(amina, ozge)],
@@ -241,6 +243,21 @@ describe('several people at once', () => {
     },
   )
 
+  it.each([{}, { and: [{}] }, { or: [] }, { or: [{}] }, { or: [{ title: { like: 'x' } }, {}] }])(
+    'nor is every link by a filter that finds all: %j',
+    async (where) => {
+      for (const method of ['PATCH', 'DELETE'] as const) {
+        const answer = await app.rest(
+          method,
+          `/resource-links?where=${encodeURIComponent(JSON.stringify(where))}`,
+          { as: 'comms', body: method === 'PATCH' ? { audience: 'Changed' } : undefined },
+        )
+        expect([method, answer.status]).toEqual([method, 400])
+        expect(answer.json.errors[0].message).toContain('finds all of them')
+      }
+    },
+  )
+
   it('are changed when each is named', async () => {
     const two = everybody.slice(1, 3).map((name) => ids.get(name)!)
     const query = two.map((id, i) => `where[and][0][id][in][${i}]=${id}`).join('&')
@@ -264,6 +281,20 @@ describe('several people at once', () => {
       overrideAccess: true,
     })
     expect(totalDocs).toBe(0)
+  })
+})
+
+describe('an id', () => {
+  it('is that of somebody only as it is written', async () => {
+    const id = ids.get('Amina Yusuf')!
+    const written = [id, id.toUpperCase(), ` ${id}`, `${id}0`]
+    const answers = await Promise.all(
+      written.map((one) =>
+        app.rest('GET', `/mentees/${encodeURIComponent(one)}`, { as: 'coordinator' }),
+      ),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([200, 404, 404, 404])
+    expect(await names({ id: { in: [id.toUpperCase()] } })).toEqual([])
   })
 })
 
