@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { expect, it } from 'vitest'
 
+import { changesOfData } from '../../database/changes/index.ts'
 import { replacedMigrations } from '../../database/upgrade/replaced.ts'
 import { migrations } from '../../migrations/index.ts'
 
@@ -12,10 +13,22 @@ it('the newest migration has its fixture: npm run fixture', async () => {
   expect(await filesIn('fixtures')).toContain(`${migrations.at(-1)!.name}.db.gz`)
 })
 
+it('the newest change of data on MongoDB has its fixture: MONGODB_URL=… npm run fixture', async () => {
+  const newest = Object.keys(changesOfData).sort().at(-1)!
+  // Of the database as that change left it: the next one starts from there.
+  expect(await filesIn('fixtures')).toContain(`${newest}.mongodb.json.gz`)
+})
+
+it('every change of data belongs to a migration', () => {
+  const names = migrations.map(({ name }) => name)
+  expect(names).toEqual(expect.arrayContaining(Object.keys(changesOfData)))
+})
+
 it('every fixture is walked, and every name that was given up has one', async () => {
-  const names = (await filesIn('fixtures'))
-    .filter((file) => file.endsWith('.db.gz'))
-    .map((file) => file.replace('.db.gz', ''))
+  const files = await filesIn('fixtures')
+  const names = files
+    .filter((file) => /\.(db|json)\.gz$/.test(file))
+    .map((file) => file.replace(/\.(db|json)\.gz$/, ''))
   expect(names).toEqual(expect.arrayContaining(Object.keys(replacedMigrations)))
   const tests = await filesIn('.')
   for (const name of names) expect(tests).toContain(`${name}.test.ts`)

@@ -164,6 +164,9 @@ const signUp = (app: Installation, kind: 'mentee' | 'mentor', name: string, emai
 
 type People = { mentors: string[]; mentees: string[] }
 
+/** Which of the mentors has had mentees for months. A run proposes nobody for them, or they would have too many. */
+const LONG_TIME_MENTOR = 3
+
 const addPeople = async ({ payload }: Installation): Promise<People> => {
   const common = {
     originChoice: 'count',
@@ -181,7 +184,9 @@ const addPeople = async ({ payload }: Installation): Promise<People> => {
   const people: People = { mentors: [], mentees: [] }
   for (const [place, person] of STORY_MENTORS.entries()) {
     const status = ['active', 'withdrawn'][place === 7 ? 1 : 0]
-    const own = { email: `mentor.${place}@example.org`, capacity: 3, takesMentees: place !== 6 }
+    // One takes nobody, and one nobody more: that one gets the matches that are written by hand.
+    const takesMentees = ![LONG_TIME_MENTOR, 6].includes(place)
+    const own = { email: `mentor.${place}@example.org`, capacity: 3, takesMentees }
     people.mentors.push(
       (await write(payload, 'mentors', { ...common, ...person, ...own, status }))!,
     )
@@ -257,7 +262,7 @@ const addMatches = async ({ payload }: Installation, people: People, user: strin
       where: { and: [{ mentee: { equals: mentee } }, { status: { equals: 'proposed' } }] },
       overrideAccess: true,
     })
-    const mentor = people.mentors[3]!
+    const mentor = people.mentors[LONG_TIME_MENTOR]!
     const signed = ['agreed', 'extended', 'completed'].includes(status)
     const match = await write(payload, 'matches', {
       mentee,
