@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addRound, roundsStanding, startRounds } from './rounds.ts'
 
 /** Payload as far as rounds know it. */
-const start = (run: () => Promise<unknown>, lateAfterSeconds = 180) => {
-  const round = { name: 'test', everySeconds: 60, lateAfterSeconds, run }
+const start = (run: () => Promise<unknown>, lateAfterSeconds = 180, everySeconds = 60) => {
+  const round = { name: 'test', everySeconds, lateAfterSeconds, run }
   const config = addRound({} as never, round)
   const errors: unknown[] = []
   const payload = { config, logger: { error: (line: unknown) => errors.push(line) } }
@@ -45,13 +45,32 @@ describe('a round', () => {
     expect(standing().isLate).toBe(false)
   })
 
+  it('that comes often and fails is told once and waits longer, until it goes well', async () => {
+    let isBroken = true
+    const run = vi.fn(async () => {
+      if (isBroken) throw new Error('disk full')
+    })
+    const { errors } = start(run, 180, 1)
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(run.mock.calls.length).toBeLessThan(40)
+    expect(errors).toEqual([expect.objectContaining({ msg: 'A round failed', round: 'test' })])
+    isBroken = false
+    await vi.advanceTimersByTimeAsync(20_000)
+    run.mockClear()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(run.mock.calls.length).toBeGreaterThan(8)
+    isBroken = true
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(errors).toHaveLength(2)
+  })
+
   it('that fails is told, goes on, and is late after a while', async () => {
     let isBroken = true
     const { errors, standing } = start(async () => {
       if (isBroken) throw new Error('no')
     })
     await vi.advanceTimersByTimeAsync(120_000)
-    expect(errors).toHaveLength(3)
+    expect(errors).toHaveLength(1)
     expect(standing()).toEqual({ isLate: false, secondsAgo: undefined })
     await vi.advanceTimersByTimeAsync(61_000)
     expect(standing().isLate).toBe(true)

@@ -5,7 +5,7 @@ import { isStopping, whenStopping } from './stopping.ts'
 /** Something that is done again and again for as long as the server runs. */
 export type Round = {
   name: string
-  /** Pause after the end of one round until the next. */
+  /** Pause after the end of one round until the next; up to 20 seconds while it fails. */
   everySeconds: number
   /** Without a round that went well for this long, the health of the server is bad. */
   lateAfterSeconds: number
@@ -14,6 +14,9 @@ export type Round = {
 
 /** What is known of a round, by the process's own clock. */
 type Standing = { began: number; wentWell?: number }
+
+/** The longest pause after failures of a round that comes more often than that, in seconds. */
+const LONGEST_PAUSE = 20
 
 const KEY = 'rounds'
 type Known = { round: Round; standing?: Standing }
@@ -56,25 +59,33 @@ export const startRounds = (payload: Payload): void => {
   })
 }
 
+/** After failures a round waits longer, in seconds. */
+const pauseAfter = (everySeconds: number, failures: number): number =>
+  Math.max(everySeconds, Math.min(LONGEST_PAUSE, everySeconds * 2 ** failures))
+
 const repeat = (payload: Payload, { everySeconds, name, run }: Round, standing: Standing) => {
   let wake = () => {}
-  const pause = () =>
+  const pause = (seconds: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, everySeconds * 1000)
+      const timer = setTimeout(resolve, seconds * 1000)
       wake = () => {
         clearTimeout(timer)
         resolve()
       }
     })
   const go = async () => {
+    let failures = 0
     while (!isStopping()) {
       try {
         await run(payload)
         standing.wentWell = performance.now()
+        failures = 0
       } catch (error) {
-        payload.logger.error({ msg: `The round "${name}" failed`, err: error })
+        failures += 1
+        // A disk that is full must not be filled by saying so each second.
+        if (failures === 1) payload.logger.error({ msg: 'A round failed', round: name, err: error })
       }
-      if (!isStopping()) await pause()
+      if (!isStopping()) await pause(pauseAfter(everySeconds, failures))
     }
   }
   return { ended: go(), wake: () => wake() }

@@ -1,6 +1,8 @@
 import type { CollectionConfig, Config, GlobalConfig, PayloadRequest, TaskConfig } from 'payload'
 
+import { addRound } from '../rounds.ts'
 import { writtenByCode } from '../written-by-code.ts'
+import { keepUpRound } from './keep-up.ts'
 import { PUBLISH_SITE, publishSite, queuePublication } from './publish.ts'
 import type { PublicationOptions } from './types.ts'
 
@@ -21,38 +23,41 @@ export const publication =
         return { output: {} }
       },
     }
-    return {
-      ...config,
-      collections: [
-        ...(config.collections ?? []).map((collection) =>
-          options.watch.collections.includes(collection.slug as never)
-            ? watchCollection(collection)
-            : collection,
+    return addRound(
+      {
+        ...config,
+        collections: [
+          ...(config.collections ?? []).map((collection) =>
+            options.watch.collections.includes(collection.slug as never)
+              ? watchCollection(collection)
+              : collection,
+          ),
+          publicationsCollection(options),
+        ],
+        globals: (config.globals ?? []).map((global) =>
+          options.watch.globals.includes(global.slug as never) ? watchGlobal(global) : global,
         ),
-        publicationsCollection(options),
-      ],
-      globals: (config.globals ?? []).map((global) =>
-        options.watch.globals.includes(global.slug as never) ? watchGlobal(global) : global,
-      ),
-      endpoints: [
-        ...(config.endpoints ?? []),
-        {
-          path: '/publish',
-          method: 'post',
-          handler: async (req) => {
-            if (!options.access.publish({ req })) {
-              return Response.json({ message: 'You may not publish the site.' }, { status: 403 })
-            }
-            await queuePublication(req, true)
-            return Response.json({ message: 'The site is being built.' }, { status: 202 })
+        endpoints: [
+          ...(config.endpoints ?? []),
+          {
+            path: '/publish',
+            method: 'post',
+            handler: async (req) => {
+              if (!options.access.publish({ req })) {
+                return Response.json({ message: 'You may not publish the site.' }, { status: 403 })
+              }
+              await queuePublication(req, true)
+              return Response.json({ message: 'The site is being built.' }, { status: 202 })
+            },
           },
+        ],
+        jobs: {
+          ...config.jobs,
+          tasks: [...(config.jobs?.tasks ?? []), task as unknown as TaskConfig],
         },
-      ],
-      jobs: {
-        ...config.jobs,
-        tasks: [...(config.jobs?.tasks ?? []), task as unknown as TaskConfig],
       },
-    }
+      keepUpRound(options),
+    )
   }
 
 type Doc = { _status?: string } | undefined

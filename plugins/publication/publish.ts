@@ -22,11 +22,13 @@ const oneAtATime = new Mutex()
  * `publications`, for editors to see.
  *
  * @param isForced build even when the content is the one that is up, for example with new templates.
+ * @param isLook nobody has changed anything: a failure that editors know already is not told again.
  */
 export const publishSite = (
   req: PayloadRequest,
   options: PublicationOptions,
   isForced: boolean,
+  isLook = false,
 ): Promise<void> =>
   oneAtATime.runExclusive(async () => {
     const { payload } = req
@@ -59,10 +61,13 @@ export const publishSite = (
       if (!isForced && isUp && (await isKnown(req, findings))) return
       ;({ pages } = await buildSite({ ...options, snapshot }))
     } catch (error) {
-      payload.logger.error({ msg: 'The site was not published', reason: (error as Error).message })
+      const problem = (error as Error).message.slice(0, 2000)
+      const last = isLook ? await lastPublication({ payload, req }) : undefined
+      if (last?.status === 'failed' && last.problem === problem) return
+      payload.logger.error({ msg: 'The site was not published', reason: problem })
       await record({
         status: 'failed',
-        problem: (error as Error).message.slice(0, 2000),
+        problem,
         findings: error instanceof UnpublishableContent ? error.findings : [],
       })
       return
@@ -70,10 +75,10 @@ export const publishSite = (
     await record({ status: 'live', pages, findings })
   })
 
-/** Has the last publication said the same? What is left out changes nothing on the site. */
+/** Did the last publication go up and say the same? What is left out changes nothing on the site. */
 const isKnown = async (req: PayloadRequest, findings: Finding[]): Promise<boolean> => {
-  const said = (await lastPublication({ payload: req.payload, req }))?.findings ?? []
-  return isDeepStrictEqual(said, findings)
+  const last = await lastPublication({ payload: req.payload, req })
+  return last?.status === 'live' && isDeepStrictEqual(last.findings ?? [], findings)
 }
 
 /** Queues the job in the transaction of `req`. */

@@ -27,7 +27,7 @@ export type RunningServer = {
   stop: () => Promise<void>
 }
 
-const LONGEST_START = 60_000
+const LONGEST_START = 110_000
 
 /** Starts the server and makes one member of staff for each role; its data is in `DATA_DIR`, if that is given. */
 export const startServer = async (env: Record<string, string> = {}): Promise<RunningServer> => {

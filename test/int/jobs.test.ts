@@ -55,7 +55,8 @@ describe('a job', () => {
   })
 
   it.each([
-    ['from the future', { updatedAt: at(190 * DAY), waitUntil: at(190 * DAY + 60_000) }],
+    ['months ahead', { updatedAt: at(190 * DAY), waitUntil: at(190 * DAY + 60_000) }],
+    ['hours ahead', { updatedAt: at(DAY / 12), waitUntil: at(DAY / 12 + 60_000) }],
     ['for longer than any job waits', { updatedAt: at(0), waitUntil: at(2 * DAY) }],
   ])('that a clock that was wrong has put off runs: %s', async (_what, times) => {
     await queue(times)

@@ -1,9 +1,10 @@
-import { readFile, readlink, rename } from 'node:fs/promises'
+import { readFile, readlink, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { keepUpRound } from '../../plugins/publication/keep-up.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 
 let app: Installation
@@ -165,6 +166,55 @@ describe('a publication that fails', () => {
     await saveHero('Back again', 'published')
     await runJobs()
     expect(await page('index.html')).toContain('Back again')
+  })
+})
+
+describe('a publication that was lost', () => {
+  const look = async () => {
+    const { PUBLICATION } = await import('../../programme/publication.ts')
+    const round = keepUpRound(PUBLICATION)
+    // The first round leaves it to the start.
+    await round.run(app.payload)
+    await round.run(app.payload)
+  }
+
+  it('with its job is made up for, without anybody pressing a button', async () => {
+    await saveHero('Lost with its job', 'published')
+    await app.payload.db.deleteMany({ collection: 'payload-jobs', where: {} })
+    const before = (await publications()).length
+    await look()
+    expect(await page('index.html')).toContain('Lost with its job')
+    await look()
+    expect(await publications()).toHaveLength(before + 1)
+  })
+
+  it('for a reason that is over is made up for; while it lasts it is told once', async () => {
+    const site = path.join(app.dataDir, 'site')
+    const builds = path.join(site, 'builds')
+    await rename(builds, `${builds}-away`)
+    await writeFile(builds, 'no folder')
+    await saveHero('Waits for the folder', 'published')
+    await runJobs()
+    const failed = await publications()
+    expect(failed[0]).toMatchObject({ status: 'failed' })
+    await look()
+    await look()
+    expect(await publications()).toHaveLength(failed.length)
+    await rm(builds)
+    await rename(`${builds}-away`, builds)
+    await look()
+    expect((await publications())[0]).toMatchObject({ status: 'live' })
+    expect(await page('index.html')).toContain('Waits for the folder')
+  })
+
+  it('although its content is up is made up for too', async () => {
+    const { publishSite } = await import('../../plugins/publication/publish.ts')
+    const { PUBLICATION } = await import('../../programme/publication.ts')
+    const broken = { ...PUBLICATION, mustContain: ['no-such-page.html'] }
+    await publishSite(await app.reqAs('comms'), broken, true)
+    expect((await publications())[0]).toMatchObject({ status: 'failed' })
+    await look()
+    expect((await publications())[0]).toMatchObject({ status: 'live' })
   })
 })
 
