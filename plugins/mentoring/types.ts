@@ -55,4 +55,6 @@ export type MatchContext = {
   facts: Facts
   period: Period
   now: Date
+  /** How many steps have been written so far. */
+  noted: number
 }

@@ -10,7 +10,7 @@ export const matchSteps = ({ access, users }: ResolvedOptions): CollectionConfig
   labels: { singular: 'Step of a match', plural: 'Steps of matches' },
   access: writtenByCode(access),
   admin: { group: 'Matching', hidden: () => true, hideAPIURL: true },
-  defaultSort: ['at', 'id'],
+  defaultSort: 'at',
   fields: [
     { name: 'match', type: 'relationship', relationTo: 'matches', required: true, index: true },
     {

@@ -65,7 +65,7 @@ export const loadMatch = async (
   const { docs: steps } = await payload.find({
     collection: 'match-steps',
     where: { match: { equals: id } },
-    sort: ['-at', '-id'],
+    sort: '-at',
     pagination: false,
     depth: 1,
     overrideAccess: false,

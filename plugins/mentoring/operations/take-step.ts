@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Match } from '../../../payload-types.ts'
+import type { Match, MatchStep } from '../../../payload-types.ts'
 import type { Role } from '../clock/facts.ts'
 import { stateAfter, type Step } from '../clock/states.ts'
 import { factsOf } from '../facts-of.ts'
@@ -42,37 +42,34 @@ export const change = async (context: MatchContext, data: Partial<Match>): Promi
  *
  * @param detail the version of an agreement or the like; never somebody's own words
  */
-export const note = async (
-  { match, now, req }: MatchContext,
+export const note = (
+  context: MatchContext,
   what: Noted,
   actor: Actor,
   detail?: string,
-): Promise<void> => {
-  await req.payload.create({
-    collection: 'match-steps',
-    data: {
-      match: match.id,
-      what,
-      detail,
-      at: now.toISOString(),
-      by: actor.by,
-      ...(actor.by === 'coordinator' && { user: actor.user, note: actor.note }),
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
+): Promise<void> =>
+  write(context, {
+    what,
+    detail,
+    by: actor.by,
+    ...(actor.by === 'coordinator' && { user: actor.user, note: actor.note }),
   })
-}
 
 /** Writes into a match's history that the clock has reminded somebody. */
-export const noteReminder = async (
-  { match, now, req }: MatchContext,
-  message: string,
-  to: Role,
+export const noteReminder = (context: MatchContext, message: string, to: Role): Promise<void> =>
+  write(context, { what: 'remind', message, to, by: 'clock' })
+
+const write = async (
+  context: MatchContext,
+  step: Omit<MatchStep, 'at' | 'createdAt' | 'id' | 'match' | 'updatedAt'>,
 ): Promise<void> => {
+  const { match, noted, now, req } = context
+  // A millisecond apart: of steps of one moment no database knows the order.
+  const at = new Date(now.getTime() + noted).toISOString()
+  context.noted += 1
   await req.payload.create({
     collection: 'match-steps',
-    data: { match: match.id, what: 'remind', message, to, at: now.toISOString(), by: 'clock' },
+    data: { match: match.id, at, ...step },
     depth: 0,
     overrideAccess: true,
     req,
