@@ -3,14 +3,10 @@ import { randomInt, timingSafeEqual } from 'node:crypto'
 import { APIError, type CollectionBeforeOperationHook, type Field, type Payload } from 'payload'
 
 import { clientAddress } from '../plugins/client-address.ts'
+import { keepCount, makeLimit, refuseAfter } from '../plugins/limit.ts'
 
-/**
- * Wrong guesses that one client may make in ten minutes; the code has 60 bits. They are counted in memory, as the code
- * is kept: a count in the database would be rolled back with the account that is refused.
- */
-const MOST_GUESSES = 10
-const WINDOW = 10 * 60_000
-const guesses = { since: 0, by: new Map<string, number>() }
+/** Guesses of one client; the code has 60 bits. */
+const guesses = makeLimit({ name: 'first administrator', uses: 10, seconds: 10 * 60 })
 
 /** Letters and digits that are not taken for each other. */
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
@@ -51,21 +47,13 @@ export const codeField: Field = {
 }
 
 /** Refuses the first account to whoever does not know the code. What runs on the server itself may. */
-export const requireCode: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+export const requireCode: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'create' || req.payloadAPI === 'local' || req.user) return args
-  if (performance.now() - guesses.since > WINDOW) {
-    guesses.since = performance.now()
-    guesses.by.clear()
-  }
-  const client = clientAddress(req.headers)
-  const before = guesses.by.get(client) ?? 0
-  if (before >= MOST_GUESSES) {
-    throw new APIError('Too many tries. Wait 10 minutes and try again.', 429, undefined, true)
-  }
+  refuseAfter(await guesses.use(req, clientAddress(req.headers)))
   const custom = req.payload.config.custom as Custom
   const { code: given, ...data } = (args as { data: { code?: unknown } }).data
   if (!custom.firstAdministratorCode || !isSame(given, custom.firstAdministratorCode)) {
-    guesses.by.set(client, before + 1)
+    await keepCount(req)
     throw new APIError(
       'This is not the code. The server prints it at each start, while there is no staff.',
       403,

@@ -1,5 +1,4 @@
 import {
-  APIError,
   AuthenticationError,
   type CollectionAfterLoginHook,
   type CollectionBeforeOperationHook,
@@ -8,7 +7,7 @@ import {
 } from 'payload'
 
 import { clientAddress } from '../plugins/client-address.ts'
-import { makeLimit, waitInWords } from '../plugins/limit.ts'
+import { makeLimit, refuseAfter } from '../plugins/limit.ts'
 import { problemWithPassword, workInVain } from './passwords.ts'
 
 const MINUTES = 60
@@ -97,10 +96,4 @@ const keysOf = (req: PayloadRequest, email: string) => {
 const emailIn = (args: unknown): string => {
   const email = (args as { data?: { email?: unknown } }).data?.email
   return typeof email === 'string' ? email.toLowerCase().trim() : ''
-}
-
-const refuseAfter = (wait: number | undefined): void => {
-  if (wait === undefined) return
-  const message = `Too many tries. Wait ${waitInWords(wait)} and try again.`
-  throw new APIError(message, 429, undefined, true)
 }

@@ -9,7 +9,7 @@ import {
 import { clientAddress } from '../plugins/client-address.ts'
 import { inTransaction } from '../plugins/in-transaction.ts'
 import { takeLeastTime } from '../plugins/least-time.ts'
-import { makeLimit } from '../plugins/limit.ts'
+import { makeLimit, refuseAfter } from '../plugins/limit.ts'
 import { hashToken } from '../plugins/links/token.ts'
 import { askForMail, mayMail } from '../plugins/mail-limits.ts'
 import { queueMail } from '../plugins/mail-outbox/queue-mail.ts'
@@ -33,9 +33,7 @@ export const newPasswordEndpoint: Endpoint = {
     if (typeof email !== 'string' || email.trim() === '') {
       throw new APIError('Enter your email address.', 400, undefined, true)
     }
-    if ((await ofClient.use(req, clientAddress(req.headers))) !== undefined) {
-      throw new APIError('Too many tries. Wait an hour and try again.', 429, undefined, true)
-    }
+    refuseAfter(await ofClient.use(req, clientAddress(req.headers)))
     await takeLeastTime(send(req, email.trim().toLowerCase()))
     return Response.json({ message: req.t('general:success') })
   },

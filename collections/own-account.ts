@@ -6,7 +6,7 @@ import {
   ValidationError,
 } from 'payload'
 
-import { makeLimit } from '../plugins/limit.ts'
+import { keepCount, makeLimit, refuseAfter } from '../plugins/limit.ts'
 import { queueMail } from '../plugins/mail-outbox/queue-mail.ts'
 import { contactAddress } from '../programme/contact.ts'
 import type { StaffMailName } from '../programme/staff-mails.ts'
@@ -48,10 +48,9 @@ export const askForCurrentPassword: CollectionBeforeOperationHook = async ({
     )
   }
   if (id !== req.user.id) return args
-  if ((await tries.use(req, String(id))) !== undefined) {
-    throw new APIError('Too many tries. Wait 10 minutes and try again.', 429, undefined, true)
-  }
+  refuseAfter(await tries.use(req, id))
   if (await isPassword(data.currentPassword, own ?? {})) return args
+  await keepCount(req)
   const message = 'Enter your current password to change your password or email address.'
   throw new ValidationError({ collection: 'users', errors: [{ path: 'currentPassword', message }] })
 }

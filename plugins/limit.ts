@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 
-import type { CollectionConfig, PayloadRequest } from 'payload'
+import { APIError, type CollectionConfig, commitTransaction, type PayloadRequest } from 'payload'
 
 import { writtenByCode } from './written-by-code.ts'
 
@@ -80,6 +80,26 @@ export const makeLimit = (options: { name: string; uses: number; seconds: number
       return (await req.payload.db.findOne({ collection: SLUG, where, req: inside(req) })) !== null
     },
   }
+}
+
+/**
+ * Refuses whoever has used up a limit.
+ *
+ * @param wait seconds, as `use` gives them
+ * @throws APIError with 429 when there is any
+ */
+export const refuseAfter = (wait: number | undefined): void => {
+  if (wait === undefined) return
+  const message = `Too many tries. Wait ${waitInWords(wait)} and try again.`
+  throw new APIError(message, 429, undefined, true)
+}
+
+/**
+ * Keeps what was counted when the operation it was counted in is about to be refused, and so rolled
+ * back. Nothing else may have been written in its transaction yet.
+ */
+export const keepCount = async (req: PayloadRequest): Promise<void> => {
+  if (req.transactionID) await commitTransaction(req)
 }
 
 /** Adds to a count in one step of the database, so that none of two at once is lost. */

@@ -475,6 +475,7 @@ describe('what the table can’t say', () => {
   it.each([
     ['log in', '/users/login', { email: 'x@example.org', password: 'x' }, 20],
     ['ask for a new password', '/users/forgot-password', { email: 'x@example.org' }, 5],
+    ['guess the code of the first account', '/users', { email: 'x@example.org', code: 'x' }, 10],
   ])('one client can’t %s without end', async (_what, route, body, uses) => {
     const headers = { 'x-client-address': '203.0.113.2' }
     for (let i = 0; i < uses; i += 1) {

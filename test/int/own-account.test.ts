@@ -87,6 +87,20 @@ describe('one’s own password', () => {
     expect(JSON.stringify(row)).not.toContain(app.password)
   })
 
+  it('is guessed at twenty times at most, also by whoever knows it in the end', async () => {
+    const staff = await makeStaff()
+    const guess = (currentPassword: string) => staff.patch({ password: BETTER, currentPassword })
+    for (let i = 0; i < 20; i += 1) expect((await guess(`wrong ${i}`)).status).toBe(400)
+    const late = await guess(app.password)
+    expect(late.status).toBe(429)
+    expect(late.text).toMatch(/Wait \d+ minutes? and try again/)
+    expect((await staff.logIn()).status).toBe(200)
+    const other = await makeStaff()
+    expect((await other.patch({ password: BETTER, currentPassword: app.password })).status).toBe(
+      200,
+    )
+  })
+
   it('is not changed by a change of many', async () => {
     const staff = await makeStaff('admin')
     for (const body of [
