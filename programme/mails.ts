@@ -1,11 +1,21 @@
-import { type Facts, ROLES } from '../plugins/mentoring/clock/facts.ts'
-import { OPEN } from '../plugins/mentoring/clock/states.ts'
+import { ROLES } from '../plugins/mentoring/clock/facts.ts'
 import { MENTORING_MAILS, type MentoringMail } from '../plugins/mentoring/mails/index.ts'
-import type { MatchMessage } from '../plugins/mentoring/mails/message.ts'
+import { isOpen, type MatchMessage } from '../plugins/mentoring/mails/message.ts'
+import { actionLink, COMMON } from '../plugins/mentoring/mails/placeholders.ts'
 import { STAFF_MAILS, type StaffMailName } from './staff-mails.ts'
 
-/** An introduction gives away how to reach the other, so it goes to nobody whose match is over. */
-const isOpen = ({ state }: Facts): boolean => OPEN.includes(state)
+/** What both are told of their match. */
+const NEXT = {
+  shared: {
+    says: 'what the two have in common, one a line',
+    sample: 'You both come from Sudan.\nYou both work in paediatrics.',
+  },
+  firstContactBy: {
+    says: 'the date by which the mentor writes',
+    sample: 'Tuesday 27 October 2026',
+  },
+  endsOn: { says: 'the date the match ends as a rule', sample: 'Saturday 20 February 2027' },
+} as const
 
 /**
  * The messages the programme sends: what each is for, what can stand in it, and the words a new
@@ -21,14 +31,9 @@ const OWN_TEMPLATES = [
       'To somebody who has filled in a sign-up form. Nothing happens until they confirm.',
     // No name: nobody has confirmed the address, so it could carry a stranger's words to it.
     placeholders: {
-      role: { says: '“mentor” or “mentee”', sample: 'mentor' },
-      link: {
-        says: 'the link that confirms',
-        sample: 'https://example.org/confirm',
-        required: true,
-        isLink: true,
-      },
-      contact: { says: 'the central team’s email address', sample: 'mentoring@example.org' },
+      role: COMMON.role,
+      ...actionLink('the link that confirms'),
+      contact: COMMON.contact,
     },
     to: ROLES,
     subject: 'Confirm your sign-up to the peer mentor programme',
@@ -53,14 +58,10 @@ The peer mentor programme`,
     description:
       'To somebody we know already whose address was used to sign up again. Nothing is changed.',
     placeholders: {
-      name: { says: 'their name', sample: 'Amina Example' },
-      role: { says: '“mentor” or “mentee”', sample: 'mentor' },
-      page: {
-        says: 'the link to their own page',
-        sample: 'https://example.org/their-page',
-        isLink: true,
-      },
-      contact: { says: 'the central team’s email address', sample: 'mentoring@example.org' },
+      name: COMMON.name,
+      role: COMMON.role,
+      page: COMMON.page,
+      contact: COMMON.contact,
     },
     to: ROLES,
     subject: 'You have already signed up to the peer mentor programme',
@@ -82,15 +83,10 @@ The peer mentor programme`,
     label: 'Your sign-up is confirmed',
     description: 'To somebody who has just confirmed their sign-up, with the link to their page.',
     placeholders: {
-      name: { says: 'their name', sample: 'Amina Example' },
-      role: { says: '“mentor” or “mentee”', sample: 'mentor' },
-      page: {
-        says: 'the link to their own page',
-        sample: 'https://example.org/their-page',
-        required: true,
-        isLink: true,
-      },
-      contact: { says: 'the central team’s email address', sample: 'mentoring@example.org' },
+      name: COMMON.name,
+      role: COMMON.role,
+      page: { ...COMMON.page, required: true },
+      contact: COMMON.contact,
     },
     to: ROLES,
     subject: 'You have signed up to the peer mentor programme',
@@ -121,24 +117,12 @@ The peer mentor programme`,
         sample: ['Email: ', { mailto: 'omar@example.org' }, '\nPhone: 07700 900 982'],
         required: true,
       },
-      shared: {
-        says: 'what the two have in common, one a line',
-        sample: 'You both come from Sudan.\nYou both work in paediatrics.',
-      },
-      firstContactBy: {
-        says: 'the date by which the mentor writes',
-        sample: 'Tuesday 27 October 2026',
-      },
-      endsOn: { says: 'the date the match ends as a rule', sample: 'Saturday 20 February 2027' },
-      page: {
-        says: 'the link to their own page',
-        sample: 'https://example.org/their-page',
-        required: true,
-        isLink: true,
-      },
-      contact: { says: 'the central team’s email address', sample: 'mentoring@example.org' },
+      ...NEXT,
+      page: { ...COMMON.page, required: true },
+      contact: COMMON.contact,
     },
     to: ['mentor'],
+    // It gives away how to reach the other, so it goes to nobody whose match is over.
     isCalledFor: isOpen,
     repliesToOther: true,
     subject: 'Meet your mentee: {{mentee}}',
@@ -183,22 +167,9 @@ The peer mentor programme`,
         sample: ['Email: ', { mailto: 'amina@example.org' }, '\nPhone: 07700 900 461'],
         required: true,
       },
-      shared: {
-        says: 'what the two have in common, one a line',
-        sample: 'You both come from Sudan.\nYou both work in paediatrics.',
-      },
-      firstContactBy: {
-        says: 'the date by which the mentor writes',
-        sample: 'Tuesday 27 October 2026',
-      },
-      endsOn: { says: 'the date the match ends as a rule', sample: 'Saturday 20 February 2027' },
-      page: {
-        says: 'the link to their own page',
-        sample: 'https://example.org/their-page',
-        required: true,
-        isLink: true,
-      },
-      contact: { says: 'the central team’s email address', sample: 'mentoring@example.org' },
+      ...NEXT,
+      page: { ...COMMON.page, required: true },
+      contact: COMMON.contact,
     },
     to: ['mentee'],
     isCalledFor: isOpen,
@@ -237,9 +208,9 @@ The peer mentor programme`,
     label: 'An introduction is withdrawn',
     description: 'To both when a coordinator undoes a match after the introduction went out.',
     placeholders: {
-      name: { says: 'their name', sample: 'Amina Example' },
-      other: { says: 'the other person’s name', sample: 'Omar Example', required: true },
-      contact: { says: 'the central team’s email address', sample: 'mentoring@example.org' },
+      name: COMMON.name,
+      other: { ...COMMON.other, required: true },
+      contact: COMMON.contact,
     },
     to: ROLES,
     subject: 'A change to your introduction',

@@ -70,33 +70,28 @@ export const SIGN_UP: SignUpOptions = {
         links: { link },
       })
     },
-    confirmed: async ({ req, kind, person }) => {
-      const known = { role: kind, person } as Participant
-      const page = await makeLink(req, known, 'page', new Date())
-      await queueMail({
-        req,
-        template: 'signUpConfirmed' satisfies MailName,
-        about: { [kind]: person.id },
-        to: person.email,
-        values: { name: person.name, role: kind, contact: await contactAddress(req) },
-        links: { page },
-      })
-    },
-    alreadySignedUp: async ({ req, kind, person }) => {
-      const known = { role: kind, person } as Participant
-      await queueMail({
-        req,
-        template: 'alreadySignedUp' satisfies MailName,
-        about: { [kind]: person.id },
-        to: person.email,
-        values: { name: person.name, role: kind, contact: await contactAddress(req) },
-        links: { page: await makeLink(req, known, 'page', new Date()) },
-      })
-    },
+    confirmed: (about) => mailTheirPage('signUpConfirmed', about),
+    alreadySignedUp: (about) => mailTheirPage('alreadySignedUp', about),
   },
   confirmPath: LINK_PURPOSES.confirm.path,
   sentPath: (kind) => `/sign-up/${kind}/check-your-email/`,
   formPath: (kind) => `/sign-up/${kind}/`,
+}
+
+/** Writes a message with the link to their own page. */
+const mailTheirPage = async (
+  template: MailName,
+  { req, kind, person }: Parameters<SignUpOptions['mails']['confirmed']>[0],
+): Promise<void> => {
+  const known = { role: kind, person } as Participant
+  await queueMail({
+    req,
+    template,
+    about: { [kind]: person.id },
+    to: person.email,
+    values: { name: person.name, role: kind, contact: await contactAddress(req) },
+    links: { page: await makeLink(req, known, 'page', new Date()) },
+  })
 }
 
 /** The latest open match of a person, as the page about where they stand says it. */

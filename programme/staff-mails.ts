@@ -1,9 +1,5 @@
 import type { MatchMessage } from '../plugins/mentoring/mails/message.ts'
-
-const CONTACT = {
-  says: 'the central team’s email address',
-  sample: 'mentoring@example.org',
-}
+import { actionLink, COMMON } from '../plugins/mentoring/mails/placeholders.ts'
 
 /** The messages to staff about their own accounts, with the words they start with. */
 export const STAFF_MAILS = [
@@ -14,13 +10,8 @@ export const STAFF_MAILS = [
     description: 'To a member of staff who says that they have forgotten their password.',
     placeholders: {
       name: { says: 'their name', sample: 'Robin Example' },
-      link: {
-        says: 'the link to choose a new password',
-        sample: 'https://example.org/new-password',
-        required: true,
-        isLink: true,
-      },
-      contact: CONTACT,
+      ...actionLink('the link to choose a new password'),
+      contact: COMMON.contact,
     },
     to: [],
     subject: 'Choose a new password',
@@ -44,13 +35,8 @@ The peer mentor programme`,
       'To the new address of a member of staff. Their old one counts until they press the button behind the link.',
     // No name: nobody has confirmed the address, so it may be a stranger's.
     placeholders: {
-      link: {
-        says: 'the link to confirm the address',
-        sample: 'https://example.org/new-address',
-        required: true,
-        isLink: true,
-      },
-      contact: CONTACT,
+      ...actionLink('the link to confirm the address'),
+      contact: COMMON.contact,
     },
     to: [],
     subject: 'Confirm your new email address',

@@ -26,8 +26,6 @@ export type Language = {
   fields: FlattenedField[]
   collections: Payload['collections']
   isId: (text: string) => boolean
-  /** Is it about to change what it finds? Then what is no id is an error; else nobody has it. */
-  isChange?: boolean
 }
 
 /** Deeper than anybody filters. */
@@ -151,9 +149,9 @@ const ask = (
     operator: string
     raw: unknown
   },
-  { isChange, isId }: Language,
+  { isId }: Language,
 ): Condition => {
-  if (field === ID && SEARCHES_ID.has(operator) && !isChange) {
+  if (field === ID && SEARCHES_ID.has(operator)) {
     return { ...place, type: 'id', operator: 'in', value: idsIn(raw, isId) }
   }
   const isPolymorphic = 'relationTo' in field && Array.isArray(field.relationTo)

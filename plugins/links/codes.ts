@@ -109,12 +109,3 @@ export const tryCode = async (
   })
   return used ? 'right' : 'none'
 }
-
-/** Removes codes that have expired. */
-export const forgetOldCodes = async (req: PayloadRequest, now: Date): Promise<void> => {
-  await req.payload.db.deleteMany({
-    collection: 'mailed-codes',
-    where: { expiresAt: { less_than: now.toISOString() } },
-    req,
-  })
-}

@@ -72,14 +72,5 @@ export const forgetDevices = async (
   })
 }
 
-/** Removes browsers that are no longer known. */
-export const forgetOldDevices = async (req: PayloadRequest, now: Date): Promise<void> => {
-  await req.payload.db.deleteMany({
-    collection: 'known-devices',
-    where: { expiresAt: { less_than: now.toISOString() } },
-    req,
-  })
-}
-
 const hashesOf = (req: PayloadRequest): string[] =>
   [...cookiesOf(req, COOKIE).values()].slice(-20).map(hashToken)

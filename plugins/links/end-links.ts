@@ -2,25 +2,30 @@ import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, PayloadRequ
 
 import type { SecretLink } from '../mail-outbox/types.ts'
 import { addDays } from '../mentoring/clock/dates.ts'
-import { forgetOldCodes } from './codes.ts'
-import { forgetDevices, forgetOldDevices } from './devices.ts'
+import { forgetDevices } from './devices.ts'
 import { endLinks, remakeLink } from './links.ts'
 import { type Owner, ownedBy, roleOf } from './owner.ts'
-import { forgetOldVisits } from './visits.ts'
 
-/** Somebody who opens an old link is told that it has ended; after this many days it is unknown. */
-const KEPT_DAYS = 90
+/**
+ * How many days a row is kept after its end: whoever opens an old link is told that it has ended, and
+ * the page of a visit that is over offers a new link. In the order in which they can go.
+ */
+const KEPT_DAYS = {
+  'mailed-codes': 0,
+  'known-devices': 0,
+  visits: 1,
+  'personal-links': 90,
+} as const
+
+const COLLECTIONS = Object.keys(KEPT_DAYS) as (keyof typeof KEPT_DAYS)[]
 
 /** Removes links, visits, known browsers and codes that ended long ago. */
 export const forgetOldLinks = async (req: PayloadRequest, now: Date): Promise<void> => {
-  await forgetOldCodes(req, now)
-  await forgetOldDevices(req, now)
-  await forgetOldVisits(req, now)
-  await req.payload.db.deleteMany({
-    collection: 'personal-links',
-    where: { expiresAt: { less_than: addDays(now, -KEPT_DAYS).toISOString() } },
-    req,
-  })
+  for (const collection of COLLECTIONS) {
+    const before = addDays(now, -KEPT_DAYS[collection]).toISOString()
+    const where = { expiresAt: { less_than: before } }
+    await req.payload.db.deleteMany({ collection, where, req })
+  }
 }
 
 /**
@@ -77,7 +82,5 @@ export const eraseLinks: CollectionBeforeDeleteHook = async ({ collection, id, r
   const role = roleOf(collection.slug)
   if (!role) return
   const where = ownedBy({ role, id: String(id) })
-  for (const slug of ['mailed-codes', 'known-devices', 'visits', 'personal-links'] as const) {
-    await req.payload.db.deleteMany({ collection: slug, where, req })
-  }
+  for (const slug of COLLECTIONS) await req.payload.db.deleteMany({ collection: slug, where, req })
 }

@@ -33,9 +33,6 @@ const RENEWED_EVERY = 5 * MINUTE
  */
 const MOST_OF_LINK = 20
 
-/** What is known of an ended visit is kept this long, so that its page can offer a new link. */
-const KEPT = 24 * 60 * MINUTE
-
 const COOKIE = 'visit-'
 
 /** A visit that goes on: by whom, and what its link is for. */
@@ -118,15 +115,6 @@ export const findVisitor = async (
   const [visit] = await find(req, [name])
   const participant = visit && (await findParticipant(req, ownerIn(visit)))
   return participant && { participant, link: await findLinkOf(req, visit) }
-}
-
-/** Removes what is known of visits that ended long ago. */
-export const forgetOldVisits = async (req: PayloadRequest, now: Date): Promise<void> => {
-  await req.payload.db.deleteMany({
-    collection: 'visits',
-    where: { expiresAt: { less_than: after(now, -KEPT) } },
-    req,
-  })
 }
 
 const after = (now: Date, milliseconds: number): string =>

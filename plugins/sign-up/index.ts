@@ -1,13 +1,12 @@
-import type { Config, Endpoint, PayloadHandler, PayloadRequest } from 'payload'
+import type { Config, Endpoint } from 'payload'
 
 import { withHead } from '../with-head.ts'
 import type { Role } from '../mentoring/clock/facts.ts'
 import { confirmSignUp, showConfirmation } from './confirm.ts'
-import { waitInWords } from '../limit.ts'
-import { limitFailures } from '../mail-limits.ts'
 import { formSchema } from './form-schema.ts'
+import { guardPage } from './guard-page.ts'
 import { receiveSignUp } from './receive.ts'
-import { json, page, seeOther, wantsJSON } from './respond.ts'
+import { seeOther } from './respond.ts'
 import type { ResolvedForm, SignUpForm, SignUpOptions } from './types.ts'
 
 /**
@@ -39,17 +38,17 @@ export const signUp =
       {
         path: '/sign-up/confirm',
         method: 'get',
-        handler: orFaultPage(options, (req) => showConfirmation(req, forms, options)),
+        handler: guardPage((req) => showConfirmation(req, forms, options), options),
       },
       {
         path: '/sign-up/confirm',
         method: 'post',
-        handler: orFaultPage(options, (req) => confirmSignUp(req, forms, options)),
+        handler: guardPage((req) => confirmSignUp(req, forms, options), options),
       },
       {
         path: '/sign-up/:kind',
         method: 'post',
-        handler: orFaultPage(options, (req) => receiveSignUp(req, forms, options)),
+        handler: guardPage((req) => receiveSignUp(req, forms, options), options),
       },
       {
         // Somebody reloads the page of answers or follows its address: back to the form.
@@ -63,27 +62,3 @@ export const signUp =
     ]
     return { ...config, endpoints: [...(config.endpoints ?? []), ...withHead(endpoints)] }
   }
-
-/** A fault before a page can be made is told by a page that needs no database. */
-const orFaultPage =
-  (options: SignUpOptions, handler: (req: PayloadRequest) => Promise<Response>): PayloadHandler =>
-  async (req) => {
-    try {
-      return await limitFailures(req, await handler(req), (wait) => tooMany(req, options, wait))
-    } catch (error) {
-      req.payload.logger.error({ msg: 'A sign-up page failed', reason: (error as Error).name })
-      return page(options.faultPage(), 500)
-    }
-  }
-
-const tooMany = async (
-  req: PayloadRequest,
-  options: SignUpOptions,
-  wait: number,
-): Promise<Response> => {
-  const headers = { 'retry-after': String(wait) }
-  const text = `Wait ${waitInWords(wait)}, then try again.`
-  if (wantsJSON(req.headers)) return json({ message: text }, 429, headers)
-  const pages = await options.pages(req)
-  return page(pages.message({ title: 'Too many tries', paragraphs: [text] }), 429, headers)
-}

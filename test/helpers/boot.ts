@@ -81,8 +81,7 @@ export const boot = async ({ before }: BootOptions = {}): Promise<Installation> 
   await before?.({ dataDir, url: process.env.DATABASE_URL })
 
   const config = (await import('../../payload.config.ts')).default
-  // A test runs the jobs itself, at the moment it means.
-  ;(await config).jobs.shouldAutoRun = () => false
+  // No round is started: a test runs the jobs itself, at the moment it means.
   const payload = await getPayload({ config })
   const users = new Map<Role, { id: string; token: string }>()
   for (const role of ['admin', 'coordinator', 'comms'] as const) {

@@ -150,7 +150,6 @@ describe.skipIf(!mongoServer)(onMongoDB('moving an installation to MongoDB'), ()
     process.env.SMTP_URL = postbox.url
     process.env.DISABLE_LOGGING = 'true'
     config = await (await import('../../payload.config.ts')).default
-    config.jobs.shouldAutoRun = () => false
     // After the environment is set, which the settings are read from.
     ;({ databaseAdapter } = await import('../../database/index.ts'))
     ;({ moveInstallation } = await import('../../database/move/move-installation.ts'))

@@ -1,10 +1,16 @@
 import type { MatchMessage, ReminderMessage } from './message.ts'
+import { PERSONAL_MAILS } from './personal.ts'
 import { REMINDER_MAILS } from './reminders.ts'
 import { STEP_MAILS } from './steps.ts'
 import { TRAINING_MAILS } from './training.ts'
 
 /** The messages of the plugin, with the words they start with; comms change them in the admin. */
-export const MENTORING_MAILS = [...STEP_MAILS, ...REMINDER_MAILS, ...TRAINING_MAILS]
+export const MENTORING_MAILS = [
+  ...PERSONAL_MAILS,
+  ...STEP_MAILS,
+  ...REMINDER_MAILS,
+  ...TRAINING_MAILS,
+]
 
 export type MentoringMail = (typeof MENTORING_MAILS)[number]['name']
 

@@ -1,5 +1,6 @@
 import type { MailTemplate } from '../../mail-outbox/types.ts'
 import type { Facts, Period, Role } from '../clock/facts.ts'
+import { OPEN } from '../clock/states.ts'
 import type { LinkPurpose } from '../../links/purposes.ts'
 
 /**
@@ -23,6 +24,9 @@ export type MatchMessage = MailTemplate & {
   /** Does an answer go to the other person of the match? @default the central team */
   repliesToOther?: boolean
 }
+
+/** Called for only while the two are mentor and mentee. */
+export const isOpen = ({ state }: Facts): boolean => OPEN.includes(state)
 
 /** A message that the clock sends. */
 export type ReminderMessage = MatchMessage & Required<Pick<MatchMessage, 'dueAt' | 'isCalledFor'>>

@@ -12,6 +12,11 @@ export const COMMON = {
   },
 } as const
 
+/** The end of a match. */
+export const endsOn = {
+  endsOn: { says: 'the day the match ends', sample: 'Saturday 20 February 2027' },
+} as const
+
 /** A link that does one thing. */
 export const actionLink = (says: string) =>
   ({

@@ -1,13 +1,10 @@
 import { addDays } from '../clock/dates.ts'
 import { type Facts, type Period, ROLES } from '../clock/facts.ts'
 import type { MatchMessage } from './message.ts'
-import { actionLink, COMMON } from './placeholders.ts'
+import { actionLink, COMMON, endsOn } from './placeholders.ts'
 
 const dueOn = {
   dueOn: { says: 'the day the first contact is due', sample: 'Tuesday 27 October 2026' },
-} as const
-const endsOn = {
-  endsOn: { says: 'the day the match ends', sample: 'Saturday 20 February 2027' },
 } as const
 
 /** Has the mentor still to write? */

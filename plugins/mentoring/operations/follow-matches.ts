@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import type { Match, Mentee, Mentor } from '../../../payload-types.ts'
+import { findParticipant } from '../../links/owner.ts'
 import { nextDaytime, ukDate } from '../clock/dates.ts'
 import { type Period, type Role, ROLES } from '../clock/facts.ts'
 import { isOver, reminderDue } from '../clock/reminders.ts'
@@ -86,15 +87,8 @@ const canRemind = async (
   role: Role,
   now: Date,
 ): Promise<boolean> => {
-  const person = await req.payload.findByID({
-    collection: role === 'mentor' ? 'mentors' : 'mentees',
-    id: match[role] as string,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
-  return person !== null && mayRemind(req, person, now)
+  const to = await findParticipant(req, { role, id: match[role] as string })
+  return to !== undefined && mayRemind(req, to.person, now)
 }
 
 const mayRemind = async (

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { findParticipant } from '../../links/owner.ts'
 import { page } from '../../sign-up/respond.ts'
 import { ukDate } from '../clock/dates.ts'
 import { otherRole } from '../clock/facts.ts'
@@ -31,16 +32,10 @@ export const showAgreement = async (req: PayloadRequest): Promise<Response> => {
     )
   }
   const { person, role } = participant
-  const other = await req.payload.findByID({
-    collection: `${otherRole(role)}s`,
-    id: String(match[otherRole(role)]),
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
+  const theirs = otherRole(role)
+  const other = await findParticipant(req, { role: theirs, id: String(match[theirs]) })
   const nameOf = (side: 'mentee' | 'mentor') =>
-    side === role ? person.name : (other?.name ?? 'No longer on record')
+    side === role ? person.name : (other?.person.name ?? 'No longer on record')
   return page(
     templates.agreement({
       back,

@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
-import { limitFailures } from '../../mail-limits.ts'
+import { guardPage } from '../../sign-up/guard-page.ts'
 import { json, page } from '../../sign-up/respond.ts'
 import { optionsOf } from '../options.ts'
 import { isKnownDevice } from '../../links/devices.ts'
@@ -15,7 +15,6 @@ import { openPersonal } from './open-personal.ts'
 import { MY_PATH } from './paths.ts'
 import { personalView } from './personal-view.ts'
 import { postPage, showPage } from './question-pages.ts'
-import { tooMany } from './refusals.ts'
 import { showSignedOut, signOut } from './sign-out.ts'
 
 const DOWNLOAD_PATH = '/api/my/data.json'
@@ -70,16 +69,9 @@ async function downloadData(req: PayloadRequest): Promise<Response> {
   })
 }
 
-/** Limits how often somebody asks for what does not exist; a fault is told without the database. */
 function guarded(handler: (req: PayloadRequest) => Promise<Response>): PayloadHandler {
-  return async (req) => {
-    try {
-      return await limitFailures(req, await handler(req), async (wait) =>
-        tooMany(await optionsOf(req.payload.config).templates(req), wait),
-      )
-    } catch (error) {
-      req.payload.logger.error({ msg: 'A personal page failed', reason: (error as Error).name })
-      return page(optionsOf(req.payload.config).faultPage(), 500)
-    }
-  }
+  return guardPage(handler, {
+    pages: (req) => optionsOf(req.payload.config).templates(req),
+    faultPage: (req) => optionsOf(req.payload.config).faultPage(),
+  })
 }

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { formSchema } from '../../sign-up/form-schema.ts'
 import type { FormSchema } from '../../sign-up/form-types.ts'
 import { rememberDevice } from '../../links/devices.ts'
-import { ownerOf } from '../../links/owner.ts'
+import { collectionOf, ownerOf } from '../../links/owner.ts'
 import { ukDate, ukDateTime } from '../clock/dates.ts'
 import { otherRole } from '../clock/facts.ts'
 import { OPEN } from '../clock/states.ts'
@@ -29,7 +29,7 @@ const NOT_CHANGED = ['consent', 'email']
 
 /** The questions of the sign-up form that can be answered anew. */
 const detailsForm = ({ participant: { role }, req }: Asked): FormSchema => ({
-  sections: formSchema(req.payload.collections[`${role}s`].config.fields)
+  sections: formSchema(req.payload.collections[collectionOf(role)].config.fields)
     .sections.map(({ fields, title }) => ({
       title,
       fields: fields.filter(({ name }) => !NOT_CHANGED.includes(name)),

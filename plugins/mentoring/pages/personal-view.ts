@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Match, Mentee, Mentor } from '../../../payload-types.ts'
+import type { Match } from '../../../payload-types.ts'
+import { findParticipant } from '../../links/owner.ts'
 import { ukDate } from '../clock/dates.ts'
 import { otherRole, type Role } from '../clock/facts.ts'
 import { nextSteps, type NextStep } from '../clock/next.ts'
@@ -112,7 +113,7 @@ const matchView = async (
   const isOpen = OPEN.includes(facts.state)
   const isShown = isOpen && isKnown
   const theirs = otherRole(role)
-  const other = await findOther(req, match, theirs)
+  const other = await findParticipant(req, { role: theirs, id: String(match[theirs]) })
   const agreements = await findAgreements(req, match.id)
   const [latest] = agreements
   const hasSigned = Boolean(latest?.[signatureOf(role)])
@@ -159,21 +160,4 @@ const matchView = async (
     isCompleted: facts.state === 'completed',
     goesOn: (role === 'mentor' ? match.mentorGoesOn : match.menteeGoesOn) ?? undefined,
   }
-}
-
-const findOther = async (
-  req: PayloadRequest,
-  match: Match,
-  role: Role,
-): Promise<Participant | undefined> => {
-  const person = await req.payload.findByID({
-    collection: `${role}s`,
-    id: String(match[role]),
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
-  if (!person) return undefined
-  return role === 'mentor' ? { role, person: person as Mentor } : { role, person: person as Mentee }
 }

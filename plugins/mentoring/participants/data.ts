@@ -1,6 +1,7 @@
 import type { Field, OptionObject, PayloadRequest, SelectField } from 'payload'
 
 import type { TrainingDay } from '../../../payload-types.ts'
+import { collectionOf, findParticipant } from '../../links/owner.ts'
 import { formSchema } from '../../sign-up/form-schema.ts'
 import { answerRows, type Answers } from '../../sign-up/answers.ts'
 import type { FormSchema } from '../../sign-up/form-types.ts'
@@ -27,7 +28,7 @@ export const dataOf = async (
   participant: Participant,
 ): Promise<DataSection[]> => {
   const { person, role } = participant
-  const fields = req.payload.collections[`${role}s`].config.fields
+  const fields = req.payload.collections[collectionOf(role)].config.fields
   const sections: DataSection[] = [
     {
       title: 'Your answers',
@@ -53,21 +54,15 @@ export const dataOf = async (
     },
   ]
   for (const match of await findMatchesOf(req, participant)) {
-    const other = await req.payload.findByID({
-      collection: `${otherRole(role)}s`,
-      id: String(match[otherRole(role)]),
-      depth: 0,
-      disableErrors: true,
-      overrideAccess: true,
-      req,
-    })
+    const theirs = otherRole(role)
+    const other = await findParticipant(req, { role: theirs, id: String(match[theirs]) })
     const meetings = await findMeetings(req, match.id)
     const [agreement] = await findAgreements(req, match.id)
     const survey = await findSurvey(req, match.id, role)
     const own = await findStepsBy(req, match.id, role)
     const hasLeft = own.some(({ what }) => what === 'endEarly')
     sections.push({
-      title: `Match with ${other?.name ?? 'somebody who is no longer on record'}`,
+      title: `Match with ${other?.person.name ?? 'somebody who is no longer on record'}`,
       rows: [
         row('State', STATES[match.status].label),
         row('Introduced', match.confirmedAt && ukDate(match.confirmedAt)),
@@ -140,7 +135,7 @@ const findStepsBy = async (req: PayloadRequest, match: string, role: Role) => {
   const { docs } = await req.payload.find({
     collection: 'match-steps',
     where: { and: [{ match: { equals: match } }, { by: { equals: role } }] },
-    sort: ['at', 'id'],
+    sort: 'at',
     pagination: false,
     depth: 0,
     overrideAccess: true,
