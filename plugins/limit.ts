@@ -7,7 +7,7 @@ import { writtenByCode } from './written-by-code.ts'
 /** Counts one use by `key`; returns the seconds to wait when there have been too many, else nothing. */
 export type Limit = {
   use: (req: PayloadRequest, key: string) => Promise<number | undefined>
-  /** Takes one use back, once the request's own transaction is over. */
+  /** Takes one use back. */
   giveBack: (req: PayloadRequest, key: string) => Promise<void>
   /** Has there been any use in this window or the one before? */
   has: (req: PayloadRequest, key: string) => Promise<boolean>

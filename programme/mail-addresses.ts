@@ -1,19 +1,17 @@
 import type { PayloadRequest } from 'payload'
 
-import type { WaitingMail } from '../plugins/mail-outbox/types.ts'
+import type { Mail } from '../payload-types.ts'
 import type { MatchMessage } from '../plugins/mentoring/mails/message.ts'
 import { otherAddress, personOf } from '../plugins/mentoring/mails/person-of.ts'
 import { contactAddress } from './contact.ts'
 
 /** The address that the person of a mail has now. */
-export const addressOf = async (
-  mail: WaitingMail,
-  req: PayloadRequest,
-): Promise<string | undefined> => (await personOf(req, mail))?.person.email
+export const addressOf = async (mail: Mail, req: PayloadRequest): Promise<string | undefined> =>
+  (await personOf(req, mail))?.person.email
 
 /** Where an answer to a mail goes: to the other person where they are introduced, else to the team. */
 export const replyTo = async (
-  { mail, template }: { mail?: WaitingMail; template: MatchMessage },
+  { mail, template }: { mail?: Mail; template: MatchMessage },
   req: PayloadRequest,
 ): Promise<string> =>
   (mail && template.repliesToOther && (await otherAddress(req, mail))) || contactAddress(req)

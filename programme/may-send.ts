@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
 import { hasLivingStaffLinks } from '../collections/staff-links.ts'
-import type { WaitingMail } from '../plugins/mail-outbox/types.ts'
+import type { Mail } from '../payload-types.ts'
 import type { MatchMessage } from '../plugins/mentoring/mails/message.ts'
 import { mayStillGo } from '../plugins/mentoring/operations/reminders-sent.ts'
 
 /** May a message still go, or when may it? Asked right before it is sent. */
 export const maySend = async (
-  mail: WaitingMail,
+  mail: Mail,
   message: MatchMessage,
   req: PayloadRequest,
 ): Promise<boolean | Date> =>

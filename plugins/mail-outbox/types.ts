@@ -46,9 +46,6 @@ export type SecretLink = { purpose: string; nonce: string }
 /** What a message is about: ids of records, by the names in the option `about`. */
 export type About = Record<string, string | undefined>
 
-/** A row of the outbox. */
-export type WaitingMail = Mail
-
 /** Options of the outbox. */
 export type MailOutboxOptions<T extends MailTemplate = MailTemplate> = {
   templates: readonly T[]
@@ -77,14 +74,14 @@ export type MailOutboxOptions<T extends MailTemplate = MailTemplate> = {
    * Asked right before a message is sent, which can be long after it was written: may it still go?
    * `false` drops it, a date lets it wait until then. @default always
    */
-  maySend?: (mail: WaitingMail, template: T, req: PayloadRequest) => Promise<boolean | Date>
+  maySend?: (mail: Mail, template: T, req: PayloadRequest) => Promise<boolean | Date>
   /** Opens `POST /api/mails/bounces` to whoever has this text. @default closed */
   bounceToken?: string
   /** The address that a message's person has now. @default the one it was written to */
-  addressOf?: (mail: WaitingMail, req: PayloadRequest) => Promise<string | undefined>
+  addressOf?: (mail: Mail, req: PayloadRequest) => Promise<string | undefined>
   /** Where an answer goes: to a message, or to a test of its words. @default the sender */
   replyTo?: (
-    about: { template: T; mail?: WaitingMail },
+    about: { template: T; mail?: Mail },
     req: PayloadRequest,
   ) => Promise<string | undefined>
 }

@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import type { WaitingMail } from '../../mail-outbox/types.ts'
+import type { Mail } from '../../../payload-types.ts'
 import { optionsOf as outboxOptionsOf } from '../../mail-outbox/types.ts'
 import { addDays, nextDaytime, startOfDay } from '../clock/dates.ts'
 import { factsOf } from '../facts-of.ts'
@@ -38,7 +38,7 @@ export const hasReminderToday = async (
  * @returns whether it may go, or when it may.
  */
 export const mayStillGo = async (
-  mail: WaitingMail,
+  mail: Mail,
   { isCalledFor, isOptional, needsPlace, pace }: MatchMessage,
   req: PayloadRequest,
   now = new Date(),
