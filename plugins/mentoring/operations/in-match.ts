@@ -41,7 +41,17 @@ export const inMatch = <T>(
     // Read again: somebody else may have taken a step in between.
     const match = await matchOf(req, id)
     const period = await loadPeriod(req)
-    return work({ req, options, match, mentee, mentor, facts: factsOf(match), period, now, noted: 0 })
+    return work({
+      req,
+      options,
+      match,
+      mentee,
+      mentor,
+      facts: factsOf(match),
+      period,
+      now,
+      noted: 0,
+    })
   })
 
 const matchOf = async (req: PayloadRequest, id: string): Promise<Match> => {
