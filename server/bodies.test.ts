@@ -92,6 +92,15 @@ describe.each([false, true])('what is sent (in pieces of unstated size: %s)', (c
   })
 })
 
+it('what says that it is too large is refused before any of it has come', async () => {
+  const socket = connect(port, '127.0.0.1')
+  let answer = ''
+  socket.setEncoding('latin1').on('data', (text) => (answer += text))
+  socket.write('POST /api/users/login HTTP/1.1\r\nhost: x\r\ncontent-length: 150000000\r\n\r\n')
+  await vi.waitFor(() => expect(answer).toMatch(/^HTTP\/1.1 413/), 10_000)
+  socket.destroy()
+})
+
 describe('what comes slowly', () => {
   it('is given up', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
