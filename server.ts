@@ -22,6 +22,7 @@ import { answerHealth } from './server/health.ts'
 import { endOnUncaught } from './server/last-resort.ts'
 import { listen } from './server/listen.ts'
 import { stopOnSignal } from './server/stop.ts'
+import { refuseUnreadable } from './server/unreadable.ts'
 import {
   dataDir,
   databaseFile,
@@ -74,7 +75,7 @@ const answer: RequestListener = (request, response) => {
   setHeaders(request, response, serverURL.startsWith('https:'))
   if (pathname === '/healthz') void answerHealth(response, publicDirectory)
   else if (DYNAMIC.test(pathname)) {
-    if (refuseForeignRedirect(request, response)) return
+    if (refuseUnreadable(request, response) || refuseForeignRedirect(request, response)) return
     identifyClient(request, isBehindProxy)
     void dynamic(request, response)
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {

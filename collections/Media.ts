@@ -5,6 +5,7 @@ import type { Access, CollectionConfig } from 'payload'
 import { dataDir } from '../settings.ts'
 import { currentSnapshot } from '../programme/current-snapshot.ts'
 import { hiddenUnless, isComms, isStaff, nobody } from './access.ts'
+import { prepareFile } from './picture-files.ts'
 
 /** The longest side of a picture as it is kept, in pixels. */
 const LONGEST_SIDE = 2400
@@ -29,6 +30,7 @@ export const Media: CollectionConfig = {
     readVersions: nobody,
   },
   admin: { group: 'Public site', hidden: hiddenUnless(isComms) },
+  hooks: { beforeOperation: [prepareFile] },
   upload: {
     staticDir: path.join(dataDir, 'media'),
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],

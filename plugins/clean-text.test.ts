@@ -119,11 +119,43 @@ describe('a text that came in', () => {
   })
 })
 
+describe('signs above and below letters', () => {
+  it('do not pile up over the lines around', () => {
+    const zalgo = [...'Amina'].map((letter) => letter + '\u0301\u0316\u0489'.repeat(200)).join('')
+    const cleaned = cleanText(zalgo)
+    expect(cleaned).not.toMatch(/\p{M}{9}/u)
+    expect(cleaned.replace(/\P{L}/gu, '').normalize('NFD').replace(/\p{M}/gu, '')).toBe('Amina')
+    const law = fc.string({ unit: fc.constantFrom('a', '\u0301', '\u064e', '\u0489', '\u0f90') })
+    fc.assert(
+      fc.property(law, (typed) => {
+        expect(cleanText(typed)).not.toMatch(/\p{M}{9}|[\u0300-\u036f]{5}/u)
+        expect(cleanText(cleanText(typed))).toBe(cleanText(typed))
+      }),
+    )
+  })
+
+  it.each([
+    'Nguyễn Thị Hồng',
+    'Ọlọ́runfẹ́mi',
+    'مُحَمَّدٌ',
+    'ٱللَّٰهِ',
+    'מֹשֶׁה',
+    'กิ้งก่า',
+    'བསྒྲུབས་རྐྱེན',
+    'ஸ்ரீனிவாசன்',
+    'क्ष्म्य',
+    'Łukasz-Ñandú',
+    'ක්\u200dරිෂාන්ත',
+    'علی\u200cرضا',
+  ])('of %s stay', (name) => expect(cleanText(name)).toBe(name.normalize('NFC')))
+})
+
 describe('a name', () => {
   it.each(['Amina', '王', 'علی', 'Ø'])('has a letter: %s', (name) =>
     expect(hasLetter(name)).toBe(true),
   )
-  it.each(['', ' ', '123', '-', '\u0301', '👩', '\u200b', '\u2800'])('is not %j', (name) =>
-    expect(hasLetter(cleanText(name))).toBe(false),
+  it.each(['', ' ', '123', '-', '\u02c0\u02c0', 'ーー', '\u0301', '👩', '\u200b', '\u2800'])(
+    'is not %j',
+    (name) => expect(hasLetter(cleanText(name))).toBe(false),
   )
 })

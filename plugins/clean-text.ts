@@ -21,6 +21,13 @@ const STRAY_SELECTOR =
 /** The blank of Braille is a letter to computers and empty to the eye. */
 const BLANK = /\u2800/g
 
+/**
+ * Signs that stand above or below a letter. Beyond what any language puts there they grow over the
+ * lines around: four of those that go with every script, eight of a script's own, as in Tibetan.
+ */
+const STACKED_MARKS =
+  /(?<=(?:(?=\p{M})\p{Script=Inherited}){4})(?:(?=\p{M})\p{Script=Inherited})+|(?<=\p{M}{8})\p{M}+/gu
+
 const LINE_SEPARATOR = /\r\n?|[\u2028\u2029\u0085\u000b\u000c]/g
 
 /**
@@ -38,6 +45,7 @@ export const cleanText = (text: string): string => {
       .replace(STRAY_JOINER, '')
       .replace(STRAY_SELECTOR, '')
       .normalize('NFC')
+      .replace(STACKED_MARKS, '')
     // What was between two signs is gone: they may be neighbours of another kind now.
     if (after === before) return after
     before = after
@@ -54,5 +62,5 @@ export const cleanTexts = <T>(value: T): T => {
   ) as T
 }
 
-/** Could this be somebody's name? It has a letter, of any script. */
-export const hasLetter = (text: string): boolean => /\p{L}/u.test(text)
+/** Could this be somebody's name? It has a letter, of any script; one that only changes others is none. */
+export const hasLetter = (text: string): boolean => /(?!\p{Lm})\p{L}/u.test(text)

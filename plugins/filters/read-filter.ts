@@ -105,6 +105,7 @@ const follow = (
     if (field.type === 'relationship' || field.type === 'upload') {
       const { relationTo } = field
       if (Array.isArray(relationTo)) {
+        if (operator === 'exists') throw cannot(whole, 'is about a part of a field')
         const part = { whole, path: `${path}.${rest[0]}`, isMany, operator, raw }
         if (rest.length === 1 && rest[0] === 'value') {
           return ask({ ...part, field: { type: 'relationship' } }, language)

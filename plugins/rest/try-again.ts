@@ -76,7 +76,7 @@ const isForm = (req: PayloadRequest): boolean =>
   hasBody(req) && (req.headers.get('content-type') ?? '').startsWith('multipart/')
 
 const keepForm = async (req: PayloadRequest): Promise<() => void> => {
-  await addDataAndFileToRequest(req)
+  await readForm(req)
   const { data, file, files } = req
   // Read as it is now; Payload would try to read it a second time.
   Object.defineProperty(req, 'body', { value: null })
@@ -84,6 +84,16 @@ const keepForm = async (req: PayloadRequest): Promise<() => void> => {
     req.data = structuredClone(data)
     req.file = file && { ...file }
     req.files = files
+  }
+}
+
+/** What a form holds can be anything: what Payload can't take apart is the sender's fault. */
+const readForm = async (req: PayloadRequest): Promise<void> => {
+  try {
+    await addDataAndFileToRequest(req)
+  } catch (error) {
+    if (error instanceof APIError && error.status < 500) throw error
+    throw new APIError('This form can’t be read. Load the page again.', 400, undefined, true)
   }
 }
 

@@ -15,6 +15,7 @@ let dataDir: string
 let server: Awaited<ReturnType<typeof launchServer>>
 let url: string
 let log = ''
+const password = 'seven lanterns on a quiet canal'
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'mentoring-first-'))
   const port = await freePort()
@@ -33,10 +34,11 @@ it('is made with the code from the log, and refused without', async () => {
   const page = await browser.newPage()
   await page.goto(`${url}/admin`)
   await page.locator('#field-email').fill('first@example.org')
-  const password = 'seven lanterns on a quiet canal'
   await page.locator('#field-password').fill(password)
   await page.locator('#field-confirm-password').fill(password)
   await page.locator('#field-name').fill('Alex')
+  // It is an administrator's whatever one says.
+  expect(await page.locator('#field-role').count()).toBe(0)
   await page.locator('#field-code').fill('AAAA-AAAA-AAAA')
   await page.getByRole('button', { name: 'Create' }).click()
   await page.getByText('This is not the code').first().waitFor()
@@ -45,4 +47,39 @@ it('is made with the code from the log, and refused without', async () => {
   await page.getByRole('heading', { name: 'Hello Alex' }).waitFor()
   const { user } = await page.evaluate(async () => (await fetch('/api/users/me')).json())
   expect(user).toMatchObject({ email: 'first@example.org', role: 'admin' })
+})
+
+it('changes its own password, and is told in words what is wrong with one', async () => {
+  const page = browser.contexts()[0]!.pages()[0]!
+  await page.goto(`${url}/admin/account`)
+  const better = 'nine quiet boats in winter'
+  const change = async (current: string, next: string, words: string) => {
+    await page.getByRole('button', { name: 'Change Password' }).click()
+    await page.locator('#field-password').fill(next)
+    await page.locator('#field-confirm-password').fill(next)
+    await page.locator('#field-currentPassword').fill(current)
+    // Payload takes both new passwords for missing until it has looked at them, a moment after typing.
+    const saving = page.waitForRequest((request) => request.method() === 'PATCH')
+    let isSaving = false
+    void saving.then(() => (isSaving = true))
+    while (!isSaving) {
+      await page.getByRole('button', { name: 'Save' }).click({ trial: true })
+      await page.getByRole('button', { name: 'Save' }).click()
+      await Promise.race([saving, page.getByText('correct invalid fields').first().waitFor()])
+    }
+    await page.getByText(words).first().waitFor()
+    await page.getByText(words).first().waitFor({ state: 'hidden' })
+  }
+  await change('not the one', better, 'Enter your current password')
+  await change(password, 'passwordpassword', 'This password is easy to guess')
+  await change(password, better, 'Updated successfully')
+  await change(better, 'ten loud trains in summer', 'Updated successfully')
+  const logIn = (tried: string) =>
+    fetch(`${url}/api/users/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'first@example.org', password: tried }),
+    })
+  expect((await logIn(better)).status).toBe(401)
+  expect((await logIn('ten loud trains in summer')).status).toBe(200)
 })

@@ -129,8 +129,9 @@ export const boot = async ({ before }: BootOptions = {}): Promise<Installation> 
   }
 }
 
-/** A form of the admin: what it sends stands in one part of it. */
+/** A form of the admin: what it sends stands in one part of it, a file in another. */
 const inParts = (data: object): FormData => {
+  if (data instanceof FormData) return data
   const parts = new FormData()
   parts.append('_payload', JSON.stringify(data))
   return parts

@@ -204,6 +204,14 @@ describe('a filter that can’t be read', () => {
     expect(after.docs).toEqual(before.docs)
   })
 
+  it('about a part of who has a record open is refused too', async () => {
+    for (const part of ['document.value', 'document.relationTo', 'user.value']) {
+      const query = `where[${part}][exists]=true`
+      const answer = await app.rest('GET', `/payload-locked-documents?${query}`, { as: 'admin' })
+      expect(answer.status, part).toBe(400)
+    }
+  })
+
   it('says nothing of the value, which may be about somebody', async () => {
     const answer = await app.rest('GET', '/mentees?where[waitingSince][equals]=amina@example.org', {
       as: 'coordinator',

@@ -119,6 +119,24 @@ describe('an induction day', () => {
     expect(totalDocs).toBe(200)
   }, 300_000)
 
+  it.each([
+    ['to a domain', 'mail to a domain', 500, 'full.example.org', 'name@full.example.org'],
+    ['in all', 'mail in all', 1000, '', 'name@other.example.org'],
+  ])(
+    'has an end %s, from however many clients',
+    async (_what, name, uses, key, email) => {
+      const req = await app.reqAs('admin')
+      const limit = makeLimit({ name, uses, seconds: 3600 })
+      for (let i = 0; i < uses; i += 1) await limit.use(req, key)
+      const answer = await post({ ...menteeForm({ email }), step: 'send' }, '198.51.100.77')
+      expect(answer.status).toBe(429)
+      expect(await countMails({ to: { equals: email } })).toBe(0)
+      // Back to what it was, for the tests after this.
+      for (let i = 0; i < uses; i += 1) await limit.giveBack(req, key)
+    },
+    240_000,
+  )
+
   it('has an end: who comes after the limit keeps their answers and one button', async () => {
     const req = await app.reqAs('admin')
     const client = '198.51.100.2'
@@ -197,6 +215,14 @@ describe('logging in', () => {
     expect((await logIn('comms@example.org', app.password, '192.0.2.4')).status).toBe(200)
   })
 
+  it('stops a client that tries one account after the other, and nobody elsewhere', async () => {
+    const req = await app.reqAs('admin')
+    const limit = makeLimit({ name: 'log-ins of a client', uses: 60, seconds: 600 })
+    for (let i = 0; i < 60; i += 1) await limit.use(req, '192.0.2.77')
+    expect((await logIn('comms@example.org', app.password, '192.0.2.77')).status).toBe(429)
+    expect((await logIn('comms@example.org', app.password, '192.0.2.78')).status).toBe(200)
+  })
+
   it('is slowed down for an account that many clients try, but not where its owner has logged in', async () => {
     expect((await logIn('admin@example.org', app.password, '192.0.2.5')).status).toBe(200)
     const req = await app.reqAs('admin')
@@ -204,7 +230,7 @@ describe('logging in', () => {
     for (let i = 0; i < 101; i += 1) await limit.use(req, 'admin@example.org')
     await vi.waitFor(async () => {
       expect((await logIn('admin@example.org', app.password, '192.0.2.5')).status).toBe(200)
-    })
+    }, 30_000)
     expect((await logIn('admin@example.org', 'wrong', '192.0.2.6')).status).toBe(429)
   })
 

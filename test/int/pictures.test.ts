@@ -83,6 +83,41 @@ describe('a picture that comes in', () => {
   })
 })
 
+describe('the file of a picture', () => {
+  it.each([
+    ['Ärzte im Garten.png', 'arzte-im-garten.png'],
+    ['../../etc/passwd.png', 'etc-passwd.png'],
+    ['..%2f..%2fa.png', '2f-2fa.png'],
+    ['.htaccess', 'htaccess.png'],
+    ['a\u0000b.png', 'a-b.png'],
+    ['\u202egnp.exe', 'gnp.png'],
+    ['李.png', 'picture.png'],
+    [`${'long '.repeat(80)}.png`, /^(long-){11}long\.png$/],
+    ['page.html', 'page.png'],
+  ])('called %s gets a name for every disk and address', async (name, expected) => {
+    const { filename } = await upload(await photo('png'), name, 'image/png')
+    // A second one of a name gets a number.
+    const plain = filename!.replace(/-\d+(?=\.png$)/, '')
+    if (expected instanceof RegExp) expect(plain).toMatch(expected)
+    else expect(plain).toBe(expected)
+    expect(await readdir(folder())).toContain(filename)
+  })
+
+  it.each([
+    ['of a phone', 'IMG_1.HEIC', 'image/heic', '\0\0\0\x18ftypheic\0\0\0\0mif1heic'],
+    ['that moves', 'a.gif', 'image/gif', 'GIF89a\x01\0\x01\0\x80'],
+    ['called otherwise', 'a.png', 'image/png', 'GIF89a\x01\0\x01\0\x80'],
+    ['that is empty', 'a.png', 'image/png', ''],
+  ])('%s is refused with a sentence that says what to do', async (_what, name, mimetype, text) => {
+    const parts = new FormData()
+    parts.append('_payload', JSON.stringify({ alt: 'A' }))
+    parts.append('file', new Blob([Buffer.from(text, 'latin1')], { type: mimetype }), name)
+    const answer = await app.rest('POST', '/media', { as: 'comms', parts })
+    expect(answer.status).toBe(400)
+    expect(answer.json.errors[0].message).toContain('Choose a JPEG, PNG, WebP or AVIF file')
+  })
+})
+
 describe('pictures of older versions', () => {
   it('are cleaned at the start, and only once', async () => {
     const media = await upload(await photo('jpeg'), 'old.jpg', 'image/jpeg')

@@ -115,3 +115,16 @@ describe('what nobody needs is not found', () => {
     }
   })
 })
+
+describe('a form that can’t be read', () => {
+  it.each([
+    ['that holds no JSON', 'multipart/form-data; boundary=X', '{bad'],
+    ['without its boundary', 'multipart/form-data', 'x'],
+  ])('is refused, %s', async (_what, type, text) => {
+    const part = `--X\r\ncontent-disposition: form-data; name="_payload"\r\n\r\n${text}\r\n--X--\r\n`
+    for (const route of ['/users/login', '/users/forgot-password', '/users/first-register']) {
+      const headers = { 'content-type': type }
+      expect((await app.rest('POST', route, { body: part, headers })).status, route).toBe(400)
+    }
+  })
+})
