@@ -1,13 +1,17 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 
+import { newId } from '../../database/move/ids.ts'
 import { boot } from '../helpers/boot.ts'
+import { races } from './races.ts'
 import { reads, type Request, writes } from './requests.ts'
-import { type Names, seed } from './seed.ts'
+import type { Names } from './seed.ts'
 
 /**
- * A process of its own: starts an installation on the database of `DATABASE_URL`, asks it all requests
- * and writes what it answered, one line each, to the file named by the first argument. Ids, times and
- * secrets are written by what they are, so that two installations can be compared.
+ * A process of its own: starts the installation of `DATABASE_URL` and `DATA_DIR`, asks it all requests
+ * and writes what it answered, one line each. Ids, times and secrets are written by what they are, so
+ * that two installations can be compared.
+ *
+ * Its arguments are the file of names that `make.ts` has written, and the one to write to.
  */
 
 /** How many reads are under way at a time. */
@@ -33,9 +37,12 @@ const said = (names: Names) => {
       )
 }
 
-const main = async (file: string): Promise<void> => {
-  const app = await boot()
-  const names = await seed(app)
+const main = async (namesFile: string, file: string): Promise<void> => {
+  const { DATABASE_URL: url = '', DATA_DIR: dataDir = '' } = process.env
+  const seeded = JSON.parse(await readFile(namesFile, 'utf8')) as [string, string][]
+  const isMoved = url.startsWith('mongodb')
+  const names: Names = new Map(seeded.map(([name, id]) => [name, isMoved ? newId(id) : id]))
+  const app = await boot({ at: { dataDir, url } })
   const normalise = said(names)
   const withIds = (text: string) =>
     text.replace(/\{([\w-]+:\d+)\}/g, (all, name: string) => names.get(name) ?? '0'.repeat(24))
@@ -43,6 +50,8 @@ const main = async (file: string): Promise<void> => {
   const ask = async (request: Request, keepsOrder: boolean): Promise<string> => {
     const answer = await app.rest(request.method, withIds(request.path), {
       as: request.as,
+      headers: request.headers,
+      form: request.form,
       body:
         request.body === undefined ? undefined : JSON.parse(withIds(JSON.stringify(request.body))),
     })
@@ -56,6 +65,10 @@ const main = async (file: string): Promise<void> => {
     lines.push(...(await Promise.all(all.slice(i, i + AT_ONCE).map((one) => ask(one, false)))))
   }
   for (const request of writes(app.payload.config)) lines.push(await ask(request, true))
+  for (const [path, race] of races) {
+    const text = JSON.stringify(await race(app))
+    lines.push(JSON.stringify({ request: { method: 'POST', path }, status: 200, text }))
+  }
   await writeFile(file, lines.join('\n'))
   await app.close()
 }
@@ -74,5 +87,5 @@ const sorted = (json: unknown): string | undefined =>
           : value,
       )
 
-await main(process.argv[2]!)
+await main(process.argv[2]!, process.argv[3]!)
 process.exit(0)

@@ -1,43 +1,59 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 
 import { expect, it } from 'vitest'
 
+import { tsx } from '../../scripts/run.ts'
+import { dropMongo, mongoServer, newMongoURL } from '../helpers/mongodb.ts'
 import { DIFFERENCES } from './differences.ts'
 import type { Request } from './requests.ts'
 
 /**
- * One installation on SQLite and one on MongoDB, with the same records, are asked the same: every
- * field of every collection by every operator, every order, and changes that staff can send. Runs
- * when `DATABASE_URL` names a MongoDB server, which CI's second round of integration tests does.
+ * An installation on SQLite, and the same one moved to MongoDB by the command, are asked the same: every
+ * field of every collection by every operator, every order, changes that staff can send, and what happens
+ * at one moment. Runs when `DATABASE_URL` names a MongoDB server, which CI's second round of
+ * integration tests does.
  */
-
-const mongo = process.env.DATABASE_URL?.startsWith('mongodb') ? process.env.DATABASE_URL : undefined
 
 type Line = { request: Request; status: number; text: string }
 
-const answersOf = async (folder: string, url?: string): Promise<Line[]> => {
-  const file = path.join(folder, url ? 'mongodb' : 'sqlite')
-  const { DATABASE_URL: _, ...env } = process.env
-  const child = spawn(
-    process.execPath,
-    ['--conditions=production', '--import', 'tsx', 'test/differential/answer.ts', file],
-    { env: { ...env, ...(url && { DATABASE_URL: url }) }, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  let errors = ''
-  child.stderr.on('data', (chunk) => (errors += chunk))
-  const code = await new Promise((resolve) => child.on('exit', resolve))
-  if (code !== 0) throw new Error(`The installation ended with ${String(code)}: ${errors}`)
+type Environment = Record<string, string>
+
+const run = async (env: Environment, script: string, ...args: string[]): Promise<void> => {
+  const [program, ...all] = tsx(script, ...args)
+  await promisify(execFile)(program, all, { env: { ...process.env, ...env } })
+}
+
+const answersOf = async (names: string, env: Environment, file: string): Promise<Line[]> => {
+  await run(env, 'test/differential/answer.ts', names, file)
   return (await readFile(file, 'utf8')).split('\n').map((line) => JSON.parse(line) as Line)
 }
 
-it.runIf(mongo)(
+it.runIf(mongoServer)(
   'both databases answer the same',
   async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'both-'))
-    const [sqlite, mongodb] = await Promise.all([answersOf(folder), answersOf(folder, mongo)])
+    const at = (name: string) => path.join(folder, name)
+    const url = newMongoURL()
+    const secret = { PAYLOAD_SECRET: 'only for tests' }
+    await mkdir(at('data'))
+    const before = {
+      ...secret,
+      DATA_DIR: at('data'),
+      DATABASE_URL: `file:${at('data/mentoring.db')}`,
+    }
+    await run(before, 'test/differential/make.ts', at('names'))
+    await run(before, 'scripts/move.ts', '--to', url)
+    // Two servers do not share a folder.
+    await cp(at('data'), at('moved'), { recursive: true })
+    const after = { ...secret, DATA_DIR: at('moved'), DATABASE_URL: url }
+    const [sqlite, mongodb] = await Promise.all([
+      answersOf(at('names'), before, at('sqlite')),
+      answersOf(at('names'), after, at('mongodb')),
+    ]).finally(() => dropMongo(url))
     await rm(folder, { recursive: true, force: true })
     expect(sqlite.length).toBeGreaterThan(3000)
     expect(mongodb.length).toBe(sqlite.length)
@@ -57,5 +73,5 @@ it.runIf(mongo)(
     const unused = DIFFERENCES.filter(({ isByChance, why }) => !isByChance && !used.has(why))
     expect(unused).toEqual([])
   },
-  10 * 60_000,
+  20 * 60_000,
 )

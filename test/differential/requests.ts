@@ -3,6 +3,9 @@ import { validOperators } from 'payload/shared'
 
 import type { Role } from '../../collections/access.ts'
 import { OPERATORS } from '../../plugins/filters/operators.ts'
+import { bulk } from './bulk.ts'
+import { flows } from './flows.ts'
+import { readsByJSON, readsOfIds, readsOfWords } from './odd-reads.ts'
 
 /** A request as both installations are asked. `{mentors:0}` stands for the id of that record. */
 export type Request = {
@@ -10,6 +13,8 @@ export type Request = {
   path: string
   as?: Role
   body?: unknown
+  headers?: Record<string, string>
+  form?: Record<string, string>
 }
 
 /** Values that somebody could send, sense or nonsense. */
@@ -34,7 +39,14 @@ const ODD = [
 ]
 
 /** The same requests each time, made of what the config has: every field by every operator. */
-export const reads = (config: SanitizedConfig): Request[] =>
+export const reads = (config: SanitizedConfig): Request[] => [
+  ...readsOfWords,
+  ...readsByJSON,
+  ...readsOfIds,
+  ...readsOfFields(config),
+]
+
+const readsOfFields = (config: SanitizedConfig): Request[] =>
   config.collections.flatMap((collection) => {
     const { flattenedFields, slug } = collection
     if (!collection.endpoints || collection.endpoints.length === 0) return []
@@ -69,6 +81,19 @@ export const reads = (config: SanitizedConfig): Request[] =>
         'page=x',
         'page=99',
         'limit=-1',
+        'limit=0',
+        'limit=1e3',
+        'limit=0x10',
+        'limit=99999999999999999999',
+        'limit=1&limit=2',
+        'page=1e1',
+        'page=2&page=3',
+        'page=1000000&limit=3',
+        'limit=2&page=2&pagination=false',
+        'sort=createdAt&sort=-createdAt',
+        'sort=-createdAt,createdAt,id,-id',
+        'where[id][equals]=x&where[id][equals]=y',
+        'where[id][exists]=true&where=x',
         'limit=1.5',
         'limit=',
         'pagination=false',
@@ -155,77 +180,8 @@ export const writes = (config: SanitizedConfig): Request[] => [
       as: 'admin' as const,
     },
   ]),
+  ...bulk,
   ...flows,
-]
-
-/** What the staff do, and what they do wrong. */
-const flows: Request[] = [
-  // Two with one address: all of them or none.
-  {
-    method: 'PATCH',
-    path: '/mentees?where[id][in][0]={mentees:0}&where[id][in][1]={mentees:1}',
-    as: 'coordinator',
-    body: { email: 'one@example.org' },
-  },
-  {
-    method: 'PATCH',
-    path: '/mentees?where[id][in][0]={mentees:0}&where[id][in][1]={mentees:2}',
-    as: 'coordinator',
-    body: { site: 'lgi' },
-  },
-  {
-    method: 'PATCH',
-    path: '/mentees/{mentees:0}',
-    as: 'coordinator',
-    body: { email: 'person.1@example.org' },
-  },
-  {
-    method: 'PATCH',
-    path: '/mentees/{mentees:0}',
-    as: 'coordinator',
-    body: { keepApartFrom: ['{mentees:1}'] },
-  },
-  { method: 'POST', path: '/matching/run', as: 'coordinator', body: {} },
-  {
-    method: 'POST',
-    path: '/matching/match',
-    as: 'coordinator',
-    body: { mentee: '{mentees:5}', mentor: '{mentors:3}' },
-  },
-  {
-    method: 'POST',
-    path: '/matching/match',
-    as: 'coordinator',
-    body: { mentee: '{mentees:5}', mentor: '{mentors:2}' },
-  },
-  {
-    method: 'POST',
-    path: '/matching/match',
-    as: 'coordinator',
-    body: { mentee: '{mentees:0}', mentor: '{mentors:0}' },
-  },
-  { method: 'DELETE', path: '/mentees/{mentees:3}', as: 'coordinator' },
-  {
-    method: 'DELETE',
-    path: '/mentors?where[id][in][0]={mentors:0}&where[id][in][1]={mentors:4}',
-    as: 'coordinator',
-  },
-  {
-    method: 'PATCH',
-    path: '/mentors/{mentors:4}',
-    as: 'coordinator',
-    body: { status: 'withdrawn' },
-  },
-  { method: 'POST', path: '/matching/undo', as: 'coordinator', body: { match: '{matches:0}' } },
-  { method: 'DELETE', path: '/mentors/{mentors:0}', as: 'coordinator' },
-  { method: 'GET', path: '/mentees?sort=name&depth=0', as: 'coordinator' },
-  { method: 'GET', path: '/matches?sort=createdAt&depth=0', as: 'coordinator' },
-  { method: 'DELETE', path: '/mentees/{mentees:3}', as: 'coordinator' },
-  { method: 'GET', path: '/mentors?sort=-name&depth=0', as: 'coordinator' },
-  { method: 'DELETE', path: '/media/{media:0}', as: 'comms' },
-  { method: 'DELETE', path: '/resource-links?where[title][like]=A', as: 'comms' },
-  { method: 'GET', path: '/resource-links?depth=0', as: 'comms' },
-  { method: 'GET', path: '/mentoring/statistics.csv', as: 'coordinator' },
 ]
 
 const pathsOf = (fields: FlattenedField[], at = ''): [string, FlattenedField][] =>

@@ -7,7 +7,19 @@ import { createPicture } from '../helpers/pictures.ts'
 /** The names by which requests and answers speak of records, whatever their ids are. */
 export type Names = Map<string, string>
 
-const NAMES = ['Özgür Yılmaz', 'Amina Yusuf', 'A_b 100%', 'ozge', 'Zoë', 'Nguyễn Thị']
+const NAMES = [
+  'Özgür Yılmaz',
+  'Amina Yusuf',
+  'A_b 100%',
+  'ozge',
+  'Zoe\u0308',
+  'Nguyễn Thị',
+  'IŞIK İstanbullu Weiß',
+  'ﬁle (.*) [a-z]+ $ \\d O’Neill',
+  'b507f1f77bcf86cd799439011 null',
+]
+
+const TEAMS = ['Ward 1', null, '', '100% Ward', 'ΣΊΣΥΦΟΣ', 'weiss^', '山田 "x", y']
 
 /** The same records in the same order, made through the same doors, on an empty installation. */
 export const seed = async (app: Installation): Promise<Names> => {
@@ -40,10 +52,11 @@ export const seed = async (app: Installation): Promise<Names> => {
     name,
     email: `person.${i}@example.org`,
     phone: [null, '', '07700 900 001'][i % 3],
-    team: ['Ward 1', null, '', '100% Ward'][i % 4],
+    team: TEAMS[i % TEAMS.length],
     gender: (['woman', 'man', null] as const)[i % 3],
     topics: [['housing'], ['housing', 'exams'], ['exams', 'visas', 'banking']][i % 3],
-    languages: [[], ['ar'], ['ar', 'ur']][i % 3],
+    // Never given, none, and some.
+    languages: [undefined, [], ['ar'], ['ar', 'ur']][i % 4],
     arrival: `202${i}-08-01T00:00:00.000Z`,
     about: i % 2 ? `I like number ${i}.` : null,
   }))
@@ -52,12 +65,13 @@ export const seed = async (app: Installation): Promise<Names> => {
   }
   for (const [i, person] of people.entries()) {
     const keepApartFrom = [
+      undefined,
       [],
       [names.get('mentors:0')],
       [names.get('mentors:0'), names.get('mentors:1')],
     ]
     const waitingSince = `2026-10-0${i + 1}T09:00:00.000Z`
-    const mentee = { ...person, waitingSince, keepApartFrom: keepApartFrom[i % 3] }
+    const mentee = { ...person, waitingSince, keepApartFrom: keepApartFrom[i % 4] }
     await make('mentees', createMentee(payload, mentee as never))
   }
   for (const i of [0, 1, 2]) {

@@ -56,6 +56,8 @@ export type Installation = {
 const PASSWORD = 'correct horse battery staple'
 
 type BootOptions = {
+  /** An installation that is there already and stays, instead of one of its own. */
+  at?: { dataDir: string; url: string }
   /** Puts something into the database or the data folder before the CMS connects. */
   before?: (place: { dataDir: string; url: string }) => Promise<void>
 }
@@ -64,12 +66,13 @@ type BootOptions = {
  * Starts the CMS on an empty database: SQLite in a temporary folder, or a database of its own on the
  * MongoDB server named by `DATABASE_URL`. Jobs do not run by themselves.
  */
-export const boot = async ({ before }: BootOptions = {}): Promise<Installation> => {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'mentoring-'))
+export const boot = async ({ at, before }: BootOptions = {}): Promise<Installation> => {
+  const dataDir = at?.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'mentoring-')))
   const mongo = process.env.DATABASE_URL?.startsWith('mongodb')
     ? process.env.DATABASE_URL
     : undefined
-  if (mongo) {
+  if (at) process.env.DATABASE_URL = at.url
+  else if (mongo) {
     const url = new URL(mongo)
     url.pathname = `/test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
     process.env.DATABASE_URL = url.toString()
@@ -121,8 +124,9 @@ export const boot = async ({ before }: BootOptions = {}): Promise<Installation> 
       callREST(config, method, route, { ...call, token: as && users.get(as)!.token }),
     close: async () => {
       // By the driver: mongoose takes a connection for lost when a test has turned the clock.
-      if (mongo) await (payload.db as any).connection.db.dropDatabase()
+      if (mongo && !at) await (payload.db as any).connection.db.dropDatabase()
       await payload.destroy()
+      if (at) return
       // Mail that is sent in the background may still be on its way to the folder.
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
     },
