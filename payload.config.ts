@@ -27,6 +27,7 @@ import { Users } from './collections/Users.ts'
 import { linkFeature } from './collections/web-address.ts'
 import { databaseAdapter } from './database/index.ts'
 import { withPrivateFiles } from './database/private-files.ts'
+import { readTexts } from './database/read-texts.ts'
 import { isRecordId } from './database/record-id.ts'
 import { tidyRound } from './database/tidy.ts'
 import { ProgrammePage } from './globals/ProgrammePage.ts'
@@ -74,6 +75,7 @@ import {
 
 const FILTERS = {
   isId: isRecordId,
+  readTexts,
   // They are about nobody.
   byFilter: [ResourceLinks.slug, Media.slug, 'payload-preferences'],
 }

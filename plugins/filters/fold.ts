@@ -28,20 +28,29 @@ const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g
  * @example fold('ÖZGÜR Łukasz') // 'ozgur lukasz'
  */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .replace(SPECIAL, (letter) => LETTERS[letter]!)
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .toLowerCase()
+        .normalize('NFKD')
+        .replace(MARKS, '')
+        .replace(SPECIAL, (letter) => LETTERS[letter]!)
 
-/** Does the folded text have every word of what is looked for, in any order? */
-export const hasWords = (text: string, sought: string): boolean => {
-  const folded = fold(text)
-  return fold(sought)
-    .split(/\s+/)
-    .every((word) => folded.includes(word))
+/** Most texts, which need no more than small letters. */
+const PLAIN = /^[\0-\x7f]*$/
+
+/** A question about texts: does the folded text have every word of what is looked for, in any order? */
+export const hasWords = (sought: string): ((text: string) => boolean) => {
+  const words = fold(sought).split(/\s+/)
+  return (text) => {
+    const folded = fold(text)
+    return words.every((word) => folded.includes(word))
+  }
 }
 
-/** Does the folded text have what is looked for, as it stands? */
-export const hasText = (text: string, sought: string): boolean => fold(text).includes(fold(sought))
+/** The same: does the folded text have what is looked for, as it stands? */
+export const hasText = (sought: string): ((text: string) => boolean) => {
+  const folded = fold(sought)
+  return (text) => fold(text).includes(folded)
+}

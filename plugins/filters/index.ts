@@ -6,7 +6,6 @@ import {
   type FlattenedField,
   NotFound,
   QueryError,
-  type Payload,
   type PayloadRequest,
   type SanitizedCollectionConfig,
   type SanitizedConfig,
@@ -18,32 +17,10 @@ import { checkRelated } from './check-related.ts'
 import { checkTypes } from './check-types.ts'
 import { type Filter, namedIds, readFilter } from './read-filter.ts'
 import { checkCount, readSort } from './read-page.ts'
-import { findsAll, type Records, resolveFilter } from './resolve-filter.ts'
+import { type Args, type FilterOptions, isOfVersions, recordsOf } from './records.ts'
+import { findsAll, resolveFilter } from './resolve-filter.ts'
 import { steadyPages } from './steady-pages.ts'
 import { Unreadable } from './unreadable.ts'
-
-/** What the project says about its filters. */
-export type FilterOptions = {
-  /** Is this text made like the id of a record of this database? */
-  isId: (payload: Payload, text: string) => boolean
-  /**
-   * Collections of which all records that a filter finds can be changed or deleted at once. In all
-   * others, those about people above all, each must be named by its id.
-   */
-  byFilter: string[]
-}
-
-/** What the operations of Payload hand to the hook, as far as it matters here. */
-type Args = {
-  disableErrors?: boolean
-  draft?: boolean
-  id?: unknown
-  limit?: unknown
-  page?: unknown
-  pagination?: boolean
-  sort?: unknown
-  where?: Where
-}
 
 /** Says above a list why it is empty, when its filter can’t be read. */
 const SAYS_WHY = './plugins/filters/admin/UnreadableFilter.tsx#UnreadableFilter'
@@ -139,7 +116,7 @@ const readQuery =
     if (isChange) checkNamed(filter, options.byFilter.includes(collection.slug))
 
     await checkPaths(collection, where, req, isOfVersions(asked, operation) ? fields : undefined)
-    const records = recordsOf(collection.slug as CollectionSlug, req, asked, operation)
+    const records = recordsOf(options, collection.slug as CollectionSlug, req, asked, operation)
     const resolved = await resolveFilter(readFilter(where, language), records)
     if (isChange && findsAll(resolved)) {
       throw new Unreadable('Say which records are meant: this filter finds all of them.')
@@ -187,59 +164,10 @@ const fieldsOf = (
     ? buildVersionCollectionFields(payload.config, collection, true)
     : collection.flattenedFields
 
-/**
- * Payload calls reading records and reading their versions by one name; only fields of a version
- * tell that those are meant.
- */
-const isOfVersions = ({ sort, where }: Args, operation: string): boolean =>
-  operation === 'countVersions' ||
-  [...pathsIn(where), ...[sort].flat()].some(
-    (path) => typeof path === 'string' && /^-?(version\.|(parent|latest)$)/.test(path),
-  )
-
-const pathsIn = (where: unknown): string[] =>
-  Array.isArray(where)
-    ? where.flatMap(pathsIn)
-    : typeof where === 'object' && where !== null
-      ? Object.entries(where).flatMap(([key, value]) =>
-          /^(and|or)$/i.test(key) ? pathsIn(value) : [key],
-        )
-      : []
-
 const checkNamed = (filter: Filter, isByFilter: boolean) => {
   if (!isByFilter && !namedIds(filter)?.length) {
     throw new Unreadable(
       'Select the records one by one: those that a filter finds are not changed or deleted all at once.',
     )
-  }
-}
-
-/** Reads records for conditions that the database is not asked directly. Rights are checked around it. */
-const recordsOf = (
-  slug: CollectionSlug,
-  req: PayloadRequest,
-  asked: Args,
-  operation: string,
-): Records => {
-  const { collections, db } = req.payload
-  const { config } = collections[slug]!
-  const of = (collection: string) => recordsOf(collection as CollectionSlug, req, {}, 'read')
-  const common = { collection: slug, limit: 0, pagination: false, req }
-  const hasDrafts = Boolean(config.versions && config.versions.drafts)
-  if (isOfVersions(asked, operation)) {
-    return {
-      of,
-      load: async (where) => (await db.findVersions({ ...common, where })).docs as never,
-    }
-  }
-  if (asked.draft && hasDrafts) {
-    return { of, load: async () => (await db.queryDrafts({ ...common, where: {} })).docs }
-  }
-  return {
-    of,
-    load: async (where, path) => {
-      const select = path === undefined ? {} : { [path.split('.')[0]!]: true as const }
-      return (await db.find({ ...common, where, select: { id: true, ...select } })).docs
-    },
   }
 }

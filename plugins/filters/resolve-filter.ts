@@ -100,11 +100,12 @@ const idsWhere = async (condition: Condition, records: Records): Promise<string[
   const { path, operator, value } = condition
   const isAbsence = operator === 'exists' && value === false
   const docs = await records.load(EVERYBODY, path)
+  const meets = meeting(condition)
   const ids = docs
     .filter((doc) => {
       const values = valuesAt(doc, path.split('.'))
       // A list with nothing in it and one that was never made are both “nothing”.
-      const has = (values.length === 0 ? [null] : values).some((own) => meets(own, condition))
+      const has = (values.length === 0 ? [null] : values).some(meets)
       return isAbsence ? !has : has
     })
     .map(({ id }) => id as string)
@@ -126,33 +127,35 @@ const valuesAt = (from: unknown, path: string[]): unknown[] => {
     : []
 }
 
-const meets = (raw: unknown, { operator, value, type }: Condition): boolean => {
-  const own = plain(raw)
-  const isNothing = own === null || (isText(type) && own === '')
-  const is = (other: Value) => (isNothing ? other === null || other === '' : own === other)
-  switch (operator) {
-    case 'exists':
-      return !isNothing
-    case 'equals':
-      return is(value as Value)
-    case 'in':
-      return (value as Value[]).some(is)
-    case 'like':
-      return typeof own === 'string' && hasWords(own, String(value))
-    case 'contains':
-      return isText(type)
-        ? typeof own === 'string' && hasText(own, String(value))
-        : is(value as Value)
-    case 'greater_than':
-      return !isNothing && own! > (value as string)
-    case 'greater_than_equal':
-      return !isNothing && own! >= (value as string)
-    case 'less_than':
-      return !isNothing && own! < (value as string)
-    case 'less_than_equal':
-      return !isNothing && own! <= (value as string)
-    default:
-      return false
+/** The question whether a value meets a condition; what is looked for is read once for all of them. */
+const meeting = ({ operator, type, value }: Condition): ((raw: unknown) => boolean) => {
+  const hasWhatIsSought = (operator === 'like' ? hasWords : hasText)(String(value))
+  return (raw) => {
+    const own = plain(raw)
+    const isNothing = own === null || (isText(type) && own === '')
+    const is = (other: Value) => (isNothing ? other === null || other === '' : own === other)
+    switch (operator) {
+      case 'exists':
+        return !isNothing
+      case 'equals':
+        return is(value as Value)
+      case 'in':
+        return (value as Value[]).some(is)
+      case 'like':
+        return typeof own === 'string' && hasWhatIsSought(own)
+      case 'contains':
+        return isText(type) ? typeof own === 'string' && hasWhatIsSought(own) : is(value as Value)
+      case 'greater_than':
+        return !isNothing && own! > (value as string)
+      case 'greater_than_equal':
+        return !isNothing && own! >= (value as string)
+      case 'less_than':
+        return !isNothing && own! < (value as string)
+      case 'less_than_equal':
+        return !isNothing && own! <= (value as string)
+      default:
+        return false
+    }
   }
 }
 
