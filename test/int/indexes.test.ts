@@ -4,6 +4,7 @@ import type { CollectionSlug, Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { OPEN } from '../../plugins/mentoring/clock/states.ts'
+import { PUBLICATION_QUEUE } from '../../plugins/publication/publish.ts'
 import { MATCHING } from '../../programme/matching.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 
@@ -30,6 +31,7 @@ const QUERIES: Record<string, [collection: string, where: Where, index: string, 
       ['agreements', { match: { equals: 'x' } }, 'match'],
       ['meetings', { match: { equals: 'x' } }, 'match'],
       ['surveys', { match: { equals: 'x' } }, 'match'],
+      ['mails', { match: { equals: 'x' } }, 'match'],
     ],
     'the clock and the outbox': [
       ['matches', { status: { in: OPEN } }, 'status'],
@@ -39,6 +41,7 @@ const QUERIES: Record<string, [collection: string, where: Where, index: string, 
         'match',
       ],
       ['mails', { status: { in: ['queued', 'sending'] } }, 'status'],
+      ['mails', { status: { equals: 'queued' } }, 'status', 'nextTryAt'],
       ['mails', { key: { equals: 'x' } }, 'key'],
       ['mails', { to: { equals: 'x@example.org' } }, 'to'],
       [
@@ -53,6 +56,15 @@ const QUERIES: Record<string, [collection: string, where: Where, index: string, 
       ['personal-links', { hash: { equals: 'x' } }, 'hash'],
       ['personal-links', { mentee: { equals: 'x' } }, 'mentee'],
       ['personal-links', { mentor: { equals: 'x' } }, 'mentor'],
+      ['visits', { name: { in: ['x'] } }, 'name'],
+      ['visits', { link: { equals: 'x' } }, 'link'],
+      ['known-devices', { mentee: { equals: 'x' } }, 'mentee'],
+      ['mailed-codes', { visit: { equals: 'x' } }, 'visit'],
+    ],
+    'what strangers ask': [['limits', { key: { equals: 'x' } }, 'key']],
+    'erasing somebody': [
+      ['mails', { mentee: { equals: 'x' } }, 'mentee'],
+      ['mails', { mentor: { equals: 'x' } }, 'mentor'],
     ],
     people: [
       ['mentors', { email: { equals: 'x@example.org' } }, 'email'],
@@ -60,7 +72,7 @@ const QUERIES: Record<string, [collection: string, where: Where, index: string, 
       ['mentees', { name: { equals: 'x' } }, 'name'],
       ['users', { email: { equals: 'x@example.org' } }, 'email'],
     ],
-    jobs: [['payload-jobs', { queue: { equals: 'mail' } }, 'queue']],
+    jobs: [['payload-jobs', { queue: { equals: PUBLICATION_QUEUE } }, 'queue']],
   }
 
 let app: Installation
