@@ -1,4 +1,4 @@
-import type { PayloadRequest, Where } from 'payload'
+import { createLocalReq, type PayloadRequest, type Where } from 'payload'
 
 import type { Match, Mentee, Mentor } from '../../../payload-types.ts'
 import { findParticipant } from '../../links/owner.ts'
@@ -35,13 +35,15 @@ export const followMatches = async (
   for (const match of open) {
     try {
       if (isOver(factsOf(match), now)) {
-        if (canComplete(match, now)) await inMatch(req, options, match.id, complete, now)
+        if (canComplete(match, now))
+          await inMatch(await ownReq(req), options, match.id, complete, now)
         continue
       }
       for (const role of ROLES) {
         if (!dueFor(match, role, period, sent.get(match.id), now)) continue
-        if (!(await canRemind(req, match, role, now))) continue
-        await inMatch(req, options, match.id, (context) => remind(context, role), now)
+        const own = await ownReq(req)
+        if (!(await canRemind(own, match, role, now))) continue
+        await inMatch(own, options, match.id, (context) => remind(context, role), now)
       }
     } catch (error) {
       const reason = (error as Error).name
@@ -49,6 +51,9 @@ export const followMatches = async (
     }
   }
 }
+
+/** One request for all would keep everything that was read for each of them. */
+const ownReq = ({ payload }: PayloadRequest) => createLocalReq({}, payload)
 
 /** Is its time over, and can the clock say so? */
 const canComplete = (match: Match, now: Date): boolean => {
