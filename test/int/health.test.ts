@@ -36,13 +36,15 @@ beforeAll(async () => {
   app = await boot()
   await publish()
   vi.useFakeTimers({ toFake: ['Date', 'performance'] })
-  // Mail goes when a test says so, and what comes less often than each minute would not come at all.
+  // Mail goes and matches are followed when a test says so; what comes less often would not come at all.
   const { custom } = app.payload.config as { custom: { rounds: { round: Round }[] } }
-  custom.rounds = custom.rounds.filter(
-    ({ round }) => round.name !== 'outbox' && round.everySeconds <= 60,
-  )
+  custom.rounds = custom.rounds
+    .filter(({ round }) => round.name !== 'outbox' && round.everySeconds <= 60)
+    .map(({ round }) => ({
+      round: round.name === 'followMatches' ? { ...round, everySeconds: 3600 } : round,
+    }))
   startRounds(app.payload)
-})
+}, 300_000)
 afterAll(async () => {
   vi.useRealTimers()
   await app?.close()
@@ -134,6 +136,7 @@ describe('the health is bad', () => {
   })
 
   it('when matches were not followed for ten minutes, until they are', async () => {
+    await becomes({ secondsSinceMatchesFollowed: expect.any(Number) })
     await pass(9 * MINUTE)
     expect(await health()).toMatchObject({ matchesFollowed: true })
     await pass(2 * MINUTE)
