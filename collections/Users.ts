@@ -13,7 +13,12 @@ import {
   writtenByCode,
 } from './access.ts'
 import { codeField, requireCode } from './first-administrator.ts'
-import { askForCurrentPassword, confirmNewAddress, endSessions } from './own-account.ts'
+import {
+  askForCurrentPassword,
+  confirmNewAddress,
+  endSessions,
+  logOutWhenDeactivated,
+} from './own-account.ts'
 import { limitLogIns, noteLogIn, requireGoodPassword } from './log-in-rules.ts'
 import { newAddressEndpoints } from './new-address.ts'
 import { lookForHash, newPasswordEndpoint } from './new-password.ts'
@@ -92,7 +97,12 @@ export const Users: CollectionConfig = {
       lookForHash,
       askForCurrentPassword,
     ],
-    beforeChange: [firstUserIsAdmin, keepsAnAdministrator, confirmNewAddress],
+    beforeChange: [
+      firstUserIsAdmin,
+      keepsAnAdministrator,
+      confirmNewAddress,
+      logOutWhenDeactivated,
+    ],
     afterLogin: [noteLogIn],
     afterRead: [endSessions],
   },

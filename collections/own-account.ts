@@ -86,6 +86,12 @@ export const confirmNewAddress: CollectionBeforeChangeHook = async ({
   return { ...kept, email: originalDoc.email, newEmail: email, ...link }
 }
 
+/** Whoever is deactivated has no way back in, also when they are made active again by and by. */
+export const logOutWhenDeactivated: CollectionBeforeChangeHook = ({ data }) =>
+  data.isDeactivated === true
+    ? { ...data, sessions: [], resetPasswordToken: null, newEmailHash: null, newEmail: null }
+    : data
+
 /** Sessions that are over count for nothing, nor does any of a deactivated account. */
 export const endSessions: CollectionAfterReadHook = ({ doc }) => {
   if (!Array.isArray(doc.sessions)) return doc

@@ -1,8 +1,12 @@
 import {
   type Access,
   type CollectionBeforeChangeHook,
+  createLocalReq,
   Forbidden,
+  type Payload,
+  type PayloadRequest,
   type SanitizedConfig,
+  type TypedUser,
   type Where,
 } from 'payload'
 
@@ -20,16 +24,21 @@ const mayRead: Access = ({ req }) => {
 const isAdminOrOwn: Access = ({ req }) =>
   isAdmin({ req }) || (isStaff({ req }) && { 'user.value': { equals: req.user?.id } })
 
+const LOCKS = 'payload-locked-documents'
+
+/** Which record or page is open, as a note says it, and in whose browser. */
+type Note = {
+  document?: { relationTo: 'mentees'; value: string | { id: string } } | null
+  globalSlug?: string | null
+  user?: { relationTo: 'users'; value: string }
+}
+
 /**
- * Payload's form notes a record as open for whoever names its id, and others are kept from editing it:
- * only those may who can read it.
+ * A note keeps others from editing the record it names: only those may have one who can read it.
+ *
+ * @throws Forbidden
  */
-const onlyWhatOneReads: CollectionBeforeChangeHook = async ({ data, req }) => {
-  const { document, globalSlug } = data as {
-    document?: { relationTo: 'mentees'; value: string | { id: string } } | null
-    globalSlug?: string | null
-  }
-  if (!req.user) return data
+const checkReads = async (req: PayloadRequest, { document, globalSlug }: Note): Promise<void> => {
   if (document) {
     const { relationTo, value } = document
     const id = typeof value === 'object' ? value.id : value
@@ -48,7 +57,40 @@ const onlyWhatOneReads: CollectionBeforeChangeHook = async ({ data, req }) => {
     const config = req.payload.config.globals.find(({ slug }) => slug === globalSlug)
     if (!config || !(await config.access.read({ req }))) throw new Forbidden(req.t)
   }
+}
+
+const onlyWhatOneReads: CollectionBeforeChangeHook = async ({ data, req }) => {
+  if (req.user) await checkReads(req, data as Note)
   return data
+}
+
+/**
+ * Payload's form writes a note for whatever id it is given, straight into the database and past the
+ * rules of the collection. So the database itself asks who it is for.
+ */
+const withCheckedNotes = (adapter: SanitizedConfig['db']): SanitizedConfig['db'] => ({
+  ...adapter,
+  init: (args) => {
+    const db = adapter.init(args)
+    const { create } = db
+    db.create = async (given) => {
+      if (given.collection === LOCKS) {
+        const req = await asWhomItIsFor(args.payload, given.data)
+        req.transactionID = given.req?.transactionID
+        await checkReads(req, given.data as Note)
+      }
+      return create.call(db, given)
+    }
+    return db
+  },
+})
+
+const asWhomItIsFor = async (payload: Payload, { user }: Note): Promise<PayloadRequest> => {
+  const found = await payload.db.findOne<TypedUser>({
+    collection: 'users',
+    where: { id: { equals: user?.value } },
+  })
+  return createLocalReq({ user: found ? { ...found, collection: 'users' } : undefined }, payload)
 }
 
 /**
@@ -57,8 +99,8 @@ const onlyWhatOneReads: CollectionBeforeChangeHook = async ({ data, req }) => {
  * the times at which jobs were scheduled.
  */
 export const closePayloadsOwn = (config: SanitizedConfig): SanitizedConfig => {
-  const locks = config.collections.find(({ slug }) => slug === 'payload-locked-documents')
-  if (!locks) throw new Error('Payload no longer has the collection payload-locked-documents.')
+  const locks = config.collections.find(({ slug }) => slug === LOCKS)
+  if (!locks) throw new Error(`Payload no longer has the collection ${LOCKS}.`)
   locks.access = {
     ...locks.access,
     create: nobody,
@@ -67,6 +109,7 @@ export const closePayloadsOwn = (config: SanitizedConfig): SanitizedConfig => {
     delete: isAdminOrOwn,
   }
   locks.hooks.beforeChange = [...(locks.hooks.beforeChange ?? []), onlyWhatOneReads]
+  config.db = withCheckedNotes(config.db)
   const schedule = config.globals.find(({ slug }) => slug === 'payload-jobs-stats')
   if (!schedule) throw new Error('Payload no longer has the global payload-jobs-stats.')
   schedule.access = { ...schedule.access, read: nobody, update: nobody }

@@ -275,6 +275,8 @@ describe('staff who leave', () => {
     const { json } = await app.rest('GET', `/matching-runs/${run.id}`, { as: 'admin' })
     expect(json.startedBy).toMatchObject({ name: 'Robin' })
     await app.rest('PATCH', `/users/${staff.id}`, { as: 'admin', body: { isDeactivated: false } })
+    // A session of before, perhaps in other hands, stays ended.
+    expect(await staff.me()).toBeNull()
     expect((await staff.logIn()).status).toBe(200)
   })
 
