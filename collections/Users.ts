@@ -1,5 +1,11 @@
-import { type CollectionBeforeChangeHook, type CollectionConfig, ValidationError } from 'payload'
+import {
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+  type CollectionConfig,
+  ValidationError,
+} from 'payload'
 
+import { idSinceMove } from '../database/move/ids.ts'
 import { takeTurn } from '../plugins/take-turn.ts'
 import { serverURL } from '../settings.ts'
 import {
@@ -62,6 +68,14 @@ const keepsAnAdministrator: CollectionBeforeChangeHook = async ({ data, original
   throw new ValidationError({ collection: 'users', errors: [{ path, message }] })
 }
 
+/** A log-in names an id. One from before the installation was moved to MongoDB goes on with the new one. */
+const followMove: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, req }) => {
+  const { id } = args as { id?: unknown }
+  return operation === 'read' && overrideAccess && typeof id === 'string'
+    ? { ...args, id: idSinceMove(req.payload, id) }
+    : args
+}
+
 /** Staff who log in to the admin: coordinators, the comms team and administrators. */
 export const Users: CollectionConfig = {
   slug: 'users',
@@ -91,6 +105,7 @@ export const Users: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [
+      followMove,
       limitLogIns,
       requireCode,
       requireGoodPassword,

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 
+import type { Payload } from 'payload'
+
 /** An id as the embedded database makes them. */
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 
@@ -12,6 +14,15 @@ const ID_BYTES = 12
  */
 export const newId = (oldId: string): string =>
   createHash('sha256').update(oldId).digest().subarray(0, ID_BYTES).toString('hex')
+
+const ONE_UUID = new RegExp(`^${UUID.source}$`)
+
+/**
+ * The id that a record has in the database that is used, given one from a log-in: that may be from before the
+ * installation was moved.
+ */
+export const idSinceMove = ({ db }: Pick<Payload, 'db'>, id: string): string =>
+  db.name === 'mongoose' && ONE_UUID.test(id) ? newId(id) : id
 
 /**
  * The ids of everything that is moved, old to new.

@@ -83,6 +83,8 @@ export type CMS = {
 
 /** What somebody holds in hand from before the move. */
 export type InHand = {
+  /** Token of a coordinator who has logged in. */
+  session: string
   /** Token of a new password for a member of staff. */
   reset: string
   /** Address in the mailbox of somebody who has signed up. */
@@ -166,5 +168,5 @@ export const fillUp = async (
     data: kept,
   })
   const reset = makeToken(payload.config.secret, link.purpose, link.nonce)
-  return { reset, confirm, picture: picture.filename! }
+  return { session: coordinator, reset, confirm, picture: picture.filename! }
 }

@@ -344,6 +344,18 @@ describe.skipIf(!mongoServer)(onMongoDB('moving an installation to MongoDB'), ()
       expect(status).toBe(200)
     })
 
+    it('a log-in of before goes on, is refreshed, and ends when it is logged out', async () => {
+      const me = async (token: string) =>
+        (await moved.rest('GET', '/users/me', { token })).json.user?.email
+      expect(await me(inHand.session)).toBe('coordinator@example.org')
+      const { json } = await moved.rest('POST', '/users/refresh-token', { token: inHand.session })
+      expect(await me(json.refreshedToken)).toBe('coordinator@example.org')
+      const list = await moved.rest('GET', '/mentees?limit=1', { token: inHand.session })
+      expect(list.json.docs).toHaveLength(1)
+      await moved.rest('POST', '/users/logout', { token: json.refreshedToken })
+      expect(await me(inHand.session)).toBeUndefined()
+    })
+
     it('an address is confirmed by the link that was mailed before', async () => {
       const browser = openBrowser(moved.rest as Installation['rest'])
       const shown = await browser('GET', inHand.confirm)
