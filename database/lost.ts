@@ -9,11 +9,15 @@ import { fileURL } from './sqlite-client.ts'
 /** Says in a data folder that an installation uses it. */
 const MARKER = 'installation.json'
 
-/** What is in a data folder that was used before, and would not be in one that is new. */
+/**
+ * What is in a data folder that was used before, and would not be in one that is new. The marks keep the
+ * build from taking the folder for a part of the sources.
+ */
 const signsOfUse = (folder: string): string[] =>
   [MARKER, 'site'].filter((name) => {
-    const place = path.join(folder, name)
-    return existsSync(place) && (name === MARKER || readdirSync(place).length > 0)
+    const place = path.join(/* turbopackIgnore: true */ folder, name)
+    if (!existsSync(/* turbopackIgnore: true */ place)) return false
+    return name === MARKER || readdirSync(/* turbopackIgnore: true */ place).length > 0
   })
 
 /**

@@ -42,6 +42,24 @@ describe('a folder for mail', () => {
     expect(info.envelope).toEqual({ from: 'mentors@example.org', to: ['amina@example.org'] })
   })
 
+  it('has links that can be taken from the file in any editor', async () => {
+    const link = `https://mentoring.example.org/sign-up/confirm/?token=${'aB-_9'.repeat(15)}`
+    const text = `Zoë, open this:\n\n${link}\n`
+    const html = `<p>Zoë, open this:</p><p><a href="${link}">${link}</a></p>`
+    const transport = createTransport(directoryTransport(folder))
+    for (const parts of [
+      { text, html },
+      { text, html: undefined },
+    ]) {
+      await transport.sendMail({ ...MAIL, ...parts })
+    }
+    for (const file of await readdir(folder)) {
+      const written = await readFile(path.join(folder, file), 'utf8')
+      expect(written.replaceAll('\r\n', '\n')).toContain(text)
+      if ((await parsed(file)).html) expect(written).toContain(`href="${link}"`)
+    }
+  })
+
   it('lets nobody else read a message', async () => {
     await createTransport(directoryTransport(folder)).sendMail(MAIL)
     const [file] = await readdir(folder)

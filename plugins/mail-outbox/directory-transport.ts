@@ -5,7 +5,8 @@ import type { Transport } from 'nodemailer'
 
 /**
  * A nodemailer transport that writes each message to a folder as an `.eml` file, for machines
- * without a mail server. Files are named by time, appear whole, and are readable only by their owner.
+ * without a mail server. Files are named by time, appear whole, and are readable only by their owner. Texts
+ * stand in them as they are, so that a link can be taken from a file in any editor.
  *
  * @example nodemailer.createTransport(directoryTransport('data/mail'))
  */
@@ -24,9 +25,19 @@ export const directoryTransport = (directory: string): Transport => ({
   },
 })
 
+type Sent = Parameters<Transport['send']>[0]
+
+/** No mail server reads it: nothing need be broken into short lines of ASCII, links least of all. */
+const writeAsItIs = (part: Sent['message']): void => {
+  const encoding = part.getTransferEncoding()
+  if (encoding) part.getTransferEncoding = () => '8bit'
+}
+
 let count = 0
 
-const write = async (directory: string, mail: Parameters<Transport['send']>[0]): Promise<void> => {
+const write = async (directory: string, mail: Sent): Promise<void> => {
+  for (const part of mail.message.childNodes) writeAsItIs(part)
+  writeAsItIs(mail.message)
   const message = await mail.message.build()
   await mkdir(directory, { recursive: true })
   count += 1
