@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Mail } from '../../payload-types.ts'
 import { UNSUBSCRIBE } from './queue-mail.ts'
-import { type RenderedMail, renderMail, withFooter } from './render.ts'
+import { asDocument, type RenderedMail, renderMail, withFooter } from './render.ts'
 import {
   type MailOutboxOptions,
   optionsOf,
@@ -32,9 +32,9 @@ export const composeMail = async (
     links.map(([name, link]) => [name, secretLinks[link.purpose]!(link)]),
   )
   const rendered = renderMail(words, { values, links: urls })
-  if (!stop) return rendered
+  if (!stop) return asDocument(rendered)
   return {
-    ...withFooter(rendered, stop),
+    ...asDocument(withFooter(rendered, stop)),
     // RFC 2369 and, so that a mail program can do it in one click, RFC 8058.
     headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': ONE_CLICK },
   }

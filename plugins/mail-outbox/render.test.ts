@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { placeholdersIn, renderMail, withFooter } from './render.ts'
+import { asDocument, placeholdersIn, renderMail, withFooter } from './render.ts'
 
 const render = (body: string, values: Record<string, string> = {}) =>
   renderMail({ subject: 'Hello', body }, { values })
@@ -231,6 +231,16 @@ it('an address to write to is a link, and only that', () => {
   expect(text).toBe(`Email: ${address}\n<b>`)
   expect(hrefs(html)).toEqual(['mailto:o.b%22%3Cx%3E%3Fsubject%3Da%26cc%3Db@example.org'])
   expect(html).not.toContain('<b>')
+})
+
+it('is a whole document in one language, whose subject is its title, and which names no colours', () => {
+  const mail = render('Hello {{name}}', { name: '</title><b>' })
+  const { html, text } = asDocument({ ...mail, subject: '</title><b>' })
+  expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="en-GB">/)
+  expect(html).toContain('<title>&lt;/title&gt;&lt;b&gt;</title>')
+  expect(html).toContain(mail.html)
+  expect(html).not.toMatch(/<b>|[^-]color:|background/)
+  expect(text).toBe(mail.text)
 })
 
 it('a footer says how to stop messages like it, in both parts', () => {

@@ -69,6 +69,29 @@ export const withFooter = (mail: RenderedMail, url: string): RenderedMail => ({
   html: `${mail.html}\n<hr>\n<p><small>You can <a href="${escapeHtml(url)}">stop reminders like this one</a>.</small></p>`,
 })
 
+/**
+ * Makes the HTML of a mail a whole document, with a language and a look. It names no colours, so that
+ * mail programs show it light or dark as they are set.
+ */
+export const asDocument = <Mail extends RenderedMail>(mail: Mail): Mail => ({
+  ...mail,
+  html: `<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(mail.subject)}</title>
+<base target="_blank">
+</head>
+<body style="margin:0;padding:16px;font-family:Arial,sans-serif;font-size:16px;line-height:1.5">
+<div style="max-width:600px;margin:0 auto;overflow-wrap:anywhere">
+${mail.html}</div>
+</body>
+</html>
+`,
+})
+
 /** What the renderer is handed with a body: what stands for a placeholder, alone on its line or not. */
 type Environment = { fillIn: (name: string, isAlone: boolean) => string | undefined }
 

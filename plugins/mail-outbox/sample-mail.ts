@@ -1,5 +1,5 @@
 import { linksOf } from './check-words.ts'
-import { type RenderedMail, renderMail, withFooter } from './render.ts'
+import { asDocument, type RenderedMail, renderMail, withFooter } from './render.ts'
 import type { MailTemplate } from './types.ts'
 
 /** Where the link to stop messages leads in a sample: nowhere. */
@@ -20,5 +20,5 @@ export const sampleMail = (
     values: Object.fromEntries(samples.filter(([name]) => !links.includes(name as string))),
     links: Object.fromEntries(samples.filter(([name]) => links.includes(name as string))),
   })
-  return template.isOptional ? withFooter(mail, SAMPLE_STOP) : mail
+  return asDocument(template.isOptional ? withFooter(mail, SAMPLE_STOP) : mail)
 }

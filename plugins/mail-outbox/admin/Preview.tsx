@@ -81,7 +81,7 @@ export const Preview = () => {
               setHeight(currentTarget.contentDocument?.documentElement.scrollHeight ?? 0)
             }
             sandbox="allow-same-origin"
-            srcDoc={`<!doctype html><html lang="en-GB"><head><base target="_blank"></head><body style="font-family:sans-serif;line-height:1.5">${sample.html}</body></html>`}
+            srcDoc={sample.html}
             style={{ height: height + 16 }}
             tabIndex={-1}
             title={`Preview: ${String(label)}`}
