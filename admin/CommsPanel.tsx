@@ -4,7 +4,8 @@ import { PublishAgain } from './PublishAgain.tsx'
 import { lastPublication } from '../plugins/publication/last-publication.ts'
 import type { Finding } from '../plugins/publication/types.ts'
 import { count } from '../plugins/matching/text.ts'
-import { StartCard, ukTime } from './StartCard.tsx'
+import { ukDateTime } from '../plugins/mentoring/clock/dates.ts'
+import { StartCard } from './StartCard.tsx'
 
 /** The page, the resources and the state of the last publication. */
 export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
@@ -37,7 +38,7 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
               ? 'Published. There are no unpublished changes.'
               : 'There are changes that are not published yet.'}
           </p>
-          {page.updatedAt && <p>Last changed {ukTime(page.updatedAt)}.</p>}
+          {page.updatedAt && <p>Last changed {ukDateTime(page.updatedAt)}.</p>}
         </StartCard>
         <StartCard
           action={{ href: `${admin}/collections/resource-links`, label: 'Edit the resources' }}
@@ -51,14 +52,15 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
           {!last && <p>The site has not been published yet.</p>}
           {last?.status === 'live' && (
             <p>
-              <strong>Live.</strong> Published {ukTime(last.startedAt)},{' '}
+              <strong>Live.</strong> Published {ukDateTime(last.startedAt)},{' '}
               {count(last.pages ?? 0, 'page')}.
             </p>
           )}
           {last?.status === 'failed' && (
             <>
               <p>
-                <strong>Failed</strong> on {ukTime(last.startedAt)}. The site before it is still up.
+                <strong>Failed</strong> on {ukDateTime(last.startedAt)}. The site before it is still
+                up.
               </p>
               {findings.length === 0 && <p>{last.problem}</p>}
               <Findings admin={admin} findings={findings} />

@@ -26,12 +26,3 @@ export const StartCard = ({ action, children, title }: Props) => (
     )}
   </section>
 )
-
-const TIME = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/London',
-})
-
-/** @example ukTime('2026-11-22T10:00:00Z') // '22 November 2026 at 10:00' */
-export const ukTime = (iso: string): string => TIME.format(new Date(iso))

@@ -67,6 +67,7 @@ export const personAdmin: CollectionConfig['admin'] = {
   hidden: hiddenUnless(isCoordinator),
   listSearchableFields: ['name', 'email'],
   pagination: { defaultLimit: 25 },
+  components: { beforeListTable: ['./admin/CopiesNotice.tsx#CopiesOfSelected'] },
 }
 
 /** Fields of the sign-up's own state, in the admin's sidebar. */

@@ -60,7 +60,8 @@ describe('the words of a mail', () => {
     else expect(said).toContain(verdict)
   })
 
-  it('say what may stand in them', () => {
-    expect(checkSubject(template, '{{x}}')).toContain('{{name}} (their name), {{link}} (the link)')
+  it('are told in one line what is wrong: the page lists beside them what may stand in them', () => {
+    const said = checkSubject(template, '{{x}}')
+    expect(said).toBe('{{x}} can’t be used here. The list above says what you can use.')
   })
 })

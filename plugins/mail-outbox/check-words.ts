@@ -49,12 +49,6 @@ const knownOnly = (template: MailTemplate, value: string): string | true => {
   )
   return (
     unknown.length === 0 ||
-    `${unknown.map((name) => `{{${name}}}`).join(' and ')} can’t be used here. You can use: ${describePlaceholders(template)}`
+    `${unknown.map((name) => `{{${name}}}`).join(' and ')} can’t be used here. The list above says what you can use.`
   )
 }
-
-/** The placeholders of a message and what they are, for those who edit it. */
-export const describePlaceholders = ({ placeholders }: MailTemplate): string =>
-  Object.entries(placeholders)
-    .map(([name, { says }]) => `{{${name}}} (${says})`)
-    .join(', ')

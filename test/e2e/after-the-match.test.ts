@@ -287,5 +287,16 @@ describe('after the match', () => {
     await comms.getByRole('button', { name: 'Send me a test email' }).click()
     const test = await postbox.wait('comms@example.org', /^\[Test\] Has Omar Example heard/)
     expect(test.text).toContain('https://example.org/the-link')
+    expect(test.html).toContain('<html lang="en-GB">')
+
+    await comms.setViewportSize({ width: 390, height: 844 })
+    await comms.locator('#field-subject').fill('{{othr}}')
+    await comms.getByRole('button', { name: 'Publish changes' }).click()
+    const wrong = comms.getByText(
+      '{{othr}} can’t be used here. The list above says what you can use.',
+    )
+    await wrong.waitFor()
+    const { x, width } = (await wrong.boundingBox())!
+    expect(x + width).toBeLessThanOrEqual(390)
   })
 })

@@ -1,3 +1,6 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
@@ -41,7 +44,7 @@ const logIn = async (role: string): Promise<Page> => {
   return fresh
 }
 
-const open = (path: string) => page.goto(`${server.url}/admin/${path}`)
+const open = (address: string) => page.goto(`${server.url}/admin/${address}`)
 
 /** Calls the plugin's or Payload's API as a coordinator. */
 const api = (method: string, route: string, body?: object) =>
@@ -263,6 +266,25 @@ describe('with people who wait', () => {
     await page.getByRole('button', { name: 'Draft matches for them' }).click()
     await says(/^Matched again for 2 mentees\./)
     await page.getByRole('heading', { level: 1, name: 'Matching' }).waitFor()
+  })
+
+  it('says of those who are selected that a copy of the database would outlast their erasing', async () => {
+    const folder = path.join(server.dataDir, 'before-upgrade')
+    await mkdir(folder)
+    await writeFile(path.join(folder, 'mentoring-before.db'), '')
+    const notice = page.getByText('Erasing does not reach the copy of the database')
+    for (const list of ['mentees', 'mentors']) {
+      await open(`collections/${list}`)
+      const row = page
+        .getByRole('row')
+        .filter({ has: page.getByRole('link') })
+        .first()
+      await row.waitFor()
+      expect(await notice.count()).toBe(0)
+      await row.getByRole('checkbox').check({ force: true })
+      await notice.waitFor()
+    }
+    await rm(folder, { recursive: true })
   })
 
   it('drafts for all of a list that has more pages than the one that is shown', async () => {

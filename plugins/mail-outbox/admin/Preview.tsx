@@ -77,9 +77,11 @@ export const Preview = () => {
           </p>
           <iframe
             // Without scripts; of the same origin so that its height can be read.
-            onLoad={({ currentTarget }) =>
-              setHeight(currentTarget.contentDocument?.documentElement.scrollHeight ?? 0)
-            }
+            onLoad={({ currentTarget: { contentDocument } }) => {
+              const page = contentDocument!.body
+              // Also when the window is made narrower; it ends with the page it looks at.
+              new ResizeObserver(() => setHeight(page.offsetHeight)).observe(page)
+            }}
             sandbox="allow-same-origin"
             srcDoc={sample.html}
             style={{ height: height + 16 }}
