@@ -246,7 +246,7 @@ it('is a whole document in one language, whose subject is its title, and which n
 it('a footer says how to stop messages like it, in both parts', () => {
   const mail = withFooter(render('Hello', {}), 'https://example.org/?a=1&b=2')
   expect(mail.text).toBe(
-    'Hello\n\n--\nYou can stop reminders like this one: https://example.org/?a=1&b=2',
+    'Hello\n\n--\nYou can stop reminders like this one:\n\nhttps://example.org/?a=1&b=2',
   )
   expect(mail.html).toContain('<a href="https://example.org/?a=1&amp;b=2">')
 })

@@ -65,7 +65,7 @@ export const renderMail = (
 /** Adds to a mail that people can stop how they do. */
 export const withFooter = (mail: RenderedMail, url: string): RenderedMail => ({
   subject: mail.subject,
-  text: `${mail.text}\n\n--\nYou can stop reminders like this one: ${url}`,
+  text: `${mail.text}\n\n--\nYou can stop reminders like this one:\n\n${url}`,
   html: `${mail.html}\n<hr>\n<p><small>You can <a href="${escapeHtml(url)}">stop reminders like this one</a>.</small></p>`,
 })
 
