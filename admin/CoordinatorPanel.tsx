@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { PayloadRequest } from 'payload'
 
-import { count } from '../plugins/matching/text.ts'
+import { count, waited } from '../plugins/matching/text.ts'
 import { daysBetween } from '../plugins/matching/operations/load-pool.ts'
 import { OPEN } from '../plugins/mentoring/clock/states.ts'
 import { ATTENTION } from '../plugins/mentoring/coordinators/attention.ts'
@@ -71,7 +71,7 @@ export const CoordinatorPanel = async ({ req }: { req: PayloadRequest }) => {
                   <Link href={`${admin}/collections/mentees/${mentee.id}`} prefetch={false}>
                     {mentee.name}
                   </Link>
-                  , {count(daysBetween(MATCHING.mentees.waitingSince(mentee), now), 'day')}
+                  , {waited(daysBetween(MATCHING.mentees.waitingSince(mentee), now))}
                 </li>
               ))}
               {waiting.totalDocs > NAMED && <li>and {waiting.totalDocs - NAMED} more</li>}

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { addDays, addMonths, daysBetween, nextDaytime, startOfDay, ukDate, ukDay } from './dates.ts'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  nextDaytime,
+  startOfDay,
+  ukDate,
+  ukDateTime,
+  ukDay,
+} from './dates.ts'
 
 const clock = new Intl.DateTimeFormat('en-GB', {
   dateStyle: 'short',
@@ -141,4 +150,13 @@ it.each([
   ['2026-12-31T23:59:59Z', '2026-12-31'],
 ])('%s is the UK day %s, as date inputs have it', (moment, day) => {
   expect(ukDay(moment)).toBe(day)
+})
+
+it.each([
+  ['2026-11-29T00:05:00Z', '12:05am'],
+  ['2026-11-29T09:30:00Z', '9:30am'],
+  ['2026-11-29T12:30:00Z', '12:30pm'],
+  ['2026-06-29T12:30:00Z', '1:30pm'],
+])('%s is %s in the UK', (moment, time) => {
+  expect(ukDateTime(moment)).toBe(`${ukDate(moment)}, ${time}`)
 })

@@ -77,7 +77,8 @@ export const ukDay = (date: Date | string): string => ISO_DAY.format(new Date(da
 const TIME = new Intl.DateTimeFormat('en-GB', {
   hour: 'numeric',
   minute: '2-digit',
-  hour12: true,
+  // `hour12` would make half past twelve 0:30pm.
+  hourCycle: 'h12',
   timeZone: TIME_ZONE,
 })
 
