@@ -1,7 +1,7 @@
 import { YesNoCell as YesNoCell_a8501186693a1202defcbea938585297 } from '../../../admin/YesNoCell.tsx'
 import { CopiesNotice as CopiesNotice_87eff12535048f2d222ce14e92fe0e86 } from '../../../admin/CopiesNotice.tsx'
-import { UnreadableFilter as UnreadableFilter_f14b6c8835253af90146d5eab062ae4c } from '../../../plugins/filters/admin/UnreadableFilter.tsx'
 import { CopiesOfSelected as CopiesOfSelected_87eff12535048f2d222ce14e92fe0e86 } from '../../../admin/CopiesNotice.tsx'
+import { UnreadableFilter as UnreadableFilter_f14b6c8835253af90146d5eab062ae4c } from '../../../plugins/filters/admin/UnreadableFilter.tsx'
 import { PersonView as PersonView_a43bd4c0843fe67140cf4fa808de7c56 } from '../../../plugins/matching/admin/PersonView.tsx'
 import { WaitCell as WaitCell_ce84f3e77d2d33e168dfdf2b21c22675 } from '../../../plugins/matching/admin/WaitCell.tsx'
 import { MatchSelected as MatchSelected_47776bec0c695052b8562286a8a3683a } from '../../../plugins/matching/admin/MatchSelected.tsx'
@@ -43,8 +43,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "./admin/YesNoCell.tsx#YesNoCell": YesNoCell_a8501186693a1202defcbea938585297,
   "./admin/CopiesNotice.tsx#CopiesNotice": CopiesNotice_87eff12535048f2d222ce14e92fe0e86,
-  "./plugins/filters/admin/UnreadableFilter.tsx#UnreadableFilter": UnreadableFilter_f14b6c8835253af90146d5eab062ae4c,
   "./admin/CopiesNotice.tsx#CopiesOfSelected": CopiesOfSelected_87eff12535048f2d222ce14e92fe0e86,
+  "./plugins/filters/admin/UnreadableFilter.tsx#UnreadableFilter": UnreadableFilter_f14b6c8835253af90146d5eab062ae4c,
   "./plugins/matching/admin/PersonView.tsx#PersonView": PersonView_a43bd4c0843fe67140cf4fa808de7c56,
   "./plugins/matching/admin/WaitCell.tsx#WaitCell": WaitCell_ce84f3e77d2d33e168dfdf2b21c22675,
   "./plugins/matching/admin/MatchSelected.tsx#MatchSelected": MatchSelected_47776bec0c695052b8562286a8a3683a,
