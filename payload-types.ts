@@ -1286,14 +1286,14 @@ export interface User {
    */
   code?: string | null;
   name: string;
-  role: 'admin' | 'coordinator' | 'comms';
+  role?: ('admin' | 'coordinator' | 'comms') | null;
   /**
    * Can’t log in any more, and is logged out everywhere. What they decided keeps their name.
    */
   isDeactivated?: boolean | null;
   currentPassword?: string | null;
   /**
-   * Counts once the link in the email to it is used, within a day.
+   * Counts once the link in the email to it is used, within 7 days.
    */
   newEmail?: string | null;
   newEmailHash?: string | null;
