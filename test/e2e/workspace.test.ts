@@ -75,6 +75,18 @@ const focusedName = (on: Page) =>
 /** Opens one of the workspace's tabs. */
 const open = (on: Page, tab: RegExp) => on.getByRole('tab', { name: tab }).click()
 
+describe('a list whose filter can’t be read', () => {
+  it('says so above no rows, and nothing of it above rows', async () => {
+    const filter = 'where[or][0][and][0][status][equals]=nonsense'
+    await page.goto(`${server.url}/admin/collections/mentees?${filter}`)
+    await page.getByText(/“status” can’t be read: it needs one of its answers/).waitFor()
+    expect(await page.getByText('Omar Idris').count()).toBe(0)
+    await page.goto(`${server.url}/admin/collections/mentees`)
+    await page.getByText('Omar Idris').first().waitFor()
+    expect(await page.getByText('can’t be read').count()).toBe(0)
+  })
+})
+
 describe('the matching workspace', () => {
   it('says what to do first while there is no draft, and where mentors are missing', async () => {
     await page.getByText('3 mentees waiting. 2 mentors with 4 free places.').waitFor()
