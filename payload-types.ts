@@ -1286,7 +1286,7 @@ export interface User {
    */
   code?: string | null;
   name: string;
-  role?: ('admin' | 'coordinator' | 'comms') | null;
+  role: 'admin' | 'coordinator' | 'comms';
   /**
    * Can’t log in any more, and is logged out everywhere. What they decided keeps their name.
    */

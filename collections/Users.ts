@@ -133,8 +133,7 @@ export const Users: CollectionConfig = {
       saveToJWT: true,
       options: [...ROLES],
       access: { create: isAdmin, update: isAdmin },
-      // The first account becomes administrator.
-      admin: { condition: (_data, _siblings, { user }) => Boolean(user) },
+      admin: { components: { Field: '/admin/RoleField#RoleField' } },
     },
     {
       name: 'isDeactivated',

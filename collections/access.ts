@@ -18,7 +18,7 @@ type Asker = { req: Pick<PayloadRequest, 'user'> }
 const hasRole =
   (...roles: Role[]) =>
   ({ req: { user } }: Asker): boolean =>
-    user?.collection === 'users' && !!user.role && roles.includes(user.role)
+    user?.collection === 'users' && roles.includes(user.role)
 
 /** Nobody: only code that states `overrideAccess: true`. */
 export const nobody = (): boolean => false

@@ -11,7 +11,9 @@ import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
 import sharp from 'sharp'
 
 import { tsx } from '../../scripts/run.ts'
+import type { Mentee } from '../../payload-types.ts'
 import { callREST } from './boot.ts'
+import { pathIn } from './links.ts'
 import { mentorForm } from './people.ts'
 import type { Postbox } from './smtp.ts'
 
@@ -89,6 +91,10 @@ export type InHand = {
   reset: string
   /** Address in the mailbox of somebody who has signed up. */
   confirm: string
+  /** Address of a personal page, in the mailbox of somebody who was introduced. */
+  page: string
+  /** Whose introduction waits to be sent. */
+  waiting: string
   picture: string
 }
 
@@ -109,6 +115,24 @@ export const fillUp = async (
   await runMail()
   const mail = await postbox.wait('new.mentor@example.org')
   const confirm = /\/sign-up\/confirm\/?\?token=[\w-]+/.exec(mail.text!)![0].replace('/?', '?')
+
+  const introduce = async (n: number): Promise<string> => {
+    const { docs } = await payload.find({
+      collection: 'matches',
+      where: { status: { equals: 'proposed' } },
+      sort: 'id',
+      depth: 1,
+      overrideAccess: true,
+    })
+    const body = { matches: [docs[n]!.id] }
+    const { status, text } = await rest('POST', '/matching/confirm', { token: coordinator, body })
+    if (status !== 200) throw new Error(text)
+    return (docs[n]!.mentee as Mentee).email
+  }
+  const introduced = await introduce(0)
+  await runMail()
+  const page = pathIn(await postbox.wait(introduced, /^(?!.*confirm)/i))
+  const waiting = await introduce(0)
 
   const { docs: links } = await payload.find({ ...everything, collection: 'resource-links' })
   await payload.update({
@@ -168,5 +192,5 @@ export const fillUp = async (
     data: kept,
   })
   const reset = makeToken(payload.config.secret, link.purpose, link.nonce)
-  return { session: coordinator, reset, confirm, picture: picture.filename! }
+  return { session: coordinator, reset, confirm, page, waiting, picture: picture.filename! }
 }

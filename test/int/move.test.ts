@@ -20,13 +20,14 @@ import { type Db, MongoClient } from 'mongodb'
 import type { SanitizedConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { holdDataFolder } from '../../database/hold.ts'
 import { writeMarker } from '../../database/move/marker.ts'
 import type * as Database from '../../database/index.ts'
 import type * as MoveInstallation from '../../database/move/move-installation.ts'
 import type { LastCheck, MoveOptions } from '../../database/move/types.ts'
 import { tsx } from '../../scripts/run.ts'
 import type { Installation } from '../helpers/boot.ts'
-import { hiddenInputs } from '../helpers/links.ts'
+import { hiddenInputs, pathIn } from '../helpers/links.ts'
 import { dropMongo, mongoServer, newMongoURL, onMongoDB } from '../helpers/mongodb.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
 import {
@@ -182,6 +183,14 @@ describe.skipIf(!mongoServer)(onMongoDB('moving an installation to MongoDB'), ()
     expect(await namesIn(url)).toEqual([])
     expect(await filesOf(home)).toEqual(before)
   })
+
+  it('is refused while a server uses the installation', async () => {
+    const release = holdDataFolder(dataDir)
+    const { code, output } = await start(newURL()).end
+    release()
+    expect(output).toContain(`is in use by process ${process.pid}`)
+    expect(code).toBe(1)
+  }, 120_000)
 
   it('goes on after it was killed in the middle, and leaves the file as it was', async () => {
     const url = newURL()
@@ -369,6 +378,18 @@ describe.skipIf(!mongoServer)(onMongoDB('moving an installation to MongoDB'), ()
         where: { email: { equals: 'new.mentor@example.org' } },
       })
       expect(docs[0]!.status).toBe('active')
+    })
+
+    it('a personal page opens by the link that was mailed before', async () => {
+      const browser = openBrowser(moved.rest as Installation['rest'])
+      const shown = await browser('GET', inHand.page)
+      expect(shown.status).toBe(200)
+      expect(shown.text).toContain('Your mentor')
+    })
+
+    it('what waited to be sent is sent', async () => {
+      await moved.runMail()
+      expect(pathIn(await postbox.wait(inHand.waiting))).toMatch(/^\/my\?token=/)
     })
 
     it('what named a record still does: lists, preferences, locks, notes, proposals', async () => {

@@ -5,6 +5,7 @@ import { UnreadableFilter as UnreadableFilter_f14b6c8835253af90146d5eab062ae4c }
 import { PersonView as PersonView_a43bd4c0843fe67140cf4fa808de7c56 } from '../../../plugins/matching/admin/PersonView.tsx'
 import { WaitCell as WaitCell_ce84f3e77d2d33e168dfdf2b21c22675 } from '../../../plugins/matching/admin/WaitCell.tsx'
 import { MatchSelected as MatchSelected_47776bec0c695052b8562286a8a3683a } from '../../../plugins/matching/admin/MatchSelected.tsx'
+import { RoleField as RoleField_4f02c15d5aa4751cf18ce61fb6155264 } from '../../../admin/RoleField'
 import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
 import { MessageText as MessageText_49f62fb549491a1b5bc918b718e0b03c } from '../../../plugins/mail-outbox/admin/MessageText.tsx'
 import { SendAgain as SendAgain_5689472b90caf8db0aeca6e62a2bd096 } from '../../../plugins/mail-outbox/admin/SendAgain.tsx'
@@ -48,6 +49,7 @@ export const importMap = {
   "./plugins/matching/admin/PersonView.tsx#PersonView": PersonView_a43bd4c0843fe67140cf4fa808de7c56,
   "./plugins/matching/admin/WaitCell.tsx#WaitCell": WaitCell_ce84f3e77d2d33e168dfdf2b21c22675,
   "./plugins/matching/admin/MatchSelected.tsx#MatchSelected": MatchSelected_47776bec0c695052b8562286a8a3683a,
+  "/admin/RoleField#RoleField": RoleField_4f02c15d5aa4751cf18ce61fb6155264,
   "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
   "./plugins/mail-outbox/admin/MessageText.tsx#MessageText": MessageText_49f62fb549491a1b5bc918b718e0b03c,
   "./plugins/mail-outbox/admin/SendAgain.tsx#SendAgain": SendAgain_5689472b90caf8db0aeca6e62a2bd096,
