@@ -340,3 +340,21 @@ describe('an id that is none', () => {
     expect(answer.text).toContain('Choose a record that is there')
   })
 })
+
+describe('a value of the wrong kind', () => {
+  it.each([
+    ['name', 12, 'Enter a text.'],
+    ['name', ['A', 'B'], 'Enter a text.'],
+    ['wantsNoReminders', 'yes', 'Choose yes or no.'],
+    ['topics', 'housing', 'Enter a list.'],
+    ['topics', [1], 'Choose from the list.'],
+    ['arrival', '31/12/2026', 'Enter a date like 2026-12-31.'],
+  ])('is refused, with the kind that is needed: %s %j', async (name, value, message) => {
+    const answer = await app.rest('PATCH', `/mentees/${ids.get('Ozge Kaya')}`, {
+      as: 'coordinator',
+      body: { [name]: value },
+    })
+    expect(answer.status).toBe(400)
+    expect(answer.json.errors[0].data.errors).toEqual([{ path: name, message }])
+  })
+})
