@@ -54,9 +54,9 @@ describe('settings', () => {
     ['a weight that is text', { points: points({ topics: 'many' as never }) }, /Enter a number/],
     ['no weight', { points: points({ topics: null as never }) }, /whole number/],
     ['a tier twice', { ladder: rungs('sameCountry', 'sameCountry') }, /only once/],
-    ['a tier that is not there', { ladder: rungs('sameStar') }, /invalid/],
-    ['a ladder that is none', { ladder: 'sameCountry' }, /invalid/],
-    ['a goal that is not there', { goal: 'worst' }, /invalid/],
+    ['a tier that is not there', { ladder: rungs('sameStar') }, /Choose from the list/],
+    ['a ladder that is none', { ladder: 'sameCountry' }, /Enter a list/],
+    ['a goal that is not there', { goal: 'worst' }, /Choose from the list/],
     [
       'a least tier that is not on the ladder',
       { goal: 'bestFit', ladder: rungs('sameCountry'), leastTier: 'sameRegion' },
