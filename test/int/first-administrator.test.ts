@@ -1,6 +1,8 @@
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { makeFirstAdministratorCode } from '../../collections/first-administrator.ts'
+import { inTransaction } from '../../plugins/in-transaction.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 
 /** The first account of an installation. */
@@ -87,5 +89,21 @@ describe('the first account', () => {
     }
     expect(await staff()).toHaveLength(1)
     expect(await makeFirstAdministratorCode(app.payload)).toBeUndefined()
+  })
+
+  it('makes one administrator, also when code makes two at once without asking for the code', async () => {
+    const create = async (name: string) => {
+      const req = await createLocalReq({}, app.payload)
+      return inTransaction(req, () =>
+        app.payload.create({
+          collection: 'users',
+          data: { name, email: `${name}@example.org`, role: 'comms', password: app.password },
+          overrideAccess: true,
+          req,
+        }),
+      )
+    }
+    const both = await Promise.all([create('alex'), create('robin')])
+    expect(both.map(({ role }) => role).sort()).toEqual(['admin', 'comms'])
   })
 })
