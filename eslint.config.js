@@ -25,50 +25,9 @@ export default tseslint.config(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
-      'no-restricted-imports': 'off',
     },
   },
   { files: ['**/*.tsx', '**/use-*.ts'], ...reactHooks.configs.flat['recommended-latest'] },
-  {
-    // The engine can be read, tested and used by itself.
-    files: ['plugins/matching/engine/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: ['payload', '@payloadcms/*', '../../*', '../operations/*', 'react'],
-              message: 'The engine knows nothing of Payload or of this project.',
-            },
-          ],
-        },
-      ],
-    },
-  },
-  {
-    // The site knows the CMS only through the content snapshot.
-    files: ['site/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: [
-                'payload',
-                '@payloadcms/*',
-                '**/collections/*',
-                '**/globals/*',
-                '**/programme/*',
-              ],
-              message: 'The site knows the CMS only through site/snapshot.ts.',
-            },
-          ],
-        },
-      ],
-    },
-  },
   {
     files: ['test/**', '**/*.test.ts'],
     rules: { '@typescript-eslint/no-explicit-any': 'off' },

@@ -1,0 +1,104 @@
+// The floors of the house: which room may import from which. Read by dependency-cruiser; see
+// CONTRIBUTING.md, “The house”. `npm run house` checks it and draws docs/house.md.
+
+/**
+ * From the roof to the ground. A room imports from its own floor and from those below it. Rooms that
+ * are to move stand where they belong, so that what still ties them shows as an exception.
+ *
+ * @type {{ name: string, rooms: string }[]}
+ */
+export const FLOORS = [
+  {
+    name: 'wiring and programs',
+    rooms: '^((app|bench|scripts|server|test)/|(payload\\.config|server|instrumentation)\\.ts$)',
+  },
+  { name: 'admin', rooms: '^admin/' },
+  {
+    name: 'programme',
+    rooms:
+      '^(programme/(?!starter-content|countries|languages)|plugins/(mentoring|links|sign-up)/)',
+  },
+  { name: 'collections', rooms: '^(collections|globals)/' },
+  { name: 'starter', rooms: '^(starter/|programme/(starter-content|countries|languages)\\.ts$)' },
+  { name: 'packages', rooms: '^plugins/(matching/(?!engine/)|mail-outbox/|publication/)' },
+  { name: 'kit', rooms: '^plugins/((kit|rest|filters)/|[^/]+\\.ts$)' },
+  { name: 'assignment', rooms: '^plugins/matching/engine/' },
+  { name: 'database', rooms: '^(database|migrations)/' },
+  { name: 'ground', rooms: '^(settings|logger|payload-types)\\.ts$' },
+  { name: 'site', rooms: '^site/' },
+]
+
+/** What can be installed in any Payload project, so knows nothing of this one. */
+const PACKAGE = '^plugins/(matching|mail-outbox|publication)/'
+const GENERAL = '^plugins/(matching|mail-outbox|publication|kit|rest|filters)/|^plugins/[^/]+\\.ts$'
+
+const upwards = FLOORS.slice(1).map(({ name, rooms }, i) => ({
+  name: `no-import-above-${name}`,
+  comment: `The ${name} floor imports only from its own rooms and from those below.`,
+  severity: 'error',
+  from: { path: rooms },
+  to: { path: FLOORS.slice(0, i + 1).map((floor) => floor.rooms) },
+}))
+
+export default {
+  forbidden: [
+    ...upwards,
+    {
+      name: 'no-circle',
+      comment: 'Two files that need each other are one thought in two places.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'a-package-knows-no-project',
+      comment:
+        'A package is installed elsewhere, without this project’s types, settings or database.',
+      severity: 'error',
+      from: { path: GENERAL },
+      to: {
+        path: FLOORS.filter(({ name }) => ['database', 'ground', 'site'].includes(name)).map(
+          ({ rooms }) => rooms,
+        ),
+      },
+    },
+    {
+      name: 'packages-stand-apart',
+      comment: 'One package is installed without the others; what they share is the kit’s.',
+      severity: 'error',
+      from: { path: PACKAGE },
+      to: { path: PACKAGE, pathNot: '^plugins/$1/' },
+    },
+    {
+      name: 'faces-only',
+      comment: 'From outside a package only its face is imported; the rest may change.',
+      severity: 'error',
+      from: { pathNot: '^plugins/' },
+      to: { path: PACKAGE, pathNot: '^plugins/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'the-engine-knows-nobody',
+      comment: 'The engine can be read, tested and used by itself.',
+      severity: 'error',
+      from: { path: '^plugins/matching/engine/' },
+      to: { pathNot: ['^plugins/matching/engine/', '^node:'], dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'the-site-knows-the-snapshot-only',
+      comment: 'The site knows the CMS only through site/snapshot.ts.',
+      severity: 'error',
+      from: { path: '^site/' },
+      to: {
+        path: '(^(?!site/|node_modules/))|node_modules/(payload|@payloadcms)/',
+        dependencyTypesNot: ['core'],
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(node_modules|\\.next|data)/|\\.test\\.tsx?$|^test/|/testing/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'] },
+  },
+}
