@@ -1,5 +1,5 @@
 import type { Mentee, Mentor } from '../payload-types.ts'
-import type { Pool } from '../plugins/matching/engine/pool.ts'
+import type { Pool } from '../plugins/matching/pool/types.ts'
 import {
   GENDERS,
   MEETING_PREFERENCES,

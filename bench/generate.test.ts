@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { solveAssignment, verifyAssignment } from '../plugins/matching/engine/index.ts'
+import { solveAssignment, verifyAssignment } from '../plugins/assignment/index.ts'
 import { generateProblem } from './generate.ts'
 import { readProblem, writeProblem } from './mmi.ts'
 

@@ -1,4 +1,4 @@
-import type { AssignmentProblem } from '../plugins/matching/engine/index.ts'
+import type { AssignmentProblem } from '../plugins/assignment/index.ts'
 import { makeRandom } from './random.ts'
 
 /** What a made-up programme looks like. */

@@ -1,4 +1,4 @@
-import { solveAssignment, verifyAssignment } from '../plugins/matching/engine/index.ts'
+import { solveAssignment, verifyAssignment } from '../plugins/assignment/index.ts'
 import { median } from './median.ts'
 import { readProblem } from './mmi.ts'
 

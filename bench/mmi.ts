@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { AssignmentProblem } from '../plugins/matching/engine/index.ts'
+import type { AssignmentProblem } from '../plugins/assignment/index.ts'
 
 const MAGIC = 0x31494d4d
 const VERSION = 1

@@ -6,7 +6,7 @@ import {
   type AssignmentProblem,
   solveAssignment,
   verifyAssignment,
-} from '../plugins/matching/engine/index.ts'
+} from '../plugins/assignment/index.ts'
 
 // ORLIB names a folder with assignN.txt.gz of J. E. Beasley's OR-Library; see README.md.
 const folder = process.env.ORLIB

@@ -1,5 +1,5 @@
 import type { Mentee, Mentor } from '../payload-types.ts'
-import { type Criteria, pointsFor, type Sides } from '../plugins/matching/engine/criteria.ts'
+import { type Criteria, pointsFor, type Sides } from '../plugins/matching/pool/criteria.ts'
 import { countryName, countryRegion } from './countries.ts'
 import { languageName } from './languages.ts'
 import {

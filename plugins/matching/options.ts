@@ -7,7 +7,7 @@ import {
   type SanitizedConfig,
 } from 'payload'
 
-import { checkCriteria } from './engine/criteria.ts'
+import { checkCriteria } from './pool/criteria.ts'
 import {
   type FollowingState,
   MATCH_STATES,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Unmatched } from './engine/unmatched.ts'
+import type { Unmatched } from './pool/types.ts'
 import { costOf, whyNot } from './sentences.ts'
 
 const options = {

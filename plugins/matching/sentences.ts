@@ -1,7 +1,7 @@
-import type { ForcedChange } from './engine/index.ts'
-import type { DroppedLock } from './engine/locks.ts'
-import { LEFT_OUT } from './engine/edges.ts'
-import type { Unmatched } from './engine/unmatched.ts'
+import type { ForcedChange } from '../assignment/index.ts'
+import type { DroppedLock } from './pool/types.ts'
+import { LEFT_OUT } from './pool/edges.ts'
+import type { Unmatched } from './pool/types.ts'
 import { count } from './text.ts'
 import type { ResolvedOptions, Words } from './types.ts'
 

@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
-import type { ForcedChange } from './engine/index.ts'
+import type { ForcedChange } from '../assignment/index.ts'
 import type { Person, ResolvedOptions } from './types.ts'
 
 /** A row of the collection of matches, people by id. */

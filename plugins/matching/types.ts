@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
-import type { Criteria } from './engine/criteria.ts'
+import type { Criteria } from './pool/criteria.ts'
 
 /** A record of one of the two collections; the plugin itself needs only its id. */
 export type Person = { id: number | string }

@@ -1,4 +1,4 @@
-import { pointsFor } from '../../plugins/matching/engine/criteria.ts'
+import { pointsFor } from '../../plugins/matching/pool/criteria.ts'
 import type { MatchEvent, MatchingOptions } from '../../plugins/matching/types.ts'
 
 type Student = {

@@ -1,4 +1,4 @@
-import { MOST_POINTS } from '../engine/criteria.ts'
+import { MOST_POINTS } from '../pool/criteria.ts'
 import type { SettingsForm } from '../operations/settings.ts'
 
 /** What a form of Payload gives for the settings global, before anything is checked. */

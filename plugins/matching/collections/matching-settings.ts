@@ -1,7 +1,7 @@
 import type { Field, GlobalConfig, SelectFieldSingleValidation } from 'payload'
 
-import { MOST_POINTS } from '../engine/criteria.ts'
-import { defaultSettings } from '../engine/settings.ts'
+import { MOST_POINTS } from '../pool/criteria.ts'
+import { defaultSettings } from '../pool/settings.ts'
 import type { ResolvedOptions } from '../types.ts'
 
 /**

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { matchPool, solveInput } from '../engine/pool.ts'
-import { someLists, toProblem } from '../engine/testing/instances.ts'
+import { matchPool, solveInput } from '../pool/match-pool.ts'
+import { someLists, toProblem } from '../../assignment/testing/instances.ts'
 import { fromText, LONGEST_INPUT, toText } from './input-text.ts'
 
 describe('the input kept with a run', () => {

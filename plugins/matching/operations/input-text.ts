@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
-import type { SolvedInput } from '../engine/pool.ts'
+import type { SolvedInput } from '../pool/types.ts'
 
 /** Longest text kept with a run: a document of MongoDB holds 16 MB with everything else in it. */
 export const LONGEST_INPUT = 12_000_000

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { tiersOf } from '../engine/criteria.ts'
+import { tiersOf } from '../pool/criteria.ts'
 import { findMatches, findPeople, type MatchRow } from '../store.ts'
 import type { Person, PersonCard, ResolvedOptions, Words } from '../types.ts'
 import { loadPool, type LoadedPool, placesOf } from './load-pool.ts'

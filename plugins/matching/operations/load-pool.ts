@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Pool } from '../engine/pool.ts'
+import type { Pool } from '../pool/types.ts'
 import { findMatches, findPeople, type MatchRow } from '../store.ts'
 import type { Person, ResolvedOptions } from '../types.ts'
 

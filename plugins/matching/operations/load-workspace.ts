@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 
 import type { PayloadRequest } from 'payload'
 
-import { assess, type Assessment, mostPointsOf, tiersOf } from '../engine/criteria.ts'
-import type { MatchingSettings } from '../engine/settings.ts'
+import { assess, type Assessment, mostPointsOf, tiersOf } from '../pool/criteria.ts'
+import type { MatchingSettings } from '../pool/settings.ts'
 import { costOf, droppedLock, NOT_ASKED_SENTENCE, whyNot } from '../sentences.ts'
 import { findMatches, findPeople, type MatchRow } from '../store.ts'
 import { type Person, type PersonCard, type ResolvedOptions, type Words } from '../types.ts'

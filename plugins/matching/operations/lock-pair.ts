@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
-import { assess, type Assessment } from '../engine/criteria.ts'
+import { assess, type Assessment } from '../pool/criteria.ts'
 import { MatchRefused } from '../errors.ts'
 import { PARTED_SENTENCE } from '../sentences.ts'
 import { countMatches } from '../store.ts'

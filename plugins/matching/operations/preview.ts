@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
-import { tiersOf } from '../engine/criteria.ts'
-import { matchPool, type PoolResult } from '../engine/pool.ts'
+import { tiersOf } from '../pool/criteria.ts'
+import { matchPool } from '../pool/match-pool.ts'
+import type { PoolResult } from '../pool/types.ts'
 import { MatchRefused } from '../errors.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { freePlaces, loadPool } from './load-pool.ts'

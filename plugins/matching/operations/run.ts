@@ -1,8 +1,9 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { inTransaction } from '../../in-transaction.ts'
-import type { DroppedLock } from '../engine/locks.ts'
-import { matchPool, type PoolResult } from '../engine/pool.ts'
+import type { DroppedLock } from '../pool/types.ts'
+import { matchPool } from '../pool/match-pool.ts'
+import type { PoolResult } from '../pool/types.ts'
 import { MatchRefused } from '../errors.ts'
 import { type MatchRow, replaceProposals } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'

@@ -1,13 +1,13 @@
 import type { GlobalSlug, PayloadRequest } from 'payload'
 
-import type { Criteria } from '../engine/criteria.ts'
+import type { Criteria } from '../pool/criteria.ts'
 import {
   applySettings,
   defaultSettings,
   leastScore,
   type MatchingSettings,
-} from '../engine/settings.ts'
-import type { Choice } from '../engine/pool.ts'
+} from '../pool/settings.ts'
+import type { Choice } from '../pool/types.ts'
 import type { ResolvedOptions } from '../types.ts'
 
 /** The settings global as its form has it. */

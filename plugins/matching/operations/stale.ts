@@ -1,4 +1,4 @@
-import type { Assessment } from '../engine/criteria.ts'
+import type { Assessment } from '../pool/criteria.ts'
 import { LEFT_OUT_SENTENCE } from '../sentences.ts'
 import type { MatchRow } from '../store.ts'
 import type { Person, ResolvedOptions } from '../types.ts'

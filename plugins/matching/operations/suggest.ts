@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
-import { assess, type Assessment } from '../engine/criteria.ts'
-import { forceCosts } from '../engine/pool.ts'
+import { assess, type Assessment } from '../pool/criteria.ts'
+import { forceCosts } from '../pool/match-pool.ts'
 import { MatchRefused } from '../errors.ts'
 import { costOf, LEFT_OUT_SENTENCE } from '../sentences.ts'
 import type { PersonCard, ResolvedOptions } from '../types.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Rung } from '../engine/criteria.ts'
+import type { Rung } from '../pool/criteria.ts'
 import type { LoadedPool } from './load-pool.ts'
 import { recruitmentGaps, supplyAndDemand } from './supply.ts'
 

@@ -1,4 +1,4 @@
-import type { Rung } from '../engine/criteria.ts'
+import type { Rung } from '../pool/criteria.ts'
 import { count } from '../text.ts'
 import type { Person, Words } from '../types.ts'
 import type { LoadedPool } from './load-pool.ts'

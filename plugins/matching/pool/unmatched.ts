@@ -1,16 +1,7 @@
+import { type Assignment, crowdedGroups } from '../../assignment/index.ts'
 import type { NoEdge } from './edges.ts'
-import { crowdedGroups } from './hall.ts'
 import { byId } from './order.ts'
-import type { SolvedInput } from './pool.ts'
-import type { Assignment } from './problem.ts'
-
-/** A mentee without a proposal, with what stood in the way. */
-export type Unmatched = {
-  mentee: string
-  reason: 'allPlacesTaken' | 'nobodyPossible' | 'noGoodFit' | 'noMentors'
-  /** More mentees than places, all with no other mentors possible; see `crowdedGroups`. */
-  crowd?: { mentees: number; places: number }
-} & Partial<NoEdge>
+import type { SolvedInput, Unmatched } from './types.ts'
 
 /** Says of everybody without a proposal what stood in the way. */
 export const whyUnmatched = (

@@ -1,74 +1,19 @@
+import {
+  type Assignment,
+  type AssignmentProblem,
+  type ForcedChange,
+  forcePairCosts,
+  nextBestMentors,
+  solveAssignment,
+  solveSpread,
+  verifyAssignment,
+} from '../../assignment/index.ts'
 import { assess, type Assessment, type Criteria } from './criteria.ts'
 import { findEdges } from './edges.ts'
-import { type ForcedChange, forcePairCosts } from './force-pair.ts'
-import { type DroppedLock, holdLocks, type Lock, withoutPairs } from './locks.ts'
-import { nextBestMentors } from './next-best.ts'
+import { holdLocks, type Lock, withoutPairs } from './locks.ts'
 import { byId, inDrawnOrder } from './order.ts'
-import type { Assignment, AssignmentProblem } from './problem.ts'
-import { solveAssignment } from './solve.ts'
-import { solveSpread } from './spread.ts'
-import { type Unmatched, whyUnmatched } from './unmatched.ts'
-import { verifyAssignment } from './verify.ts'
-
-type PairOfIds = { mentee: string; mentor: string }
-
-/** Those who wait and those who could take them, at one moment. */
-export type Pool<Mentee, Mentor> = {
-  mentees: { id: string; person: Mentee; daysWaited: number }[]
-  /** `load`: how many mentees they have already; decides who is spread to. @default 0 */
-  mentors: { id: string; person: Mentor; places: number; load?: number }[]
-  /** Pairs left out although no rule forbids them, such as those a coordinator rejected. */
-  leftOut?: PairOfIds[]
-  /** Pairs a coordinator insists on; everybody else is matched around them. */
-  locks?: PairOfIds[]
-}
-
-/** How a run chooses among the possible pairs. */
-export type Choice = {
-  /** Pairs with a lower score stay unmatched; see `leastScore`. @default 0 */
-  least?: number
-  /** Spread mentees over mentors at equal score; see `spread.ts`. @default false */
-  isSpread?: boolean
-  /** Which of several results of equal worth: see `inDrawnOrder`. @default 0 */
-  seed?: number
-}
-
-/** A pair the engine proposes. */
-export type ProposedPair = PairOfIds & {
-  assessment: Assessment
-  isLocked: boolean
-  /** What insisting on this locked pair alone changes; nothing when it fits less than asked for. */
-  lockCost?: ForcedChange
-  /** The next best mentor and what taking them instead would change; none for locked pairs. */
-  nextBest?: { mentor: string; change: ForcedChange }
-}
-
-/** What a matching run found. */
-export type PoolResult = {
-  /** By id of the mentee. */
-  pairs: ProposedPair[]
-  unmatched: Unmatched[]
-  droppedLocks: DroppedLock[]
-  /** What all locks together change, against the best result without any. */
-  locksCost?: ForcedChange
-  /** Number of possible pairs. */
-  edges: number
-  total: number
-  /** Did the independent check prove that no better result exists? */
-  isCertified: boolean
-  /** What was solved, to be kept and solved again; people by id, as they are numbered in it. */
-  input: SolvedInput
-}
-
-/** All that decides a result. */
-export type SolvedInput = {
-  mentees: string[]
-  mentors: string[]
-  /** Mentees in locked pairs have no edges, and the places of their mentors are taken off. */
-  problem: AssignmentProblem
-  /** Given when the result was to be spread: mentees each mentor has already. */
-  load?: Int32Array
-}
+import type { Choice, PairOfIds, Pool, PoolResult, ProposedPair, SolvedInput } from './types.ts'
+import { whyUnmatched } from './unmatched.ts'
 
 /**
  * Finds the best matches for a pool: most people matched, then the most days waited among them,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { byId, inDrawnOrder } from './order.ts'
-import { shuffled } from './testing/instances.ts'
+import { shuffled } from '../../assignment/testing/instances.ts'
 
 const ids = fc.uniqueArray(fc.string({ maxLength: 4, unit: 'binary' }), { maxLength: 20 })
 const people = ids.map((all) => all.map((id) => ({ id })))

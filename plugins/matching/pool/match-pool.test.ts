@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Criteria, pointsFor } from './criteria.ts'
-import { type Choice, forceCosts, matchPool, type Pool, solveInput } from './pool.ts'
+import { forceCosts, matchPool, solveInput } from './match-pool.ts'
+import type { Choice, Pool } from './types.ts'
 import { applySettings, defaultSettings } from './settings.ts'
-import { shuffled } from './testing/instances.ts'
+import { shuffled } from '../../assignment/testing/instances.ts'
 
 /** A person's country, and a skill from 0 to 4: the nearer two skills, the more points. */
 type Person = { country: number; skill: number; team?: number }

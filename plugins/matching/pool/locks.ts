@@ -1,16 +1,6 @@
+import type { AssignmentProblem } from '../../assignment/index.ts'
 import { assess, type Criteria } from './criteria.ts'
-import type { Pool } from './pool.ts'
-import type { AssignmentProblem } from './problem.ts'
-
-/**
- * A locked pair that can't be kept: a rule forbids it, no place is left, or somebody is gone. A
- * mentee whom an earlier lock has given away counts as gone.
- */
-export type DroppedLock = {
-  mentee: string
-  mentor: string
-  reason: 'forbidden' | 'gone' | 'noPlace'
-}
+import type { DroppedLock, Pool } from './types.ts'
 
 /** A locked pair by index. */
 export type Lock = { mentee: number; mentor: number }
