@@ -1,5 +1,8 @@
 import type { Mentee, Mentor } from '../payload-types.ts'
+import type { AssignmentProblem } from '../plugins/assignment/index.ts'
+import { findEdges } from '../plugins/matching/pool/edges.ts'
 import type { Pool } from '../plugins/matching/pool/types.ts'
+import { CRITERIA } from '../programme/criteria.ts'
 import {
   GENDERS,
   MEETING_PREFERENCES,
@@ -66,6 +69,25 @@ export const generatePeople = (
         places: draw < 0.3 ? 1 : draw < 0.65 ? 2 : draw < 0.85 ? 3 : 4,
       }
     }),
+  }
+}
+
+/** Places of a mentor made by `generatePeople`, on average. */
+const MEAN_PLACES = 2.2
+
+/** What the engine is given for a made-up pool in which places are this share of the mentees. */
+export const programmeProblem = (
+  mentees: number,
+  tightness: number,
+): Required<AssignmentProblem> => {
+  const people = generatePeople(mentees, Math.round((tightness * mentees) / MEAN_PLACES), 1)
+  const { mentor, rowStart, score } = findEdges({ ...people, leftOut: [] }, CRITERIA)
+  return {
+    capacity: Int32Array.from(people.mentors, ({ places }) => places),
+    waiting: Int32Array.from(people.mentees, ({ daysWaited }) => daysWaited),
+    rowStart,
+    mentor,
+    score,
   }
 }
 

@@ -5,13 +5,15 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { type GenerateOptions, generateProblem } from './generate.ts'
+import { programmeProblem } from './generate-people.ts'
 import type { Measured } from './measure.ts'
 import { median } from './median.ts'
 import { writeProblem } from './mmi.ts'
 
 type Case = {
   name: string
-  options: Omit<GenerateOptions, 'tightness' | 'seed'>
+  /** Made by `generate.ts`, or else people judged by the criteria of this programme. */
+  options: Omit<GenerateOptions, 'tightness' | 'seed'> | { programme: number }
   repeats: number
   target: Target
 }
@@ -33,6 +35,24 @@ const FRESH = 5
 const SIDE_TARGET = 2
 
 const CASES: Case[] = [
+  {
+    name: 'criteria of the programme, 500',
+    options: { programme: 500 },
+    repeats: 300,
+    target: { first: 50, warm: 10, ratio: 1, memory: 120 },
+  },
+  {
+    name: 'criteria of the programme, 1,000',
+    options: { programme: 1000 },
+    repeats: 60,
+    target: { warm: 40, ratio: 1, memory: 150 },
+  },
+  {
+    name: 'criteria of the programme, 2,000',
+    options: { programme: 2000 },
+    repeats: 30,
+    target: { warm: 150, ratio: 1, memory: 200 },
+  },
   {
     name: 'daily pool of 500',
     options: { mentees: 500, countries: 10, regions: 3, isOpen: true },
@@ -102,7 +122,12 @@ if (failures > 0) {
 
 function runCase({ name, options, repeats, target }: Case, tightness: number): void {
   const file = join(scratch, 'case.mmi')
-  writeProblem(file, generateProblem({ ...options, tightness, seed: 1 }))
+  writeProblem(
+    file,
+    'programme' in options
+      ? programmeProblem(options.programme, tightness)
+      : generateProblem({ ...options, tightness, seed: 1 }),
+  )
   reportBoth(`${name}, places × ${tightness}`, file, repeats, target)
 }
 
