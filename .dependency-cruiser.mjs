@@ -20,10 +20,10 @@ export const FLOORS = [
   },
   { name: 'collections', rooms: '^(collections|globals)/' },
   { name: 'starter', rooms: '^(starter/|programme/(starter-content|countries|languages)\\.ts$)' },
+  { name: 'database', rooms: '^(database|migrations)/' },
   { name: 'packages', rooms: '^plugins/(matching|mail-outbox|publication)/' },
   { name: 'kit', rooms: '^plugins/((kit|rest|filters)/|[^/]+\\.ts$)' },
   { name: 'assignment', rooms: '^plugins/assignment/' },
-  { name: 'database', rooms: '^(database|migrations)/' },
   { name: 'ground', rooms: '^(settings|logger|payload-types)\\.ts$' },
   { name: 'site', rooms: '^site/' },
 ]

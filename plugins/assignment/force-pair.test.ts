@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { forcePairCost, forcePairCosts, solveAssignment } from './index.ts'
+import { forcePairCost, forcePairCosts, prove, solveAssignment, solveProved } from './index.ts'
 import { bestByTrying } from './testing/brute-force.ts'
 import { shuffled, someLists, toProblem } from './testing/instances.ts'
 
@@ -14,7 +14,7 @@ describe('forcePairCost', () => {
         const problem = toProblem(lists)
         const best = bestByTrying(problem)!
         const forced = bestByTrying(problem, { mentee, mentor })!
-        expect(forcePairCost(problem, solveAssignment(problem), mentee, mentor)).toEqual({
+        expect(forcePairCost(solveProved(problem), mentee, mentor)).toEqual({
           matched: forced.matched - best.matched,
           waiting: forced.waiting - best.waiting,
           total: forced.total - best.total,
@@ -30,7 +30,7 @@ describe('forcePairCost', () => {
         const assignment = solveAssignment(problem)
         assignment.mentorOf.forEach((j, i) => {
           if (j < 0) return
-          expect(forcePairCost(problem, assignment, i, j)).toEqual({
+          expect(forcePairCost(prove(problem, assignment), i, j)).toEqual({
             matched: 0,
             waiting: 0,
             total: 0,
@@ -49,8 +49,8 @@ describe('forcePairCost', () => {
         const pairs = shuffled(lists.edges, seed)
           .filter(({ mentor }) => lists.capacity[mentor] > 0)
           .map(({ mentee, mentor }) => [mentee, mentor] as const)
-        expect(forcePairCosts(problem, assignment, pairs)).toEqual(
-          pairs.map(([i, j]) => forcePairCost(problem, assignment, i, j)),
+        expect(forcePairCosts(prove(problem, assignment), pairs)).toEqual(
+          pairs.map(([i, j]) => forcePairCost(prove(problem, assignment), i, j)),
         )
       }),
       { numRuns: 300 },
@@ -68,11 +68,11 @@ describe('forcePairCost', () => {
       ],
     })
     const assignment = solveAssignment(problem)
-    expect(() => forcePairCost(problem, assignment, 0, 1)).toThrow('not a possible pair')
-    expect(() => forcePairCost(problem, assignment, 1, 2)).toThrow('not a possible pair')
-    expect(() => forcePairCost(problem, assignment, 0, 0)).toThrow('Mentor 0 has no places')
-    expect(() => forcePairCost(problem, assignment, 1, 0)).toThrow('Mentor 0 has no places')
-    expect(() => forcePairCost(problem, assignment, 7, 0)).toThrow('not a possible pair')
+    expect(() => forcePairCost(prove(problem, assignment), 0, 1)).toThrow('not a possible pair')
+    expect(() => forcePairCost(prove(problem, assignment), 1, 2)).toThrow('not a possible pair')
+    expect(() => forcePairCost(prove(problem, assignment), 0, 0)).toThrow('Mentor 0 has no places')
+    expect(() => forcePairCost(prove(problem, assignment), 1, 0)).toThrow('Mentor 0 has no places')
+    expect(() => forcePairCost(prove(problem, assignment), 7, 0)).toThrow('not a possible pair')
   })
 
   it('refuses to compare with a result that is not the best', () => {
@@ -87,6 +87,6 @@ describe('forcePairCost', () => {
       matched: 0,
       total: 0,
     }
-    expect(() => forcePairCost(problem, nobody, 0, 0)).toThrow('not proved optimal')
+    expect(() => forcePairCost(prove(problem, nobody), 0, 0)).toThrow('not proved optimal')
   })
 })

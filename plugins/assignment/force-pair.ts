@@ -1,4 +1,4 @@
-import type { Assignment, AssignmentProblem } from './problem.ts'
+import type { Proved } from './prove.ts'
 import {
   changeByForcing,
   type ForcedChange,
@@ -11,24 +11,21 @@ export type { ForcedChange }
 
 /**
  * Says exactly what it costs, or changes, to insist on one pair: the best assignment that contains
- * it, compared with the given optimal one. It is the cheapest chain of moves from that mentor to
+ * it, compared with the proved one. It is the cheapest chain of moves from that mentor to
  * the mentee's present place (see `residual.ts`); nothing is solved again.
  *
- * @param assignment the optimal assignment of `problem`, with its prices
- * @throws Error when the pair has no edge or the mentor no places, when the problem is malformed or
- *   when the assignment is not proved optimal.
+ * @throws Error when the pair has no edge or the mentor no places.
  *
  * @example
- * forcePairCost(problem, solveAssignment(problem), 3, 8)
+ * forcePairCost(solveProved(problem), 3, 8)
  * // { matched: 0, waiting: 0, total: -15 }: everyone stays matched, at 15 points less
  */
 export function forcePairCost(
-  problem: AssignmentProblem,
-  assignment: Assignment,
+  proved: Proved,
   menteeIndex: number,
   mentorIndex: number,
 ): ForcedChange {
-  return forcePairCosts(problem, assignment, [[menteeIndex, mentorIndex]])[0]
+  return forcePairCosts(proved, [[menteeIndex, mentorIndex]])[0]
 }
 
 /**
@@ -39,15 +36,14 @@ export function forcePairCost(
  * @throws Error like `forcePairCost`
  *
  * @example
- * forcePairCosts(problem, solveAssignment(problem), [[3, 8], [4, 8]])
+ * forcePairCosts(solveProved(problem), [[3, 8], [4, 8]])
  * // [{ matched: 0, waiting: 0, total: -15 }, { matched: -1, waiting: -20, total: -31 }]
  */
 export function forcePairCosts(
-  problem: AssignmentProblem,
-  assignment: Assignment,
+  proved: Proved,
   pairs: Iterable<readonly [menteeIndex: number, mentorIndex: number]>,
 ): ForcedChange[] {
-  const residual = makeResidual(problem, assignment)
+  const residual = makeResidual(proved)
   return Array.from(pairs, ([i, j]) => {
     const edge = possibleEdge(residual, i, j)
     searchFromPlaceOf(residual, i, (node) => (node === j ? -1 : Infinity))

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { forcePairCost, nextBestMentors, solveAssignment, verifyAssignment } from './index.ts'
+import {
+  forcePairCost,
+  nextBestMentors,
+  prove,
+  solveAssignment,
+  verifyAssignment,
+} from './index.ts'
 import type { Assignment } from './problem.ts'
 import { type Outcome, outcomeOf } from './testing/brute-force.ts'
 import { type Edge, largeLists, type Lists, someLists, toProblem } from './testing/instances.ts'
@@ -194,7 +200,7 @@ describe('scores', () => {
   it('raised for one pair pay once they make up for what insisting on it loses', () => {
     forOne(anyPair, (lists, pair, assignment) => {
       const { mentee, mentor } = pair
-      const change = forcePairCost(toProblem(lists), assignment, mentee, mentor)
+      const change = forcePairCost(prove(toProblem(lists), assignment), mentee, mentor)
       const best = outcome(lists)
       for (const by of [1, 3, 1000]) {
         // No score makes up for somebody unmatched or for a day of waiting.
@@ -216,7 +222,7 @@ describe('a pair', () => {
   it('that is used and forbidden leaves the next best mentor or nobody for the mentee', () => {
     forOne(used, (lists, pair, assignment) => {
       const best = outcome(lists)
-      const [next] = nextBestMentors(toProblem(lists), assignment, [pair.mentee])
+      const [next] = nextBestMentors(prove(toProblem(lists), assignment), [pair.mentee])
       const alone = outcome(withoutMentee(lists, pair.mentee))
       const other = next ? plus(best, next.change) : alone
       const after = outcome(without(lists, pair))
@@ -229,7 +235,7 @@ describe('a pair', () => {
     forOne(anyPair, (lists, { mentee, mentor, score }, assignment) => {
       const rest = outcome(withPlaces(withoutMentee(lists, mentee), mentor, -1))
       const pair = { matched: 1, waiting: lists.waiting?.[mentee] ?? 0, total: score }
-      const change = forcePairCost(toProblem(lists), assignment, mentee, mentor)
+      const change = forcePairCost(prove(toProblem(lists), assignment), mentee, mentor)
       expect(plus(outcome(lists), change)).toEqual(plus(pair, rest))
     })
   })
@@ -249,7 +255,7 @@ describe('a pair', () => {
         const { mentee, mentor, score } = pairs[x]
         const rest = outcome(withPlaces(withoutMentee(lists, mentee), mentor, -1))
         const pair = { matched: 1, waiting: lists.waiting?.[mentee] ?? 0, total: score }
-        const change = forcePairCost(toProblem(lists), assignment, mentee, mentor)
+        const change = forcePairCost(prove(toProblem(lists), assignment), mentee, mentor)
         expect(plus(best, change)).toEqual(plus(pair, rest))
       }
     }

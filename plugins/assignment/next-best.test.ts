@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ForcedChange, forcePairCost, nextBestMentors, solveAssignment } from './index.ts'
+import {
+  type ForcedChange,
+  forcePairCost,
+  nextBestMentors,
+  prove,
+  solveAssignment,
+} from './index.ts'
 import type { Assignment, AssignmentProblem } from './problem.ts'
 import { bestByTrying, type Outcome } from './testing/brute-force.ts'
 import { largeLists, someLists, toProblem } from './testing/instances.ts'
@@ -59,7 +65,7 @@ describe('the next best mentors', () => {
             difference(bestByTrying(problem, { mentee, mentor })!, best),
           ),
         )
-        expect(nextBestMentors(problem, assignment, everyone(problem))).toEqual(expected)
+        expect(nextBestMentors(prove(problem, assignment), everyone(problem))).toEqual(expected)
       }),
       { numRuns },
     )
@@ -84,9 +90,9 @@ describe('the next best mentors', () => {
       )
       const assignment = solveAssignment(problem)
       const expected = everyone(problem).map((i) =>
-        bestOther(problem, assignment, i, (j) => forcePairCost(problem, assignment, i, j)),
+        bestOther(problem, assignment, i, (j) => forcePairCost(prove(problem, assignment), i, j)),
       )
-      expect(nextBestMentors(problem, assignment, everyone(problem))).toEqual(expected)
+      expect(nextBestMentors(prove(problem, assignment), everyone(problem))).toEqual(expected)
     }
   })
 
@@ -108,28 +114,32 @@ describe('the next best mentors', () => {
   it('count what others lose too', () => {
     expect(Array.from(assignment.mentorOf)).toEqual([0, 1, 2, -1])
     // With mentor 1, mentee 0 would lose 1 point but push out mentee 1, who would lose 3.
-    expect(nextBestMentors(problem, assignment, [0])).toEqual([
+    expect(nextBestMentors(prove(problem, assignment), [0])).toEqual([
       { mentor: 2, change: { matched: 0, waiting: 0, total: -2 } },
     ])
   })
 
   it('are given for those asked about, in the order asked', () => {
-    const [of0, of1] = nextBestMentors(problem, assignment, [0, 1])
-    expect(nextBestMentors(problem, assignment, [1, 3, 0, 2, 1])).toEqual([
+    const [of0, of1] = nextBestMentors(prove(problem, assignment), [0, 1])
+    expect(nextBestMentors(prove(problem, assignment), [1, 3, 0, 2, 1])).toEqual([
       of1,
       undefined,
       of0,
       undefined,
       of1,
     ])
-    expect(nextBestMentors(problem, assignment, new Set<number>())).toEqual([])
+    expect(nextBestMentors(prove(problem, assignment), new Set<number>())).toEqual([])
   })
 
   it('are refused for somebody unknown and without a proved result', () => {
-    expect(() => nextBestMentors(problem, assignment, [4])).toThrow('There is no mentee 4.')
-    expect(() => nextBestMentors(problem, assignment, [-1])).toThrow('There is no mentee -1.')
-    expect(() => nextBestMentors(problem, assignment, [0.5])).toThrow('There is no mentee 0.5.')
+    expect(() => nextBestMentors(prove(problem, assignment), [4])).toThrow('There is no mentee 4.')
+    expect(() => nextBestMentors(prove(problem, assignment), [-1])).toThrow(
+      'There is no mentee -1.',
+    )
+    expect(() => nextBestMentors(prove(problem, assignment), [0.5])).toThrow(
+      'There is no mentee 0.5.',
+    )
     const worse = { ...assignment, mentorOf: Int32Array.of(2, 1, 2, -1), total: 20 }
-    expect(() => nextBestMentors(problem, worse, [0])).toThrow('not proved optimal')
+    expect(() => nextBestMentors(prove(problem, worse), [0])).toThrow('not proved optimal')
   })
 })

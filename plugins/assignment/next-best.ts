@@ -1,5 +1,6 @@
 import { menteesOf } from './mentees-of.ts'
-import type { Assignment, AssignmentProblem } from './problem.ts'
+import type { AssignmentProblem } from './problem.ts'
+import type { Proved } from './prove.ts'
 import {
   changeByForcing,
   type ForcedChange,
@@ -23,23 +24,21 @@ export type NextBest = { mentor: number; change: ForcedChange }
  * keeps everyone matched who is, or someone drops out; and whether somebody else then comes in at
  * the place given up depends on that place only, not on the mentor insisted on.
  *
- * @param assignment the optimal assignment of `problem`, with its prices
  * @param mentees indexes, in any order
  * @returns one entry per index given; undefined for a mentee who is not matched or has no other
  *   possible mentor with places
- * @throws Error when there is no such mentee, when the problem is malformed or when the assignment
- *   is not proved optimal.
+ * @throws Error when there is no such mentee.
  *
  * @example
- * nextBestMentors(problem, solveAssignment(problem), [3])
+ * nextBestMentors(solveProved(problem), [3])
  * // [{ mentor: 8, change: { matched: 0, waiting: 0, total: -15 } }]
  */
 export function nextBestMentors(
-  problem: AssignmentProblem,
-  assignment: Assignment,
+  proved: Proved,
   mentees: Iterable<number>,
 ): (NextBest | undefined)[] {
-  const residual = makeResidual(problem, assignment)
+  const { assignment, problem } = proved
+  const residual = makeResidual(proved)
   sortArcs(residual)
   const asked = Array.from(mentees)
   const mentorOfAsked = new Int32Array(assignment.mentorOf.length).fill(-1)

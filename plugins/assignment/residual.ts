@@ -1,8 +1,8 @@
 import { heapDropFirst, heapRaise } from './heap.ts'
 import { menteesOf } from './mentees-of.ts'
 import type { Assignment, AssignmentProblem } from './problem.ts'
+import type { Proved } from './prove.ts'
 import { slackOfEdges } from './slack.ts'
-import { surveyProblem } from './survey.ts'
 
 /** How a result changes: what it would be minus what it is. */
 export type ForcedChange = {
@@ -57,13 +57,10 @@ type Search = {
   heapPlace: Int32Array
 }
 
-/**
- * Makes the network for an optimal assignment, with one arc for each two nodes: the cheapest.
- *
- * @throws Error when the problem is malformed or the assignment is not proved optimal.
- */
-export function makeResidual(problem: AssignmentProblem, assignment: Assignment): Residual {
-  const slack = slackOfEdges(problem, assignment)
+/** Makes the network for a proved assignment, with one arc for each two nodes: the cheapest. */
+export function makeResidual(proved: Proved): Residual {
+  const { assignment, problem, survey } = proved
+  const slack = slackOfEdges(proved)
   const { rowStart, mentor, capacity } = problem
   const { mentorOf } = assignment
   const menteeAt = new Int32Array(mentor.length)
@@ -73,7 +70,7 @@ export function makeResidual(problem: AssignmentProblem, assignment: Assignment)
     for (let e = rowStart[i]; e < rowStart[i + 1]; e++) if (mentor[e] === mentorOf[i]) chosen[i] = e
   }
   const outside = capacity.length
-  const { ofMentee, ofMentor } = surveyProblem(problem)
+  const { ofMentee, ofMentor } = survey
   const search: Search = {
     target: outside,
     cost: new Float64Array(outside + 1).fill(Infinity),

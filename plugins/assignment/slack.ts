@@ -1,7 +1,5 @@
-import { measureObjective, weightOf } from './objective.ts'
-import type { Assignment, AssignmentProblem } from './problem.ts'
-import { surveyProblem } from './survey.ts'
-import { verifyAssignment } from './verify.ts'
+import { weightOf } from './objective.ts'
+import type { Proved } from './prove.ts'
 
 /**
  * The slack (reduced cost) of each edge: how far the prices of its two people lie above its weight,
@@ -9,17 +7,16 @@ import { verifyAssignment } from './verify.ts'
  * weight, over and above what taking i from where they are and j's place from who has it loses and
  * gains. The best assignments use edges without slack only (complementary slackness).
  *
- * @param assignment an optimal assignment of `problem`, with its prices
  * @returns length E, integers >= 0; Infinity for an edge to a mentor without places
- * @throws Error when the prices do not prove the assignment optimal: slack would mean nothing.
  */
-export function slackOfEdges(problem: AssignmentProblem, assignment: Assignment): Float64Array {
-  const { valid, problems } = verifyAssignment(problem, assignment)
-  if (!valid) throw new Error(`The assignment is not proved optimal: ${problems[0]}`)
+export function slackOfEdges({
+  assignment,
+  objective,
+  problem,
+  survey,
+}: Pick<Proved, 'assignment' | 'objective' | 'problem' | 'survey'>): Float64Array {
   const { capacity, rowStart, mentor, score, waiting } = problem
   const { menteePrice, mentorPrice } = assignment
-  const survey = surveyProblem(problem)
-  const objective = measureObjective(problem, survey)
   const slack = new Float64Array(mentor.length).fill(Infinity)
   for (let i = 0; i < rowStart.length - 1; i++) {
     const c = survey.ofMentee[i]

@@ -13,7 +13,7 @@ import type { Groups } from './parts.ts'
 import { orderByWaiting, prepare, type Prepared } from './prepare.ts'
 import type { Assignment, AssignmentProblem } from './problem.ts'
 import { countWanted, usablePlaces } from './seats.ts'
-import { type Components, surveyProblem } from './survey.ts'
+import { type Components, type Survey, surveyProblem } from './survey.ts'
 
 /** Costs of a range up to this stay 32-bit integers when a handicap is added. */
 const MAX_HANDICAPPED = 2 ** 30
@@ -47,7 +47,11 @@ const MAX_HANDICAPPED = 2 ** 30
  * // mentorOf is [1, 0]: mentee 0 gives way so that both are matched.
  */
 export function solveAssignment(problem: AssignmentProblem): Assignment {
-  const survey = surveyProblem(problem, { isForSolving: true })
+  return solveSurveyed(problem, surveyProblem(problem, { isForSolving: true }))
+}
+
+/** The same when the problem has been read already, for solving. */
+export function solveSurveyed(problem: AssignmentProblem, survey: Survey): Assignment {
   const objective = measureObjective(problem, survey)
   const order = orderByWaiting(problem)
   const places = usablePlaces(problem, survey.wanted)

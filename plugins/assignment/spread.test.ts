@@ -52,7 +52,10 @@ describe('a spread assignment', () => {
     fc.assert(
       fc.property(someLoads(options), ({ lists, load }) => {
         const problem = toProblem(lists)
-        const { assignment, crowding } = solveSpread(problem, load)
+        const {
+          proved: { assignment },
+          crowding,
+        } = solveSpread(problem, load)
         const { matched, waiting, total } = outcomeOf(problem, assignment)
         const least = bestWithLeastCrowding(problem, load)
         // 0 - 0 rather than -0.
@@ -66,8 +69,10 @@ describe('a spread assignment', () => {
     fc.assert(
       fc.property(someLoads(), ({ lists, load }) => {
         const problem = toProblem(lists)
-        const { assignment, proof } = solveSpread(problem, load)
+        const { proved, seated } = solveSpread(problem, load)
+        const { assignment } = proved
         expect(verifyAssignment(problem, assignment).problems).toEqual([])
+        const proof = verifyAssignment(seated.problem, seated.assignment)
         expect(proof).toMatchObject({ valid: true, gap: 0, matched: assignment.matched })
       }),
       { numRuns: 500 },
@@ -80,7 +85,10 @@ describe('a spread assignment', () => {
       const problem = toProblem(largeLists({ ...options, seed: 4, waiting }))
       const load = new Int32Array(200)
       const plain = solveAssignment(problem)
-      const { assignment, crowding } = solveSpread(problem)
+      const {
+        proved: { assignment },
+        crowding,
+      } = solveSpread(problem)
       expect(outcomeOf(problem, assignment)).toEqual(outcomeOf(problem, plain))
       expect(crowding).toBeLessThan(crowdingOf(plain.mentorOf, load))
       expect(crowding).toBe(crowdingOf(assignment.mentorOf, load))
@@ -91,9 +99,11 @@ describe('a spread assignment', () => {
     fc.assert(
       fc.property(someLoads(), fc.integer(), ({ lists, load }, seed) => {
         const edges = shuffled(lists.edges, seed)
-        expect(solveSpread(toProblem({ ...lists, edges }), load)).toEqual(
-          solveSpread(toProblem(lists), load),
-        )
+        const solve = (problem: AssignmentProblem) => {
+          const { proved, crowding, seated } = solveSpread(problem, load)
+          return [proved.assignment, crowding, seated.assignment.matched]
+        }
+        expect(solve(toProblem({ ...lists, edges }))).toEqual(solve(toProblem(lists)))
       }),
       { numRuns: 500 },
     )
@@ -106,23 +116,32 @@ describe('a spread assignment', () => {
   }
 
   it('counts the mentees a mentor already has', () => {
-    const { assignment, crowding } = solveSpread(toProblem(alike), Int32Array.of(1, 0, 0))
+    const {
+      proved: { assignment },
+      crowding,
+    } = solveSpread(toProblem(alike), Int32Array.of(1, 0, 0))
     expect(Array.from(assignment.mentorOf).sort()).toEqual([1, 2])
     expect(crowding).toBe(0)
     const other = solveSpread(toProblem(alike), Int32Array.of(0, 2, 2))
-    expect(Array.from(other.assignment.mentorOf)).toEqual([0, 0])
+    expect(Array.from(other.proved.assignment.mentorOf)).toEqual([0, 0])
     expect(other.crowding).toBe(1)
   })
 
   it('gives up no point of score for it', () => {
     const edges = alike.edges.map((edge) => ({ ...edge, score: edge.mentor === 0 ? 6 : 5 }))
-    const { assignment } = solveSpread(toProblem({ ...alike, edges }), Int32Array.of(9, 0, 0))
+    const { assignment } = solveSpread(
+      toProblem({ ...alike, edges }),
+      Int32Array.of(9, 0, 0),
+    ).proved
     expect(Array.from(assignment.mentorOf)).toEqual([0, 0])
   })
 
   it('takes mentors with more places than anyone can use', () => {
     const problem = toProblem({ ...alike, capacity: [2 ** 31 - 1, 1, 1] })
-    const { assignment, crowding } = solveSpread(problem, Int32Array.of(0, 2, 3))
+    const {
+      proved: { assignment },
+      crowding,
+    } = solveSpread(problem, Int32Array.of(0, 2, 3))
     expect(Array.from(assignment.mentorOf)).toEqual([0, 0])
     expect(crowding).toBe(1)
   })

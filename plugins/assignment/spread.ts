@@ -1,23 +1,27 @@
 import { measureComponents } from './measure.ts'
 import { measureObjective } from './objective.ts'
-import { type Assignment, type AssignmentProblem, MAX_PEOPLE } from './problem.ts'
+import { type AssignmentProblem, MAX_PEOPLE } from './problem.ts'
+import { type Proved, proveSurveyed } from './prove.ts'
 import { slackOfEdges } from './slack.ts'
-import { solveAssignment } from './solve.ts'
+import { solveSurveyed } from './solve.ts'
 import { type Survey, surveyProblem } from './survey.ts'
-import { verifyAssignment, type VerifyResult } from './verify.ts'
 
 /** A best assignment that is also spread as evenly as can be; see `solveSpread`. */
 export type Spread = {
-  /** Of the given problem, with prices that prove it optimal there. */
-  assignment: Assignment
+  /** Of the given problem. */
+  proved: Proved
   /** Sum over the new mentees of how many their mentor had before each. */
   crowding: number
-  /** The independent check of the seat problem: valid when nothing as good is less crowded. */
-  proof: VerifyResult
+  /** Of the seat problem: nothing as good is less crowded. */
+  seated: Proved
 }
 
 /** A problem of one-place seats; see `spreadProblem`. */
-export type SeatProblem = { problem: AssignmentProblem; mentorOfSeat: Int32Array }
+export type SeatProblem = {
+  problem: AssignmentProblem
+  survey: Survey
+  mentorOfSeat: Int32Array
+}
 
 /** Most edges from mentees to seats: keeps memory within a gigabyte or so. */
 export const MAX_SEAT_EDGES = 2 ** 25
@@ -38,27 +42,31 @@ export const MAX_SEAT_EDGES = 2 ** 25
  *
  * @example
  * // Two mentees, each as good with mentor 0 (two places, one mentee already) as with 1 or 2.
- * solveSpread(problem, Int32Array.of(1, 0, 0)).assignment.mentorOf // [1, 2]
+ * solveSpread(problem, Int32Array.of(1, 0, 0)).proved.assignment.mentorOf // [1, 2]
  */
 export function solveSpread(
   problem: AssignmentProblem,
   load: Int32Array = new Int32Array(problem.capacity.length),
 ): Spread {
-  const best = solveAssignment(problem)
-  const slack = slackOfEdges(problem, best)
+  const survey = surveyProblem(problem, { isForSolving: true })
+  const best = solveSurveyed(problem, survey)
+  const objective = measureObjective(problem, survey)
+  const slack = slackOfEdges({ problem, survey, objective, assignment: best })
   const seats = spreadProblem(
     keepEdges(problem, (e) => slack[e] === 0),
     load,
   )
-  const seated = solveAssignment(seats.problem)
-  const proof = verifyAssignment(seats.problem, seated)
-  const mentorOf = seated.mentorOf.map((seat) => (seat < 0 ? -1 : seats.mentorOfSeat[seat]))
-  const assignment = { ...best, mentorOf }
-  const { valid, problems } = verifyAssignment(problem, assignment)
-  if (!proof.valid || !valid) {
-    throw new Error(`Spreading failed its own check: ${[...proof.problems, ...problems].join(' ')}`)
-  }
-  return { assignment, crowding: crowdingOf(mentorOf, load), proof }
+  const seated = proveSurveyed(
+    seats.problem,
+    seats.survey,
+    solveSurveyed(seats.problem, seats.survey),
+  )
+  const mentorOf = seated.assignment.mentorOf.map((seat) =>
+    seat < 0 ? -1 : seats.mentorOfSeat[seat],
+  )
+  // The same prices: they prove the first solution as they prove this one.
+  const proved = proveSurveyed(problem, survey, { ...best, mentorOf })
+  return { proved, crowding: crowdingOf(mentorOf, load), seated }
 }
 
 /**
@@ -110,10 +118,9 @@ export function spreadProblem(
       }
     }
   }
-  checkRange(seats)
   const mentorOfSeat = new Int32Array(seats.capacity.length)
   for (let j = 0; j < load.length; j++) mentorOfSeat.fill(j, firstSeat[j], firstSeat[j + 1])
-  return { problem: seats, mentorOfSeat }
+  return { problem: seats, survey: surveySeats(seats), mentorOfSeat }
 }
 
 /** Sum over the matched mentees of how many their mentor had before each. */
@@ -178,10 +185,12 @@ function measureSeats(
   return { minScore, factor, most }
 }
 
-/** Says in the words of this file what the solver would otherwise refuse in its own. */
-function checkRange(seats: AssignmentProblem): void {
+/** Reads the seats for the solver; says in the words of this file what it would refuse in its own. */
+function surveySeats(seats: AssignmentProblem): Survey {
+  const survey = surveyProblem(seats, { isForSolving: true })
   try {
-    measureObjective(seats, surveyProblem(seats))
+    measureObjective(seats, survey)
+    return survey
   } catch (cause) {
     throw new Error(
       'Scores, waiting days and mentees per mentor are together too large to be spread exactly. ' +

@@ -1,4 +1,4 @@
-import { measureObjective, weightOf } from './objective.ts'
+import { measureObjective, type Objective, weightOf } from './objective.ts'
 import type { Assignment, AssignmentProblem } from './problem.ts'
 import { type Survey, surveyProblem } from './survey.ts'
 
@@ -31,16 +31,27 @@ export const MAX_PROBLEMS = 20
  * those three rules forbid, `gap`; at 0 both are equal, so no assignment is better. Never throws.
  */
 export function verifyAssignment(problem: AssignmentProblem, assignment: Assignment): VerifyResult {
-  const report = makeReport()
-  const result = { matched: 0, total: 0, waiting: 0, gap: 0 }
   try {
     const survey = surveyProblem(problem)
-    if (hasShape(problem, assignment, report.add)) {
-      const edge = checkPairs(problem, assignment, result, report.add)
-      checkPrices(problem, survey, assignment, edge, result, report.add)
-    }
+    return checkAssignment(problem, survey, measureObjective(problem, survey), assignment)
   } catch (error) {
-    report.add(`The problem itself is not valid: ${(error as Error).message}`)
+    const sentence = `The problem itself is not valid: ${(error as Error).message}`
+    return { valid: false, problems: [sentence], matched: 0, total: 0, waiting: 0, gap: 0 }
+  }
+}
+
+/** The same for a problem that has been read already. */
+export function checkAssignment(
+  problem: AssignmentProblem,
+  survey: Survey,
+  objective: Objective,
+  assignment: Assignment,
+): VerifyResult {
+  const report = makeReport()
+  const result = { matched: 0, total: 0, waiting: 0, gap: 0 }
+  if (hasShape(problem, assignment, report.add)) {
+    const edge = checkPairs(problem, assignment, result, report.add)
+    checkPrices(problem, survey, objective, assignment, edge, result, report.add)
   }
   const problems = report.list()
   return { valid: problems.length === 0, problems, ...result }
@@ -133,6 +144,7 @@ function checkPairs(
 function checkPrices(
   problem: AssignmentProblem,
   survey: Survey,
+  objective: Objective,
   assignment: Assignment,
   edge: Int32Array,
   result: Counts,
@@ -142,7 +154,6 @@ function checkPrices(
   const { menteePrice, mentorPrice } = assignment
   if (!areWhole('mentee', menteePrice, add) || !areWhole('mentor', mentorPrice, add)) return
   const { ofMentee, ofMentor } = survey
-  const objective = measureObjective(problem, survey)
   const free = Float64Array.from(capacity)
   for (let i = 0; i < ofMentee.length; i++) {
     const c = ofMentee[i]

@@ -30,7 +30,7 @@ describe('the input kept with a run', () => {
     }
     const ground = { name: 'other', label: 'Other' }
     const { input, pairs } = matchPool(pool, { rules: [], ladder: [], ground, points: [] })
-    const { mentorOf } = solveInput(fromText(toText(input)!))
+    const { mentorOf } = solveInput(fromText(toText(input)!)).assignment
     const again = input.mentees.flatMap((mentee, i) =>
       mentorOf[i]! < 0 ? [] : [[mentee, input.mentors[mentorOf[i]!]]],
     )

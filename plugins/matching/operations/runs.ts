@@ -147,7 +147,7 @@ export const repeatRun = async (
 /** Does a run, solved again from what it was given, find the pairs it found then? */
 export const repeats = (input: string, record: RunRecord): boolean => {
   const solved = fromText(input)
-  const { mentorOf } = solveInput(solved)
+  const { mentorOf } = solveInput(solved).assignment
   const again = solved.mentees.flatMap((mentee, i) =>
     mentorOf[i]! >= 0 ? [`${mentee} ${solved.mentors[mentorOf[i]!]}`] : [],
   )

@@ -435,7 +435,7 @@ describe('what was solved', () => {
       fc.property(pools, choices, (pool, choice) => {
         const { input, pairs } = run(pool, choice)
         const { mentees, mentors } = input
-        const again = [...solveInput(structuredClone(input)).mentorOf].flatMap((j, i) =>
+        const again = [...solveInput(structuredClone(input)).assignment.mentorOf].flatMap((j, i) =>
           j >= 0 ? [{ mentee: mentees[i]!, mentor: mentors[j]! }] : [],
         )
         expect(again.sort((a, b) => (a.mentee < b.mentee ? -1 : 1))).toEqual(

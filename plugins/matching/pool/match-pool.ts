@@ -1,12 +1,11 @@
 import {
-  type Assignment,
   type AssignmentProblem,
   type ForcedChange,
   forcePairCosts,
   nextBestMentors,
-  solveAssignment,
+  type Proved,
+  solveProved,
   solveSpread,
-  verifyAssignment,
 } from '../../assignment/index.ts'
 import { assess, type Assessment, type Criteria } from './criteria.ts'
 import { findEdges } from './edges.ts'
@@ -39,13 +38,14 @@ export const matchPool = <Mentee, Mentor>(
     problem,
     ...(isSpread && { load }),
   }
-  const assignment = solveInput(input)
+  const proved = solveInput(input)
+  const { assignment } = proved
 
   const assessPair = (i: number, j: number): Assessment =>
     assess(criteria, { mentee: mentees[i]!.person, mentor: mentors[j]!.person })
   const pairs: ProposedPair[] = []
   const matched = [...mentees.keys()].filter((i) => assignment.mentorOf[i]! >= 0)
-  nextBestMentors(problem, assignment, matched).forEach((next, n) => {
+  nextBestMentors(proved, matched).forEach((next, n) => {
     const i = matched[n]!
     const j = assignment.mentorOf[i]!
     pairs.push({
@@ -56,8 +56,8 @@ export const matchPool = <Mentee, Mentor>(
       ...(next && { nextBest: { mentor: mentors[next.mentor]!.id, change: next.change } }),
     })
   })
-  const withoutLocks = held.length > 0 ? solveAssignment(open) : assignment
-  const lockCosts = costsOf(open, withoutLocks, held)
+  const withoutLocks = held.length > 0 ? solveProved(open) : proved
+  const lockCosts = held.length > 0 ? costsOf(withoutLocks, held) : []
   held.forEach(({ mentee: i, mentor: j }, n) => {
     const lockCost = lockCosts[n]
     pairs.push({
@@ -79,9 +79,9 @@ export const matchPool = <Mentee, Mentor>(
     droppedLocks: dropped,
     ...(held.length > 0 && {
       locksCost: {
-        matched: pairs.length - withoutLocks.matched,
-        waiting: daysOf(open, assignment.mentorOf, isHeld) - daysOf(open, withoutLocks.mentorOf),
-        total: result.total - withoutLocks.total,
+        matched: pairs.length - withoutLocks.assignment.matched,
+        waiting: daysOf(open, assignment.mentorOf, isHeld) - withoutLocks.waiting,
+        total: result.total - withoutLocks.assignment.total,
       },
     }),
     edges: open.mentor.length,
@@ -91,18 +91,12 @@ export const matchPool = <Mentee, Mentor>(
 }
 
 /**
- * Solves what a run was given, and checks the result.
+ * Solves what a run was given, and proves the result.
  *
  * @throws Error when the result fails its check.
  */
-export const solveInput = ({ load, problem }: SolvedInput): Assignment => {
-  const assignment = load ? solveSpread(problem, load).assignment : solveAssignment(problem)
-  const check = verifyAssignment(problem, assignment)
-  if (!check.valid) {
-    throw new Error(`The matching run failed its own check: ${check.problems.join(' ')}`)
-  }
-  return assignment
-}
+export const solveInput = ({ load, problem }: SolvedInput): Proved =>
+  load ? solveSpread(problem, load).proved : solveProved(problem)
 
 /**
  * What insisting on each of these pairs, alone, would change against the best result without locks.
@@ -119,8 +113,7 @@ export const forceCosts = <Mentee, Mentor>(
   const menteeAt = new Map(mentees.map(({ id }, i) => [id, i]))
   const mentorAt = new Map(mentors.map(({ id }, j) => [id, j]))
   return costsOf(
-    open,
-    solveAssignment(open),
+    solveProved(open),
     pairs.map(({ mentee, mentor }) => ({
       mentee: menteeAt.get(mentee) ?? -1,
       mentor: mentorAt.get(mentor) ?? -1,
@@ -147,18 +140,14 @@ const openProblem = <Mentee, Mentor>(
 }
 
 /** What insisting on each pair costs; nothing for one that is not possible. */
-const costsOf = (
-  open: AssignmentProblem,
-  assignment: Assignment,
-  pairs: Lock[],
-): (ForcedChange | undefined)[] => {
+const costsOf = (proved: Proved, pairs: Lock[]): (ForcedChange | undefined)[] => {
+  const { problem } = proved
   const isPossible = ({ mentee, mentor }: Lock) =>
-    open.capacity[mentor]! > 0 &&
-    open.mentor.subarray(open.rowStart[mentee], open.rowStart[mentee + 1]).includes(mentor)
+    problem.capacity[mentor]! > 0 &&
+    problem.mentor.subarray(problem.rowStart[mentee], problem.rowStart[mentee + 1]).includes(mentor)
   const possible = pairs.filter(isPossible)
   const costs = forcePairCosts(
-    open,
-    assignment,
+    proved,
     possible.map(({ mentee, mentor }) => [mentee, mentor] as const),
   )
   const byPair = new Map(possible.map((pair, n) => [pair, costs[n]]))
@@ -169,5 +158,5 @@ const costsOf = (
 const daysOf = (
   { waiting }: AssignmentProblem,
   mentorOf: Int32Array,
-  isHeld: ReadonlySet<number> = new Set(),
+  isHeld: ReadonlySet<number>,
 ): number => mentorOf.reduce((sum, j, i) => sum + (j >= 0 || isHeld.has(i) ? waiting![i]! : 0), 0)
