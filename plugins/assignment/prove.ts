@@ -24,14 +24,17 @@ export type Proved = {
 /**
  * Solves a problem and proves the result; the problem is read once for both.
  *
+ * @param survey what that reading tells, when it was done before, for solving
  * @throws Error like `solveAssignment`, and when the result fails its check, which would be a fault
  *   of this package.
  *
  * @example
  * const { assignment } = solveProved(problem)
  */
-export function solveProved(problem: AssignmentProblem): Proved {
-  const survey = surveyProblem(problem, { isForSolving: true })
+export function solveProved(
+  problem: AssignmentProblem,
+  survey = surveyProblem(problem, { isForSolving: true }),
+): Proved {
   return proveSurveyed(problem, survey, solveSurveyed(problem, survey))
 }
 

@@ -1,7 +1,7 @@
 import { measureComponents } from './measure.ts'
 import { measureObjective } from './objective.ts'
 import { type AssignmentProblem, MAX_PEOPLE } from './problem.ts'
-import { type Proved, proveSurveyed } from './prove.ts'
+import { type Proved, proveSurveyed, solveProved } from './prove.ts'
 import { slackOfEdges } from './slack.ts'
 import { solveSurveyed } from './solve.ts'
 import { type Survey, surveyProblem } from './survey.ts'
@@ -56,11 +56,7 @@ export function solveSpread(
     keepEdges(problem, (e) => slack[e] === 0),
     load,
   )
-  const seated = proveSurveyed(
-    seats.problem,
-    seats.survey,
-    solveSurveyed(seats.problem, seats.survey),
-  )
+  const seated = solveProved(seats.problem, seats.survey)
   const mentorOf = seated.assignment.mentorOf.map((seat) =>
     seat < 0 ? -1 : seats.mentorOfSeat[seat],
   )
