@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { connect } from 'node:net'
 import { type AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
@@ -99,6 +100,21 @@ it('what says that it is too large is refused before any of it has come', async 
   socket.write('POST /api/users/login HTTP/1.1\r\nhost: x\r\ncontent-length: 150000000\r\n\r\n')
   await vi.waitFor(() => expect(answer).toMatch(/^HTTP\/1.1 413/), 10_000)
   socket.destroy()
+})
+
+it('who sends all of it before looking for an answer still gets one', async () => {
+  const socket = connect(port, '127.0.0.1').pause()
+  const over = once(socket, 'close')
+  let answer = ''
+  socket.setEncoding('latin1').on('error', () => undefined)
+  socket.write('POST /api/users/login HTTP/1.1\r\nhost: x\r\ncontent-length: 3000000\r\n\r\n')
+  for (let piece = 0; piece < 30; piece++) {
+    socket.write(Buffer.alloc(100_000, 'x'))
+    await setTimeout(10)
+  }
+  socket.on('data', (text) => (answer += text)).resume()
+  await over
+  expect(answer).toMatch(/^HTTP\/1.1 413/)
 })
 
 describe('what comes slowly', () => {

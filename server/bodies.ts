@@ -73,18 +73,24 @@ export const withBounds =
     listener(request, response)
   }
 
-/** How long what still comes is read and thrown away, in milliseconds: who sends sees no answer before. */
-const LINGER = 1_000
+/**
+ * How long what still comes is read and thrown away, in milliseconds. Who hangs up on bytes that nobody
+ * read resets the connection, and the answer is lost with it before the sender has looked for one.
+ */
+const LINGER = 5_000
 
-/** Answers and hangs up, since what is still to come is not wanted. */
+/** Answers, says that no more is wanted, and hangs up when the sender does, or when it takes too long. */
 const refuse = (
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
   message: string,
 ): void => {
+  const { socket } = request
   const hangUp = (): void => void request.destroy()
   if (response.headersSent) return hangUp()
+  // What Node calls when the answer is written: it would hang up at once.
+  socket.destroySoon = () => void socket.end()
   response
     .writeHead(status, { 'content-type': 'application/json', connection: 'close' })
     .end(JSON.stringify({ errors: [{ message }], message }))
