@@ -137,6 +137,26 @@ describe('what comes slowly', () => {
     await closed
   })
 
+  it('is told so, also when more than is allowed comes after that', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const socket = connect(port, '127.0.0.1').pause()
+    const over = once(socket, 'close')
+    let answer = ''
+    socket.setEncoding('latin1').on('error', () => undefined)
+    const arrived = once(server, 'request')
+    socket.write('POST /api/users/login HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n')
+    await arrived
+    await vi.advanceTimersByTimeAsync(20_500)
+    for (let piece = 0; piece < 30; piece++) {
+      socket.write(`4000\r\n${'x'.repeat(0x4000)}\r\n`)
+      await setTimeout(10)
+    }
+    socket.on('data', (text) => (answer += text)).resume()
+    await vi.advanceTimersByTimeAsync(5_500)
+    await over
+    expect(answer).toMatch(/^HTTP\/1.1 408/)
+  })
+
   it('has little time for its head and for all of it', () => {
     expect(server.headersTimeout).toBeLessThanOrEqual(10_000)
     expect(server.requestTimeout).toBeLessThanOrEqual(130_000)

@@ -47,25 +47,26 @@ export const withBounds =
   (listener: RequestListener): RequestListener =>
   (request, response) => {
     const { largest, longest } = allowanceOf(request)
-    const tooLarge = () =>
-      refuse(request, response, 413, `This is too large. The limit here is ${inWords(largest)}.`)
+    let isRefused = false
+    // Once: what is too large and late as well must not cut off the first answer.
+    const giveUp = (status: number, message: string): void => {
+      if (isRefused) return
+      isRefused = true
+      refuse(request, response, status, message)
+    }
+    const tooLarge = () => giveUp(413, `This is too large. The limit here is ${inWords(largest)}.`)
     if (Number(request.headers['content-length'] ?? 0) > largest) return tooLarge()
 
     let size = 0
-    let isRefused = false
     const push = request.push.bind(request)
     // Whoever reads the request gets it piece by piece through here, and none after the limit.
     request.push = (chunk: Buffer | null, ...rest) => {
       size += chunk?.length ?? 0
       if (size <= largest) return push(chunk, ...rest)
-      if (!isRefused) tooLarge()
-      isRefused = true
+      tooLarge()
       return true
     }
-    const late = setTimeout(
-      () => refuse(request, response, 408, 'This took too long to arrive. Try again.'),
-      longest,
-    )
+    const late = setTimeout(() => giveUp(408, 'This took too long to arrive. Try again.'), longest)
     late.unref()
     request.once('end', () => clearTimeout(late))
     request.once('close', () => clearTimeout(late))
