@@ -22,7 +22,7 @@ export const FLOORS = [
   { name: 'starter', rooms: '^(starter/|programme/(starter-content|countries|languages)\\.ts$)' },
   { name: 'database', rooms: '^(database|migrations)/' },
   { name: 'packages', rooms: '^plugins/(matching|mail-outbox|publication)/' },
-  { name: 'kit', rooms: '^plugins/((kit|rest|filters)/|[^/]+\\.ts$)' },
+  { name: 'kit', rooms: '^plugins/(kit|rest|filters)/' },
   { name: 'assignment', rooms: '^plugins/assignment/' },
   { name: 'ground', rooms: '^(settings|logger|payload-types)\\.ts$' },
   { name: 'site', rooms: '^site/' },
@@ -31,7 +31,7 @@ export const FLOORS = [
 /** What can be installed in any Payload project, so knows nothing of this one. */
 const PACKAGES = ['assignment', 'matching', 'mail-outbox', 'publication']
 const PACKAGE = `^plugins/(${PACKAGES.join('|')})/`
-const GENERAL = `^plugins/(${PACKAGES.join('|')}|kit|rest|filters)/|^plugins/[^/]+\\.ts$`
+const GENERAL = `^plugins/(${PACKAGES.join('|')}|kit|rest|filters)/`
 
 const upwards = FLOORS.slice(1).map(({ name, rooms }, i) => ({
   name: `no-import-above-${name}`,

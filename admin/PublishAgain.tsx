@@ -1,8 +1,10 @@
 'use client'
 
-import { Button, toast, useConfig } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+
+import { useActions } from '../plugins/kit/admin/use-actions.ts'
 
 /** A build of the site takes about a second; this is when to look again, in milliseconds. */
 const LOOK_AGAIN = 5000
@@ -10,25 +12,19 @@ const LOOK_AGAIN = 5000
 /** Builds the public site again after a failure. */
 export const PublishAgain = () => {
   const router = useRouter()
-  const { config } = useConfig()
-  const [isBusy, setIsBusy] = useState(false)
+  const { act, isBusy } = useActions()
+  const [isPublishing, setIsPublishing] = useState(false)
   const publish = async () => {
-    setIsBusy(true)
-    const response = await fetch(`${config.serverURL ?? ''}${config.routes.api}/publish`, {
-      method: 'POST',
-      credentials: 'include',
-    })
-    const { message } = (await response.json()) as { message: string }
-    if (response.ok) toast.success(message)
-    else toast.error(message)
+    if (!(await act<{ message: string }>('publish', {}, ({ message }) => message))) return
+    setIsPublishing(true)
     setTimeout(() => {
-      setIsBusy(false)
+      setIsPublishing(false)
       router.refresh()
     }, LOOK_AGAIN)
   }
   return (
-    <Button disabled={isBusy} margin={false} onClick={() => void publish()}>
-      {isBusy ? 'Publishing…' : 'Publish again'}
+    <Button disabled={isBusy || isPublishing} margin={false} onClick={() => void publish()}>
+      {isBusy || isPublishing ? 'Publishing…' : 'Publish again'}
     </Button>
   )
 }

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Where } from 'payload'
 
-import { takeTurn } from '../plugins/take-turn.ts'
+import { takeTurn } from '../plugins/kit/take-turn.ts'
 import { hiddenUnless, isComms, isStaff } from './access.ts'
 import { webAddress } from './web-address.ts'
 

@@ -6,7 +6,7 @@ import {
 } from 'payload'
 
 import { idSinceMove } from '../database/move/ids.ts'
-import { takeTurn } from '../plugins/take-turn.ts'
+import { takeTurn } from '../plugins/kit/take-turn.ts'
 import { serverURL } from '../settings.ts'
 import {
   hiddenUnless,

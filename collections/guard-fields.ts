@@ -7,7 +7,7 @@ import {
   ValidationError,
 } from 'payload'
 
-import { cleanTexts } from '../plugins/clean-text.ts'
+import { cleanTexts } from '../plugins/kit/clean-text.ts'
 import { nobody, nobodyField } from './access.ts'
 
 /**

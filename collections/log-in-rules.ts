@@ -6,8 +6,8 @@ import {
   ValidationError,
 } from 'payload'
 
-import { clientAddress } from '../plugins/client-address.ts'
-import { makeLimit, refuseAfter } from '../plugins/limit.ts'
+import { clientAddress } from '../plugins/kit/client-address.ts'
+import { makeLimit, refuseAfter } from '../plugins/kit/limit.ts'
 import { problemWithPassword, workInVain } from './passwords.ts'
 
 const MINUTES = 60

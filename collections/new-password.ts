@@ -6,12 +6,12 @@ import {
   type PayloadRequest,
 } from 'payload'
 
-import { clientAddress } from '../plugins/client-address.ts'
-import { inTransaction } from '../plugins/in-transaction.ts'
-import { takeLeastTime } from '../plugins/least-time.ts'
-import { makeLimit, refuseAfter } from '../plugins/limit.ts'
+import { clientAddress } from '../plugins/kit/client-address.ts'
+import { inTransaction } from '../plugins/kit/in-transaction.ts'
+import { takeLeastTime } from '../plugins/kit/least-time.ts'
+import { makeLimit, refuseAfter } from '../plugins/kit/limit.ts'
 import { hashToken } from '../plugins/links/token.ts'
-import { askForMail, mayMail } from '../plugins/mail-limits.ts'
+import { askForMail, mayMail } from '../plugins/kit/mail-limits.ts'
 import { queueMail } from '../plugins/mail-outbox/queue-mail.ts'
 import { contactAddress } from '../programme/contact.ts'
 import type { StaffMailName } from '../programme/staff-mails.ts'

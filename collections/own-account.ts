@@ -6,7 +6,7 @@ import {
   ValidationError,
 } from 'payload'
 
-import { keepCount, makeLimit, refuseAfter } from '../plugins/limit.ts'
+import { keepCount, makeLimit, refuseAfter } from '../plugins/kit/limit.ts'
 import { queueMail } from '../plugins/mail-outbox/queue-mail.ts'
 import { contactAddress } from '../programme/contact.ts'
 import type { StaffMailName } from '../programme/staff-mails.ts'

@@ -11,7 +11,7 @@ import {
   ValidationError,
 } from 'payload'
 
-import { takeTurn } from '../plugins/take-turn.ts'
+import { takeTurn } from '../plugins/kit/take-turn.ts'
 
 const PICTURES = 'media'
 

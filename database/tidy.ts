@@ -1,7 +1,7 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 
-import type { Round } from '../plugins/rounds.ts'
+import type { Round } from '../plugins/kit/rounds.ts'
 import { fileOf, removeCopiesOf } from './copies.ts'
 
 /**

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Endpoint, Payload } from 'payload'
 
-import { roundsStanding } from '../plugins/rounds.ts'
+import { roundsStanding } from '../plugins/kit/rounds.ts'
 import { lookAtDisk } from './disk.ts'
 import { isMailStuck } from './mail-health.ts'
 import { hasPublicationFailed } from './publication-health.ts'

@@ -4,9 +4,9 @@ import { createLocalReq, getPayload } from 'payload'
 import { cleanPictures } from '../collections/clean-pictures.ts'
 import { makeFirstAdministratorCode } from '../collections/first-administrator.ts'
 import { withoutValues } from '../logger.ts'
-import { freeLeftJobs } from '../plugins/jobs.ts'
+import { freeLeftJobs } from '../plugins/kit/jobs.ts'
 import { queueFirstPublication } from '../plugins/publication/publish.ts'
-import { startRounds } from '../plugins/rounds.ts'
+import { startRounds } from '../plugins/kit/rounds.ts'
 import { serverURL } from '../settings.ts'
 
 /**

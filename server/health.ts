@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 
-import { isStopping } from '../plugins/stopping.ts'
+import { isStopping } from '../plugins/kit/stopping.ts'
 import type { Health } from '../programme/health.ts'
 import { port } from '../settings.ts'
 

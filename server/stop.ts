@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { stopWork } from '../plugins/stopping.ts'
+import { stopWork } from '../plugins/kit/stopping.ts'
 
 /** How long work in hand may take after the signal, in milliseconds. */
 const LONGEST_WORK = 20_000

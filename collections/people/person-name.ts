@@ -1,6 +1,6 @@
 import type { TextFieldSingleValidation } from 'payload'
 
-import { hasLetter } from '../../plugins/clean-text.ts'
+import { hasLetter } from '../../plugins/kit/clean-text.ts'
 
 /** Payload validation of somebody's name. */
 export const personName: TextFieldSingleValidation = (value) =>

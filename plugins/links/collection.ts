@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { seenByCode, writtenByCode } from '../written-by-code.ts'
+import { seenByCode, writtenByCode } from '../kit/written-by-code.ts'
 import { PURPOSES } from './purposes.ts'
 
 const nobody = () => false

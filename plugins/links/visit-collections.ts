@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { seenByCode, writtenByCode } from '../written-by-code.ts'
+import { seenByCode, writtenByCode } from '../kit/written-by-code.ts'
 import { ownerFields } from './collection.ts'
 
 const nobody = () => false

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { readText } from '../read-text.ts'
+import { readText } from '../kit/read-text.ts'
 import { senderHost } from './message-id.ts'
 import { readBounce } from './read-bounce.ts'
 

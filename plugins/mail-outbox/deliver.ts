@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 
-import type { Round } from '../rounds.ts'
-import { isStopping, whenStopping } from '../stopping.ts'
+import type { Round } from '../kit/rounds.ts'
+import { isStopping, whenStopping } from '../kit/stopping.ts'
 import { isProbeDue, readOutage } from './outage.ts'
 import { leftBehind, noteTwice, sendMail } from './send-mail.ts'
 import { LONGEST_PAUSE, nextTry } from './tries.ts'

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { makeLimit } from '../limit.ts'
+import { makeLimit } from '../kit/limit.ts'
 import { sampleMail } from './sample-mail.ts'
 import type { RenderedMail } from './render.ts'
 import { replyAddress } from './compose.ts'

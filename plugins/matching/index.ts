@@ -7,7 +7,7 @@ import type {
 } from 'payload'
 import { APIError } from 'payload'
 
-import { seenByCode } from '../written-by-code.ts'
+import { seenByCode } from '../kit/written-by-code.ts'
 import { matchesCollection } from './collections/matches.ts'
 import { matchingRunsCollection } from './collections/matching-runs.ts'
 import { matchingSettingsGlobal } from './collections/matching-settings.ts'

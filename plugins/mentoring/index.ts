@@ -16,7 +16,7 @@ import { giveBackWhatIsHeld } from './leaving.ts'
 import { keepOptions, resolveOptions } from './options.ts'
 import { followRound, forgetFormerJobs, formerTask } from './operations/follow-round.ts'
 import { myEndpoints } from './pages/endpoints.ts'
-import { addRound } from '../rounds.ts'
+import { addRound } from '../kit/rounds.ts'
 import type { MentoringOptions } from './types.ts'
 
 /**

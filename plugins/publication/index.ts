@@ -1,7 +1,7 @@
 import type { CollectionConfig, Config, GlobalConfig, PayloadRequest, TaskConfig } from 'payload'
 
-import { addRound } from '../rounds.ts'
-import { writtenByCode } from '../written-by-code.ts'
+import { addRound } from '../kit/rounds.ts'
+import { writtenByCode } from '../kit/written-by-code.ts'
 import { keepUpRound } from './keep-up.ts'
 import { PUBLISH_SITE, publishSite, queuePublication } from './publish.ts'
 import type { PublicationOptions } from './types.ts'

@@ -1,6 +1,6 @@
 import { createLocalReq } from 'payload'
 
-import type { Round } from '../rounds.ts'
+import type { Round } from '../kit/rounds.ts'
 import { publishSite } from './publish.ts'
 import type { PublicationOptions } from './types.ts'
 

@@ -1,7 +1,7 @@
 import type { CollectionSlug, Endpoint, PayloadHandler, SanitizedConfig } from 'payload'
 
-import { inTransaction } from '../in-transaction.ts'
-import { takeTurn } from '../take-turn.ts'
+import { inTransaction } from '../kit/in-transaction.ts'
+import { takeTurn } from '../kit/take-turn.ts'
 import { oneByOne } from './one-by-one.ts'
 import { isOpen, isPayloadsOwn, nameOf } from './open-routes.ts'
 import { checkQuery } from './read-query.ts'

@@ -8,7 +8,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 
-import { isLostConflict, waitAfter } from '../lost-conflict.ts'
+import { isLostConflict, waitAfter } from '../kit/lost-conflict.ts'
 import { steadyError } from './steady-error.ts'
 import { HalfDone } from './all-or-none.ts'
 

@@ -1,6 +1,6 @@
 import { type PayloadRequest, ValidationError } from 'payload'
 
-import { inTransaction } from '../in-transaction.ts'
+import { inTransaction } from '../kit/in-transaction.ts'
 import type { Visit } from '../../payload-types.ts'
 import { enter, goOn, withCookies } from '../links/enter.ts'
 import { findLinkById, openLink, type OpenedLink } from '../links/links.ts'

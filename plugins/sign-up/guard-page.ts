@@ -1,7 +1,7 @@
 import type { PayloadHandler, PayloadRequest } from 'payload'
 
-import { waitInWords } from '../limit.ts'
-import { limitFailures } from '../mail-limits.ts'
+import { waitInWords } from '../kit/limit.ts'
+import { limitFailures } from '../kit/mail-limits.ts'
 import { json, page, wantsJSON } from './respond.ts'
 
 type GuardPages = {

@@ -1,6 +1,6 @@
 import type { Config, Endpoint } from 'payload'
 
-import { withHead } from '../with-head.ts'
+import { withHead } from '../kit/with-head.ts'
 import type { Role } from '../mentoring/clock/facts.ts'
 import { confirmSignUp, showConfirmation } from './confirm.ts'
 import { formSchema } from './form-schema.ts'

@@ -1,4 +1,4 @@
-import { readText } from '../read-text.ts'
+import { readText } from '../kit/read-text.ts'
 import type { RawAnswers } from './answers.ts'
 
 /** The largest form that is read, in bytes; the longest honest one is under 10 KB. */

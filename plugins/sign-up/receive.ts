@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
-import { waitInWords } from '../limit.ts'
-import { askForMail } from '../mail-limits.ts'
+import { waitInWords } from '../kit/limit.ts'
+import { askForMail } from '../kit/mail-limits.ts'
 import { type AnswerError, answerRows, checkAnswers, unknownInputs } from './answers.ts'
 import { versionOf } from './consent.ts'
 import { questions } from './form-types.ts'

@@ -1,8 +1,8 @@
 import { type PayloadRequest, ValidationError } from 'payload'
 
-import { inTransaction } from '../in-transaction.ts'
-import { takeLeastTime } from '../least-time.ts'
-import { mayMail } from '../mail-limits.ts'
+import { inTransaction } from '../kit/in-transaction.ts'
+import { takeLeastTime } from '../kit/least-time.ts'
+import { mayMail } from '../kit/mail-limits.ts'
 import { makeConfirmLink } from '../links/links.ts'
 import type { Participant } from '../links/owner.ts'
 import type { Answers } from './answers.ts'

@@ -1,7 +1,7 @@
 import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload'
 
 import config from '../../payload.config.ts'
-import { inTransaction } from '../../plugins/in-transaction.ts'
+import { inTransaction } from '../../plugins/kit/in-transaction.ts'
 import { addDays } from '../../plugins/mentoring/clock/dates.ts'
 import { startClock } from '../../plugins/mentoring/operations/start-clock.ts'
 import { takePlace } from '../../plugins/mentoring/operations/training.ts'

@@ -2,7 +2,7 @@ import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { makeFirstAdministratorCode } from '../../collections/first-administrator.ts'
-import { inTransaction } from '../../plugins/in-transaction.ts'
+import { inTransaction } from '../../plugins/kit/in-transaction.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 
 /** The first account of an installation. */

@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
 import { queueMail } from '../../plugins/mail-outbox/queue-mail.ts'
 import { queuePublication } from '../../plugins/publication/publish.ts'
-import { type Round, startRounds } from '../../plugins/rounds.ts'
+import { type Round, startRounds } from '../../plugins/kit/rounds.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { pictureFile } from '../helpers/pictures.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'

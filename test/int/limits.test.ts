@@ -2,8 +2,8 @@ import crypto from 'node:crypto'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { makeLimit } from '../../plugins/limit.ts'
-import { mailboxOf } from '../../plugins/mail-limits.ts'
+import { makeLimit } from '../../plugins/kit/limit.ts'
+import { mailboxOf } from '../../plugins/kit/mail-limits.ts'
 import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { hiddenInputs } from '../helpers/links.ts'

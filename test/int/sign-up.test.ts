@@ -6,7 +6,7 @@ import type { Where } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
-import { LEAST_TIME } from '../../plugins/least-time.ts'
+import { LEAST_TIME } from '../../plugins/kit/least-time.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { hiddenInputs, pathIn } from '../helpers/links.ts'
 import { menteeForm, mentorForm } from '../helpers/people.ts'

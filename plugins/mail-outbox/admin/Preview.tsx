@@ -1,15 +1,16 @@
 'use client'
 
-import { Button, toast, useConfig, useFormFields } from '@payloadcms/ui'
+import { Button, toast, useFormFields } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 
+import { useActions } from '../../kit/admin/use-actions.ts'
 import './preview.css'
 
 type Sample = { subject: string; html: string }
 
 /** How an email would look with the words as they stand, and a test email to whoever edits them. */
 export const Preview = () => {
-  const { config } = useConfig()
+  const { post } = useActions('mail-words')
   const template = useFormFields(([fields]) => fields.name?.value)
   const label = useFormFields(([fields]) => fields.label?.value)
   const subject = useFormFields(([fields]) => fields.subject?.value)
@@ -19,24 +20,18 @@ export const Preview = () => {
   const [height, setHeight] = useState(0)
   const id = useId()
 
-  const post = async <T,>(action: string, then: (answer: T) => void) => {
+  const words = { template, subject: subject ?? '', body: body ?? '' }
+  // By itself: the form is not read again, so what was typed and not saved yet stays.
+  const during = async (work: Promise<unknown>) => {
     setIsBusy(true)
-    const response = await fetch(
-      `${config.serverURL ?? ''}${config.routes.api}/mail-words/${action}`,
-      {
-        method: 'POST',
-        credentials: 'include',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ template, subject: subject ?? '', body: body ?? '' }),
-      },
-    ).catch(() => undefined)
-    // What stands between may answer with a page of its own.
-    const answer = (await response?.json().catch(() => undefined)) as
-      (T & { message?: string }) | undefined
+    await work.catch(({ message }: Error) => toast.error(message))
     setIsBusy(false)
-    if (response?.ok && answer) then(answer)
-    else toast.error(answer?.message ?? 'The server did not answer. Try again.')
   }
+  const show = async () => {
+    const answer = await post<Sample>('preview', words)
+    setSample({ ...answer, of: [subject, body] })
+  }
+  const test = async () => toast.success((await post<{ message: string }>('test', words)).message)
   const isOutdated = sample !== undefined && (sample.of[0] !== subject || sample.of[1] !== body)
 
   return (
@@ -46,9 +41,7 @@ export const Preview = () => {
           buttonStyle="secondary"
           disabled={isBusy}
           margin={false}
-          onClick={() =>
-            void post<Sample>('preview', (answer) => setSample({ ...answer, of: [subject, body] }))
-          }
+          onClick={() => void during(show())}
           size="small"
         >
           {sample ? 'Preview again' : 'Preview'}
@@ -57,9 +50,7 @@ export const Preview = () => {
           buttonStyle="secondary"
           disabled={isBusy}
           margin={false}
-          onClick={() =>
-            void post<{ message: string }>('test', ({ message }) => toast.success(message))
-          }
+          onClick={() => void during(test())}
           size="small"
         >
           Send me a test email

@@ -1,30 +1,21 @@
 'use client'
 
-import { Button, toast, useConfig, useDocumentInfo } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
+import { Button, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
+
+import { useActions } from '../../kit/admin/use-actions.ts'
 
 /** The way back for an email that could not be sent. */
 export const SendAgain = () => {
   const { id, savedDocumentData } = useDocumentInfo()
-  const { config } = useConfig()
-  const router = useRouter()
+  const { act, isBusy } = useActions('mails')
   const [isSent, setIsSent] = useState(false)
   const canBeSent = ['failed', 'bounced'].includes(String(savedDocumentData?.status))
   if (!canBeSent || isSent) return null
-  const send = async () => {
-    const response = await fetch(
-      `${config.serverURL ?? ''}${config.routes.api}/mails/${id}/send-again`,
-      { method: 'POST', credentials: 'include' },
-    )
-    const { message } = (await response.json()) as { message: string }
-    if (response.ok) toast.success(message)
-    else toast.error(message)
-    setIsSent(response.ok)
-    router.refresh()
-  }
+  const send = async () =>
+    setIsSent(await act<{ message: string }>(`${id}/send-again`, {}, ({ message }) => message))
   return (
-    <Button margin={false} onClick={() => void send()}>
+    <Button disabled={isBusy} margin={false} onClick={() => void send()}>
       Send again
     </Button>
   )

@@ -19,7 +19,7 @@ import { ProposalCard } from './ProposalCard.tsx'
 import { RunNotes } from './RunNotes.tsx'
 import type { Tiers } from './Tier.tsx'
 import { Unmatched } from './Unmatched.tsx'
-import type { Actions } from './use-actions.ts'
+import type { Actions } from '../../kit/admin/use-actions.ts'
 import { usePages } from './use-pages.tsx'
 
 type Props = Actions & {

@@ -8,7 +8,7 @@ import type { RunSummary } from '../operations/run.ts'
 import { count } from '../text.ts'
 import { introduceQuestion, type Question } from './ask.tsx'
 import { LabelledCheckbox } from './LabelledCheckbox.tsx'
-import type { Actions } from './use-actions.ts'
+import type { Actions } from '../../kit/admin/use-actions.ts'
 
 type Props = Actions & {
   ask: (question: Question) => void

@@ -6,7 +6,7 @@ import type { PastMatch, Role } from '../operations/load-person.ts'
 import { shortDate } from '../text.ts'
 import { type Question, undoQuestion } from './ask.tsx'
 import { Tier, type Tiers } from './Tier.tsx'
-import type { Actions } from './use-actions.ts'
+import type { Actions } from '../../kit/admin/use-actions.ts'
 
 type Props = Actions & {
   ask: (question: Question) => void

@@ -10,7 +10,7 @@ import type { RunSummary } from '../operations/run.ts'
 import { count } from '../text.ts'
 import type { Words } from '../types.ts'
 import './pages.css'
-import { useActions } from './use-actions.ts'
+import { useActions } from '../../kit/admin/use-actions.ts'
 
 /** As many as the server takes at once. */
 const MOST_PEOPLE = 10_000
@@ -27,7 +27,7 @@ export const MatchSelected = ({ available, collectionSlug, words }: Props) => {
   const { count: selected, getQueryParams } = useSelection()
   const { query } = useListQuery()
   const { config, getEntityConfig } = useConfig()
-  const { post } = useActions()
+  const { post } = useActions('matching')
   const router = useRouter()
   const [isBusy, setIsBusy] = useState(false)
   if (!selected) return null

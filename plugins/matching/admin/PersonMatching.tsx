@@ -8,7 +8,7 @@ import { useQuestion } from './ask.tsx'
 import { History } from './History.tsx'
 import { standing } from './standing.ts'
 import { Suggestions } from './Suggestions.tsx'
-import { PANEL_ID, useActions } from './use-actions.ts'
+import { PANEL_ID, useActions } from '../../kit/admin/use-actions.ts'
 
 type Props = {
   person: Person
@@ -19,7 +19,7 @@ type Props = {
 /** What the matching knows of one person, who would fit them, and what was decided about them. */
 export const PersonMatching = ({ person, slugs }: Props) => {
   const { history, id, name, proposedTo, role, tiers, whyUnavailable, words } = person
-  const actions = useActions()
+  const actions = useActions('matching')
   const { ask, dialog } = useQuestion()
   const { config, getEntityConfig } = useConfig()
   const { admin } = config.routes

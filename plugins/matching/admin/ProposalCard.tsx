@@ -11,7 +11,7 @@ import { nextBestSentence } from './headlines.ts'
 import { LabelledCheckbox } from './LabelledCheckbox.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { Differences, Shared, Tier, type Tiers } from './Tier.tsx'
-import type { Actions } from './use-actions.ts'
+import type { Actions } from '../../kit/admin/use-actions.ts'
 
 type Props = Actions & {
   ask: (question: Question) => void

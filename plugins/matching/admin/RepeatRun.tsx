@@ -6,14 +6,14 @@ import { useState } from 'react'
 import { count } from '../text.ts'
 import './matching.css'
 import './pages.css'
-import { useActions } from './use-actions.ts'
+import { useActions } from '../../kit/admin/use-actions.ts'
 
 type Answer = { isSame: boolean; pairs: number }
 
 /** Solves a run again from what was stored with it, and says whether the same comes out. */
 export const RepeatRun = () => {
   const { id } = useDocumentInfo()
-  const { post } = useActions()
+  const { post } = useActions('matching')
   const [isBusy, setIsBusy] = useState(false)
   const [answer, setAnswer] = useState<Answer>()
   const [problem, setProblem] = useState<string>()

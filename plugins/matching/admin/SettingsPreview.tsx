@@ -9,7 +9,7 @@ import { problemIn, settingsInForm, type SettingsLabels } from './form-settings.
 import './matching.css'
 import './pages.css'
 import { PreviewResult } from './PreviewResult.tsx'
-import { useActions } from './use-actions.ts'
+import { useActions } from '../../kit/admin/use-actions.ts'
 
 /** What was tried, and what came of it. */
 type Tried = { settings: string; savedAt: unknown } & ({ result: Preview } | { problem: string })
@@ -18,7 +18,7 @@ type Props = { labels: SettingsLabels; words: Words }
 
 /** Shows, before the settings are saved, what they would do with those who wait today. */
 export const SettingsPreview = ({ labels, words }: Props) => {
-  const { post } = useActions()
+  const { post } = useActions('matching')
   const { getData } = useWatchForm()
   const { savedDocumentData } = useDocumentInfo()
   const [isBusy, setIsBusy] = useState(false)

@@ -9,7 +9,7 @@ import { count, waited } from '../text.ts'
 import type { Words } from '../types.ts'
 import { introduceQuestion, type Question } from './ask.tsx'
 import { Reasons, Tier, type Tiers } from './Tier.tsx'
-import type { Actions } from './use-actions.ts'
+import type { Actions } from '../../kit/admin/use-actions.ts'
 
 type Props = Actions & {
   ask: (question: Question) => void

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 
 import { TAB_PARAMETER } from './tab-parameter.ts'
-import { PANEL_ID } from './use-actions.ts'
+import { PANEL_ID } from '../../kit/admin/use-actions.ts'
 
 type Tab = { id: string; label: string; content: ReactNode }
 

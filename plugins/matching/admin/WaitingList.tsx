@@ -10,7 +10,7 @@ import type { Question } from './ask.tsx'
 import { ChoiceFilter, Filters, hasText, SearchFilter } from './Filters.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import type { Tiers } from './Tier.tsx'
-import type { Actions } from './use-actions.ts'
+import type { Actions } from '../../kit/admin/use-actions.ts'
 import { usePages } from './use-pages.tsx'
 
 type Props = Actions & {

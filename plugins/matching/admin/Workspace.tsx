@@ -11,7 +11,7 @@ import { poolHeadline } from './headlines.ts'
 import { RecentMatches } from './RecentMatches.tsx'
 import { SupplyAndDemand } from './SupplyAndDemand.tsx'
 import { Tabs } from './Tabs.tsx'
-import { useActions } from './use-actions.ts'
+import { useActions } from '../../kit/admin/use-actions.ts'
 import { WaitingList } from './WaitingList.tsx'
 
 type Props = WorkspaceData & {
@@ -37,7 +37,7 @@ export const Workspace = (props: Props) => {
     waiting,
     words,
   } = props
-  const actions = useActions()
+  const actions = useActions('matching')
   const { act, isBusy, isRefreshing } = actions
   const { ask, dialog } = useQuestion()
   const { config } = useConfig()

@@ -3,7 +3,7 @@
 import { ConfirmationModal, useModal } from '@payloadcms/ui'
 import { type ReactNode, useId, useState } from 'react'
 
-import type { Actions } from './use-actions.ts'
+import type { Actions } from '../../kit/admin/use-actions.ts'
 
 /** A decision that is asked about once more, because it writes to people or can't be taken back. */
 export type Question = {

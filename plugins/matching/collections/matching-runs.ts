@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { seenByCode, writtenByCode } from '../../written-by-code.ts'
+import { seenByCode, writtenByCode } from '../../kit/written-by-code.ts'
 import { LONGEST_INPUT } from '../operations/input-text.ts'
 import type { ResolvedOptions } from '../types.ts'
 

@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
-import { inTransaction } from '../../in-transaction.ts'
+import { inTransaction } from '../../kit/in-transaction.ts'
 import type { DroppedLock } from '../pool/types.ts'
 import { matchPool } from '../pool/match-pool.ts'
 import type { PoolResult } from '../pool/types.ts'

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { inTransaction } from '../../in-transaction.ts'
+import { inTransaction } from '../../kit/in-transaction.ts'
 import { findMatches, updateMatch } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { findClosedMatch, findIntroduced, findProposal } from './find-match.ts'

@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 import Link from 'next/link'
 import { useId, useState } from 'react'
 
-import { useActions } from '../../matching/admin/use-actions.ts'
+import { useActions } from '../../kit/admin/use-actions.ts'
 import { shortDate } from '../../matching/text.ts'
 import { ATTENTION, type AttentionKind } from '../coordinators/attention.ts'
 import type { AttentionRow } from '../coordinators/load-attention.ts'

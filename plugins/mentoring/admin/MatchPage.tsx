@@ -4,7 +4,7 @@ import { SetDocumentStepNav } from '@payloadcms/ui'
 import Link from 'next/link'
 import { Fragment } from 'react'
 
-import { useActions } from '../../matching/admin/use-actions.ts'
+import { useActions } from '../../kit/admin/use-actions.ts'
 import type { MatchOverview } from '../coordinators/load-match.ts'
 import { OnBehalf } from './OnBehalf.tsx'
 

@@ -3,7 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { type FormEvent, useId, useState } from 'react'
 
-import type { Actions } from '../../matching/admin/use-actions.ts'
+import type { Actions } from '../../kit/admin/use-actions.ts'
 import type { Step } from '../clock/states.ts'
 import type { MatchOverview } from '../coordinators/load-match.ts'
 

@@ -3,7 +3,7 @@
 import { Button, SetDocumentStepNav } from '@payloadcms/ui'
 
 import { LabelledCheckbox } from '../../matching/admin/LabelledCheckbox.tsx'
-import { useActions } from '../../matching/admin/use-actions.ts'
+import { useActions } from '../../kit/admin/use-actions.ts'
 
 type Props = {
   attendees: { place: string; name: string; email: string; hasAttended: boolean }[]

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { onForm } from '../../sign-up/form-schema.ts'
-import { writtenByCode } from '../../written-by-code.ts'
+import { writtenByCode } from '../../kit/written-by-code.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { ROLE_OPTIONS } from './match-fields.ts'
 

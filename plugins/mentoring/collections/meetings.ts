@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { writtenByCode } from '../../written-by-code.ts'
+import { writtenByCode } from '../../kit/written-by-code.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { ROLE_OPTIONS } from './match-fields.ts'
 

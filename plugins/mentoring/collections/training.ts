@@ -1,6 +1,6 @@
 import type { CollectionConfig, EditConfig } from 'payload'
 
-import { writtenByCode } from '../../written-by-code.ts'
+import { writtenByCode } from '../../kit/written-by-code.ts'
 import { writeToAttendees } from '../operations/training.ts'
 import type { ResolvedOptions } from '../types.ts'
 

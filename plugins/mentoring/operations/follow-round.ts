@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload, type TaskConfig } from 'payload'
 
 import { forgetOldLinks } from '../../links/end-links.ts'
-import type { Round } from '../../rounds.ts'
+import type { Round } from '../../kit/rounds.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { followMatches } from './follow-matches.ts'
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Match, Mentee, Mentor } from '../../../payload-types.ts'
-import { inTransaction } from '../../in-transaction.ts'
+import { inTransaction } from '../../kit/in-transaction.ts'
 import { TURN_FIELD } from '../../matching/operations/lock-pair.ts'
 import { factsOf } from '../facts-of.ts'
 import { findMatch } from '../find-match.ts'

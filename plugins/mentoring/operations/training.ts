@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Mentor, TrainingDay } from '../../../payload-types.ts'
-import { inTransaction } from '../../in-transaction.ts'
+import { inTransaction } from '../../kit/in-transaction.ts'
 import { queueMail } from '../../mail-outbox/queue-mail.ts'
 import { ukDateTime } from '../clock/dates.ts'
 import { makeLink } from '../../links/links.ts'

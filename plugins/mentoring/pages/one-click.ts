@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { readText } from '../../read-text.ts'
+import { readText } from '../../kit/read-text.ts'
 import type { RawAnswers } from '../../sign-up/answers.ts'
 import { UnreadableBody } from '../../sign-up/read-body.ts'
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Match, Mentee, Mentor } from '../../../payload-types.ts'
-import { inTransaction } from '../../in-transaction.ts'
+import { inTransaction } from '../../kit/in-transaction.ts'
 import { queueMail } from '../../mail-outbox/queue-mail.ts'
 import type { Answers } from '../../sign-up/answers.ts'
 import { type FormSchema, questions } from '../../sign-up/form-types.ts'

@@ -11,18 +11,18 @@ export const PANEL_ID = 'matching-panel'
 type Refusal = { message?: string }
 
 /**
- * Calls the plugin's actions: says what happened, then shows the workspace as it is now. After a
- * refusal too, because what the screen showed was out of date.
+ * Calls actions of the server: says what happened, then shows the page as it is now. After a refusal
+ * too, because what the screen showed was out of date.
  *
- * @param area first part of the actions' addresses, below `/api/`
+ * @param area first part of the actions' addresses, below `/api/`; none when left out
  */
-export const useActions = (area = 'matching') => {
+export const useActions = (area?: string) => {
   const router = useRouter()
   const { config } = useConfig()
   const [isRefreshing, startRefresh] = useTransition()
   const [isActing, setIsActing] = useState(false)
   const [actions, setActions] = useState(0)
-  const api = `${config.serverURL ?? ''}${config.routes.api}/${area}`
+  const api = `${config.serverURL ?? ''}${config.routes.api}${area ? `/${area}` : ''}`
 
   // A button loses the focus while it is disabled, and for good when its row goes.
   const pressed = useRef<Element>(null)
@@ -94,5 +94,5 @@ export const useActions = (area = 'matching') => {
 
 const NO_ANSWER = 'The server did not answer. Try again.'
 
-/** The plugin's actions, and whether one is under way. */
+/** Actions of the server, and whether one is under way. */
 export type Actions = ReturnType<typeof useActions>
