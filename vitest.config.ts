@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '*.test.ts',
-            '{admin,bench,collections,database,globals,plugins,programme,server,site,scripts}/**/*.test.ts',
+            '{admin,bench,collections,database,globals,plugins,programme,server,site,starter,scripts}/**/*.test.ts',
           ],
           // On a busy machine the default of 5 seconds fails tests that are right.
           testTimeout: 60_000,

@@ -4,7 +4,7 @@ import { PublishAgain } from './PublishAgain.tsx'
 import { lastPublication } from '../plugins/publication/last-publication.ts'
 import type { Finding } from '../plugins/publication/types.ts'
 import { count } from '../plugins/matching/text.ts'
-import { ukDateTime } from '../plugins/mentoring/clock/dates.ts'
+import { ukDateTime } from '../programme/clock/dates.ts'
 import { StartCard } from './StartCard.tsx'
 
 /** The page, the resources and the state of the last publication. */

@@ -3,10 +3,10 @@ import type { PayloadRequest } from 'payload'
 
 import { count, waited } from '../plugins/matching/text.ts'
 import { daysBetween } from '../plugins/matching/operations/load-pool.ts'
-import { OPEN } from '../plugins/mentoring/clock/states.ts'
-import { ATTENTION } from '../plugins/mentoring/coordinators/attention.ts'
-import { loadAttention } from '../plugins/mentoring/coordinators/load-attention.ts'
-import { MATCHING } from '../programme/matching.ts'
+import { OPEN } from '../programme/clock/states.ts'
+import { ATTENTION } from '../programme/coordinators/attention.ts'
+import { loadAttention } from '../programme/coordinators/load-attention.ts'
+import { MATCHING } from '../programme/matches/matching.ts'
 import { StartCard } from './StartCard.tsx'
 
 /** How many of those who wait are named. */

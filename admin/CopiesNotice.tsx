@@ -2,7 +2,7 @@ import { Banner } from '@payloadcms/ui'
 import type { Payload } from 'payload'
 
 import { findCopies } from '../database/copies.ts'
-import { ukDate } from '../plugins/mentoring/clock/dates.ts'
+import { ukDate } from '../programme/clock/dates.ts'
 import { WhenSelected } from './WhenSelected.tsx'
 
 /**

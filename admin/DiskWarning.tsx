@@ -1,6 +1,6 @@
 import { Banner } from '@payloadcms/ui'
 
-import { lookAtDisk } from '../programme/disk.ts'
+import { lookAtDisk } from '../programme/health/disk.ts'
 
 /** Says so before the disk is full, while nothing has been lost yet. */
 export const DiskWarning = async () => {

@@ -2,7 +2,7 @@ import type { Mentee, Mentor } from '../payload-types.ts'
 import type { AssignmentProblem } from '../plugins/assignment/index.ts'
 import { findEdges } from '../plugins/matching/pool/edges.ts'
 import type { Pool } from '../plugins/matching/pool/types.ts'
-import { CRITERIA } from '../programme/criteria.ts'
+import { CRITERIA } from '../programme/matches/criteria.ts'
 import {
   GENDERS,
   MEETING_PREFERENCES,
@@ -11,7 +11,7 @@ import {
   SITES,
   SPECIALTIES,
   TOPICS,
-} from '../programme/options.ts'
+} from '../starter/options.ts'
 import { makeRandom } from './random.ts'
 
 /** Made-up countries of origin: how many of 1,000 come from there, and what is spoken. */

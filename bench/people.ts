@@ -5,7 +5,7 @@ import { mostPointsOf } from '../plugins/matching/pool/criteria.ts'
 import { findEdges } from '../plugins/matching/pool/edges.ts'
 import { matchPool } from '../plugins/matching/pool/match-pool.ts'
 import type { Choice } from '../plugins/matching/pool/types.ts'
-import { CRITERIA } from '../programme/criteria.ts'
+import { CRITERIA } from '../programme/matches/criteria.ts'
 import { generatePeople } from './generate-people.ts'
 import { median } from './median.ts'
 

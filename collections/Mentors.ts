@@ -1,7 +1,7 @@
 import { type CollectionBeforeChangeHook, type CollectionConfig, ValidationError } from 'payload'
 
-import { OPEN } from '../plugins/mentoring/clock/states.ts'
-import { onForm } from '../plugins/sign-up/form-schema.ts'
+import { OPEN } from '../programme/clock/states.ts'
+import { onForm } from '../plugins/forms/form-schema.ts'
 import { consentQuestion, questionsForBoth } from './people/questions.ts'
 import {
   keepConfirmation,

@@ -8,8 +8,8 @@ import {
 
 import { keepCount, makeLimit, refuseAfter } from '../plugins/kit/limit.ts'
 import { queueMail } from '../plugins/mail-outbox/queue-mail.ts'
-import { contactAddress } from '../programme/contact.ts'
-import type { StaffMailName } from '../programme/staff-mails.ts'
+import { contactAddress } from '../programme/messages/contact.ts'
+import type { StaffMailName } from '../programme/messages/staff.ts'
 import { isPassword } from './passwords.ts'
 import { findStaff, makeStaffLink } from './staff-links.ts'
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Mail } from '../payload-types.ts'
-import { hashToken, looksLikeToken, makeNonce, makeToken } from '../plugins/links/token.ts'
+import { hashToken, looksLikeToken, makeNonce, makeToken } from '../programme/links/token.ts'
 import type { SecretLink } from '../plugins/mail-outbox/types.ts'
 
 /**

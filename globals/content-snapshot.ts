@@ -11,7 +11,7 @@ import type {
   SiteWording,
 } from '../payload-types.ts'
 import { type Finding, UnpublishableContent } from '../plugins/publication/types.ts'
-import { formSchema } from '../plugins/sign-up/form-schema.ts'
+import { formSchema } from '../plugins/forms/form-schema.ts'
 import { serverURL } from '../settings.ts'
 import { type Snapshot, snapshotShape } from '../site/snapshot.ts'
 import { ENTER_WEB_ADDRESS, isWebAddress } from '../site/web-address.ts'

@@ -1,7 +1,7 @@
 import { convertMarkdownToLexical, editorConfigFactory } from '@payloadcms/richtext-lexical'
 import type { Payload } from 'payload'
 
-import { STARTER_PROGRAMME_PAGE, STARTER_SITE_WORDING } from '../programme/starter-content.ts'
+import { STARTER_PROGRAMME_PAGE, STARTER_SITE_WORDING } from '../starter/starter-content.ts'
 
 /**
  * Fills the globals of a new installation with the words it starts with. A global that was ever

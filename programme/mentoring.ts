@@ -1,13 +1,13 @@
 import { hiddenUnless, isCoordinator } from '../collections/access.ts'
 import { findCopies } from '../database/copies.ts'
-import type { MentoringOptions } from '../plugins/mentoring/types.ts'
+import type { MentoringOptions } from './matches/types.ts'
 import { serverURL } from '../settings.ts'
 import { renderAgreement, renderMyData, renderMyForm, renderMyPage } from '../site/render-my.ts'
 import { renderDeadLink, renderFault, renderMessage } from '../site/render.ts'
-import { contactAddress } from './contact.ts'
+import { contactAddress } from './messages/contact.ts'
 import { currentSnapshot } from './current-snapshot.ts'
-import { details } from './details.ts'
-import { SIGN_UP } from './sign-up.ts'
+import { details } from './people/details.ts'
+import { SIGN_UP } from './people/sign-up/options.ts'
 
 /** What follows a match in this programme. */
 export const MENTORING: MentoringOptions = {

@@ -23,6 +23,7 @@ const SOURCES = [
   'server',
   'settings.ts',
   'site',
+  'starter',
   'tsconfig.json',
 ]
 

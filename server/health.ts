@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 
 import { isStopping } from '../plugins/kit/stopping.ts'
-import type { Health } from '../programme/health.ts'
+import type { Health } from '../programme/health/health.ts'
 import { port } from '../settings.ts'
 
 /** How long the inside may take to answer, in milliseconds. */

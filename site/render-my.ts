@@ -1,5 +1,5 @@
 import type { FormError, FormValues } from './_config/form-view.ts'
-import type { FormSchema } from '../plugins/sign-up/form-types.ts'
+import type { FormSchema } from '../plugins/forms/form-types.ts'
 import { render } from './render.ts'
 import type { Snapshot } from './snapshot.ts'
 

@@ -1,8 +1,8 @@
 import type { Field } from 'payload'
 
-import { onForm } from '../../plugins/sign-up/form-schema.ts'
-import { COUNTRY_OPTIONS } from '../../programme/countries.ts'
-import { LANGUAGE_OPTIONS } from '../../programme/languages.ts'
+import { onForm } from '../../plugins/forms/form-schema.ts'
+import { COUNTRY_OPTIONS } from '../../starter/countries.ts'
+import { LANGUAGE_OPTIONS } from '../../starter/languages.ts'
 import {
   GENDER_PREFERENCES,
   GENDERS,
@@ -13,8 +13,8 @@ import {
   SITES,
   SPECIALTIES,
   TOPICS,
-} from '../../programme/options.ts'
-import { phoneNumber } from '../../plugins/sign-up/phone.ts'
+} from '../../starter/options.ts'
+import { phoneNumber } from '../../plugins/forms/phone.ts'
 import { writtenByCode } from '../access.ts'
 import { personName } from './person-name.ts'
 

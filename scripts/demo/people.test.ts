@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import { isPhoneNumber } from '../../plugins/sign-up/phone.ts'
-import { COUNTRY_OPTIONS, countryRegion } from '../../programme/countries.ts'
-import { LANGUAGE_OPTIONS } from '../../programme/languages.ts'
+import { isPhoneNumber } from '../../plugins/forms/phone.ts'
+import { COUNTRY_OPTIONS, countryRegion } from '../../starter/countries.ts'
+import { LANGUAGE_OPTIONS } from '../../starter/languages.ts'
 import {
   GENDER_PREFERENCES,
   GENDERS,
@@ -14,7 +14,7 @@ import {
   SITES,
   SPECIALTIES,
   TOPICS,
-} from '../../programme/options.ts'
+} from '../../starter/options.ts'
 import { demoMentees, demoMentors } from './people.ts'
 
 const now = new Date('2026-03-15T10:30:00Z')

@@ -1,16 +1,16 @@
 import type { PayloadRequest } from 'payload'
 
 import { readableMail } from '../../plugins/mail-outbox/compose.ts'
-import { addDays } from '../../plugins/mentoring/clock/dates.ts'
-import { signAgreement, writeAgreement } from '../../plugins/mentoring/operations/agreement.ts'
-import { noteContact, noteSilence } from '../../plugins/mentoring/operations/contact.ts'
-import { completeMatch, endMatch } from '../../plugins/mentoring/operations/end-match.ts'
-import { answerExtension, askForExtension } from '../../plugins/mentoring/operations/extension.ts'
-import { inMatch } from '../../plugins/mentoring/operations/in-match.ts'
-import { noteMeeting } from '../../plugins/mentoring/operations/meetings.ts'
-import { saveSurvey } from '../../plugins/mentoring/operations/survey.ts'
-import { optionsOf } from '../../plugins/mentoring/options.ts'
-import type { MatchContext } from '../../plugins/mentoring/types.ts'
+import { addDays } from '../../programme/clock/dates.ts'
+import { signAgreement, writeAgreement } from '../../programme/matches/agreement.ts'
+import { noteContact, noteSilence } from '../../programme/matches/contact.ts'
+import { completeMatch, endMatch } from '../../programme/matches/end-match.ts'
+import { answerExtension, askForExtension } from '../../programme/matches/extension.ts'
+import { inMatch } from '../../programme/matches/in-match.ts'
+import { noteMeeting } from '../../programme/matches/meetings.ts'
+import { saveSurvey } from '../../programme/matches/survey.ts'
+import { optionsOf } from '../../programme/matches/options.ts'
+import type { MatchContext } from '../../programme/matches/types.ts'
 
 /** Something the two did, so many days after they were introduced. */
 type Event = [day: number, what: (context: MatchContext) => Promise<unknown>]

@@ -1,4 +1,4 @@
-import type { FormField } from '../../plugins/sign-up/form-types.ts'
+import type { FormField } from '../../plugins/forms/form-types.ts'
 
 /** What someone typed or chose, by input name, as the browser sent it. */
 export type FormValues = Record<string, string | string[]>

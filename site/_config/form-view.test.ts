@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { FormField, FormSchema } from '../../plugins/sign-up/form-types.ts'
+import type { FormField, FormSchema } from '../../plugins/forms/form-types.ts'
 import { rowLabel } from './form-components.ts'
 import { firstInputId, formView } from './form-view.ts'
 

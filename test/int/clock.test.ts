@@ -1,22 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { daysBetween, ukDate } from '../../plugins/mentoring/clock/dates.ts'
-import { StepRefused } from '../../plugins/mentoring/clock/states.ts'
-import {
-  findAgreements,
-  signAgreement,
-  writeAgreement,
-} from '../../plugins/mentoring/operations/agreement.ts'
-import { noteContact, noteSilence } from '../../plugins/mentoring/operations/contact.ts'
-import { answerGoOn, endMatch } from '../../plugins/mentoring/operations/end-match.ts'
+import { daysBetween, ukDate } from '../../programme/clock/dates.ts'
+import { StepRefused } from '../../programme/clock/states.ts'
+import { findAgreements, signAgreement, writeAgreement } from '../../programme/matches/agreement.ts'
+import { noteContact, noteSilence } from '../../programme/matches/contact.ts'
+import { answerGoOn, endMatch } from '../../programme/matches/end-match.ts'
 import {
   answerExtension,
   askForExtension,
   extendOnBehalf,
-} from '../../plugins/mentoring/operations/extension.ts'
-import { noteMeeting, removeMeeting } from '../../plugins/mentoring/operations/meetings.ts'
-import { moveDates } from '../../plugins/mentoring/operations/move-dates.ts'
-import { saveSurvey } from '../../plugins/mentoring/operations/survey.ts'
+} from '../../programme/matches/extension.ts'
+import { noteMeeting, removeMeeting } from '../../programme/matches/meetings.ts'
+import { moveDates } from '../../programme/matches/move-dates.ts'
+import { saveSurvey } from '../../programme/matches/survey.ts'
 import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
 import { bootMentoring, type Mentoring, type Pair, START } from '../helpers/mentoring.ts'
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { noteContact } from '../../plugins/mentoring/operations/contact.ts'
-import { writeAgreement } from '../../plugins/mentoring/operations/agreement.ts'
-import { loadMatch } from '../../plugins/mentoring/coordinators/load-match.ts'
+import { noteContact } from '../../programme/matches/contact.ts'
+import { writeAgreement } from '../../programme/matches/agreement.ts'
+import { loadMatch } from '../../programme/coordinators/load-match.ts'
 import { bootMentoring, type Mentoring } from '../helpers/mentoring.ts'
 import { mentorForm } from '../helpers/people.ts'
 import { pathIn } from '../helpers/links.ts'
@@ -46,8 +46,8 @@ it('every kind of message that was refused goes to the corrected address, with a
   }
   const page = pathIn(app.postbox.messages.find(({ to }) => to === OLD)!.mail)
   expect((await app.rest('GET', page)).status).toBeLessThan(400)
-  const { takePlace } = await import('../../plugins/mentoring/operations/training.ts')
-  const { optionsOf } = await import('../../plugins/mentoring/options.ts')
+  const { takePlace } = await import('../../programme/training/training.ts')
+  const { optionsOf } = await import('../../programme/matches/options.ts')
   const options = optionsOf(app.payload.config)
   await takePlace(await app.reqAs('admin'), options, pair.mentor, day.id)
   await app.rest('POST', '/my/link', { form: { email: OLD } })

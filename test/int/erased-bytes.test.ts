@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { tidyDatabase } from '../../database/tidy.ts'
-import { endMatch } from '../../plugins/mentoring/operations/end-match.ts'
+import { endMatch } from '../../programme/matches/end-match.ts'
 import { bootMentoring, type Mentoring } from '../helpers/mentoring.ts'
 
 /** What is only about the person who is erased, as it stands in the file. */

@@ -3,9 +3,9 @@ import type { Client, InArgs } from '@libsql/client'
 import type { CollectionSlug, Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { OPEN } from '../../plugins/mentoring/clock/states.ts'
+import { OPEN } from '../../programme/clock/states.ts'
 import { PUBLICATION_QUEUE } from '../../plugins/publication/publish.ts'
-import { MATCHING } from '../../programme/matching.ts'
+import { MATCHING } from '../../programme/matches/matching.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { addDays } from '../../plugins/mentoring/clock/dates.ts'
-import { takePlace } from '../../plugins/mentoring/operations/training.ts'
-import { optionsOf } from '../../plugins/mentoring/options.ts'
-import { erase, withdraw } from '../../plugins/mentoring/participants/person-actions.ts'
+import { addDays } from '../../programme/clock/dates.ts'
+import { takePlace } from '../../programme/training/training.ts'
+import { optionsOf } from '../../programme/matches/options.ts'
+import { erase, withdraw } from '../../programme/people/person-actions.ts'
 import type { Mentor, TrainingDay } from '../../payload-types.ts'
 import { bootMentoring, type Mentoring, START } from '../helpers/mentoring.ts'
 import { createMentee, createMentor } from '../helpers/people.ts'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
 import { readOutage } from '../../plugins/mail-outbox/outage.ts'
 import { queueMail } from '../../plugins/mail-outbox/queue-mail.ts'
-import { loadAttention } from '../../plugins/mentoring/coordinators/load-attention.ts'
+import { loadAttention } from '../../programme/coordinators/load-attention.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { MOST_POINTS } from '../../plugins/matching/pool/criteria.ts'
 import { defaultSettings } from '../../plugins/matching/pool/settings.ts'
 import type { SettingsForm } from '../../plugins/matching/operations/settings.ts'
-import { CRITERIA } from '../../programme/criteria.ts'
+import { CRITERIA } from '../../programme/matches/criteria.ts'
 import { bootMatching, type Matching } from '../helpers/matching.ts'
 import { createMentee, createMentor } from '../helpers/people.ts'
 

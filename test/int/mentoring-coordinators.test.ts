@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { noteSilence } from '../../plugins/mentoring/operations/contact.ts'
-import { endMatch } from '../../plugins/mentoring/operations/end-match.ts'
-import { loadAttention } from '../../plugins/mentoring/coordinators/load-attention.ts'
-import { loadMatch } from '../../plugins/mentoring/coordinators/load-match.ts'
+import { noteSilence } from '../../programme/matches/contact.ts'
+import { endMatch } from '../../programme/matches/end-match.ts'
+import { loadAttention } from '../../programme/coordinators/load-attention.ts'
+import { loadMatch } from '../../programme/coordinators/load-match.ts'
 import type { TrainingDay } from '../../payload-types.ts'
-import { findAttendees, takePlace } from '../../plugins/mentoring/operations/training.ts'
-import { optionsOf } from '../../plugins/mentoring/options.ts'
+import { findAttendees, takePlace } from '../../programme/training/training.ts'
+import { optionsOf } from '../../programme/matches/options.ts'
 import { bootMentoring, type Mentoring, type Pair, START } from '../helpers/mentoring.ts'
 
 let app: Mentoring

@@ -3,8 +3,8 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { endMatch } from '../../plugins/mentoring/operations/end-match.ts'
-import type { Role } from '../../plugins/mentoring/clock/facts.ts'
+import { endMatch } from '../../programme/matches/end-match.ts'
+import type { Role } from '../../programme/clock/facts.ts'
 import type { Answer } from '../helpers/boot.ts'
 import { codeIn, hiddenInputs, pathIn } from '../helpers/links.ts'
 import { bootMentoring, type Mentoring, type Pair, START } from '../helpers/mentoring.ts'

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
-import type * as Reminders from '../../plugins/mentoring/mails/reminders.ts'
+import type * as Reminders from '../../programme/messages/reminders.ts'
 import { bootMentoring, type Mentoring } from '../helpers/mentoring.ts'
 
 /** A message is one record: what is changed here is one file, and no schema. */
-vi.mock('../../plugins/mentoring/mails/reminders.ts', async (original) => {
+vi.mock('../../programme/messages/reminders.ts', async (original) => {
   const { REMINDER_MAILS } = await original<typeof Reminders>()
   const another = {
     name: 'howIsIt',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import type { Role } from '../../plugins/mentoring/clock/facts.ts'
+import type { Role } from '../../programme/clock/facts.ts'
 import { codeIn, hiddenInputs, pathIn } from '../helpers/links.ts'
 import { bootMentoring, type Mentoring, type Pair, START } from '../helpers/mentoring.ts'
 import { createMentee } from '../helpers/people.ts'

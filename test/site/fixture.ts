@@ -1,6 +1,6 @@
 import { Mentees } from '../../collections/Mentees.ts'
 import { Mentors } from '../../collections/Mentors.ts'
-import { formSchema } from '../../plugins/sign-up/form-schema.ts'
+import { formSchema } from '../../plugins/forms/form-schema.ts'
 import type { Snapshot } from '../../site/snapshot.ts'
 
 /** A realistic content snapshot, with the real forms and invented names and addresses. */

@@ -1,4 +1,4 @@
-import { questions } from '../../plugins/sign-up/form-types.ts'
+import { questions } from '../../plugins/forms/form-types.ts'
 import {
   type FormValues,
   renderCheckAnswers,

@@ -12,10 +12,10 @@ import { SendAgain as SendAgain_5689472b90caf8db0aeca6e62a2bd096 } from '../../.
 import { WordsAbout as WordsAbout_256bf59988b23dba068865dc31f0b83d } from '../../../plugins/mail-outbox/admin/WordsAbout.tsx'
 import { Preview as Preview_f24a825f99dffc9bddddd0af6c93e508 } from '../../../plugins/mail-outbox/admin/Preview.tsx'
 import { ReasonsField as ReasonsField_997f67eea27f4b5140a145c1f964149d } from '../../../plugins/matching/admin/ReasonsField.tsx'
-import { MatchView as MatchView_e6cc7fe297b1af5efcecec1752590543 } from '../../../plugins/mentoring/admin/MatchView.tsx'
+import { MatchView as MatchView_6f668434abed2c316f0cbd475815fa0f } from '../../../admin/mentoring/MatchView.tsx'
 import { RepeatRun as RepeatRun_6309cd359a34d2e1b7adc2ca60273782 } from '../../../plugins/matching/admin/RepeatRun.tsx'
 import { RecordField as RecordField_b7f6282d68fe919446826a86dac15a5b } from '../../../plugins/matching/admin/RecordField.tsx'
-import { TrainingView as TrainingView_0e2d360e084a3ca3be514a67e1a83d0e } from '../../../plugins/mentoring/admin/TrainingView.tsx'
+import { TrainingView as TrainingView_c7f8d86b6fdd16fe2cb581a682ad0f96 } from '../../../admin/mentoring/TrainingView.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -34,10 +34,10 @@ import { SettingsPreview as SettingsPreview_ea3a652bb2edf0201e157d9b27968752 } f
 import { Mark as Mark_24802a7a05b1d0a11d1eb5cd74f46f41 } from '../../../admin/Mark.tsx'
 import { Logo as Logo_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
 import { MatchingNavLink as MatchingNavLink_5176363c1d83d40e9ff8cef688931701 } from '../../../plugins/matching/admin/NavLink.tsx'
-import { MentoringNavLink as MentoringNavLink_c94437a67c8ff0f9d70373e3a2dfa499 } from '../../../plugins/mentoring/admin/NavLink.tsx'
+import { MentoringNavLink as MentoringNavLink_5e2679afd478e87eaed5108ff79f9a67 } from '../../../admin/mentoring/NavLink.tsx'
 import { Dashboard as Dashboard_e2e30950b50da3dbda468411419583a8 } from '../../../admin/Dashboard.tsx'
 import { MatchingView as MatchingView_b83da5ff4bbfe38df0a129b71aa348bf } from '../../../plugins/matching/admin/MatchingView.tsx'
-import { MentoringView as MentoringView_266a1fdfe904d085fdd3cf3c9c880dec } from '../../../plugins/mentoring/admin/MentoringView.tsx'
+import { MentoringView as MentoringView_a6214b0e36c36852a1eb0fedb77ab43b } from '../../../admin/mentoring/MentoringView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -56,10 +56,10 @@ export const importMap = {
   "./plugins/mail-outbox/admin/WordsAbout.tsx#WordsAbout": WordsAbout_256bf59988b23dba068865dc31f0b83d,
   "./plugins/mail-outbox/admin/Preview.tsx#Preview": Preview_f24a825f99dffc9bddddd0af6c93e508,
   "./plugins/matching/admin/ReasonsField.tsx#ReasonsField": ReasonsField_997f67eea27f4b5140a145c1f964149d,
-  "./plugins/mentoring/admin/MatchView.tsx#MatchView": MatchView_e6cc7fe297b1af5efcecec1752590543,
+  "./admin/mentoring/MatchView.tsx#MatchView": MatchView_6f668434abed2c316f0cbd475815fa0f,
   "./plugins/matching/admin/RepeatRun.tsx#RepeatRun": RepeatRun_6309cd359a34d2e1b7adc2ca60273782,
   "./plugins/matching/admin/RecordField.tsx#RecordField": RecordField_b7f6282d68fe919446826a86dac15a5b,
-  "./plugins/mentoring/admin/TrainingView.tsx#TrainingView": TrainingView_0e2d360e084a3ca3be514a67e1a83d0e,
+  "./admin/mentoring/TrainingView.tsx#TrainingView": TrainingView_c7f8d86b6fdd16fe2cb581a682ad0f96,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -78,9 +78,9 @@ export const importMap = {
   "./admin/Mark.tsx#Mark": Mark_24802a7a05b1d0a11d1eb5cd74f46f41,
   "./admin/Logo.tsx#Logo": Logo_612c3d34eaf6813b778508e4375488a4,
   "./plugins/matching/admin/NavLink.tsx#MatchingNavLink": MatchingNavLink_5176363c1d83d40e9ff8cef688931701,
-  "./plugins/mentoring/admin/NavLink.tsx#MentoringNavLink": MentoringNavLink_c94437a67c8ff0f9d70373e3a2dfa499,
+  "./admin/mentoring/NavLink.tsx#MentoringNavLink": MentoringNavLink_5e2679afd478e87eaed5108ff79f9a67,
   "./admin/Dashboard.tsx#Dashboard": Dashboard_e2e30950b50da3dbda468411419583a8,
   "./plugins/matching/admin/MatchingView.tsx#MatchingView": MatchingView_b83da5ff4bbfe38df0a129b71aa348bf,
-  "./plugins/mentoring/admin/MentoringView.tsx#MentoringView": MentoringView_266a1fdfe904d085fdd3cf3c9c880dec,
+  "./admin/mentoring/MentoringView.tsx#MentoringView": MentoringView_a6214b0e36c36852a1eb0fedb77ab43b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

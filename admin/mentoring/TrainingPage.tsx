@@ -1,0 +1,86 @@
+'use client'
+
+import { Button, SetDocumentStepNav } from '@payloadcms/ui'
+
+import { LabelledCheckbox } from '../../plugins/matching/admin/LabelledCheckbox.tsx'
+import { useActions } from '../../plugins/kit/admin/use-actions.ts'
+
+type Props = {
+  attendees: { place: string; name: string; email: string; hasAttended: boolean }[]
+  csv: string
+  /** From then on one notes who came. */
+  hasBegun: boolean
+  id: string
+  places: number
+}
+
+/** Who has a place on a training day: before it, to give places back; after it, who came. */
+export const TrainingPage = ({ attendees, csv, hasBegun, id, places }: Props) => {
+  const { act, isBusy } = useActions('mentoring')
+  return (
+    <div aria-busy={isBusy} className="matching__page matching__page--person">
+      <SetDocumentStepNav
+        collectionSlug="training-days"
+        id={id}
+        pluralLabel="Training days"
+        useAsTitle="title"
+        view="Places"
+      />
+      <section aria-labelledby="training-places" className="matching__section">
+        <h2 id="training-places">Places</h2>
+        <p className="matching__lead">
+          {`${attendees.length} of ${places} places are taken.`}
+          {hasBegun && ` ${attendees.filter(({ hasAttended }) => hasAttended).length} came.`}
+        </p>
+        {attendees.length === 0 ? (
+          <p className="matching__empty">
+            Nobody has a place yet. Mentors take one on their personal page.
+          </p>
+        ) : (
+          <>
+            <ul className="matching__list">
+              {attendees.map(({ email, hasAttended, name, place }) => (
+                <li className="matching__card mentoring__row" key={place}>
+                  <div className="matching__person">
+                    <strong>{name}</strong>
+                    <a href={`mailto:${email}`}>{email}</a>
+                  </div>
+                  <div className="matching__actions">
+                    {hasBegun ? (
+                      <LabelledCheckbox
+                        id={`came-${place}`}
+                        isChecked={hasAttended}
+                        label={`${name} came`}
+                        onToggle={() =>
+                          void act('attendance', { place, hasAttended: !hasAttended }, () =>
+                            hasAttended ? `Noted: ${name} did not come.` : `Noted: ${name} came.`,
+                          )
+                        }
+                      />
+                    ) : (
+                      <Button
+                        aria-label={`Give the place back: ${name}`}
+                        buttonStyle="secondary"
+                        disabled={isBusy}
+                        margin={false}
+                        onClick={() =>
+                          void act('give-back', { place }, () => `The place of ${name} is free.`)
+                        }
+                        size="small"
+                      >
+                        Give the place back
+                      </Button>
+                    )}
+                  </div>
+                </li>
+              ))}
+            </ul>
+            <Button buttonStyle="secondary" el="anchor" margin={false} url={csv}>
+              Download as CSV
+            </Button>
+          </>
+        )}
+      </section>
+    </div>
+  )
+}

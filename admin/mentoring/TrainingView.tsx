@@ -1,0 +1,39 @@
+import { Gutter } from '@payloadcms/ui'
+import type { DocumentViewServerProps } from 'payload'
+
+import type { TrainingDay } from '../../payload-types.ts'
+import '../../plugins/matching/admin/matching.css'
+import '../../plugins/matching/admin/pages.css'
+import { findAttendees } from '../../programme/training/training.ts'
+import { optionsOf } from '../../programme/matches/options.ts'
+import './mentoring.css'
+import { TrainingPage } from './TrainingPage.tsx'
+
+/** The tab "Places" on a training day: who comes, and who came. */
+export const TrainingView = async ({ doc, initPageResult }: DocumentViewServerProps) => {
+  const { req } = initPageResult
+  const { config } = req.payload
+  // Payload shows the tab to whoever may read the record: who may follow matches is decided here.
+  if (!optionsOf(config).access({ req })) {
+    return <Gutter className="matching">Only coordinators can see who comes.</Gutter>
+  }
+  const id = String(doc.id)
+  const { places, startsAt } = doc as unknown as TrainingDay
+  const attendees = await findAttendees(req, id)
+  return (
+    <Gutter className="matching">
+      <TrainingPage
+        attendees={attendees.map(({ hasAttended, mentor, place }) => ({
+          place,
+          name: mentor.name,
+          email: mentor.email,
+          hasAttended,
+        }))}
+        csv={`${config.routes.api}/mentoring/places.csv?day=${id}`}
+        hasBegun={new Date(startsAt) <= new Date()}
+        id={id}
+        places={places}
+      />
+    </Gutter>
+  )
+}

@@ -1,0 +1,50 @@
+import type { CollectionConfig } from 'payload'
+
+import { writtenByCode } from '../plugins/kit/written-by-code.ts'
+import type { ResolvedOptions } from '../programme/matches/types.ts'
+import { NOTED } from '../programme/matches/noted.ts'
+
+/** The history of every match: each step, who took it and when. Written with the step it records. */
+export const matchSteps = ({ access, users }: ResolvedOptions): CollectionConfig => ({
+  slug: 'match-steps',
+  labels: { singular: 'Step of a match', plural: 'Steps of matches' },
+  access: writtenByCode(access),
+  admin: { group: 'Matching', hidden: () => true, hideAPIURL: true },
+  defaultSort: 'at',
+  fields: [
+    { name: 'match', type: 'relationship', relationTo: 'matches', required: true, index: true },
+    {
+      name: 'what',
+      type: 'select',
+      required: true,
+      index: true,
+      options: Object.entries(NOTED).map(([value, label]) => ({ value, label })),
+    },
+    // The version of the agreement: never somebody's own words.
+    { name: 'detail', type: 'text' },
+    // Of a reminder: its name, and whom it went to.
+    { name: 'message', type: 'text' },
+    {
+      name: 'to',
+      type: 'select',
+      options: [
+        { value: 'mentor', label: 'Mentor' },
+        { value: 'mentee', label: 'Mentee' },
+      ],
+    },
+    { name: 'at', type: 'date', required: true, index: true },
+    {
+      name: 'by',
+      type: 'select',
+      required: true,
+      options: [
+        { value: 'mentor', label: 'Mentor' },
+        { value: 'mentee', label: 'Mentee' },
+        { value: 'coordinator', label: 'Coordinator' },
+        { value: 'clock', label: 'The programme itself' },
+      ],
+    },
+    { name: 'user', type: 'relationship', relationTo: users },
+    { name: 'note', type: 'textarea', maxLength: 1000 },
+  ],
+})

@@ -1,0 +1,27 @@
+import type { CollectionConfig } from 'payload'
+
+import { writtenByCode } from '../plugins/kit/written-by-code.ts'
+import type { ResolvedOptions } from '../programme/matches/types.ts'
+import { ROLE_OPTIONS } from './match-fields.ts'
+
+/** Ways to meet, as one says when noting a meeting. */
+export const MEETING_WAYS = [
+  { value: 'faceToFace', label: 'Face to face' },
+  { value: 'online', label: 'Online or by phone' },
+] as const
+
+export type MeetingWay = (typeof MEETING_WAYS)[number]['value']
+
+/** Meetings of a pair: when and how, never what was said. */
+export const meetings = ({ access }: ResolvedOptions): CollectionConfig => ({
+  slug: 'meetings',
+  access: writtenByCode(access),
+  admin: { hidden: true, hideAPIURL: true },
+  defaultSort: '-on',
+  fields: [
+    { name: 'match', type: 'relationship', relationTo: 'matches', required: true, index: true },
+    { name: 'on', type: 'date', required: true },
+    { name: 'way', type: 'select', required: true, options: [...MEETING_WAYS] },
+    { name: 'notedBy', type: 'select', required: true, options: ROLE_OPTIONS },
+  ],
+})

@@ -1,0 +1,145 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { ROLES } from '../clock/facts.ts'
+import { StepRefused } from '../clock/states.ts'
+import { noteContact } from '../matches/contact.ts'
+import { answerGoOn, endMatch, markExitSeen } from '../matches/end-match.ts'
+import { extendOnBehalf } from '../matches/extension.ts'
+import { inMatch, Refused } from '../matches/in-match.ts'
+import { moveDates } from '../matches/move-dates.ts'
+import { removePlace, setAttendance } from '../training/training.ts'
+import type { Actor, MatchContext, ResolvedOptions } from '../matches/types.ts'
+import { loadStatistics, statisticsCSV } from './load-statistics.ts'
+import { placesCSV } from './places-csv.ts'
+
+const id = z.string().min(1).max(64)
+const reason = z
+  .string()
+  .trim()
+  .min(1, 'Say why, for whoever reads the history later.')
+  .max(1000, 'The note must be 1,000 characters or fewer.')
+const onBehalf = z.strictObject({ match: id, note: reason })
+/** A day as date inputs have it; noon in UTC is that day in the UK too. */
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Choose a date.')
+  .transform((text) => new Date(`${text}T12:00:00.000Z`))
+  .refine((date) => !Number.isNaN(date.getTime()), 'Choose a date.')
+
+type Coordinator = Actor & { by: 'coordinator' }
+
+/**
+ * The coordinators' actions, under `/api/mentoring/`. Each reads in one order: who asks, what they
+ * sent, then the operation, which keeps the rules.
+ */
+export const coordinatorEndpoints = (options: ResolvedOptions): Endpoint[] => [
+  onMatch('contact', onBehalf, options, (context, actor) => noteContact(context, actor)),
+  onMatch('extend', onBehalf, options, extendOnBehalf),
+  onMatch('end', onBehalf, options, (context, actor) => endMatch(context, actor)),
+  onMatch(
+    'another',
+    z.strictObject({
+      match: id,
+      note: reason,
+      role: z.enum(ROLES),
+      wantsAnother: z.boolean(),
+    }),
+    options,
+    (context, actor, { role, wantsAnother }) => answerGoOn(context, role, wantsAnother, actor),
+  ),
+  onMatch('seen', z.strictObject({ match: id }), options, markExitSeen),
+  onMatch(
+    'move',
+    z.strictObject({
+      match: id,
+      note: reason,
+      endsOn: day.optional(),
+      firstContactDue: day.optional(),
+    }),
+    options,
+    (context, actor, { endsOn, firstContactDue }) =>
+      moveDates(context, actor, { endsOn, firstContactDue }),
+  ),
+  action(
+    'attendance',
+    z.strictObject({ place: id, hasAttended: z.boolean() }),
+    options,
+    (req, { hasAttended, place }) => setAttendance(req, place, hasAttended),
+  ),
+  action('give-back', z.strictObject({ place: id }), options, (req, { place }) =>
+    removePlace(req, place),
+  ),
+  download('statistics', 'mentoring-figures', options, async (req) =>
+    statisticsCSV(await loadStatistics(req, new Date())),
+  ),
+  download('places', 'training-places', options, (req) =>
+    placesCSV(req, req.searchParams.get('day') ?? ''),
+  ),
+]
+
+/** A file for a spreadsheet at `/api/mentoring/<name>.csv`. */
+const download = (
+  name: string,
+  file: string,
+  options: ResolvedOptions,
+  load: (req: PayloadRequest) => Promise<string>,
+): Endpoint => ({
+  path: `/mentoring/${name}.csv`,
+  method: 'get',
+  handler: async (req) => {
+    if (!options.access({ req })) return refuse(403, NOT_ALLOWED)
+    return new Response(await load(req), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${file}.csv"`,
+        'cache-control': 'no-store',
+      },
+    })
+  },
+})
+
+const onMatch = <T extends { match: string; note?: string }>(
+  name: string,
+  shape: z.ZodType<T>,
+  options: ResolvedOptions,
+  work: (context: MatchContext, actor: Coordinator, input: T) => Promise<void>,
+): Endpoint =>
+  action(name, shape, options, (req, input) =>
+    inMatch(req, options, input.match, (context) =>
+      work(
+        context,
+        { by: 'coordinator', user: String(req.user!.id), note: input.note ?? '' },
+        input,
+      ),
+    ),
+  )
+
+const NOT_ALLOWED = 'Only coordinators can do this.'
+
+const action = <T>(
+  name: string,
+  shape: z.ZodType<T>,
+  options: ResolvedOptions,
+  work: (req: PayloadRequest, input: T) => Promise<void>,
+): Endpoint => ({
+  path: `/mentoring/${name}`,
+  method: 'post',
+  handler: async (req) => {
+    if (!options.access({ req })) return refuse(403, NOT_ALLOWED)
+    const parsed = shape.safeParse(await req.json?.().catch(() => undefined))
+    if (!parsed.success) {
+      return refuse(400, parsed.error.issues[0]?.message ?? 'This request could not be read.')
+    }
+    try {
+      await work(req, parsed.data)
+      return Response.json({ done: true })
+    } catch (error) {
+      if (error instanceof StepRefused) return refuse(409, error.message)
+      if (error instanceof Refused) return refuse(error.status, error.message)
+      throw error
+    }
+  },
+})
+
+const refuse = (status: number, message: string) => Response.json({ message }, { status })

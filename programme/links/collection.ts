@@ -1,0 +1,41 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { seenByCode, writtenByCode } from '../../plugins/kit/written-by-code.ts'
+import { PURPOSES } from './purposes.ts'
+
+const nobody = () => false
+
+/** Whose a row is: one of the two is set. */
+export const ownerFields: Field[] = [
+  { name: 'mentor', type: 'relationship', relationTo: 'mentors', index: true },
+  { name: 'mentee', type: 'relationship', relationTo: 'mentees', index: true },
+]
+
+/**
+ * Links in mails to mentors and mentees, who have no account. Only the hash of a link's token is
+ * kept (see `token.ts`). A link is for one person and one purpose, and it ends.
+ */
+export const personalLinks: CollectionConfig = {
+  slug: 'personal-links',
+  access: writtenByCode(nobody),
+  admin: { hidden: true, hideAPIURL: true },
+  fields: [
+    { name: 'hash', type: 'text', required: true, unique: true, access: seenByCode },
+    ...ownerFields,
+    {
+      name: 'purpose',
+      type: 'select',
+      required: true,
+      options: PURPOSES.map((value) => ({ value, label: value })),
+    },
+    { name: 'match', type: 'relationship', relationTo: 'matches', index: true },
+    // Of a link that confirms: the answers it was mailed for, and nobody else's. Without any it is
+    // one of an earlier version, and the answers are those on the record.
+    { name: 'answers', type: 'json', access: seenByCode },
+    { name: 'expiresAt', type: 'date', required: true, index: true },
+    // When its sign-up was confirmed by it.
+    { name: 'usedAt', type: 'date' },
+    // Ended before its time: another link has confirmed, or the address was corrected.
+    { name: 'endedAt', type: 'date' },
+  ],
+}

@@ -1,0 +1,162 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Agreement } from '../../payload-types.ts'
+import { formSchema } from '../../plugins/forms/form-schema.ts'
+import { answerRows, type Answers } from '../../plugins/forms/answers.ts'
+import { startOfDay, ukDate } from '../clock/dates.ts'
+import { otherRole, type Role, ROLES } from '../clock/facts.ts'
+import { OPEN } from '../clock/states.ts'
+import { agreementTerms } from '../../collections/Agreements.ts'
+import type { MatchContext } from './types.ts'
+import { noteContact } from './contact.ts'
+import { Refused } from './in-match.ts'
+import { change, note, takeStep } from './take-step.ts'
+import { writeTo } from './write-to.ts'
+
+/** Each version is an email to the other: nobody's mailbox is filled by it. */
+const MOST_A_DAY = 5
+
+/** What two people agree on. */
+export type Terms = Pick<
+  Agreement,
+  'confidentiality' | 'howLong' | 'howOften' | 'howToMeet' | 'topics'
+>
+
+/** The agreement's questions, as a form. */
+export const AGREEMENT_FORM = formSchema(agreementTerms)
+
+/** The terms of an agreement as people read them. */
+export const termRows = (terms: Terms) => answerRows(AGREEMENT_FORM, { ...terms } as Answers)
+
+/**
+ * Writes the agreement, or a change of it, as a new version. Whoever writes it signs it; the other is
+ * asked to.
+ *
+ * @throws Refused when the match is over, or there were many versions today.
+ */
+export const writeAgreement = async (
+  context: MatchContext,
+  role: Role,
+  terms: Terms,
+): Promise<void> => {
+  const { match, now, req } = context
+  if (!OPEN.includes(context.facts.state)) {
+    throw new Refused(409, 'This match is over, so its agreement stays as it is.')
+  }
+  const earlier = await findAgreements(req, match.id)
+  const today = startOfDay(now).toISOString()
+  if (earlier.filter(({ createdAt }) => createdAt >= today).length >= MOST_A_DAY) {
+    throw new Refused(
+      409,
+      'The agreement has been changed many times today. Talk it through, then change it tomorrow.',
+    )
+  }
+  const version = (earlier[0]?.version ?? 0) + 1
+  const { confidentiality, howLong, howOften, howToMeet, topics } = terms
+  await req.payload.create({
+    collection: 'agreements',
+    data: {
+      match: match.id,
+      version,
+      key: `${match.id}:${version}`,
+      ...{ confidentiality, howLong, howOften, howToMeet, topics },
+      writtenBy: role,
+      [signatureOf(role)]: now.toISOString(),
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  await note(context, 'terms', { by: role }, `${version}`)
+  await writeTo(context, otherRole(role), 'agreementToSign', { occasion: `${version}` })
+}
+
+/**
+ * Signs the agreement. When both have, it is in force and each gets a copy.
+ *
+ * @param version the one that was read
+ * @throws Refused when there is a newer one, or nothing to sign, or the match is over.
+ */
+export const signAgreement = async (
+  context: MatchContext,
+  role: Role,
+  version: number,
+): Promise<void> => {
+  const { now, req } = context
+  if (!OPEN.includes(context.facts.state)) {
+    throw new Refused(409, 'This match is over, so its agreement stays as it is.')
+  }
+  const [latest] = await findAgreements(req, context.match.id)
+  if (!latest) throw new Refused(409, 'There is no agreement to sign yet. Fill it in first.')
+  if (latest.version !== version) {
+    throw new Refused(
+      409,
+      'The agreement has been changed since you opened it. Read the new version, then sign it.',
+    )
+  }
+  if (latest[signatureOf(role)]) return
+  const signed = await req.payload.update({
+    collection: 'agreements',
+    id: latest.id,
+    data: { [signatureOf(role)]: now.toISOString() },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  await note(context, 'sign', { by: role }, `${version}`)
+  if (!isSigned(signed)) return
+  // Whoever signs together is in contact, even if nobody said so before.
+  if (context.facts.state === 'introduced') await noteContact(context, { by: role })
+  if (context.facts.state === 'inContact') {
+    // The mentee has signed, so whatever they had not heard they have by now.
+    await takeStep(
+      context,
+      'agree',
+      { by: role },
+      {
+        agreedAt: now.toISOString(),
+        heardNothingAt: null,
+      },
+    )
+  } else if (!context.match.agreedAt) await change(context, { agreedAt: now.toISOString() })
+  for (const each of ROLES) {
+    await writeTo(context, each, 'agreementSigned', {
+      occasion: `${version}`,
+      values: { agreement: agreementLines(context, signed) },
+    })
+  }
+}
+
+/** The agreements of a match, the latest version first. */
+export const findAgreements = async (req: PayloadRequest, match: string): Promise<Agreement[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'agreements',
+    where: { match: { equals: match } },
+    sort: '-version',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs
+}
+
+/** The latest version that both have signed; versions come latest first. */
+export const agreementInForce = (agreements: Agreement[]): Agreement | undefined =>
+  agreements.find(isSigned)
+
+/** The field that says when somebody signed. */
+export const signatureOf = (role: Role) =>
+  role === 'mentor' ? ('mentorSignedAt' as const) : ('menteeSignedAt' as const)
+
+const isSigned = (agreement: Agreement): boolean =>
+  ROLES.every((role) => Boolean(agreement[signatureOf(role)]))
+
+/** The agreement as lines of a mail. */
+const agreementLines = ({ mentee, mentor }: MatchContext, agreement: Agreement): string =>
+  [
+    `Between ${mentor.name} (mentor) and ${mentee.name} (mentee)`,
+    ...termRows(agreement).map(({ label, value }) => `${label}\n${value}`),
+    'No-blame exit\nEither of us can stop at any time by telling the central team. No reason is asked.',
+    `Signed by ${mentor.name} on ${ukDate(agreement.mentorSignedAt!)} and by ${mentee.name} on ${ukDate(agreement.menteeSignedAt!)}`,
+  ].join('\n\n')

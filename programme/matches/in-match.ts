@@ -1,0 +1,76 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Match, Mentee, Mentor } from '../../payload-types.ts'
+import { inTransaction } from '../../plugins/kit/in-transaction.ts'
+import { TURN_FIELD } from '../../plugins/matching/operations/lock-pair.ts'
+import { factsOf } from './facts-of.ts'
+import { findMatch } from './find-match.ts'
+import type { MatchContext, ResolvedOptions } from './types.ts'
+import { loadPeriod } from './load-period.ts'
+
+/** What was asked for can't be done. The message is a whole sentence for whoever asked. */
+export class Refused extends Error {
+  constructor(
+    readonly status: 400 | 404 | 409,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/**
+ * Runs `work` on a match in one transaction, with both people locked: all it writes is kept or none
+ * of it, and nobody else decides about either of them meanwhile. Whoever calls has made sure that
+ * the one who asks may.
+ *
+ * @throws Refused 404 when the match is gone; what `work` throws.
+ */
+export const inMatch = <T>(
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  id: string,
+  work: (context: MatchContext) => Promise<T>,
+  now = new Date(),
+): Promise<T> =>
+  inTransaction(req, async () => {
+    const before = await matchOf(req, id)
+    const ids = { mentee: before.mentee as string, mentor: before.mentor as string }
+    // The order in which the matching plugin locks them, so that none waits for the other.
+    const mentee = (await lock(req, 'mentees', ids.mentee)) as Mentee
+    const mentor = (await lock(req, 'mentors', ids.mentor)) as Mentor
+    // Read again: somebody else may have taken a step in between.
+    const match = await matchOf(req, id)
+    const period = await loadPeriod(req)
+    return work({
+      req,
+      options,
+      match,
+      mentee,
+      mentor,
+      facts: factsOf(match),
+      period,
+      now,
+      noted: 0,
+    })
+  })
+
+const matchOf = async (req: PayloadRequest, id: string): Promise<Match> => {
+  const match = await findMatch(req, id)
+  if (!match) throw new Refused(404, 'This match is no longer on record.')
+  return match
+}
+
+const lock = async (
+  req: PayloadRequest,
+  collection: 'mentees' | 'mentors',
+  id: string,
+): Promise<Mentee | Mentor> => {
+  await req.payload.db.updateOne({
+    collection,
+    id,
+    data: { [TURN_FIELD]: { $inc: 1 } },
+    req,
+    returning: false,
+  })
+  return req.payload.findByID({ collection, id, depth: 0, overrideAccess: true, req })
+}

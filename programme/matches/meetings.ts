@@ -1,0 +1,97 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Meeting } from '../../payload-types.ts'
+import { daysBetween } from '../clock/dates.ts'
+import type { Role } from '../clock/facts.ts'
+import { OPEN } from '../clock/states.ts'
+import type { MeetingWay } from '../../collections/Meetings.ts'
+import type { MatchContext } from './types.ts'
+import { noteContact } from './contact.ts'
+import { Refused } from './in-match.ts'
+import { change, note } from './take-step.ts'
+
+/** More than one a day for half a year is no record of meetings. */
+const MOST_MEETINGS = 200
+
+/**
+ * Notes a meeting of the two. Whoever has met is in contact.
+ *
+ * @param on the day, at any time of it
+ * @throws Refused when the day is before the introduction or to come, or the match is over.
+ */
+export const noteMeeting = async (
+  context: MatchContext,
+  role: Role,
+  { on, way }: { on: Date; way: MeetingWay },
+): Promise<void> => {
+  const { facts, match, now, req } = context
+  refuseWhenOver(context)
+  if (daysBetween(facts.introducedAt, on) < 0) {
+    throw new Refused(400, 'This day is before you were introduced. Check the date.')
+  }
+  if (daysBetween(now, on) > 0) {
+    throw new Refused(400, 'This day is still to come. Note the meeting when you have met.')
+  }
+  if ((await findMeetings(req, match.id)).length >= MOST_MEETINGS) {
+    throw new Refused(409, 'You have noted as many meetings as we can keep.')
+  }
+  if (facts.state === 'introduced' || (role === 'mentee' && match.heardNothingAt)) {
+    await noteContact(context, { by: role })
+  }
+  await req.payload.create({
+    collection: 'meetings',
+    data: { match: match.id, on: on.toISOString(), way, notedBy: role },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  await note(context, 'meeting', { by: role }, way)
+  await rememberFirst(context)
+}
+
+/**
+ * Takes back a meeting that was noted by mistake.
+ *
+ * @throws Refused when it is not there or the match is over.
+ */
+export const removeMeeting = async (
+  context: MatchContext,
+  role: Role,
+  meeting: string,
+): Promise<void> => {
+  const { match, req } = context
+  refuseWhenOver(context)
+  const found = (await findMeetings(req, match.id)).find(({ id }) => id === meeting)
+  if (!found) throw new Refused(404, 'This meeting is no longer on record.')
+  await req.payload.delete({ collection: 'meetings', id: meeting, overrideAccess: true, req })
+  await note(context, 'removeMeeting', { by: role }, found.way)
+  await rememberFirst(context)
+}
+
+/** Meetings of a match, latest first. */
+export const findMeetings = async (req: PayloadRequest, match: string): Promise<Meeting[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'meetings',
+    where: { match: { equals: match } },
+    sort: '-on',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs
+}
+
+/** Keeps with the match when they first met face to face, which the clock asks for. */
+const rememberFirst = async (context: MatchContext): Promise<void> => {
+  const first = (await findMeetings(context.req, context.match.id))
+    .filter(({ way }) => way === 'faceToFace')
+    .at(-1)
+  await change(context, { metFaceToFaceOn: first?.on ?? null })
+}
+
+const refuseWhenOver = ({ facts }: MatchContext): void => {
+  if (!OPEN.includes(facts.state)) {
+    throw new Refused(409, 'This match is over, so its meetings stay as they are.')
+  }
+}

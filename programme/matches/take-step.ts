@@ -1,0 +1,88 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Match, MatchStep } from '../../payload-types.ts'
+import type { Role } from '../clock/facts.ts'
+import { stateAfter, type Step } from '../clock/states.ts'
+import { factsOf } from './facts-of.ts'
+import type { Actor, MatchContext } from './types.ts'
+import type { Noted } from './noted.ts'
+
+/**
+ * Takes a step of the clock: changes the state, writes what comes with it, and notes it in the
+ * history. The context is brought up to date.
+ *
+ * @throws StepRefused when the step is not possible in this state.
+ */
+export const takeStep = async (
+  context: MatchContext,
+  step: Step,
+  actor: Actor,
+  data: Partial<Match> = {},
+): Promise<void> => {
+  await change(context, { ...data, status: stateAfter(context.facts.state, step) })
+  await note(context, step, actor)
+}
+
+/** Changes what a match keeps beside its state, and the context with it. */
+export const change = async (context: MatchContext, data: Partial<Match>): Promise<void> => {
+  const { match, req } = context
+  context.match = await req.payload.update({
+    collection: 'matches',
+    id: match.id,
+    data,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  context.facts = factsOf(context.match)
+}
+
+/**
+ * Writes a line of a match's history.
+ *
+ * @param detail the version of an agreement or the like; never somebody's own words
+ */
+export const note = (
+  context: MatchContext,
+  what: Noted,
+  actor: Actor,
+  detail?: string,
+): Promise<void> =>
+  write(context, {
+    what,
+    detail,
+    by: actor.by,
+    ...(actor.by === 'coordinator' && { user: actor.user, note: actor.note }),
+  })
+
+/** Writes into a match's history that the clock has reminded somebody. */
+export const noteReminder = (context: MatchContext, message: string, to: Role): Promise<void> =>
+  write(context, { what: 'remind', message, to, by: 'clock' })
+
+const write = async (
+  context: MatchContext,
+  step: Omit<MatchStep, 'at' | 'createdAt' | 'id' | 'match' | 'updatedAt'>,
+): Promise<void> => {
+  const { match, noted, now, req } = context
+  // A millisecond apart: of steps of one moment no database knows the order.
+  const at = new Date(now.getTime() + noted).toISOString()
+  context.noted += 1
+  await req.payload.create({
+    collection: 'match-steps',
+    data: { match: match.id, at, ...step },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}
+
+/** How many steps people have taken with a match; reminders are none. */
+export const countSteps = async (req: PayloadRequest, match: string): Promise<number> => {
+  const { totalDocs } = await req.payload.count({
+    collection: 'match-steps',
+    where: { and: [{ match: { equals: match } }, { what: { not_equals: 'remind' } }] },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs
+}

@@ -1,0 +1,48 @@
+import { makeLink } from '../links/links.ts'
+import type { LinkPurpose } from '../links/purposes.ts'
+import { queueMail } from '../../plugins/mail-outbox/queue-mail.ts'
+import type { Value } from '../../plugins/mail-outbox/types.ts'
+import { otherRole, type Role } from '../clock/facts.ts'
+import { type MentoringMail, messageOf } from '../messages/index.ts'
+import type { MatchMessage } from '../messages/message.ts'
+import type { MatchContext, Participant } from './types.ts'
+
+/** One side of a match as a participant. */
+export const participantOf = ({ mentee, mentor }: MatchContext, role: Role): Participant =>
+  role === 'mentor' ? { role, person: mentor } : { role, person: mentee }
+
+/**
+ * Queues a mail to one of the two, with a link to their page and, where the mail asks for something,
+ * a link for just that.
+ *
+ * @param occasion makes the mail unique among those of this name to this person about this match
+ */
+export const writeTo = async (
+  context: MatchContext,
+  role: Role,
+  message: MatchMessage | MentoringMail,
+  { occasion, values = {} }: { occasion: string; values?: Record<string, Value> },
+): Promise<void> => {
+  const { match, now, options, req } = context
+  const { isOptional, link, name } = typeof message === 'string' ? messageOf(message) : message
+  const to = participantOf(context, role)
+  const linkFor = (purpose: Exclude<LinkPurpose, 'confirm'>) =>
+    makeLink(req, to, purpose, now, purpose === 'page' ? undefined : match.id)
+  await queueMail({
+    req,
+    template: name,
+    about: { [role]: to.person.id, match: match.id },
+    occasion,
+    to: to.person.email,
+    values: {
+      name: to.person.name,
+      other: participantOf(context, otherRole(role)).person.name,
+      role,
+      otherRole: otherRole(role),
+      contact: await options.contact(req),
+      ...values,
+    },
+    links: { page: await linkFor('page'), ...(link && { link: await linkFor(link) }) },
+    ...(isOptional && { unsubscribe: await linkFor('stopReminders') }),
+  })
+}

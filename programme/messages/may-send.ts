@@ -1,0 +1,14 @@
+import type { PayloadRequest } from 'payload'
+
+import { hasLivingStaffLinks } from '../../collections/staff-links.ts'
+import type { Mail } from '../../payload-types.ts'
+import type { MatchMessage } from './message.ts'
+import { mayStillGo } from '../matches/reminders-sent.ts'
+
+/** May a message still go, or when may it? Asked right before it is sent. */
+export const maySend = async (
+  mail: Mail,
+  message: MatchMessage,
+  req: PayloadRequest,
+): Promise<boolean | Date> =>
+  (await hasLivingStaffLinks(mail, req)) && mayStillGo(mail, message, req)

@@ -1,0 +1,53 @@
+import type { PayloadRequest } from 'payload'
+
+import { findParticipant } from '../links/owner.ts'
+import { page } from '../../plugins/kit/respond.ts'
+import { ukDate } from '../clock/dates.ts'
+import { otherRole } from '../clock/facts.ts'
+import { pathOf } from '../links/path-of.ts'
+import { agreementInForce, findAgreements, termRows } from '../matches/agreement.ts'
+import { optionsOf } from '../matches/options.ts'
+import { findMatchesOf } from '../people/person-actions.ts'
+import { openPersonal } from './open-personal.ts'
+import { MY_PATH } from './paths.ts'
+
+/** The agreement in force as a page fit for printing. */
+export const showAgreement = async (req: PayloadRequest): Promise<Response> => {
+  const templates = await optionsOf(req.payload.config).templates(req)
+  const visit = await openPersonal(req, '/my/agreement/print/')
+  if (visit instanceof Response) return visit
+  const { participant } = visit
+  const wanted = req.searchParams.get('match')
+  const match = (await findMatchesOf(req, participant)).find(({ id }) => id === wanted)
+  const agreement = match && agreementInForce(await findAgreements(req, match.id))
+  const back = pathOf(MY_PATH, { visit: visit.visit.name })
+  if (!match || !agreement) {
+    return page(
+      templates.message({
+        title: 'There is no signed agreement yet',
+        paragraphs: ['You can print it when both of you have signed.'],
+        link: { href: back, text: 'Go to your page' },
+      }),
+      404,
+    )
+  }
+  const { person, role } = participant
+  const theirs = otherRole(role)
+  const other = await findParticipant(req, { role: theirs, id: String(match[theirs]) })
+  const nameOf = (side: 'mentee' | 'mentor') =>
+    side === role ? person.name : (other?.person.name ?? 'No longer on record')
+  return page(
+    templates.agreement({
+      back,
+      between: [
+        { label: 'Mentor', value: nameOf('mentor') },
+        { label: 'Mentee', value: nameOf('mentee') },
+      ],
+      rows: termRows(agreement),
+      signatures: [
+        { label: nameOf('mentor'), value: `Signed on ${ukDate(agreement.mentorSignedAt!)}` },
+        { label: nameOf('mentee'), value: `Signed on ${ukDate(agreement.menteeSignedAt!)}` },
+      ],
+    }),
+  )
+}

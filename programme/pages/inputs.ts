@@ -1,0 +1,28 @@
+import { type FormSchema, questions } from '../../plugins/forms/form-types.ts'
+import type { InputValues } from '../people/sign-up/types.ts'
+import { agreementTerms } from '../../collections/Agreements.ts'
+
+/** A record's values as a form's inputs have them, to be shown and changed. */
+export const inputsOf = (form: FormSchema, record: object): InputValues => {
+  const values: InputValues = {}
+  for (const { name, type } of questions(form)) {
+    const value = (record as Record<string, unknown>)[name]
+    if (value === undefined || value === null) continue
+    if (type === 'monthYear') {
+      const [year = '', month = ''] = String(value).split('-')
+      values[`${name}-month`] = String(Number(month))
+      values[`${name}-year`] = year
+    } else values[name] = Array.isArray(value) ? value.map(String) : String(value)
+  }
+  return values
+}
+
+/** What a new agreement starts with. */
+export const defaultsOf = (): InputValues => {
+  const values: InputValues = {}
+  for (const field of agreementTerms) {
+    if (!('name' in field) || !('defaultValue' in field)) continue
+    if (typeof field.defaultValue === 'string') values[field.name as string] = field.defaultValue
+  }
+  return values
+}

@@ -1,0 +1,343 @@
+import { formSchema, onForm } from '../../plugins/forms/form-schema.ts'
+import type { Match } from '../../payload-types.ts'
+import { ukDate } from '../clock/dates.ts'
+import { otherRole } from '../clock/facts.ts'
+import { OPEN, stateAfter } from '../clock/states.ts'
+import { MEETING_WAYS, type MeetingWay } from '../../collections/Meetings.ts'
+import { factsOf } from '../matches/facts-of.ts'
+import {
+  AGREEMENT_FORM,
+  findAgreements,
+  signAgreement,
+  signatureOf,
+  termRows,
+  type Terms,
+  writeAgreement,
+} from '../matches/agreement.ts'
+import { noteContact, noteSilence } from '../matches/contact.ts'
+import { answerGoOn, endMatch, refuseUnlessOver } from '../matches/end-match.ts'
+import { answerExtension, askForExtension } from '../matches/extension.ts'
+import { inMatch, Refused } from '../matches/in-match.ts'
+import { findMeetings, noteMeeting, removeMeeting } from '../matches/meetings.ts'
+import { findSurvey, saveSurvey, SURVEY_FORM } from '../matches/survey.ts'
+import type { MatchContext } from '../matches/types.ts'
+import { defaultsOf, inputsOf } from './inputs.ts'
+import { choice, NO_QUESTIONS, together, YES_NO } from './questions.ts'
+import type { Asked, MyPage } from './types.ts'
+
+/** Does something with the match that was asked about. */
+const withMatch = <T>(
+  { match, now, options, req }: Asked,
+  work: (context: MatchContext) => Promise<T>,
+): Promise<T> => inMatch(req, options, match!.id, work, now)
+
+const contact: MyPage = {
+  purpose: 'contact',
+  isAboutMatch: true,
+  form: ({ match, participant: { role } }) => {
+    const { state } = factsOf(match!)
+    const isMentor = role === 'mentor'
+    // Once there is contact, only the mentee may have something else to say.
+    if (state !== 'introduced' && (isMentor || state !== 'inContact')) refuseOver(match!, 'contact')
+    return {
+      title: isMentor ? 'Have you written to your mentee?' : 'Have you heard from your mentor?',
+      paragraphs: [
+        isMentor
+          ? 'The first email comes from you. A few friendly lines are enough.'
+          : 'Your mentor writes first. Look in your spam folder too.',
+      ],
+      schema: isMentor
+        ? NO_QUESTIONS
+        : choice(
+            'answer',
+            'Have you heard from your mentor?',
+            [
+              { value: 'heard', label: 'Yes, I have heard from my mentor' },
+              { value: 'nothing', label: 'No, I have heard nothing' },
+            ],
+            'Choose whether you have heard from your mentor',
+          ),
+      submit: isMentor ? 'I have written' : 'Send my answer',
+    }
+  },
+  act: async (asked, { answer }) => {
+    const { role } = asked.participant
+    if (answer === 'nothing') {
+      await withMatch(asked, noteSilence)
+      return 'silence'
+    }
+    await withMatch(asked, (context) => noteContact(context, { by: role }))
+    return 'contact'
+  },
+}
+
+const meeting: MyPage = {
+  isAboutMatch: true,
+  form: ({ match }) => {
+    refuseOver(match!, 'meeting')
+    return {
+      title: 'Note a meeting',
+      paragraphs: ['We keep the date and how you met. Nobody asks what you talked about.'],
+      schema: formSchema([
+        onForm(
+          { name: 'on', type: 'date', required: true },
+          {
+            section: '',
+            as: 'date',
+            label: 'When did you meet?',
+            hint: 'For example, 27 10 2026',
+            missing: 'Enter the date on which you met',
+            invalid: 'The date on which you met must be a real date, such as 27 10 2026',
+          },
+        ),
+        onForm(
+          { name: 'way', type: 'select', required: true, options: [...MEETING_WAYS] },
+          { section: '', as: 'radios', label: 'How did you meet?', missing: 'Choose how you met' },
+        ),
+      ]),
+      submit: 'Note the meeting',
+    }
+  },
+  act: async (asked, { on, way }) => {
+    const meeting = { on: new Date(String(on)), way: way as MeetingWay }
+    await withMatch(asked, (context) => noteMeeting(context, asked.participant.role, meeting))
+    return 'meeting'
+  },
+}
+
+const removeOne: MyPage = {
+  isAboutMatch: true,
+  form: async ({ match, req }) => {
+    const meetings = await findMeetings(req, match!.id)
+    if (meetings.length === 0) throw new Refused(409, 'No meeting is noted.')
+    return {
+      title: 'Take back a meeting',
+      paragraphs: ['For a meeting that was noted by mistake.'],
+      schema: choice(
+        'meeting',
+        'Which meeting?',
+        meetings.map(({ id, on, way }) => ({
+          value: id,
+          label: `${ukDate(on)}, ${MEETING_WAYS.find(({ value }) => value === way)!.label.toLowerCase()}`,
+        })),
+        'Choose the meeting to take back',
+      ),
+      submit: 'Take this meeting back',
+    }
+  },
+  act: async (asked, { meeting }) => {
+    const { role } = asked.participant
+    await withMatch(asked, (context) => removeMeeting(context, role, String(meeting)))
+    return 'meetingRemoved'
+  },
+}
+
+const agreement: MyPage = {
+  isAboutMatch: true,
+  form: async ({ match, req }) => {
+    refuseOver(match!, 'agreement')
+    const [latest] = await findAgreements(req, match!.id)
+    return {
+      title: latest ? 'Change the mentoring agreement' : 'Fill in the mentoring agreement',
+      paragraphs: [
+        'Talk it through with each other first. What it is about is the mentee’s to set.',
+        'Either of you can stop at any time by telling us, and we ask for no reason. This is part of every agreement.',
+        latest
+          ? 'When you change something, both of you sign again. What you both signed before counts until then.'
+          : 'You sign it by sending it. We then ask the other person to read and sign it.',
+      ],
+      schema: AGREEMENT_FORM,
+      values: latest ? inputsOf(AGREEMENT_FORM, latest) : defaultsOf(),
+      submit: 'Sign and send',
+    }
+  },
+  act: async (asked, answers) => {
+    const terms = answers as unknown as Terms
+    await withMatch(asked, (context) => writeAgreement(context, asked.participant.role, terms))
+    return 'agreement'
+  },
+}
+
+const sign: MyPage = {
+  isAboutMatch: true,
+  form: async ({ match, participant: { role }, req }) => {
+    refuseOver(match!, 'agreement')
+    const [latest] = await findAgreements(req, match!.id)
+    if (!latest || latest[signatureOf(role)]) {
+      throw new Refused(409, 'There is no agreement that waits for your signature.')
+    }
+    return {
+      title: 'Sign the mentoring agreement',
+      paragraphs: ['Read it first. If you want to change something, go back and change it.'],
+      rows: [
+        ...termRows(latest).map(({ label, value }) => ({ label, value })),
+        {
+          label: 'No-blame exit',
+          value:
+            'Either of us can stop at any time by telling the central team. No reason is asked.',
+        },
+      ],
+      schema: choice(
+        'version',
+        'Do you agree to this?',
+        [{ value: `${latest.version}`, label: 'Yes, I agree' }],
+        'Choose “Yes, I agree”, or go back and change the agreement',
+      ),
+      submit: 'Sign',
+    }
+  },
+  act: async (asked, { version }) => {
+    const { role } = asked.participant
+    await withMatch(asked, (context) => signAgreement(context, role, Number(version)))
+    return 'signed'
+  },
+}
+
+const extension: MyPage = {
+  purpose: 'extension',
+  isAboutMatch: true,
+  form: ({ match, participant: { role } }) => {
+    const { endsOn, extensionAskedBy, state, wasExtensionAsked } = factsOf(match!)
+    stateAfter(state, 'extend')
+    if (extensionAskedBy === role) {
+      throw new Refused(409, 'You have asked for more time. We wait for the other’s answer.')
+    }
+    const isAnswer = extensionAskedBy === otherRole(role)
+    if (wasExtensionAsked && !isAnswer) {
+      throw new Refused(409, 'An extension was asked for before, and one of you did not want it.')
+    }
+    return {
+      title: isAnswer ? 'Would you like more time too?' : 'Ask for more time',
+      paragraphs: [
+        `Your match ends on ${ukDate(endsOn)}. It is extended when both of you say yes.`,
+        isAnswer
+          ? `Your ${otherRole(role)} would like to go on. Both answers are fine, and nobody has to give a reason.`
+          : `We ask your ${otherRole(role)}. Both answers are fine, and nobody has to give a reason.`,
+      ],
+      schema: isAnswer
+        ? choice('answer', 'Would you like to go on?', YES_NO, 'Choose yes or no')
+        : NO_QUESTIONS,
+      submit: isAnswer ? 'Send my answer' : 'Ask for more time',
+    }
+  },
+  act: async (asked, { answer }) => {
+    const { role } = asked.participant
+    if (answer === undefined) {
+      await withMatch(asked, (context) => askForExtension(context, role))
+      return 'extensionAsked'
+    }
+    await withMatch(asked, (context) => answerExtension(context, role, answer === 'yes'))
+    return answer === 'yes' ? 'extended' : 'extensionRefused'
+  },
+}
+
+const another = (role: 'mentee' | 'mentor') =>
+  choice(
+    'goesOn',
+    `Would you like to be matched with another ${otherRole(role)}?`,
+    YES_NO,
+    'Choose whether you would like another match',
+    role === 'mentee'
+      ? 'If yes, you go back to the waiting list with the place you had.'
+      : undefined,
+  )
+
+const leave: MyPage = {
+  isAboutMatch: true,
+  form: ({ match, participant: { role } }) => {
+    stateAfter(factsOf(match!).state, 'endEarly')
+    return {
+      title: 'Leave this match',
+      paragraphs: [
+        'You can stop at any time. We ask for no reason, and nobody is blamed.',
+        `We tell your ${otherRole(role)} in neutral words that the match has ended. You two will not be matched with each other again.`,
+      ],
+      schema: together(
+        another(role),
+        formSchema([
+          onForm(
+            { name: 'word', type: 'textarea', maxLength: 1000 },
+            {
+              section: '',
+              label: 'Is there anything you want the central team to know?',
+              hint: 'Only the coordinators see this.',
+              invalid: 'What you tell the central team must be 1,000 characters or fewer',
+            },
+          ),
+        ]),
+      ),
+      submit: 'Leave this match',
+      isWarning: true,
+    }
+  },
+  act: async (asked, { goesOn, word }) => {
+    const how = { goesOn: goesOn === 'yes', word: word as string | undefined }
+    await withMatch(asked, (context) => endMatch(context, { by: asked.participant.role }, how))
+    return 'left'
+  },
+}
+
+const goOn: MyPage = {
+  purpose: 'goOn',
+  isAboutMatch: true,
+  form: ({ match, participant: { role } }) => {
+    const { state } = factsOf(match!)
+    refuseUnlessOver(state)
+    return {
+      title: 'Would you like another match?',
+      paragraphs: ['You can change your answer later on your page.'],
+      schema:
+        state === 'completed' && role === 'mentee'
+          ? choice('goesOn', 'Would you like another mentor?', YES_NO, 'Choose yes or no')
+          : another(role),
+      submit: 'Send my answer',
+    }
+  },
+  act: async (asked, { goesOn }) => {
+    const { role } = asked.participant
+    await withMatch(asked, (context) => answerGoOn(context, role, goesOn === 'yes'))
+    return goesOn === 'yes' ? 'goesOn' : 'staysOut'
+  },
+}
+
+const survey: MyPage = {
+  purpose: 'survey',
+  isAboutMatch: true,
+  form: async ({ match, participant: { role }, req }) => {
+    if (factsOf(match!).state !== 'completed') {
+      throw new Refused(409, 'These questions are for the end of a match.')
+    }
+    const earlier = await findSurvey(req, match!.id, role)
+    return {
+      title: 'How was it?',
+      paragraphs: ['Only the coordinators see your answers.'],
+      schema: SURVEY_FORM,
+      values: earlier && inputsOf(SURVEY_FORM, earlier),
+      submit: 'Send my answers',
+    }
+  },
+  act: async (asked, answers) => {
+    const { role } = asked.participant
+    await withMatch(asked, (context) => saveSurvey(context, role, answers as never))
+    return 'survey'
+  },
+}
+
+/** The pages about one match, by the last part of their address. */
+export const MATCH_PAGES: Record<string, MyPage> = {
+  contact,
+  meeting,
+  'remove-meeting': removeOne,
+  agreement,
+  sign,
+  extension,
+  leave,
+  'another-match': goOn,
+  survey,
+}
+
+function refuseOver(match: Match, what: 'agreement' | 'contact' | 'meeting'): void {
+  const { state } = factsOf(match)
+  if (!OPEN.includes(state)) throw new Refused(409, 'This match is over.')
+  if (what === 'contact') throw new Refused(409, 'Thank you, we know that you are in contact.')
+}

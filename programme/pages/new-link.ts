@@ -1,0 +1,166 @@
+import type { PayloadRequest } from 'payload'
+
+import type { PersonalLink } from '../../payload-types.ts'
+import { inTransaction } from '../../plugins/kit/in-transaction.ts'
+import { takeLeastTime } from '../../plugins/kit/least-time.ts'
+import { findLatestAnswers, makeConfirmLink, makeLink, openLink } from '../links/links.ts'
+import { ownerOf } from '../links/owner.ts'
+import { PURPOSES } from '../links/purposes.ts'
+import { findVisitor } from '../links/visits.ts'
+import { waitInWords } from '../../plugins/kit/limit.ts'
+import { askForMail, mayMail } from '../../plugins/kit/mail-limits.ts'
+import { queueMail } from '../../plugins/mail-outbox/queue-mail.ts'
+import { type AnswerError, type Answers, checkAnswers } from '../../plugins/forms/answers.ts'
+import { formSchema, onForm } from '../../plugins/forms/form-schema.ts'
+import { page, seeOther } from '../../plugins/kit/respond.ts'
+import type { InputValues } from '../people/sign-up/types.ts'
+import type { MentoringMail } from '../messages/index.ts'
+import { optionsOf } from '../matches/options.ts'
+import type { Participant } from '../matches/types.ts'
+import { readForm } from './read-form.ts'
+
+const LINK_PATH = '/my/link/'
+
+/** The page that says a link is on its way, whether it is or not. */
+const SENT_PATH = `${LINK_PATH}?sent=yes`
+
+const LINK_FORM = formSchema([
+  onForm(
+    { name: 'email', type: 'email', required: true },
+    {
+      section: '',
+      label: 'Email address',
+      hint: 'The one you signed up with',
+      autocomplete: 'email',
+      missing: 'Enter your email address',
+      invalid: 'Enter an email address in the correct format, such as name@example.org',
+    },
+  ),
+])
+
+/** `GET /my/link/`: asks for the address; once it is sent, says what happens next. */
+export const showLinkForm = async (req: PayloadRequest): Promise<Response> => {
+  if (req.searchParams.get('sent') === null) return linkForm(req, {})
+  const templates = await optionsOf(req.payload.config).templates(req)
+  return page(
+    templates.message({
+      title: 'Check your email',
+      paragraphs: [
+        'If we know your address, we have sent a new link to it.',
+        'It can take a few minutes. Look in your spam folder too.',
+        'We send no more than 3 in an hour. If you have asked before, use the latest email you have from us.',
+      ],
+    }),
+  )
+}
+
+const linkForm = async (
+  req: PayloadRequest,
+  { errors = [], values, wait }: { errors?: AnswerError[]; values?: InputValues; wait?: number },
+): Promise<Response> => {
+  const templates = await optionsOf(req.payload.config).templates(req)
+  return page(
+    templates.form({
+      title: 'Get a link to your page',
+      paragraphs: [
+        'On your page you see where you stand, change your details, and tell us how it goes with your mentor or mentee. There is no password.',
+      ],
+      form: LINK_FORM,
+      values,
+      errors: wait === undefined ? errors : [tooManyAsk(wait)],
+      submit: 'Email me a link',
+      action: LINK_PATH,
+      carried: {},
+    }),
+    wait !== undefined ? 429 : errors.length > 0 ? 422 : 200,
+    wait === undefined ? {} : { 'retry-after': String(wait) },
+  )
+}
+
+const tooManyAsk = (wait: number): AnswerError => ({
+  field: '',
+  message: `Many people are asking for links. Send this again in ${waitInWords(wait)}.`,
+})
+
+/**
+ * `POST /my/link/`: somebody enters their address and is sent a link to their page, or two when they
+ * are mentor and mentee; whoever has not confirmed yet, the link that confirms. Answer and time do not tell whether the address is known.
+ */
+export const askForLink = async (req: PayloadRequest): Promise<Response> => {
+  const { email: typed } = await readForm(req)
+  const { answers, errors } = checkAnswers(LINK_FORM, { email: typed }, new Date())
+  if (errors.length > 0) return linkForm(req, { errors, values: typed ? { email: typed } : {} })
+  const wait = await askForMail(req, String(answers.email))
+  if (wait !== undefined) return linkForm(req, { wait, values: { email: String(typed) } })
+  const send = async () => {
+    for (const to of await findByEmail(req, String(answers.email))) await sendTo(req, to)
+  }
+  await takeLeastTime(send())
+  return seeOther(SENT_PATH)
+}
+
+/** `POST /my/renew/`: whoever has a dead link, or whose visit is over, gets a new one, at the address on record. */
+export const renewLink = async (req: PayloadRequest): Promise<Response> => {
+  const { token, visit } = await readForm(req)
+  const send = async () => {
+    const known = visit
+      ? await findVisitor(req, visit)
+      : await openLink(req, token, PURPOSES, new Date())
+    if (known) await sendTo(req, known.participant, known.link)
+  }
+  await takeLeastTime(send())
+  return seeOther(SENT_PATH)
+}
+
+/**
+ * Sends a link to somebody's page; before they have confirmed, the link that confirms.
+ *
+ * @param dead the link they have: a new one confirms the same answers
+ */
+const sendTo = async (req: PayloadRequest, to: Participant, dead?: PersonalLink): Promise<void> => {
+  const { person, role } = to
+  const options = optionsOf(req.payload.config)
+  const isUnconfirmed = person.status === 'unconfirmed'
+  // A confirmation counts with those of the sign-up form: nobody's inbox is filled by taking turns.
+  if (!(await mayMail(req, isUnconfirmed ? role : `link ${role}`, person.email))) return
+  await inTransaction(req, async () => {
+    const now = new Date()
+    if (isUnconfirmed) {
+      const answers = dead ? dead.answers : await findLatestAnswers(req, ownerOf(to))
+      const link = await makeConfirmLink(
+        req,
+        to,
+        now,
+        (answers ?? undefined) as Answers | undefined,
+      )
+      await options.sendConfirmation({ req, kind: role, person, link })
+      return
+    }
+    const link = await makeLink(req, to, 'page', now)
+    await queueMail({
+      req,
+      template: 'personalLink' satisfies MentoringMail,
+      about: { [role]: person.id },
+      to: person.email,
+      values: { name: person.name, role, contact: await options.contact(req) },
+      links: { page: link },
+    })
+  })
+}
+
+/** Everybody with this address: at most one mentor and one mentee. */
+const findByEmail = async (req: PayloadRequest, email: string): Promise<Participant[]> => {
+  const query = {
+    where: { email: { equals: email } },
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  } as const
+  const mentors = await req.payload.find({ collection: 'mentors', ...query })
+  const mentees = await req.payload.find({ collection: 'mentees', ...query })
+  return [
+    ...mentors.docs.map((person): Participant => ({ role: 'mentor', person })),
+    ...mentees.docs.map((person): Participant => ({ role: 'mentee', person })),
+  ]
+}

@@ -1,0 +1,278 @@
+import type { PayloadRequest } from 'payload'
+
+import { formSchema } from '../../plugins/forms/form-schema.ts'
+import type { FormSchema } from '../../plugins/forms/form-types.ts'
+import { rememberDevice } from '../links/devices.ts'
+import { collectionOf, ownerOf } from '../links/owner.ts'
+import { ukDate, ukDateTime } from '../clock/dates.ts'
+import { otherRole } from '../clock/facts.ts'
+import { OPEN } from '../clock/states.ts'
+import { Refused } from '../matches/in-match.ts'
+import { findTrainingDays, leavePlace, takePlace } from '../training/training.ts'
+import {
+  changeDetails,
+  comeBack,
+  erase,
+  findMatchesOf,
+  isMatchable,
+  pause,
+  setReminders,
+  withdraw,
+} from '../people/person-actions.ts'
+import type { ResolvedOptions } from '../matches/types.ts'
+import { inputsOf } from './inputs.ts'
+import { choice, NO_QUESTIONS } from './questions.ts'
+import type { Asked, MyPage } from './types.ts'
+
+/** Asked once, at sign-up, or changed with proof only. */
+const NOT_CHANGED = ['consent', 'email']
+
+/** The questions of the sign-up form that can be answered anew. */
+const detailsForm = ({ participant: { role }, req }: Asked): FormSchema => ({
+  sections: formSchema(req.payload.collections[collectionOf(role)].config.fields)
+    .sections.map(({ fields, title }) => ({
+      title,
+      fields: fields.filter(({ name }) => !NOT_CHANGED.includes(name)),
+    }))
+    .filter(({ fields }) => fields.length > 0),
+})
+
+const details: MyPage = {
+  isAboutMatch: false,
+  form: async (asked) => {
+    const { options, participant, req } = asked
+    const form = detailsForm(asked)
+    return {
+      title: 'Change your details',
+      paragraphs: [
+        'What you change here counts for matches from now on. Matches you have stay as they are.',
+        `To change your email address, write to ${await options.contact(req)} from it.`,
+      ],
+      schema: form,
+      values: inputsOf(form, participant.person),
+      submit: 'Save my details',
+    }
+  },
+  act: async (asked, answers) => {
+    const { options, participant, req } = asked
+    await changeDetails(req, options, participant, detailsForm(asked), answers)
+    return 'details'
+  },
+}
+
+const leaveProgramme: MyPage = {
+  isAboutMatch: false,
+  form: ({ participant: { person } }) => {
+    if (person.status === 'withdrawn') throw new Refused(409, 'You have left the programme.')
+    return {
+      title: 'Leave the programme',
+      paragraphs: [
+        'We will not match you. We keep your answers until you have them erased, so that you can come back.',
+        'We ask for no reason.',
+      ],
+      schema: NO_QUESTIONS,
+      submit: 'Leave the programme',
+      isWarning: true,
+    }
+  },
+  act: async ({ options, participant, req }) => {
+    await withdraw(req, options, participant)
+    return 'withdrawn'
+  },
+}
+
+const takeBreak: MyPage = {
+  isAboutMatch: false,
+  form: ({ participant }) => {
+    if (!isMatchable(participant)) throw new Refused(409, 'You are not being matched now.')
+    return participant.role === 'mentor'
+      ? {
+          title: 'Take no new mentees for a while',
+          paragraphs: [
+            'We give you no new mentee until you tell us on your page that you take mentees again. A mentee you have stays with you.',
+          ],
+          schema: NO_QUESTIONS,
+          submit: 'Take no new mentees',
+        }
+      : {
+          title: 'Take a break from waiting',
+          paragraphs: [
+            'We look for no mentor for you until you go back to the waiting list on your page. You keep your place.',
+          ],
+          schema: NO_QUESTIONS,
+          submit: 'Take a break',
+        }
+  },
+  act: async ({ participant, req }) => {
+    await pause(req, participant)
+    return 'paused'
+  },
+}
+
+const back: MyPage = {
+  isAboutMatch: false,
+  form: ({ participant: { person, role } }) => {
+    const isAway = ['resting', 'withdrawn'].includes(person.status)
+    const isPaused = role === 'mentor' && person.takesMentees === false
+    if (!isAway && !isPaused) throw new Refused(409, 'You are in the programme already.')
+    return {
+      title: role === 'mentor' ? 'Take mentees again' : 'Go back to the waiting list',
+      paragraphs: ['Check that your details on your page are still right.'],
+      schema: NO_QUESTIONS,
+      submit: role === 'mentor' ? 'Take mentees again' : 'Put me on the waiting list',
+    }
+  },
+  act: async ({ now, options, participant, req }) => {
+    await comeBack(req, options, participant, now)
+    return 'back'
+  },
+}
+
+const reminders: MyPage = {
+  purpose: 'stopReminders',
+  isAboutMatch: false,
+  form: ({ participant: { person } }) =>
+    person.wantsNoReminders
+      ? {
+          title: 'Get reminders again',
+          paragraphs: ['You have stopped our reminders.'],
+          schema: NO_QUESTIONS,
+          submit: 'Send me reminders again',
+        }
+      : {
+          title: 'Stop reminders',
+          paragraphs: [
+            'We remind you when something is due, never more than once a day.',
+            'If you stop reminders, you still get the emails you need to know about.',
+          ],
+          schema: NO_QUESTIONS,
+          submit: 'Stop reminders',
+        },
+  act: async ({ participant, req }) => {
+    const wantsNone = !participant.person.wantsNoReminders
+    await setReminders(req, participant, wantsNone)
+    return wantsNone ? 'noReminders' : 'reminders'
+  },
+}
+
+/** Stands before a day whose place is given back: sent twice, a form must not undo what it did. */
+const GIVE_BACK = 'give back '
+
+const training: MyPage = {
+  isAboutMatch: false,
+  form: async ({ now, participant: { person, role }, req }) => {
+    if (role !== 'mentor') throw new Refused(404, 'Training days are for mentors.')
+    const days = await findTrainingDays(req, now, person.id)
+    if (days.length === 0) throw new Refused(404, 'There are no training days to come.')
+    return {
+      title: 'Training for mentors',
+      paragraphs: ['Choose a day to take a place, or to give back the place you have.'],
+      schema: choice(
+        'day',
+        'Which day?',
+        days.map(({ details, free, hasPlace, id, place, startsAt, title }) => ({
+          value: hasPlace ? `${GIVE_BACK}${id}` : id,
+          label: `${title}, ${ukDateTime(startsAt)}, ${place}`,
+          hint: hasPlace
+            ? 'You have a place. Choose this day to give it back.'
+            : [free > 0 ? `${free} ${free === 1 ? 'place' : 'places'} free.` : 'Full.', details]
+                .filter(Boolean)
+                .join(' '),
+        })),
+        'Choose a day',
+      ),
+      submit: 'Continue',
+    }
+  },
+  version: async ({ now, participant: { person }, req }) =>
+    (await findTrainingDays(req, now, person.id))
+      .filter(({ hasPlace }) => hasPlace)
+      .map(({ id }) => id)
+      .join(),
+  act: async ({ now, options, participant, req }, { day }) => {
+    if (participant.role !== 'mentor') throw new Refused(404, 'Training days are for mentors.')
+    const { person } = participant
+    const chosen = String(day)
+    if (chosen.startsWith(GIVE_BACK)) {
+      await leavePlace(req, person.id, chosen.slice(GIVE_BACK.length))
+      return 'trainingLeft'
+    }
+    await takePlace(req, options, person, chosen, now)
+    return 'training'
+  },
+}
+
+const showDetails: MyPage = {
+  code: 'details',
+  isAboutMatch: false,
+  form: async ({ participant, req }) => {
+    const matches = await findMatchesOf(req, participant)
+    if (!matches.some(({ status }) => OPEN.includes(status))) {
+      throw new Refused(409, 'You have no match now.')
+    }
+    return {
+      title: `See how to reach your ${otherRole(participant.role)}`,
+      paragraphs: [
+        'You have not used this browser before. So that nobody else sees their details, we email you a code first.',
+        'We ask once for each browser.',
+      ],
+      schema: NO_QUESTIONS,
+      submit: 'Email me a code',
+    }
+  },
+  act: async ({ now, participant, req, setCookies }) => {
+    setCookies([await rememberDevice(req, ownerOf(participant), now)])
+    return 'known'
+  },
+}
+
+const eraseAll: MyPage = {
+  code: 'erase',
+  isAboutMatch: false,
+  form: async ({ options, req }) => ({
+    title: 'Erase your data',
+    paragraphs: [
+      'We remove your answers, your matches, your agreements and the emails about you. This can’t be undone.',
+      'If you have a match, it ends, and we tell the other person in neutral words.',
+      'To be sure that it is you, we email you a code first.',
+      ...(await stayingCopies(req, options)),
+    ],
+    schema: choice(
+      'sure',
+      'Are you sure?',
+      [{ value: 'yes', label: 'Yes, erase my data' }],
+      'Choose “Yes, erase my data”, or go back to your page',
+    ),
+    submit: 'Erase my data',
+    isWarning: true,
+  }),
+  act: async ({ options, participant, req }) => {
+    await erase(req, options, participant)
+    return 'erased'
+  },
+}
+
+/** What erasing does not reach, in words for the person; nothing when it reaches everything here. */
+export const stayingCopies = async (
+  req: PayloadRequest,
+  { copiesKeptUntil }: Pick<ResolvedOptions, 'copiesKeptUntil'>,
+): Promise<string[]> => {
+  const until = await copiesKeptUntil(req)
+  return until
+    ? [
+        `Before our system was last updated we made a copy of it. Nobody works with that copy. Your data is in it until ${ukDate(until)}; then the copy is deleted.`,
+      ]
+    : []
+}
+
+/** The pages about the person, by the last part of their address. */
+export const PERSON_PAGES: Record<string, MyPage> = {
+  details,
+  withdraw: leaveProgramme,
+  break: takeBreak,
+  back,
+  'stop-reminders': reminders,
+  training,
+  'contact-details': showDetails,
+  erase: eraseAll,
+}

@@ -1,0 +1,35 @@
+import { formSchema, onForm } from '../../plugins/forms/form-schema.ts'
+import type { FormSchema } from '../../plugins/forms/form-types.ts'
+import type { Option } from 'payload'
+
+/** A form with nothing to answer: its button says it all. */
+export const NO_QUESTIONS: FormSchema = { sections: [] }
+
+/**
+ * A form of one question with a few answers.
+ *
+ * @example choice('answer', 'Would you like more time?', [{ value: 'yes', label: 'Yes' }], 'Choose')
+ */
+export const choice = (
+  name: string,
+  label: string,
+  options: Option[],
+  missing: string,
+  hint?: string,
+): FormSchema =>
+  formSchema([
+    onForm(
+      { name, type: 'select', required: true, options },
+      { section: '', as: 'radios', label, hint, missing, invalid: missing },
+    ),
+  ])
+
+/** Two forms, one after the other. */
+export const together = (...forms: FormSchema[]): FormSchema => ({
+  sections: forms.flatMap(({ sections }) => sections),
+})
+
+export const YES_NO = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+]

@@ -1,0 +1,96 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Match } from '../../payload-types.ts'
+import type { AnswerError, Answers } from '../../plugins/forms/answers.ts'
+import type { FormSchema } from '../../plugins/forms/form-types.ts'
+import type { InputValues } from '../people/sign-up/types.ts'
+import type { CodeUse } from '../links/codes.ts'
+import type { DeadLink } from '../links/enter.ts'
+import type { LinkPurpose } from '../links/purposes.ts'
+import type { Participant, ResolvedOptions } from '../matches/types.ts'
+import type { DataSection } from '../people/data.ts'
+import type { DoneName } from './done.ts'
+import type { PersonalView } from './personal-view.ts'
+
+/** A label with what belongs to it. */
+export type Row = { label: string; value: string }
+
+/** A page that asks something and does one thing. */
+export type FormPage = {
+  title: string
+  /** What one needs to know before answering. */
+  paragraphs: string[]
+  /** What is decided about, such as the agreement to be signed. */
+  rows?: Row[]
+  schema: FormSchema
+  values?: InputValues
+  submit: string
+  /** Can't be undone? */
+  isWarning?: boolean
+}
+
+/** Somebody who has opened their link, and the match they ask about. */
+export type Asked = {
+  req: PayloadRequest
+  options: ResolvedOptions
+  participant: Participant
+  match?: Match
+  now: Date
+  /** Sends cookies along with the answer. */
+  setCookies: (cookies: string[]) => void
+}
+
+/** One of the pages below `/my/`. */
+export type MyPage = {
+  /** The mailed link that opens this page and no other. */
+  purpose?: LinkPurpose
+  /** Done only with a code that is sent by mail. */
+  code?: CodeUse
+  /** Is it about one match, or about the person? */
+  isAboutMatch: boolean
+  /** @throws Refused or StepRefused when there is nothing to ask now. */
+  form: (asked: Asked) => FormPage | Promise<FormPage>
+  /**
+   * How that stands which the page is about: a form is good for one version only.
+   *
+   * @default the steps of the match, or when the person was changed last
+   */
+  version?: (asked: Asked) => Promise<string>
+  /**
+   * Does it, with answers that the form's schema allows.
+   *
+   * @returns the name of what is said afterwards.
+   * @throws Refused or StepRefused when it can't be done now.
+   */
+  act: (asked: Asked, answers: Answers) => Promise<DoneName>
+}
+
+/** What a page carries from one request to the next: visit, match, seal, and answers given before. */
+export type Carried = Record<string, string | string[] | undefined>
+
+/** The pages as documents, made by the site's own templates. */
+export type MyTemplates = {
+  personal: (page: {
+    view: PersonalView
+    visit: string
+    done?: { title: string; text: string }
+  }) => string
+  form: (
+    page: Omit<FormPage, 'schema'> & {
+      action: string
+      back?: string
+      carried: Carried
+      errors: AnswerError[]
+      form: FormSchema
+    },
+  ) => string
+  agreement: (page: { back: string; between: Row[]; rows: Row[]; signatures: Row[] }) => string
+  data: (page: { back: string; download: string; sections: DataSection[] }) => string
+  /** A link that no longer works, with the button that sends a new one. */
+  deadLink: (page: DeadLink) => string
+  message: (page: {
+    title: string
+    paragraphs: string[]
+    link?: { href: string; text: string }
+  }) => string
+}

@@ -1,0 +1,147 @@
+import type { Field, OptionObject, PayloadRequest, SelectField } from 'payload'
+
+import type { TrainingDay } from '../../payload-types.ts'
+import { collectionOf, findParticipant } from '../links/owner.ts'
+import { formSchema } from '../../plugins/forms/form-schema.ts'
+import { answerRows, type Answers } from '../../plugins/forms/answers.ts'
+import type { FormSchema } from '../../plugins/forms/form-types.ts'
+import { ukDate } from '../clock/dates.ts'
+import { otherRole, type Role } from '../clock/facts.ts'
+import { STATES } from '../clock/states.ts'
+import { MEETING_WAYS } from '../../collections/Meetings.ts'
+import { findAgreements, termRows } from '../matches/agreement.ts'
+import { findMeetings } from '../matches/meetings.ts'
+import { findSurvey, SURVEY_FORM } from '../matches/survey.ts'
+import type { Participant } from '../matches/types.ts'
+import { NOTED } from '../matches/noted.ts'
+import { findMatchesOf } from './person-actions.ts'
+
+/** What is held about somebody, in parts, as they read it and as they download it. */
+export type DataSection = { title: string; rows: { label: string; value: string }[] }
+
+/**
+ * Everything that is held about somebody. Of the others it has the name and what was shared with
+ * them, no more than they know already.
+ */
+export const dataOf = async (
+  req: PayloadRequest,
+  participant: Participant,
+): Promise<DataSection[]> => {
+  const { person, role } = participant
+  const fields = req.payload.collections[collectionOf(role)].config.fields
+  const sections: DataSection[] = [
+    {
+      title: 'Your answers',
+      rows: rowsOf(formSchema(fields), person),
+    },
+    {
+      title: 'What you agreed to',
+      rows: [
+        row('When', person.consent?.givenAt && ukDate(person.consent.givenAt)),
+        row('The words', person.consent?.wording),
+      ],
+    },
+    {
+      title: 'Your place in the programme',
+      rows: [
+        row('State', statusInWords(fields, person.status)),
+        row('Email confirmed', person.confirmedAt && ukDate(person.confirmedAt)),
+        ...(role === 'mentee'
+          ? [row('Waiting since', person.waitingSince && ukDate(person.waitingSince))]
+          : []),
+        row('Reminders', person.wantsNoReminders ? 'Stopped' : 'Yes'),
+      ],
+    },
+  ]
+  for (const match of await findMatchesOf(req, participant)) {
+    const theirs = otherRole(role)
+    const other = await findParticipant(req, { role: theirs, id: String(match[theirs]) })
+    const meetings = await findMeetings(req, match.id)
+    const [agreement] = await findAgreements(req, match.id)
+    const survey = await findSurvey(req, match.id, role)
+    const own = await findStepsBy(req, match.id, role)
+    const hasLeft = own.some(({ what }) => what === 'endEarly')
+    sections.push({
+      title: `Match with ${other?.person.name ?? 'somebody who is no longer on record'}`,
+      rows: [
+        row('State', STATES[match.status].label),
+        row('Introduced', match.confirmedAt && ukDate(match.confirmedAt)),
+        row('Why you were matched', match.reasons?.join('\n')),
+        row('First contact', match.contactAt && ukDate(match.contactAt)),
+        row('Ends', match.endsOn && ukDate(match.endsOn)),
+        row('Ended', match.closedAt && ukDate(match.closedAt)),
+        row(
+          'Meetings',
+          meetings
+            .map(
+              ({ on, way }) => `${ukDate(on)}, ${MEETING_WAYS.find((w) => w.value === way)!.label}`,
+            )
+            .join('\n'),
+        ),
+        ...(agreement ? termRows(agreement).map(pick) : []),
+        row('What you told the central team', hasLeft ? match.exitWord : undefined),
+        ...(survey ? rowsOf(SURVEY_FORM, survey) : []),
+        row('What you did', own.map(({ at, what }) => `${ukDate(at)}: ${NOTED[what]}`).join('\n')),
+      ],
+    })
+  }
+  if (role === 'mentor') {
+    const { docs: places } = await req.payload.find({
+      collection: 'training-places',
+      where: { mentor: { equals: person.id } },
+      pagination: false,
+      depth: 1,
+      overrideAccess: true,
+      req,
+    })
+    const days = places.map(({ day, hasAttended }) => ({ ...(day as TrainingDay), hasAttended }))
+    sections.push({
+      title: 'Training days',
+      rows: days.map(({ hasAttended, startsAt, title }) =>
+        row(title, `${ukDate(startsAt)}${hasAttended ? ', attended' : ''}`),
+      ),
+    })
+  }
+  const { docs: mails } = await req.payload.find({
+    collection: 'mails',
+    where: { [role]: { equals: person.id } },
+    sort: 'createdAt',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  sections.push({
+    title: 'Emails to you',
+    rows: mails.map(({ createdAt, subject }) => row(ukDate(createdAt), subject)),
+  })
+  return sections
+    .map(({ rows, title }) => ({ title, rows: rows.filter(({ value }) => value !== '') }))
+    .filter(({ rows }) => rows.length > 0)
+}
+
+const row = (label: string, value: string | null | undefined) => ({ label, value: value ?? '' })
+
+const statusInWords = (fields: Field[], status: string): string => {
+  const field = fields.find((one) => 'name' in one && one.name === 'status') as SelectField
+  const option = (field.options as OptionObject[]).find(({ value }) => value === status)
+  return String(option?.label ?? status)
+}
+
+const rowsOf = (form: FormSchema, record: object) => answerRows(form, record as Answers).map(pick)
+
+/** What one side of a match has done, the earliest first. */
+const findStepsBy = async (req: PayloadRequest, match: string, role: Role) => {
+  const { docs } = await req.payload.find({
+    collection: 'match-steps',
+    where: { and: [{ match: { equals: match } }, { by: { equals: role } }] },
+    sort: 'at',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs
+}
+
+const pick = ({ label, value }: { label: string; value: string }) => ({ label, value })

@@ -1,0 +1,224 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Match, Mentee, Mentor } from '../../payload-types.ts'
+import { inTransaction } from '../../plugins/kit/in-transaction.ts'
+import { queueMail } from '../../plugins/mail-outbox/queue-mail.ts'
+import type { Answers } from '../../plugins/forms/answers.ts'
+import { type FormSchema, questions } from '../../plugins/forms/form-types.ts'
+import { otherRole } from '../clock/facts.ts'
+import { OPEN } from '../clock/states.ts'
+import { makeLink } from '../links/links.ts'
+import { collectionOf } from '../links/owner.ts'
+import type { MentoringMail } from '../messages/index.ts'
+import { endMatch, goesOnField, noteGoOn } from '../matches/end-match.ts'
+import { inMatch, Refused } from '../matches/in-match.ts'
+import { participantOf } from '../matches/write-to.ts'
+import type { Participant, ResolvedOptions } from '../matches/types.ts'
+
+/** Matches of a person, the latest first; proposals are the coordinators' own. */
+export const findMatchesOf = async (
+  req: PayloadRequest,
+  { person, role }: Participant,
+): Promise<Match[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'matches',
+    where: {
+      and: [{ [role]: { equals: person.id } }, { status: { not_in: ['proposed', 'rejected'] } }],
+    },
+    sort: '-confirmedAt',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs
+}
+
+/**
+ * Changes somebody's answers.
+ *
+ * @param answers to every question of the form; what was not answered is emptied
+ */
+export const changeDetails = (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  participant: Participant,
+  form: FormSchema,
+  answers: Answers,
+): Promise<void> =>
+  inTransaction(req, async () => {
+    const names = questions(form).map(({ name }) => name)
+    const data = Object.fromEntries(names.map((name) => [name, answers[name] ?? null]))
+    await update(req, participant, data)
+    if (answers.takesMentees === true) await answerWhatWasAsked(req, options, participant, true)
+  })
+
+/**
+ * Takes somebody out of the programme; their record stays until they have it erased.
+ *
+ * @throws Refused while they have a match: the other would be left without a word.
+ */
+export const withdraw = (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  participant: Participant,
+): Promise<void> =>
+  inTransaction(req, async () => {
+    await refuseWithMatch(req, participant)
+    await update(req, participant, { status: 'withdrawn' })
+    await answerWhatWasAsked(req, options, participant, false)
+  })
+
+/**
+ * Whoever comes back or leaves has said whether they want another match, and nobody waits for their
+ * answer any more.
+ */
+const answerWhatWasAsked = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  participant: Participant,
+  wantsAnother: boolean,
+): Promise<void> => {
+  const { role } = participant
+  for (const match of await findMatchesOf(req, participant)) {
+    if (match[goesOnField(role)] !== 'asked') continue
+    await inMatch(req, options, match.id, (context) => noteGoOn(context, role, wantsAnother))
+  }
+}
+
+/** Can somebody be matched now, so that there is something to pause? */
+export const isMatchable = ({ person, role }: Participant): boolean =>
+  role === 'mentor'
+    ? person.status === 'active' && person.takesMentees !== false
+    : person.status === 'waiting'
+
+/**
+ * Takes somebody out of the matching until they come back. Matches they have go on.
+ *
+ * @throws Refused when they are out of it already.
+ */
+export const pause = (req: PayloadRequest, participant: Participant): Promise<void> =>
+  inTransaction(req, async () => {
+    if (!isMatchable(participant)) throw new Refused(409, 'You are not being matched now.')
+    await update(
+      req,
+      participant,
+      participant.role === 'mentor' ? { takesMentees: false } : { status: 'resting' },
+    )
+  })
+
+/**
+ * Puts somebody back: a mentee on the waiting list, a mentor among those who take mentees. A mentee
+ * keeps the place they had; after a match that ran its time, or after leaving the programme, they
+ * wait from now on.
+ */
+export const comeBack = (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  participant: Participant,
+  now: Date,
+): Promise<void> =>
+  inTransaction(req, async () => {
+    const { person, role } = participant
+    if (role === 'mentor') {
+      await update(req, participant, { status: 'active', takesMentees: true })
+      return answerWhatWasAsked(req, options, participant, true)
+    }
+    if (person.status !== 'resting' && person.status !== 'withdrawn') {
+      throw new Refused(409, 'You are in the programme already.')
+    }
+    const [last] = await findMatchesOf(req, participant)
+    // Without a last match: it was erased with the other person, so it did not run its time.
+    const hadItsTime =
+      last?.status === 'completed' && (person.waitingSince ?? '') <= (last.closedAt ?? '')
+    const keepsPlace = person.status === 'resting' && !hadItsTime
+    await update(req, participant, {
+      status: 'waiting',
+      ...(!keepsPlace && { waitingSince: now.toISOString() }),
+    })
+    await answerWhatWasAsked(req, options, participant, true)
+  })
+
+/** Stops reminders, or sends them again. */
+export const setReminders = (
+  req: PayloadRequest,
+  participant: Participant,
+  wantsNoReminders: boolean,
+): Promise<void> => update(req, participant, { wantsNoReminders })
+
+/**
+ * Erases somebody with all that is about them. Open matches end first, so that the others hear of it
+ * in neutral words.
+ */
+export const erase = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  participant: Participant,
+): Promise<void> => {
+  const { role } = participant
+  await inTransaction(req, async () => {
+    const others: Participant[] = []
+    for (const { id, status } of await findMatchesOf(req, participant)) {
+      if (!OPEN.includes(status)) continue
+      await inMatch(req, options, id, async (context) => {
+        await endMatch(context, { by: role }, { isSilent: true })
+        others.push(participantOf(context, otherRole(role)))
+      })
+    }
+    await req.payload.delete({
+      collection: collectionOf(participant.role),
+      id: participant.person.id,
+      overrideAccess: true,
+      req,
+    })
+    // Only now: erasure takes every mail that names the person, and this one must not.
+    for (const other of others) await tellPartnerLeft(req, options, other)
+  })
+}
+
+const tellPartnerLeft = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  to: Participant,
+): Promise<void> => {
+  const page = await makeLink(req, to, 'page', new Date())
+  await queueMail({
+    req,
+    template: 'partnerLeft' satisfies MentoringMail,
+    about: { [to.role]: to.person.id },
+    to: to.person.email,
+    values: {
+      name: to.person.name,
+      role: to.role,
+      otherRole: otherRole(to.role),
+      contact: await options.contact(req),
+    },
+    links: { page },
+  })
+}
+
+const refuseWithMatch = async (req: PayloadRequest, participant: Participant): Promise<void> => {
+  const open = (await findMatchesOf(req, participant)).filter(({ status }) => OPEN.includes(status))
+  if (open.length === 0) return
+  throw new Refused(
+    409,
+    open.length === 1
+      ? 'You have a match. Leave it first, on your page, so that the other person hears of it.'
+      : `You have ${open.length} matches. Leave them first, on your page, so that the others hear of it.`,
+  )
+}
+
+const update = async (
+  req: PayloadRequest,
+  participant: Participant,
+  data: object,
+): Promise<void> => {
+  await req.payload.update({
+    collection: collectionOf(participant.role),
+    id: participant.person.id,
+    data: data as Partial<Mentee & Mentor>,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}

@@ -1,0 +1,176 @@
+import { type PayloadRequest, ValidationError } from 'payload'
+
+import { inTransaction } from '../../../plugins/kit/in-transaction.ts'
+import type { Visit } from '../../../payload-types.ts'
+import { enter, goOn, withCookies } from '../../links/enter.ts'
+import { findLinkById, openLink, type OpenedLink } from '../../links/links.ts'
+import { noteConfirmed } from '../../links/note-confirmed.ts'
+import { findParticipant, ownerOf, type Participant } from '../../links/owner.ts'
+import { pathOf } from '../../links/path-of.ts'
+import type { LinkPurpose } from '../../links/purposes.ts'
+import { startVisit } from '../../links/visits.ts'
+import { type Answers, answerRows, type RawAnswers } from '../../../plugins/forms/answers.ts'
+import { versionOf } from './consent.ts'
+import { questions } from '../../../plugins/forms/form-types.ts'
+import { readBody, UnreadableBody } from '../../../plugins/forms/read-body.ts'
+import { page, seeOther, wantsJSON } from '../../../plugins/kit/respond.ts'
+import type { ResolvedForm, SignUpOptions, SignUpPages } from './types.ts'
+
+type Opened = Omit<OpenedLink, 'isDead'> & { form: ResolvedForm; visit?: Visit }
+
+/**
+ * `GET`: the page behind the mailed link. Opening it confirms nothing, because mail scanners open
+ * links too: it shows the answers and the words of the consent and asks to confirm, or says where a
+ * confirmed person stands.
+ */
+export const showConfirmation = async (
+  req: PayloadRequest,
+  forms: Map<string, ResolvedForm>,
+  options: SignUpOptions,
+): Promise<Response> => {
+  const pages = await options.pages(req)
+  const { deadLink } = pages
+  const door = { path: options.confirmPath, purposes: PURPOSES_OF_PAGE, deadLink, now: new Date() }
+  const visit = await enter(req, door)
+  if (visit instanceof Response) return visit
+  const form = forms.get(visit.participant.role)
+  const { person } = visit.participant
+  const { name } = visit.visit
+  if (!form || person.status === 'withdrawn') return page(deadLink({ visit: name }), 410)
+  if (person.status === 'unconfirmed') {
+    return page(await askToConfirm(req, pages, options, { ...visit, form }, name))
+  }
+  const standing = await form.standing(person as never, req)
+  return page(pages.standing({ kind: form.kind, visit: name, ...standing }))
+}
+
+/**
+ * `POST`: confirms, once, the answers the link was mailed for; then shows where the person stands. A
+ * browser says by its visit which link it has opened, a program sends the token.
+ */
+export const confirmSignUp = async (
+  req: PayloadRequest,
+  forms: Map<string, ResolvedForm>,
+  options: SignUpOptions,
+): Promise<Response> => {
+  const pages = await options.pages(req)
+  let raw: RawAnswers
+  try {
+    raw = await readBody(req as unknown as Request)
+  } catch (error) {
+    if (!(error instanceof UnreadableBody)) throw error
+    return page(pages.deadLink({}), error.status)
+  }
+  const opened = await open(req, raw, pages)
+  if (opened instanceof Response) return opened
+  const form = forms.get(opened.participant.role)
+  if (!form || opened.participant.person.status === 'withdrawn') {
+    return page(pages.deadLink({ visit: opened.visit?.name }), 410)
+  }
+  const wording = await options.consentWording(form.kind, req)
+  // A program agrees to the words that hold now, as it does when it signs up.
+  const hasSeen = raw.consentVersion ?? (wantsJSON(req.headers) ? versionOf(wording) : undefined)
+  const isUnconfirmed = opened.participant.person.status === 'unconfirmed'
+  const { cookie, name } = opened.visit
+    ? { name: opened.visit.name }
+    : await startVisit(req, { ...opened, isDead: false }, new Date())
+  const cookies = cookie ? [cookie] : []
+  if (isUnconfirmed && hasSeen !== versionOf(wording)) {
+    const again = await askToConfirm(req, pages, options, { ...opened, form }, name, true)
+    return withCookies(page(again, 409), cookies)
+  }
+  try {
+    await inTransaction(req, () => confirm(req, { ...opened, form }, wording, options))
+  } catch (error) {
+    if (error instanceof ValidationError) return formHasChanged(pages)
+    throw error
+  }
+  return withCookies(seeOther(pathOf(options.confirmPath, { visit: name })), cookies)
+}
+
+const PURPOSES_OF_PAGE: LinkPurpose[] = ['confirm']
+
+/** The link behind a posted form; else the page that says why there is none. */
+const open = async (
+  req: PayloadRequest,
+  { token, visit }: RawAnswers,
+  { deadLink }: SignUpPages,
+): Promise<Omit<Opened, 'form'> | Response> => {
+  const now = new Date()
+  if (typeof token !== 'string') {
+    const name = typeof visit === 'string' ? visit : undefined
+    return goOn(req, name, { purposes: PURPOSES_OF_PAGE, deadLink, now })
+  }
+  const opened = await openLink(req, token, PURPOSES_OF_PAGE, now)
+  if (!opened) return page(deadLink({}), 404)
+  return opened.isDead ? page(deadLink({ token }), 410) : opened
+}
+
+const confirm = async (
+  req: PayloadRequest,
+  { form, link: { id }, participant }: Opened,
+  wording: string,
+  options: SignUpOptions,
+): Promise<void> => {
+  // Read again: another link may have confirmed in between, and ended this one.
+  const link = await findLinkById(req, id)
+  const current = await findParticipant(req, ownerOf(participant))
+  if (!link || link.endedAt || current?.person.status !== 'unconfirmed') return
+  const now = new Date()
+  const answers = link.answers as Answers | null | undefined
+  const person = (await req.payload.update({
+    collection: form.collection,
+    id: current.person.id,
+    data: {
+      // Nothing stays of what another sign-up from this address said.
+      ...(answers && { ...blankAnswers(form), ...answers }),
+      ...form.whenConfirmed(now),
+      confirmedAt: now.toISOString(),
+      consent: { wording, givenAt: now.toISOString() },
+    } as never,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })) as Participant['person']
+  await noteConfirmed(req, ownerOf(current), id, now)
+  await options.mails.confirmed({ req, kind: form.kind, person })
+}
+
+/** The questions that may be left without an answer. */
+const blankAnswers = ({ schema }: ResolvedForm): Record<string, null> =>
+  Object.fromEntries(
+    questions(schema)
+      .filter((field) => field.type !== 'consent' && (!field.required || field.showWhen))
+      .map((field) => [field.name, null]),
+  )
+
+const askToConfirm = async (
+  req: PayloadRequest,
+  pages: SignUpPages,
+  options: SignUpOptions,
+  { form, link, participant: { person } }: Opened,
+  visit: string,
+  isChanged = false,
+): Promise<string> => {
+  const answers = (link.answers ?? person) as Answers
+  return pages.confirm({
+    kind: form.kind,
+    rows: answerRows(form.schema, { ...answers, email: person.email }),
+    visit,
+    consentVersion: versionOf(await options.consentWording(form.kind, req)),
+    isChanged,
+  })
+}
+
+const formHasChanged = (pages: SignUpPages): Response =>
+  page(
+    pages.message({
+      title: 'Please sign up again',
+      paragraphs: [
+        'The questions of the sign-up form have changed since you answered them.',
+        'Nothing was confirmed. Answer them once more, and we email you a new link.',
+      ],
+      link: { href: '/sign-up/', text: 'Sign up' },
+    }),
+    409,
+  )

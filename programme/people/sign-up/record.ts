@@ -1,0 +1,82 @@
+import { type PayloadRequest, ValidationError } from 'payload'
+
+import { inTransaction } from '../../../plugins/kit/in-transaction.ts'
+import { takeLeastTime } from '../../../plugins/kit/least-time.ts'
+import { mayMail } from '../../../plugins/kit/mail-limits.ts'
+import { makeConfirmLink } from '../../links/links.ts'
+import type { Participant } from '../../links/owner.ts'
+import type { Answers } from '../../../plugins/forms/answers.ts'
+import type { ResolvedForm, SignUpOptions } from './types.ts'
+
+/**
+ * Keeps a sign-up: an unconfirmed record, and a link mailed to its address that confirms exactly these
+ * answers. Of several sign-ups from one address each has its own link, and the first that is confirmed
+ * counts; without a mail nothing is kept. Once confirmed, a sign-up changes nothing and only the owner
+ * of the address is told. The caller can't tell these cases apart, not by the time it takes either.
+ *
+ * @param wording what the applicant agreed to
+ */
+export const recordSignUp = async (
+  req: PayloadRequest,
+  form: ResolvedForm,
+  { email, ...answers }: Answers,
+  wording: string,
+  options: SignUpOptions,
+): Promise<void> => {
+  const mailAllowed = await mayMail(req, form.kind, String(email))
+
+  const record = () =>
+    inTransaction(req, async () => {
+      // Answers nobody is asked to confirm would be anybody's.
+      if (!mailAllowed) return
+      const now = new Date()
+      const earlier = await findByEmail(req, form, String(email))
+      if (earlier && earlier.status !== 'unconfirmed') {
+        await options.mails.alreadySignedUp({ req, kind: form.kind, person: earlier })
+        return
+      }
+      const consent = { wording, givenAt: now.toISOString() }
+      const person =
+        earlier ?? (await create(req, form, { ...answers, email, status: 'unconfirmed', consent }))
+      const participant = { role: form.kind, person } as Participant
+      const link = await makeConfirmLink(req, participant, now, answers)
+      await options.mails.confirm({ req, kind: form.kind, person, link })
+    })
+
+  const recordOnce = async () => {
+    try {
+      await record()
+    } catch (error) {
+      // Two posts of one address at once: the second finds the first's record now.
+      if (!isTakenEmail(error)) throw error
+      await record()
+    }
+  }
+  await takeLeastTime(recordOnce())
+}
+
+const findByEmail = async (
+  req: PayloadRequest,
+  form: ResolvedForm,
+  email: string,
+): Promise<Participant['person'] | undefined> => {
+  const { docs } = await req.payload.find({
+    collection: form.collection,
+    where: { email: { equals: email } },
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0]
+}
+
+const create = (
+  req: PayloadRequest,
+  { collection }: ResolvedForm,
+  data: object,
+): Promise<Participant['person']> =>
+  req.payload.create({ collection, data: data as never, depth: 0, overrideAccess: true, req })
+
+const isTakenEmail = (error: unknown): boolean =>
+  error instanceof ValidationError && error.data.errors.some(({ path }) => path === 'email')

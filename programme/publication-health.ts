@@ -1,7 +1,0 @@
-import { lastPublication } from '../plugins/publication/last-publication.ts'
-import { remembered } from './remembered.ts'
-
-/** Did the last publication fail? Then the site does not show what was published. */
-export const hasPublicationFailed = remembered(
-  async (payload) => (await lastPublication({ payload }))?.status === 'failed',
-)

@@ -1,0 +1,231 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Mentor, TrainingDay } from '../../payload-types.ts'
+import { inTransaction } from '../../plugins/kit/in-transaction.ts'
+import { queueMail } from '../../plugins/mail-outbox/queue-mail.ts'
+import { ukDateTime } from '../clock/dates.ts'
+import { makeLink } from '../links/links.ts'
+import type { MentoringMail } from '../messages/index.ts'
+import type { ResolvedOptions } from '../matches/types.ts'
+import { Refused } from '../matches/in-match.ts'
+import { findPlace } from './place.ts'
+
+/** A training day with the places that are left, and whether the mentor who asks has one. */
+export type OpenDay = TrainingDay & { free: number; hasPlace: boolean }
+
+/** Training days to come as a mentor sees them, the next first. */
+export const findTrainingDays = async (
+  req: PayloadRequest,
+  now: Date,
+  mentor: string,
+): Promise<OpenDay[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'training-days',
+    where: { startsAt: { greater_than: now.toISOString() } },
+    sort: 'startsAt',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const days: OpenDay[] = []
+  // One after the other: a transaction of MongoDB takes one operation at a time.
+  for (const day of docs) {
+    days.push({
+      ...day,
+      free: Math.max(0, day.places - (await countPlaces(req, day.id))),
+      hasPlace: (await findPlace(req, mentor, day.id)) !== undefined,
+    })
+  }
+  return days
+}
+
+/**
+ * Gives a mentor a place on a training day and tells them by email; once they have one, nothing
+ * changes.
+ *
+ * @throws Refused when the day is gone or past, or has no place left.
+ */
+export const takePlace = (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  mentor: Mentor,
+  id: string,
+  now = new Date(),
+): Promise<void> =>
+  inTransaction(req, async () => {
+    // Written before it is read: two who want the last place wait for each other.
+    await req.payload.db.updateOne({
+      collection: 'training-days',
+      where: { id: { equals: id } },
+      data: { turn: { $inc: 1 } },
+      req,
+      returning: false,
+    })
+    const day = await req.payload.findByID({
+      collection: 'training-days',
+      id,
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: true,
+      req,
+    })
+    if (!day) throw new Refused(404, 'This training day is no longer planned.')
+    if (new Date(day.startsAt) <= now) throw new Refused(409, 'This training day is over.')
+    if (await findPlace(req, mentor.id, id)) return
+    if ((await countPlaces(req, id)) >= day.places) {
+      throw new Refused(409, 'All places on this training day are taken.')
+    }
+    await req.payload.create({
+      collection: 'training-places',
+      data: { day: id, mentor: mentor.id, key: `${id}:${mentor.id}` },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    await writeAbout(req, options, day, mentor, 'trainingPlace', now)
+  })
+
+/** Gives a mentor's place back; without one, nothing changes. */
+export const leavePlace = (req: PayloadRequest, mentor: string, day: string): Promise<void> =>
+  inTransaction(req, async () => {
+    const place = await findPlace(req, mentor, day)
+    if (!place) return
+    await req.payload.delete({
+      collection: 'training-places',
+      id: place.id,
+      overrideAccess: true,
+      req,
+    })
+  })
+
+/** Gives back all places of a mentor who leaves, on days to come; where they were stays on record. */
+export const giveBackPlaces = async (
+  req: PayloadRequest,
+  mentor: string,
+  now: Date,
+): Promise<void> => {
+  const { docs: days } = await req.payload.find({
+    collection: 'training-days',
+    where: { startsAt: { greater_than: now.toISOString() } },
+    pagination: false,
+    depth: 0,
+    select: {},
+    overrideAccess: true,
+    req,
+  })
+  if (days.length === 0) return
+  await req.payload.db.deleteMany({
+    collection: 'training-places',
+    where: { and: [{ mentor: { equals: mentor } }, { day: { in: days.map(({ id }) => id) } }] },
+    req,
+  })
+}
+
+/**
+ * Takes a place back for a mentor who has told a coordinator that they can't come.
+ *
+ * @throws Refused when it is gone already.
+ */
+export const removePlace = (req: PayloadRequest, id: string): Promise<void> =>
+  inTransaction(req, async () => {
+    const common = { collection: 'training-places', id, overrideAccess: true, req } as const
+    const place = await req.payload.findByID({ ...common, depth: 0, disableErrors: true })
+    if (!place) throw new Refused(404, GIVEN_BACK)
+    await req.payload.delete(common)
+  })
+
+/**
+ * Notes whether a mentor came.
+ *
+ * @throws Refused when the place is gone.
+ */
+export const setAttendance = (
+  req: PayloadRequest,
+  id: string,
+  hasAttended: boolean,
+): Promise<void> =>
+  inTransaction(req, async () => {
+    const common = {
+      collection: 'training-places',
+      id,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    } as const
+    const place = await req.payload.findByID({ ...common, disableErrors: true })
+    if (!place) throw new Refused(404, GIVEN_BACK)
+    await req.payload.update({ ...common, data: { hasAttended } })
+  })
+
+const GIVEN_BACK = 'This place has been given back. Load the page again.'
+
+/** A mentor with a place on a training day. */
+export type Attendee = { place: string; mentor: Mentor; hasAttended: boolean }
+
+/** Who has a place on a training day, in the order they took it. */
+export const findAttendees = async (req: PayloadRequest, day: string): Promise<Attendee[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'training-places',
+    where: { day: { equals: day } },
+    sort: 'createdAt',
+    pagination: false,
+    depth: 1,
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ hasAttended, id, mentor }) => ({
+    place: id,
+    mentor: mentor as Mentor,
+    hasAttended: Boolean(hasAttended),
+  }))
+}
+
+/** Tells everybody with a place on a training day that it is moved or does not take place. */
+export const writeToAttendees = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  day: TrainingDay,
+  template: 'trainingChanged' | 'trainingOff',
+  now = new Date(),
+): Promise<void> => {
+  if (new Date(day.startsAt) <= now) return
+  for (const { mentor } of await findAttendees(req, day.id)) {
+    await writeAbout(req, options, day, mentor, template, now)
+  }
+}
+
+const writeAbout = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  { id, place, startsAt, title }: TrainingDay,
+  mentor: Mentor,
+  template: MentoringMail,
+  now: Date,
+) => {
+  await queueMail({
+    req,
+    template,
+    // A day that is taken off the list is no record to refer to.
+    about: { mentor: mentor.id, ...(template !== 'trainingOff' && { training: id }) },
+    to: mentor.email,
+    values: {
+      name: mentor.name,
+      training: title,
+      when: ukDateTime(startsAt),
+      place,
+      contact: await options.contact(req),
+    },
+    links: { page: await makeLink(req, { role: 'mentor', person: mentor }, 'page', now) },
+  })
+}
+
+const countPlaces = async (req: PayloadRequest, day: string): Promise<number> => {
+  const { totalDocs } = await req.payload.count({
+    collection: 'training-places',
+    where: { day: { equals: day } },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs
+}
