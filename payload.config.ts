@@ -24,6 +24,7 @@ import { ResourceLinks } from './collections/ResourceLinks.ts'
 import { staffLinkAddresses } from './collections/staff-links.ts'
 import { keepUsedPictures } from './collections/used-pictures.ts'
 import { Users } from './collections/Users.ts'
+import { noVersionsOfPeople, versionsAreStated } from './collections/versions.ts'
 import { linkFeature } from './collections/web-address.ts'
 import { databaseAdapter } from './database/index.ts'
 import { withPrivateFiles } from './database/private-files.ts'
@@ -144,11 +145,13 @@ const config = buildConfig({
     mentoring(MENTORING),
     publication(PUBLICATION),
     rounds([queueRound(PUBLICATION_QUEUE), wakeRound, tidyRound]),
+    versionsAreStated,
   ],
   jobs: {
     access: { run: nobody, queue: nobody, cancel: nobody },
     jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
       ...defaultJobsCollection,
+      versions: false,
       access: {
         create: nobody,
         read: isAdmin,
@@ -170,6 +173,7 @@ const config = buildConfig({
 })
 
 export default config
+  .then(noVersionsOfPeople)
   .then(closePayloadsOwn)
   .then(guardFields)
   .then((closed) => readableFilters(closed, FILTERS))

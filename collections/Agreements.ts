@@ -84,6 +84,7 @@ export const agreementTerms: Field[] = [
  */
 export const agreements = ({ access }: ResolvedOptions): CollectionConfig => ({
   slug: 'agreements',
+  versions: false,
   access: writtenByCode(access),
   admin: { hidden: true, hideAPIURL: true },
   defaultSort: '-version',

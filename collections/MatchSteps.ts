@@ -7,6 +7,7 @@ import { NOTED } from '../programme/matches/noted.ts'
 /** The history of every match: each step, who took it and when. Written with the step it records. */
 export const matchSteps = ({ access, users }: ResolvedOptions): CollectionConfig => ({
   slug: 'match-steps',
+  versions: false,
   labels: { singular: 'Step of a match', plural: 'Steps of matches' },
   access: writtenByCode(access),
   admin: { group: 'Matching', hidden: () => true, hideAPIURL: true },

@@ -20,6 +20,7 @@ const onTheSite: Access = async ({ req }) => {
 /** Pictures for the public site. Photographs only: other files could carry scripts. */
 export const Media: CollectionConfig = {
   slug: 'media',
+  versions: false,
   labels: { singular: 'Picture', plural: 'Pictures' },
   access: {
     create: isComms,

@@ -15,6 +15,7 @@ export type MeetingWay = (typeof MEETING_WAYS)[number]['value']
 /** Meetings of a pair: when and how, never what was said. */
 export const meetings = ({ access }: ResolvedOptions): CollectionConfig => ({
   slug: 'meetings',
+  versions: false,
   access: writtenByCode(access),
   admin: { hidden: true, hideAPIURL: true },
   defaultSort: '-on',

@@ -41,6 +41,7 @@ const keepStatusWithMatches: CollectionBeforeChangeHook = ({
  */
 export const Mentees: CollectionConfig = {
   slug: 'mentees',
+  versions: false,
   labels: { singular: 'Mentee', plural: 'Mentees' },
   access: personAccess,
   hooks: {

@@ -35,6 +35,7 @@ const keepWhileMatched: CollectionBeforeChangeHook = async ({ data, originalDoc,
  */
 export const Mentors: CollectionConfig = {
   slug: 'mentors',
+  versions: false,
   labels: { singular: 'Mentor', plural: 'Mentors' },
   access: personAccess,
   hooks: {

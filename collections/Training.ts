@@ -7,6 +7,7 @@ import type { ResolvedOptions } from '../programme/matches/types.ts'
 /** Training days for mentors. Coordinators write them; mentors sign up on their personal page. */
 export const trainingDays = (options: ResolvedOptions): CollectionConfig => ({
   slug: 'training-days',
+  versions: false,
   labels: { singular: 'Training day', plural: 'Training days' },
   access: {
     create: options.access,
@@ -91,6 +92,7 @@ export const trainingDays = (options: ResolvedOptions): CollectionConfig => ({
 /** Who has signed up for which training day, and who came. */
 export const trainingPlaces = ({ access }: ResolvedOptions): CollectionConfig => ({
   slug: 'training-places',
+  versions: false,
   labels: { singular: 'Training place', plural: 'Training places' },
   access: writtenByCode(access),
   admin: { hidden: true, hideAPIURL: true },

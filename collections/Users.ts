@@ -79,6 +79,7 @@ const followMove: CollectionBeforeOperationHook = ({ args, operation, overrideAc
 /** Staff who log in to the admin: coordinators, the comms team and administrators. */
 export const Users: CollectionConfig = {
   slug: 'users',
+  versions: false,
   labels: { singular: 'Staff member', plural: 'Staff' },
   auth: {
     // Of Payload's own way to a new password, which `newPasswordEndpoint` stands before.

@@ -44,6 +44,7 @@ export const mentoringSettings = ({ access, hidden }: ResolvedOptions): GlobalCo
   ]
   return {
     slug: 'mentoring-settings',
+    versions: false,
     label: 'After the match',
     access: { read: access, update: access },
     admin: {

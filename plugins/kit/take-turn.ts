@@ -11,6 +11,7 @@ export type Rule = (typeof RULES)[number]
 /** A row for each rule that counts; only code writes it. */
 export const turns: CollectionConfig = {
   slug: 'turns',
+  versions: false,
   access: writtenByCode(() => false),
   admin: { hidden: true },
   timestamps: false,

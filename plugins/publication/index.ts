@@ -98,6 +98,7 @@ const watchGlobal = (global: GlobalConfig): GlobalConfig => ({
 
 const publicationsCollection = ({ access, hidden }: PublicationOptions): CollectionConfig => ({
   slug: 'publications',
+  versions: false,
   labels: { singular: 'Publication', plural: 'Publications' },
   access: writtenByCode(access.read),
   admin: {

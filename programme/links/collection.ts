@@ -17,6 +17,7 @@ export const ownerFields: Field[] = [
  */
 export const personalLinks: CollectionConfig = {
   slug: 'personal-links',
+  versions: false,
   access: writtenByCode(nobody),
   admin: { hidden: true, hideAPIURL: true },
   fields: [

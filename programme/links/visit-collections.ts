@@ -16,6 +16,7 @@ const common = {
  */
 export const visits: CollectionConfig = {
   slug: 'visits',
+  versions: false,
   ...common,
   fields: [
     // Stands in addresses and tells the visits of one browser apart. It opens nothing by itself.
@@ -32,6 +33,7 @@ export const visits: CollectionConfig = {
 /** Browsers in which somebody has entered a mailed code: there the other person's details are shown. */
 export const knownDevices: CollectionConfig = {
   slug: 'known-devices',
+  versions: false,
   ...common,
   fields: [
     { name: 'hash', type: 'text', required: true, unique: true, access: seenByCode },
@@ -46,6 +48,7 @@ export const CODE_USES = ['details', 'erase'] as const
 /** Codes sent by mail. The code itself is made of the nonce when its mail is sent. */
 export const mailedCodes: CollectionConfig = {
   slug: 'mailed-codes',
+  versions: false,
   ...common,
   fields: [
     { name: 'nonce', type: 'text', required: true, access: seenByCode },

@@ -24,6 +24,7 @@ export const matchesCollection = ({
   users,
 }: ResolvedOptions): CollectionConfig => ({
   slug: slugs.matches,
+  versions: false,
   labels: { singular: 'Match', plural: 'Matches' },
   access: writtenByCode(access),
   admin: {

@@ -17,6 +17,7 @@ export const matchingRunsCollection = ({
   words,
 }: ResolvedOptions): CollectionConfig => ({
   slug: slugs.runs,
+  versions: false,
   labels: { singular: 'Matching run', plural: 'Matching runs' },
   access: writtenByCode(access),
   admin: {

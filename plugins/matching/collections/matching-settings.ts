@@ -139,6 +139,7 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
   ]
   return {
     slug: slugs.settings,
+    versions: false,
     label: 'Matching settings',
     access: { read: access, update: access, readVersions: () => false },
     admin: {
