@@ -1,6 +1,8 @@
 // The floors of the house: which room may import from which. Read by dependency-cruiser; see
 // CONTRIBUTING.md, “The house”. `npm run house` checks it and draws docs/house.md.
 
+import { readFileSync } from 'node:fs'
+
 /**
  * From the roof to the ground. A room imports from its own floor and from those below it. Rooms that
  * are to move stand where they belong, so that what still ties them shows as an exception.
@@ -38,7 +40,23 @@ const upwards = FLOORS.slice(1).map(({ name, rooms }, i) => ({
   to: { path: FLOORS.slice(0, i + 1).map((floor) => floor.rooms) },
 }))
 
-const faces = PACKAGES.map((name) => ({
+/** Those that are installed by name. Their `exports` say what can be imported, and Node holds that. */
+const NAMED = JSON.parse(readFileSync('package.json', 'utf8')).workspaces.map((folder) =>
+  folder.replace('plugins/', ''),
+)
+
+const byName = NAMED.map((name) => ({
+  name: `${name}-by-its-name`,
+  comment: 'A package is imported by its name, as it is where it is installed.',
+  severity: 'error',
+  from: { pathNot: `^plugins/${name}/` },
+  to: {
+    path: `^plugins/${name}/`,
+    dependencyTypesNot: ['aliased-workspace', 'undetermined'],
+  },
+}))
+
+const faces = PACKAGES.filter((name) => !NAMED.includes(name)).map((name) => ({
   name: `only-the-face-of-${name}`,
   comment: 'From outside a package only its face is imported; the rest may change.',
   severity: 'error',
@@ -49,6 +67,7 @@ const faces = PACKAGES.map((name) => ({
 export default {
   forbidden: [
     ...upwards,
+    ...byName,
     ...faces,
     {
       name: 'no-circle',

@@ -1,5 +1,10 @@
 import path from 'node:path'
 
+import { wakeRound } from '@mentoring/kit/jobs'
+import { limitsCollection } from '@mentoring/kit/limit'
+import { queueRound, rounds } from '@mentoring/kit/rounds'
+import { prepareTurns, turns } from '@mentoring/kit/take-turn'
+import { matching } from '@mentoring/matching'
 import {
   BoldFeature,
   FixedToolbarFeature,
@@ -45,9 +50,7 @@ import { PUBLICATION } from './programme/publication.ts'
 import { SIGN_UP } from './programme/people/sign-up/options.ts'
 import { emailAdapter } from './plugins/mail-outbox/email-adapter.ts'
 import { readableFilters } from './plugins/filters/index.ts'
-import { limitsCollection } from './plugins/kit/limit.ts'
 import { mailOutbox } from './plugins/mail-outbox/index.ts'
-import { matching } from './plugins/matching/index.ts'
 import { mentoring } from './programme/index.ts'
 import { codes } from './programme/links/codes.ts'
 import { linkAddresses } from './programme/links/links.ts'
@@ -56,11 +59,8 @@ import { PUBLICATION_QUEUE } from './plugins/publication/publish.ts'
 import { allOrNone } from './plugins/rest/all-or-none.ts'
 import { forgetErased } from './plugins/rest/forget-erased.ts'
 import { steadyRoutes } from './plugins/rest/index.ts'
-import { wakeRound } from './plugins/kit/jobs.ts'
-import { queueRound, rounds } from './plugins/kit/rounds.ts'
 import { signUp } from './programme/people/sign-up/index.ts'
 import { LARGEST_UPLOAD } from './server/bodies.ts'
-import { prepareTurns, turns } from './plugins/kit/take-turn.ts'
 import {
   adminServerURL,
   bounceToken,

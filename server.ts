@@ -8,13 +8,13 @@ import {
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 
+import { identifyClient } from '@mentoring/kit/client-address'
 import next from 'next'
 import sirv from 'sirv'
 
 import { holdDataFolder } from './database/hold.ts'
 import { keepPrivate, makePrivate } from './database/private-files.ts'
 import { guardConsole } from './logger.ts'
-import { identifyClient } from './plugins/kit/client-address.ts'
 import { refuseForeignRedirect } from './server/admin-redirect.ts'
 import { closeUpgrades, SERVER_OPTIONS, withBounds } from './server/bodies.ts'
 import { setHeaders } from './server/headers.ts'

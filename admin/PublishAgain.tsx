@@ -1,10 +1,9 @@
 'use client'
 
+import { useActions } from '@mentoring/kit/use-actions'
 import { Button } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-
-import { useActions } from '../plugins/kit/admin/use-actions.ts'
 
 /** A build of the site takes about a second; this is when to look again, in milliseconds. */
 const LOOK_AGAIN = 5000

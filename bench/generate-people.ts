@@ -1,7 +1,7 @@
+import type { AssignmentProblem } from '@mentoring/assignment'
+import { findEdges, type Pool } from '@mentoring/matching/pool'
+
 import type { Mentee, Mentor } from '../payload-types.ts'
-import type { AssignmentProblem } from '../plugins/assignment/index.ts'
-import { findEdges } from '../plugins/matching/pool/edges.ts'
-import type { Pool } from '../plugins/matching/pool/types.ts'
 import { CRITERIA } from '../programme/matches/criteria.ts'
 import {
   GENDERS,

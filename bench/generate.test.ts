@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
+import { solveAssignment, verifyAssignment } from '@mentoring/assignment'
 import { expect, it } from 'vitest'
-import { solveAssignment, verifyAssignment } from '../plugins/assignment/index.ts'
+
 import { generateProblem } from './generate.ts'
 import { readProblem, writeProblem } from './mmi.ts'
 

@@ -1,4 +1,5 @@
-import type { AssignmentProblem } from '../plugins/assignment/index.ts'
+import type { AssignmentProblem } from '@mentoring/assignment'
+
 import { makeRandom } from './random.ts'
 
 /** What a made-up programme looks like. */

@@ -1,4 +1,5 @@
-import { solveAssignment, verifyAssignment } from '../plugins/assignment/index.ts'
+import { solveAssignment, verifyAssignment } from '@mentoring/assignment'
+
 import { median } from './median.ts'
 import { readProblem } from './mmi.ts'
 

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { AssignmentProblem } from '../plugins/assignment/index.ts'
+
+import type { AssignmentProblem } from '@mentoring/assignment'
 
 const MAGIC = 0x31494d4d
 const VERSION = 1

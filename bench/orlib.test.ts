@@ -1,12 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+
+import { type AssignmentProblem, solveAssignment, verifyAssignment } from '@mentoring/assignment'
 import { describe, expect, it } from 'vitest'
-import {
-  type AssignmentProblem,
-  solveAssignment,
-  verifyAssignment,
-} from '../plugins/assignment/index.ts'
 
 // ORLIB names a folder with assignN.txt.gz of J. E. Beasley's OR-Library; see README.md.
 const folder = process.env.ORLIB

@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { mostPointsOf } from '../plugins/matching/pool/criteria.ts'
-import { findEdges } from '../plugins/matching/pool/edges.ts'
-import { matchPool } from '../plugins/matching/pool/match-pool.ts'
-import type { Choice } from '../plugins/matching/pool/types.ts'
+
+import { type Choice, findEdges, matchPool, mostPointsOf } from '@mentoring/matching/pool'
+
 import { CRITERIA } from '../programme/matches/criteria.ts'
 import { generatePeople } from './generate-people.ts'
 import { median } from './median.ts'

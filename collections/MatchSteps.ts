@@ -1,6 +1,6 @@
+import { writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig } from 'payload'
 
-import { writtenByCode } from '../plugins/kit/written-by-code.ts'
 import type { ResolvedOptions } from '../programme/matches/types.ts'
 import { NOTED } from '../programme/matches/noted.ts'
 

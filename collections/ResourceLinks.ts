@@ -1,6 +1,6 @@
+import { takeTurn } from '@mentoring/kit/take-turn'
 import type { CollectionConfig, Where } from 'payload'
 
-import { takeTurn } from '../plugins/kit/take-turn.ts'
 import { hiddenUnless, isComms, isStaff } from './access.ts'
 import { webAddress } from './web-address.ts'
 

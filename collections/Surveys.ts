@@ -1,7 +1,7 @@
+import { writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig, Field } from 'payload'
 
 import { onForm } from '../plugins/forms/form-schema.ts'
-import { writtenByCode } from '../plugins/kit/written-by-code.ts'
 import type { ResolvedOptions } from '../programme/matches/types.ts'
 import { ROLE_OPTIONS } from './match-fields.ts'
 

@@ -1,6 +1,6 @@
+import { writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig, EditConfig } from 'payload'
 
-import { writtenByCode } from '../plugins/kit/written-by-code.ts'
 import { writeToAttendees } from '../programme/training/training.ts'
 import type { ResolvedOptions } from '../programme/matches/types.ts'
 

@@ -1,3 +1,4 @@
+import { takeTurn } from '@mentoring/kit/take-turn'
 import {
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
@@ -6,7 +7,6 @@ import {
 } from 'payload'
 
 import { idSinceMove } from '../database/move/ids.ts'
-import { takeTurn } from '../plugins/kit/take-turn.ts'
 import { serverURL } from '../settings.ts'
 import {
   hiddenUnless,

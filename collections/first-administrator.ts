@@ -1,9 +1,8 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
 
+import { clientAddress } from '@mentoring/kit/client-address'
+import { keepCount, makeLimit, refuseAfter } from '@mentoring/kit/limit'
 import { APIError, type CollectionBeforeOperationHook, type Field, type Payload } from 'payload'
-
-import { clientAddress } from '../plugins/kit/client-address.ts'
-import { keepCount, makeLimit, refuseAfter } from '../plugins/kit/limit.ts'
 
 /** Guesses of one client; the code has 60 bits. */
 const guesses = makeLimit({ name: 'first administrator', uses: 10, seconds: 10 * 60 })

@@ -1,3 +1,4 @@
+import { cleanTexts } from '@mentoring/kit/clean-text'
 import {
   type CollectionBeforeOperationHook,
   type Field,
@@ -7,7 +8,6 @@ import {
   ValidationError,
 } from 'payload'
 
-import { cleanTexts } from '../plugins/kit/clean-text.ts'
 import { nobody, nobodyField } from './access.ts'
 
 /**

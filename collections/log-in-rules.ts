@@ -1,3 +1,5 @@
+import { clientAddress } from '@mentoring/kit/client-address'
+import { makeLimit, refuseAfter } from '@mentoring/kit/limit'
 import {
   AuthenticationError,
   type CollectionAfterLoginHook,
@@ -6,8 +8,6 @@ import {
   ValidationError,
 } from 'payload'
 
-import { clientAddress } from '../plugins/kit/client-address.ts'
-import { makeLimit, refuseAfter } from '../plugins/kit/limit.ts'
 import { problemWithPassword, workInVain } from './passwords.ts'
 
 const MINUTES = 60

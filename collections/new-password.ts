@@ -1,3 +1,8 @@
+import { clientAddress } from '@mentoring/kit/client-address'
+import { inTransaction } from '@mentoring/kit/in-transaction'
+import { takeLeastTime } from '@mentoring/kit/least-time'
+import { makeLimit, refuseAfter } from '@mentoring/kit/limit'
+import { askForMail, mayMail } from '@mentoring/kit/mail-limits'
 import {
   addDataAndFileToRequest,
   APIError,
@@ -6,12 +11,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 
-import { clientAddress } from '../plugins/kit/client-address.ts'
-import { inTransaction } from '../plugins/kit/in-transaction.ts'
-import { takeLeastTime } from '../plugins/kit/least-time.ts'
-import { makeLimit, refuseAfter } from '../plugins/kit/limit.ts'
 import { hashToken } from '../programme/links/token.ts'
-import { askForMail, mayMail } from '../plugins/kit/mail-limits.ts'
 import { queueMail } from '../plugins/mail-outbox/queue-mail.ts'
 import { contactAddress } from '../programme/messages/contact.ts'
 import type { StaffMailName } from '../programme/messages/staff.ts'

@@ -1,3 +1,4 @@
+import { keepCount, makeLimit, refuseAfter } from '@mentoring/kit/limit'
 import {
   APIError,
   type CollectionAfterReadHook,
@@ -6,7 +7,6 @@ import {
   ValidationError,
 } from 'payload'
 
-import { keepCount, makeLimit, refuseAfter } from '../plugins/kit/limit.ts'
 import { queueMail } from '../plugins/mail-outbox/queue-mail.ts'
 import { contactAddress } from '../programme/messages/contact.ts'
 import type { StaffMailName } from '../programme/messages/staff.ts'

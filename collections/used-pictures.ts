@@ -1,3 +1,4 @@
+import { takeTurn } from '@mentoring/kit/take-turn'
 import {
   APIError,
   type CollectionAfterDeleteHook,
@@ -10,8 +11,6 @@ import {
   type SanitizedGlobalConfig,
   ValidationError,
 } from 'payload'
-
-import { takeTurn } from '../plugins/kit/take-turn.ts'
 
 const PICTURES = 'media'
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 
+import { withWriteLock } from '@mentoring/kit/write-lock'
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
@@ -11,7 +12,6 @@ import { indexRepeatedTexts } from './repeated-texts.ts'
 import { openSQLite } from './sqlite-client.ts'
 import { upgradeMongoDB } from './upgrade/mongodb.ts'
 import { upgradeSQLite } from './upgrade/sqlite.ts'
-import { withWriteLock } from './write-lock.ts'
 
 /** Is it an address of MongoDB? */
 export const isMongoURL = (url: string): boolean => /^mongodb(\+srv)?:\/\//.test(url)

@@ -1,7 +1,7 @@
+import type { Round } from '@mentoring/kit/rounds'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 
-import type { Round } from '../plugins/kit/rounds.ts'
 import { fileOf, removeCopiesOf } from './copies.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { addRound } from '@mentoring/kit/rounds'
 import type { CollectionConfig, Config, EditConfig, TaskConfig } from 'payload'
 
 import { personalLinks } from './links/collection.ts'
@@ -16,7 +17,6 @@ import { giveBackWhatIsHeld } from './people/leaving.ts'
 import { keepOptions, resolveOptions } from './matches/options.ts'
 import { followRound, forgetFormerJobs, formerTask } from './matches/follow-round.ts'
 import { myEndpoints } from './pages/endpoints.ts'
-import { addRound } from '../plugins/kit/rounds.ts'
 import type { MentoringOptions } from './matches/types.ts'
 
 /**

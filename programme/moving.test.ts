@@ -1,6 +1,6 @@
+import { fromText, toText } from '@mentoring/matching/runs'
 import { describe, expect, it } from 'vitest'
 
-import { fromText, toText } from '../plugins/matching/operations/input-text.ts'
 import { PACKED_FIELDS } from './moving.ts'
 
 const input = {

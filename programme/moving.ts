@@ -1,8 +1,7 @@
+import { fromText, repeats, type RunRow, toText } from '@mentoring/matching/runs'
 import type { Payload } from 'payload'
 
 import type { LastCheck, PackedField } from '../database/move/types.ts'
-import { fromText, toText } from '../plugins/matching/operations/input-text.ts'
-import { repeats, type RunRow } from '../plugins/matching/operations/runs.ts'
 
 /** Where ids of this programme's records can't be seen in a text: what a matching run was given. */
 export const PACKED_FIELDS: PackedField[] = [

@@ -1,12 +1,12 @@
+import { freeLeftJobs } from '@mentoring/kit/jobs'
+import { startRounds } from '@mentoring/kit/rounds'
 import config from '@payload-config'
 import { createLocalReq, getPayload } from 'payload'
 
 import { cleanPictures } from '../collections/clean-pictures.ts'
 import { makeFirstAdministratorCode } from '../collections/first-administrator.ts'
 import { withoutValues } from '../logger.ts'
-import { freeLeftJobs } from '../plugins/kit/jobs.ts'
 import { queueFirstPublication } from '../plugins/publication/publish.ts'
-import { startRounds } from '../plugins/kit/rounds.ts'
 import { serverURL } from '../settings.ts'
 
 /**

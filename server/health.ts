@@ -2,7 +2,8 @@ import { access } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 
-import { isStopping } from '../plugins/kit/stopping.ts'
+import { isStopping } from '@mentoring/kit/stopping'
+
 import type { Health } from '../programme/health/health.ts'
 import { port } from '../settings.ts'
 

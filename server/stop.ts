@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { stopWork } from '../plugins/kit/stopping.ts'
+import { stopWork } from '@mentoring/kit/stopping'
 
 /** How long work in hand may take after the signal, in milliseconds. */
 const LONGEST_WORK = 20_000

@@ -1,10 +1,10 @@
 'use client'
 
+import { useActions } from '@mentoring/kit/use-actions'
 import { Button } from '@payloadcms/ui'
 import Link from 'next/link'
 import { useId, useState } from 'react'
 
-import { useActions } from '../../plugins/kit/admin/use-actions.ts'
 import { shortDate } from '../../plugins/matching/text.ts'
 import { ATTENTION, type AttentionKind } from '../../programme/coordinators/attention.ts'
 import type { AttentionRow } from '../../programme/coordinators/load-attention.ts'

@@ -1,10 +1,10 @@
 'use client'
 
+import { useActions } from '@mentoring/kit/use-actions'
 import { SetDocumentStepNav } from '@payloadcms/ui'
 import Link from 'next/link'
 import { Fragment } from 'react'
 
-import { useActions } from '../../plugins/kit/admin/use-actions.ts'
 import type { MatchOverview } from '../../programme/coordinators/load-match.ts'
 import { OnBehalf } from './OnBehalf.tsx'
 

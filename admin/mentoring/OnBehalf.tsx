@@ -1,9 +1,9 @@
 'use client'
 
+import type { Actions } from '@mentoring/kit/use-actions'
 import { Button } from '@payloadcms/ui'
 import { type FormEvent, useId, useState } from 'react'
 
-import type { Actions } from '../../plugins/kit/admin/use-actions.ts'
 import type { Step } from '../../programme/clock/states.ts'
 import type { MatchOverview } from '../../programme/coordinators/load-match.ts'
 

@@ -1,9 +1,9 @@
 'use client'
 
+import { useActions } from '@mentoring/kit/use-actions'
 import { Button, SetDocumentStepNav } from '@payloadcms/ui'
 
 import { LabelledCheckbox } from '../../plugins/matching/admin/LabelledCheckbox.tsx'
-import { useActions } from '../../plugins/kit/admin/use-actions.ts'
 
 type Props = {
   attendees: { place: string; name: string; email: string; hasAttended: boolean }[]

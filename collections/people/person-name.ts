@@ -1,6 +1,5 @@
+import { hasLetter } from '@mentoring/kit/clean-text'
 import type { TextFieldSingleValidation } from 'payload'
-
-import { hasLetter } from '../../plugins/kit/clean-text.ts'
 
 /** Payload validation of somebody's name. */
 export const personName: TextFieldSingleValidation = (value) =>

@@ -1,5 +1,6 @@
+import { cleanText, hasLetter } from '@mentoring/kit/clean-text'
+
 import { type FormField, type FormSchema, LONGEST_TEXT, questions } from './form-types.ts'
-import { cleanText, hasLetter } from '../kit/clean-text.ts'
 import { isPhoneNumber } from './phone.ts'
 
 /** What came in, by input name: a form's text, or whatever a JSON body held. */

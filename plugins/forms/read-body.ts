@@ -1,4 +1,5 @@
-import { readText } from '../kit/read-text.ts'
+import { readText } from '@mentoring/kit/read-text'
+
 import type { RawAnswers } from './answers.ts'
 
 /** The largest form that is read, in bytes; the longest honest one is under 10 KB. */

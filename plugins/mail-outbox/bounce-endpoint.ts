@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 
+import { readText } from '@mentoring/kit/read-text'
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { readText } from '../kit/read-text.ts'
 import { senderHost } from './message-id.ts'
 import { readBounce } from './read-bounce.ts'
 

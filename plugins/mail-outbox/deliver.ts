@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import type { Round } from '@mentoring/kit/rounds'
+import { isStopping, whenStopping } from '@mentoring/kit/stopping'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 
-import type { Round } from '../kit/rounds.ts'
-import { isStopping, whenStopping } from '../kit/stopping.ts'
 import { isProbeDue, readOutage } from './outage.ts'
 import { leftBehind, noteTwice, sendMail } from './send-mail.ts'
 import { LONGEST_PAUSE, nextTry } from './tries.ts'

@@ -1,7 +1,7 @@
+import { addRound } from '@mentoring/kit/rounds'
 import type { Config } from 'payload'
 
 import { checkBody, checkSubject } from './check-words.ts'
-import { addRound } from '../kit/rounds.ts'
 import { deliveryRound } from './deliver.ts'
 import { mailsCollection } from './mails-collection.ts'
 import { keepOptions, type MailOutboxOptions, type MailTemplate } from './types.ts'

@@ -1,6 +1,6 @@
+import { seenByCode, writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig, Endpoint, PayloadRequest } from 'payload'
 
-import { seenByCode, writtenByCode } from '../kit/written-by-code.ts'
 import { bounceEndpoint } from './bounce-endpoint.ts'
 import { sendAgain, sendAllAgain } from './send-again.ts'
 import type { MailOutboxOptions } from './types.ts'

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 
+import { makeLimit } from '@mentoring/kit/limit'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { makeLimit } from '../kit/limit.ts'
 import { sampleMail } from './sample-mail.ts'
 import type { RenderedMail } from './render.ts'
 import { replyAddress } from './compose.ts'

@@ -1,3 +1,4 @@
+import { seenByCode } from '@mentoring/kit/written-by-code'
 import type {
   CollectionBeforeDeleteHook,
   CollectionConfig,
@@ -7,16 +8,22 @@ import type {
 } from 'payload'
 import { APIError } from 'payload'
 
-import { seenByCode } from '../kit/written-by-code.ts'
 import { matchesCollection } from './collections/matches.ts'
 import { matchingRunsCollection } from './collections/matching-runs.ts'
 import { matchingSettingsGlobal } from './collections/matching-settings.ts'
+import { component } from './component.ts'
 import { matchingEndpoints } from './endpoints/index.ts'
 import { checkInstallation } from './operations/check-installation.ts'
 import { TURN_FIELD } from './operations/lock-pair.ts'
 import { keepOptions, resolveOptions } from './options.ts'
 import { countMatches, deleteMatches } from './store.ts'
 import type { MatchingOptions, Person, ResolvedOptions } from './types.ts'
+
+export { pointsFor } from './pool/criteria.ts'
+export type { Criteria, Points, Rule, Rung, Sides } from './pool/criteria.ts'
+export { TURN_FIELD } from './operations/lock-pair.ts'
+export { MATCH_STATES } from './types.ts'
+export type { FollowingState, MatchEvent, MatchingOptions } from './types.ts'
 
 /**
  * Adds mentor matching to a Payload project: collections for matches and matching runs, a global
@@ -38,7 +45,6 @@ export const matching =
   <Mentee extends Person, Mentor extends Person>(given: MatchingOptions<Mentee, Mentor>) =>
   (config: Config): Config => {
     const options = resolveOptions(given, config)
-    const { folder } = options
     return {
       ...config,
       collections: [
@@ -59,12 +65,12 @@ export const matching =
           ...config.admin?.components,
           beforeNavLinks: [
             ...(config.admin?.components?.beforeNavLinks ?? []),
-            `${folder}/admin/NavLink.tsx#MatchingNavLink`,
+            component('rsc', 'MatchingNavLink'),
           ],
           views: {
             ...config.admin?.components?.views,
             matching: {
-              Component: `${folder}/admin/MatchingView.tsx#MatchingView`,
+              Component: component('rsc', 'MatchingView'),
               path: '/matching',
               exact: true,
               meta: { title: 'Matching' },
@@ -86,13 +92,13 @@ const turnField: Field = {
 
 /** What the plugin adds to each of the two collections; others are left as they are. */
 const withMatching = (collection: CollectionConfig, options: ResolvedOptions): CollectionConfig => {
-  const { folder, mentees, mentors, words } = options
+  const { mentees, mentors, words } = options
   if (collection.slug !== mentees.slug && collection.slug !== mentors.slug) return collection
   const role = collection.slug === mentees.slug ? 'mentee' : 'mentor'
   const { admin, hooks } = collection
   return {
     ...collection,
-    fields: [...collection.fields, turnField, ...(role === 'mentee' ? [waitColumn(folder)] : [])],
+    fields: [...collection.fields, turnField, ...(role === 'mentee' ? [waitColumn] : [])],
     hooks: { ...hooks, beforeDelete: [...(hooks?.beforeDelete ?? []), ...erase(role, options)] },
     admin: {
       ...admin,
@@ -102,7 +108,7 @@ const withMatching = (collection: CollectionConfig, options: ResolvedOptions): C
           beforeListTable: [
             ...(admin?.components?.beforeListTable ?? []),
             {
-              path: `${folder}/admin/MatchSelected.tsx#MatchSelected`,
+              path: component('client', 'MatchSelected'),
               clientProps: { available: mentees.available, words },
             },
           ],
@@ -112,7 +118,7 @@ const withMatching = (collection: CollectionConfig, options: ResolvedOptions): C
           edit: {
             ...admin?.components?.views?.edit,
             matching: {
-              Component: `${folder}/admin/PersonView.tsx#PersonView`,
+              Component: component('rsc', 'PersonView'),
               path: '/matching',
               tab: { label: 'Matching', href: '/matching' },
               meta: { title: `Matching of one ${words[role]}` },
@@ -126,12 +132,12 @@ const withMatching = (collection: CollectionConfig, options: ResolvedOptions): C
 }
 
 /** How long somebody waits, as a column of the list. */
-const waitColumn = (folder: string): Field => ({
+const waitColumn: Field = {
   name: 'waitingTime',
   type: 'ui',
   label: 'Waiting time',
-  admin: { components: { Cell: `${folder}/admin/WaitCell.tsx#WaitCell` }, disableBulkEdit: true },
-})
+  admin: { components: { Cell: component('rsc', 'WaitCell') }, disableBulkEdit: true },
+}
 
 /**
  * Erasing somebody takes their proposals and closed matches with them, in the same transaction,

@@ -27,14 +27,12 @@ const OPTIONS = [
   'states',
   'slugs',
   'users',
-  'folder',
   'access',
   'hidden',
   'onIntroduced',
   'onUndone',
 ] as const satisfies (keyof MatchingOptions<never, never>)[]
 
-const DEFAULT_FOLDER = './plugins/matching'
 const DEFAULT_SLUGS = {
   matches: 'matches',
   runs: 'matching-runs',
@@ -67,10 +65,6 @@ export const resolveOptions = <Mentee extends Person, Mentor extends Person>(
       throw new Error(`matching: ${name} must be a function, or left out.`)
     }
   }
-  const folder = options.folder ?? DEFAULT_FOLDER
-  if (typeof folder !== 'string' || folder === '' || folder.endsWith('/')) {
-    throw new Error(`matching: folder must be a path without a slash at the end, not "${folder}".`)
-  }
   checkNames('slugs', options.slugs ?? {}, Object.keys(DEFAULT_SLUGS))
   const slugs = withDefaults(DEFAULT_SLUGS, options.slugs)
   const taken = [...(config.collections ?? []), ...(config.globals ?? [])].map(({ slug }) => slug)
@@ -94,11 +88,12 @@ export const resolveOptions = <Mentee extends Person, Mentor extends Person>(
   }
   return {
     ...options,
+    mentees: { ...options.mentees, slug: mentees.slug as CollectionSlug },
+    mentors: { ...options.mentors, slug: mentors.slug as CollectionSlug },
     // Only a plain yes: a promise or a query would count as true.
     access: (args) => options.access(args) === true,
     onIntroduced: options.onIntroduced ?? (async () => {}),
     onUndone: options.onUndone ?? (async () => {}),
-    folder,
     states: statesOf(options.states ?? []),
     slugs: slugs as ResolvedOptions['slugs'],
     users: users as CollectionSlug,

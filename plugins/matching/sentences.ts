@@ -1,4 +1,5 @@
-import type { ForcedChange } from '../assignment/index.ts'
+import type { ForcedChange } from '@mentoring/assignment'
+
 import type { DroppedLock } from './pool/types.ts'
 import { LEFT_OUT } from './pool/edges.ts'
 import type { Unmatched } from './pool/types.ts'

@@ -1,6 +1,7 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { ForcedChange } from '@mentoring/assignment'
+import type { PayloadRequest, Where } from 'payload'
 
-import type { ForcedChange } from '../assignment/index.ts'
+import { localAPI } from './local.ts'
 import type { Person, ResolvedOptions } from './types.ts'
 
 /** A row of the collection of matches, people by id. */
@@ -52,12 +53,12 @@ export const findMatches = async (
   where: Where,
   { limit = 0, select, sort = '-createdAt' }: FindOptions = {},
 ): Promise<MatchRow[]> => {
-  const { docs } = await req.payload.find({
+  const { docs } = await localAPI(req.payload).find({
     collection: slugs.matches,
     where,
     sort,
     limit,
-    select: select as never,
+    select,
     pagination: false,
     depth: 0,
     overrideAccess: false,
@@ -77,7 +78,7 @@ export const countMatches = async (
   where: Where,
   isForCode = false,
 ): Promise<number> => {
-  const { totalDocs } = await req.payload.count({
+  const { totalDocs } = await localAPI(req.payload).count({
     collection: slugs.matches,
     where,
     overrideAccess: isForCode,
@@ -92,7 +93,7 @@ export const findMatch = async (
   { slugs }: ResolvedOptions,
   id: string,
 ): Promise<MatchRow | undefined> => {
-  const match = await req.payload.findByID({
+  const match = await localAPI(req.payload).findByID({
     collection: slugs.matches,
     id,
     depth: 0,
@@ -110,9 +111,9 @@ export const createMatch = async (
   data: Omit<MatchRow, 'createdAt' | 'id' | 'mentee' | 'mentor'> &
     Record<'mentee' | 'mentor', Person['id']>,
 ): Promise<string> => {
-  const { id } = await req.payload.create({
+  const { id } = await localAPI(req.payload).create({
     collection: slugs.matches,
-    data: data as never,
+    data,
     depth: 0,
     overrideAccess: true,
     req,
@@ -127,10 +128,10 @@ export const updateMatch = async (
   id: string,
   data: Partial<MatchRow>,
 ): Promise<void> => {
-  await req.payload.update({
+  await localAPI(req.payload).update({
     collection: slugs.matches,
     id,
-    data: data as never,
+    data,
     depth: 0,
     overrideAccess: true,
     req,
@@ -143,7 +144,7 @@ export const deleteMatches = async (
   { slugs }: ResolvedOptions,
   where: Where,
 ): Promise<void> => {
-  await req.payload.delete({
+  await localAPI(req.payload).delete({
     collection: slugs.matches,
     where,
     depth: 0,
@@ -162,7 +163,7 @@ export const replaceProposals = async (
   before: MatchRow[],
   after: Omit<MatchRow, 'createdAt' | 'id'>[],
 ): Promise<void> => {
-  const { db } = req.payload
+  const { db } = localAPI(req.payload)
   const known = new Map(before.map((row) => [`${row.mentee} ${row.mentor}`, row]))
   const kept = new Set<string>()
   for (const data of after) {
@@ -197,13 +198,13 @@ export const findPeople = async (
   collection: string,
   where: Where,
 ): Promise<Person[]> => {
-  const { docs } = await req.payload.find({
-    collection: collection as CollectionSlug,
+  const { docs } = await localAPI(req.payload).find<Person>({
+    collection,
     where,
     pagination: false,
     depth: 0,
     overrideAccess: false,
     req,
   })
-  return docs as unknown as Person[]
+  return docs
 }

@@ -76,8 +76,6 @@ export type MatchingOptions<Mentee extends Person, Mentor extends Person> = {
   slugs?: Partial<Slugs>
   /** Collection of those who decide. @default the one the admin logs in with */
   users?: string
-  /** The plugin's folder, as paths of admin components start. @default './plugins/matching' */
-  folder?: string
   /** Who may see people and decide about matches. Anything but a plain `true` is a no. */
   access: (args: { req: PayloadRequest }) => boolean
   /** Hides the plugin's admin sections from those who may not use them. */
@@ -98,6 +96,8 @@ type AnyOptions = MatchingOptions<any, any>
 export type ResolvedOptions = Required<Omit<AnyOptions, 'slugs' | 'states' | 'users'>> & {
   states: States
   slugs: { matches: CollectionSlug; runs: CollectionSlug; settings: string }
+  mentees: AnyOptions['mentees'] & { slug: CollectionSlug }
+  mentors: AnyOptions['mentors'] & { slug: CollectionSlug }
   users: CollectionSlug
   words: Words
   /** Field that names a mentee. */

@@ -1,7 +1,7 @@
+import { addRound } from '@mentoring/kit/rounds'
+import { writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig, Config, GlobalConfig, PayloadRequest, TaskConfig } from 'payload'
 
-import { addRound } from '../kit/rounds.ts'
-import { writtenByCode } from '../kit/written-by-code.ts'
 import { keepUpRound } from './keep-up.ts'
 import { PUBLISH_SITE, publishSite, queuePublication } from './publish.ts'
 import type { PublicationOptions } from './types.ts'

@@ -1,6 +1,6 @@
+import type { Round } from '@mentoring/kit/rounds'
 import { createLocalReq } from 'payload'
 
-import type { Round } from '../kit/rounds.ts'
 import { publishSite } from './publish.ts'
 import type { PublicationOptions } from './types.ts'
 

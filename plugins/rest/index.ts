@@ -1,7 +1,7 @@
+import { inTransaction } from '@mentoring/kit/in-transaction'
+import { takeTurn } from '@mentoring/kit/take-turn'
 import type { CollectionSlug, Endpoint, PayloadHandler, SanitizedConfig } from 'payload'
 
-import { inTransaction } from '../kit/in-transaction.ts'
-import { takeTurn } from '../kit/take-turn.ts'
 import { oneByOne } from './one-by-one.ts'
 import { isOpen, isPayloadsOwn, nameOf } from './open-routes.ts'
 import { checkQuery } from './read-query.ts'

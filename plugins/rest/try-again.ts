@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { isLostConflict, waitAfter } from '@mentoring/kit/lost-conflict'
 import {
   addDataAndFileToRequest,
   APIError,
@@ -8,7 +9,6 @@ import {
   type PayloadRequest,
 } from 'payload'
 
-import { isLostConflict, waitAfter } from '../kit/lost-conflict.ts'
 import { steadyError } from './steady-error.ts'
 import { HalfDone } from './all-or-none.ts'
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { roundsStanding } from '@mentoring/kit/rounds'
 import type { Endpoint, Payload } from 'payload'
 
-import { roundsStanding } from '../../plugins/kit/rounds.ts'
 import { lookAtDisk } from './disk.ts'
 import { isMailStuck } from './mail-health.ts'
 import { hasPublicationFailed } from './publication-health.ts'

@@ -1,6 +1,6 @@
+import { seenByCode, writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig, Field } from 'payload'
 
-import { seenByCode, writtenByCode } from '../../plugins/kit/written-by-code.ts'
 import { PURPOSES } from './purposes.ts'
 
 const nobody = () => false

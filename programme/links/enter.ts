@@ -1,6 +1,6 @@
+import { page, seeOther } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
-import { page, seeOther } from '../../plugins/kit/respond.ts'
 import { openLink } from './links.ts'
 import { pathOf } from './path-of.ts'
 import type { LinkPurpose } from './purposes.ts'

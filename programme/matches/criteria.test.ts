@@ -1,7 +1,7 @@
+import { assess, checkCriteria } from '@mentoring/matching/pool'
 import { describe, expect, it } from 'vitest'
 
 import type { Mentee, Mentor } from '../../payload-types.ts'
-import { assess, checkCriteria } from '../../plugins/matching/pool/criteria.ts'
 import { CRITERIA } from './criteria.ts'
 
 /** Two people who share nothing that counts, and whom no rule keeps apart. */

@@ -1,5 +1,6 @@
+import { type Criteria, pointsFor, type Sides } from '@mentoring/matching/pool'
+
 import type { Mentee, Mentor } from '../../payload-types.ts'
-import { type Criteria, pointsFor, type Sides } from '../../plugins/matching/pool/criteria.ts'
 import { countryName, countryRegion } from '../../starter/countries.ts'
 import { languageName } from '../../starter/languages.ts'
 import {

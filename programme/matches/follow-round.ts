@@ -1,7 +1,7 @@
+import type { Round } from '@mentoring/kit/rounds'
 import { createLocalReq, type Payload, type TaskConfig } from 'payload'
 
 import { forgetOldLinks } from '../links/end-links.ts'
-import type { Round } from '../../plugins/kit/rounds.ts'
 import type { ResolvedOptions } from './types.ts'
 import { followMatches } from './follow-matches.ts'
 

@@ -1,8 +1,8 @@
+import { inTransaction } from '@mentoring/kit/in-transaction'
+import { TURN_FIELD } from '@mentoring/matching'
 import type { PayloadRequest } from 'payload'
 
 import type { Match, Mentee, Mentor } from '../../payload-types.ts'
-import { inTransaction } from '../../plugins/kit/in-transaction.ts'
-import { TURN_FIELD } from '../../plugins/matching/operations/lock-pair.ts'
 import { factsOf } from './facts-of.ts'
 import { findMatch } from './find-match.ts'
 import type { MatchContext, ResolvedOptions } from './types.ts'

@@ -1,5 +1,6 @@
+import { MATCH_STATES, type MatchingOptions } from '@mentoring/matching'
+
 import type { Mentee, Mentor } from '../../payload-types.ts'
-import { MATCH_STATES, type MatchingOptions } from '../../plugins/matching/types.ts'
 import { OPEN, type State, STATES } from '../clock/states.ts'
 import { hiddenUnless, isCoordinator } from '../../collections/access.ts'
 import { countryName } from '../../starter/countries.ts'

@@ -1,7 +1,7 @@
+import { page } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
 import { findParticipant } from '../links/owner.ts'
-import { page } from '../../plugins/kit/respond.ts'
 import { ukDate } from '../clock/dates.ts'
 import { otherRole } from '../clock/facts.ts'
 import { pathOf } from '../links/path-of.ts'

@@ -1,6 +1,6 @@
+import { readText } from '@mentoring/kit/read-text'
 import type { PayloadRequest } from 'payload'
 
-import { readText } from '../../plugins/kit/read-text.ts'
 import type { RawAnswers } from '../../plugins/forms/answers.ts'
 import { UnreadableBody } from '../../plugins/forms/read-body.ts'
 

@@ -1,8 +1,8 @@
+import { page, seeOther } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
 import { checkAnswers, type RawAnswers, unknownInputs } from '../../plugins/forms/answers.ts'
 import { readBody, UnreadableBody } from '../../plugins/forms/read-body.ts'
-import { page, seeOther } from '../../plugins/kit/respond.ts'
 import { StepRefused } from '../clock/states.ts'
 import { enter, goOn, withCookies } from '../links/enter.ts'
 import { openLink } from '../links/links.ts'

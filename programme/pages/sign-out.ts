@@ -1,3 +1,4 @@
+import { page, seeOther } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
 import { forgetDevices } from '../links/devices.ts'
@@ -5,7 +6,6 @@ import { goOn, withCookies } from '../links/enter.ts'
 import { ownerOf } from '../links/owner.ts'
 import { PURPOSES } from '../links/purposes.ts'
 import { endVisit, endVisitsOf } from '../links/visits.ts'
-import { page, seeOther } from '../../plugins/kit/respond.ts'
 import { optionsOf } from '../matches/options.ts'
 import { readForm } from './read-form.ts'
 

@@ -1,7 +1,7 @@
+import { inTransaction } from '@mentoring/kit/in-transaction'
 import type { PayloadRequest } from 'payload'
 
 import type { Match, Mentee, Mentor } from '../../payload-types.ts'
-import { inTransaction } from '../../plugins/kit/in-transaction.ts'
 import { queueMail } from '../../plugins/mail-outbox/queue-mail.ts'
 import type { Answers } from '../../plugins/forms/answers.ts'
 import { type FormSchema, questions } from '../../plugins/forms/form-types.ts'

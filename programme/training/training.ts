@@ -1,7 +1,7 @@
+import { inTransaction } from '@mentoring/kit/in-transaction'
 import type { PayloadRequest } from 'payload'
 
 import type { Mentor, TrainingDay } from '../../payload-types.ts'
-import { inTransaction } from '../../plugins/kit/in-transaction.ts'
 import { queueMail } from '../../plugins/mail-outbox/queue-mail.ts'
 import { ukDateTime } from '../clock/dates.ts'
 import { makeLink } from '../links/links.ts'

@@ -1,5 +1,4 @@
-import { pointsFor } from '../../plugins/matching/pool/criteria.ts'
-import type { MatchEvent, MatchingOptions } from '../../plugins/matching/types.ts'
+import { type MatchEvent, type MatchingOptions, pointsFor } from '@mentoring/matching'
 
 type Student = {
   id: number | string
@@ -88,7 +87,6 @@ export const TUTORING: MatchingOptions<Student, Tutor> = {
     ],
   },
   slugs: { matches: 'pairs', runs: 'pair-runs', settings: 'pair-settings' },
-  folder: './lib/matching',
   states: [{ value: 'finished', label: 'Finished', isOpen: false }],
   access: ({ req }) => Boolean(req.user),
   hidden: ({ user }) => !user,

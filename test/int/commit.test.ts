@@ -1,7 +1,7 @@
+import { inTransaction } from '@mentoring/kit/in-transaction'
 import { commitTransaction, initTransaction } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { inTransaction } from '../../plugins/kit/in-transaction.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { mentorForm } from '../helpers/people.ts'
 

@@ -1,8 +1,8 @@
+import { inTransaction } from '@mentoring/kit/in-transaction'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { makeFirstAdministratorCode } from '../../collections/first-administrator.ts'
-import { inTransaction } from '../../plugins/kit/in-transaction.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 
 /** The first account of an installation. */

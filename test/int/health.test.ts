@@ -5,12 +5,12 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { createClient } from '@libsql/client'
+import { type Round, startRounds } from '@mentoring/kit/rounds'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
 import { queueMail } from '../../plugins/mail-outbox/queue-mail.ts'
 import { queuePublication } from '../../plugins/publication/publish.ts'
-import { type Round, startRounds } from '../../plugins/kit/rounds.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { pictureFile } from '../helpers/pictures.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'

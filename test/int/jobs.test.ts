@@ -1,7 +1,7 @@
+import { freeLeftJobs, wakeJobs } from '@mentoring/kit/jobs'
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { freeLeftJobs, wakeJobs } from '../../plugins/kit/jobs.ts'
 import { PUBLICATION_QUEUE, PUBLISH_SITE } from '../../plugins/publication/publish.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 

@@ -1,9 +1,9 @@
 import crypto from 'node:crypto'
 
+import { makeLimit } from '@mentoring/kit/limit'
+import { mailboxOf } from '@mentoring/kit/mail-limits'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { makeLimit } from '../../plugins/kit/limit.ts'
-import { mailboxOf } from '../../plugins/kit/mail-limits.ts'
 import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { hiddenInputs } from '../helpers/links.ts'

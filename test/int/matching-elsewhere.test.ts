@@ -3,6 +3,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { withWriteLock } from '@mentoring/kit/write-lock'
+import { matching } from '@mentoring/matching'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import {
@@ -15,8 +17,6 @@ import {
 } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { withWriteLock } from '../../database/write-lock.ts'
-import { matching } from '../../plugins/matching/index.ts'
 import { loadPerson } from '../../plugins/matching/operations/load-person.ts'
 import { loadWorkspace } from '../../plugins/matching/operations/load-workspace.ts'
 import { optionsOf } from '../../plugins/matching/options.ts'
@@ -436,14 +436,14 @@ describe('the project’s own', () => {
     expect(slugs.filter((slug) => /match|mentor|mentee/.test(slug))).toEqual([])
   })
 
-  it('folder is where every component of the plugin is looked for', async () => {
+  it('has every component of the plugin from the package, by its name', async () => {
     const paths = JSON.stringify([
       payload.config.admin.components,
       payload.config.collections.map(({ admin, fields }) => [admin, fields]),
       payload.config.globals.map(({ admin, fields }) => [admin, fields]),
-    ]).match(/"[^"]*\/admin\/[^"]*#\w+"/g)!
+    ]).match(/"(?!\.\/own\/)[^"]*#\w+"/g)!
     expect(paths.length).toBeGreaterThan(5)
-    expect(paths.filter((one) => !one.startsWith('"./lib/matching/admin/'))).toEqual([])
+    expect(paths.filter((one) => !/^"@mentoring\/matching\/(client|rsc)#/.test(one))).toEqual([])
   })
 })
 
@@ -478,7 +478,7 @@ describe('wrong options fail at boot, by name', () => {
     ['slugs.runs "both"', { slugs: { matches: 'both', runs: 'both' } }],
     ['slugs.runs "my runs"', { slugs: { runs: 'my runs' } }],
     ['users "people"', { users: 'people' }],
-    ['folder', { folder: './lib/matching/' }],
+    ['folder is not an option', { folder: './lib/matching' }],
     ['access', { access: true }],
     ['hidden', { hidden: undefined }],
     ['onIntroduced', { onIntroduced: 'mail' }],
@@ -568,7 +568,6 @@ describe('options that may be left out', () => {
       {
         slugs: undefined,
         users: undefined,
-        folder: undefined,
         states: undefined,
         onIntroduced: undefined,
         onUndone: undefined,
@@ -584,7 +583,6 @@ describe('options that may be left out', () => {
     expect(optionsOf(config)).toMatchObject({
       slugs: { matches: 'matches', runs: 'matching-runs', settings: 'matching-settings' },
       users: 'staff',
-      folder: './plugins/matching',
       states: { open: ['introduced'], apart: ['rejected', 'undone'] },
       onIntroduced: expect.any(Function),
       onUndone: expect.any(Function),
@@ -626,9 +624,7 @@ describe('options that may be left out', () => {
 describe('the README', () => {
   it('has the example that is tested here', async () => {
     const read = (file: string) => readFile(new URL(`../../${file}`, import.meta.url), 'utf8')
-    const example = (await read('test/helpers/tutoring.ts'))
-      .replaceAll("'../../plugins/", "'./lib/")
-      .replaceAll(' as never', '')
+    const example = (await read('test/helpers/tutoring.ts')).replaceAll(' as never', '')
     expect(await read('plugins/matching/README.md')).toContain(example)
   })
 

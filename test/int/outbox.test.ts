@@ -1,10 +1,10 @@
+import type { inTransaction as InTransaction } from '@mentoring/kit/in-transaction'
+import { roundsStanding } from '@mentoring/kit/rounds'
 import type { PayloadRequest } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import type { inTransaction as InTransaction } from '../../plugins/kit/in-transaction.ts'
 import type { deliverMails as DeliverMails } from '../../plugins/mail-outbox/deliver.ts'
 import type { queueMail as QueueMail } from '../../plugins/mail-outbox/queue-mail.ts'
-import { roundsStanding } from '../../plugins/kit/rounds.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { createMentor } from '../helpers/people.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
@@ -21,7 +21,7 @@ beforeAll(async () => {
   process.env.BOUNCE_TOKEN = 'known to the mail server'
   app = await boot()
   ;({ queueMail } = await import('../../plugins/mail-outbox/queue-mail.ts'))
-  ;({ inTransaction } = await import('../../plugins/kit/in-transaction.ts'))
+  ;({ inTransaction } = await import('@mentoring/kit/in-transaction'))
   const send = await import('../../plugins/mail-outbox/send-mail.ts')
   sendMail = async (id) => send.sendMail(id, await app.reqAs('admin'), { secretLinks: {} } as never)
   ;({ deliverMails } = await import('../../plugins/mail-outbox/deliver.ts'))

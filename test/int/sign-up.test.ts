@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { LEAST_TIME } from '@mentoring/kit/least-time'
 import { simpleParser } from 'mailparser'
 import type { Where } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
-import { LEAST_TIME } from '../../plugins/kit/least-time.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { hiddenInputs, pathIn } from '../helpers/links.ts'
 import { menteeForm, mentorForm } from '../helpers/people.ts'

@@ -1,6 +1,6 @@
+import { LEAST_TIME } from '@mentoring/kit/least-time'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { LEAST_TIME } from '../../plugins/kit/least-time.ts'
 import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'

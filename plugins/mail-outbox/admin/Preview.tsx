@@ -1,9 +1,8 @@
 'use client'
 
+import { useActions } from '@mentoring/kit/use-actions'
 import { Button, toast, useFormFields } from '@payloadcms/ui'
 import { useId, useState } from 'react'
-
-import { useActions } from '../../kit/admin/use-actions.ts'
 import './preview.css'
 
 type Sample = { subject: string; html: string }

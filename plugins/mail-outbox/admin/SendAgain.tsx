@@ -1,9 +1,8 @@
 'use client'
 
+import { useActions } from '@mentoring/kit/use-actions'
 import { Button, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
-
-import { useActions } from '../../kit/admin/use-actions.ts'
 
 /** The way back for an email that could not be sent. */
 export const SendAgain = () => {

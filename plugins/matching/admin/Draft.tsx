@@ -1,5 +1,6 @@
 'use client'
 
+import type { Actions } from '@mentoring/kit/use-actions'
 import { useState } from 'react'
 
 import type {
@@ -19,7 +20,6 @@ import { ProposalCard } from './ProposalCard.tsx'
 import { RunNotes } from './RunNotes.tsx'
 import type { Tiers } from './Tier.tsx'
 import { Unmatched } from './Unmatched.tsx'
-import type { Actions } from '../../kit/admin/use-actions.ts'
 import { usePages } from './use-pages.tsx'
 
 type Props = Actions & {

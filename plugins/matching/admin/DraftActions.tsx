@@ -1,5 +1,6 @@
 'use client'
 
+import type { Actions } from '@mentoring/kit/use-actions'
 import { Button } from '@payloadcms/ui'
 
 import type { ConfirmResult } from '../endpoints/index.ts'
@@ -8,7 +9,6 @@ import type { RunSummary } from '../operations/run.ts'
 import { count } from '../text.ts'
 import { introduceQuestion, type Question } from './ask.tsx'
 import { LabelledCheckbox } from './LabelledCheckbox.tsx'
-import type { Actions } from '../../kit/admin/use-actions.ts'
 
 type Props = Actions & {
   ask: (question: Question) => void

@@ -1,12 +1,12 @@
 'use client'
 
+import type { Actions } from '@mentoring/kit/use-actions'
 import { Button, Link } from '@payloadcms/ui'
 
 import type { PastMatch, Role } from '../operations/load-person.ts'
 import { shortDate } from '../text.ts'
 import { type Question, undoQuestion } from './ask.tsx'
 import { Tier, type Tiers } from './Tier.tsx'
-import type { Actions } from '../../kit/admin/use-actions.ts'
 
 type Props = Actions & {
   ask: (question: Question) => void

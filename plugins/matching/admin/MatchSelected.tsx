@@ -10,7 +10,7 @@ import type { RunSummary } from '../operations/run.ts'
 import { count } from '../text.ts'
 import type { Words } from '../types.ts'
 import './pages.css'
-import { useActions } from '../../kit/admin/use-actions.ts'
+import { useActions } from '@mentoring/kit/use-actions'
 
 /** As many as the server takes at once. */
 const MOST_PEOPLE = 10_000

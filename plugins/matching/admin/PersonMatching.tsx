@@ -1,5 +1,6 @@
 'use client'
 
+import { PANEL_ID, useActions } from '@mentoring/kit/use-actions'
 import { Banner, Button, SetDocumentStepNav, useConfig } from '@payloadcms/ui'
 import type { CollectionSlug } from 'payload'
 
@@ -8,7 +9,6 @@ import { useQuestion } from './ask.tsx'
 import { History } from './History.tsx'
 import { standing } from './standing.ts'
 import { Suggestions } from './Suggestions.tsx'
-import { PANEL_ID, useActions } from '../../kit/admin/use-actions.ts'
 
 type Props = {
   person: Person

@@ -1,5 +1,5 @@
 import { Gutter } from '@payloadcms/ui'
-import type { CollectionSlug, DocumentViewServerProps } from 'payload'
+import type { DocumentViewServerProps } from 'payload'
 
 import { loadPerson } from '../operations/load-person.ts'
 import { optionsOf } from '../options.ts'
@@ -18,10 +18,7 @@ export const PersonView = async ({ doc, initPageResult }: DocumentViewServerProp
   // Payload shows the tab to whoever may read the record: who may match is decided here.
   const mayMatch = options.access({ req })
   const person = mayMatch ? await loadPerson(req, options, role, String(doc.id)) : undefined
-  const slugs = {
-    mentee: options.mentees.slug as CollectionSlug,
-    mentor: options.mentors.slug as CollectionSlug,
-  }
+  const slugs = { mentee: options.mentees.slug, mentor: options.mentors.slug }
   return (
     <Gutter className="matching">
       {person ? (

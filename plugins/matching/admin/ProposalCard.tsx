@@ -1,5 +1,6 @@
 'use client'
 
+import type { Actions } from '@mentoring/kit/use-actions'
 import { Button, Pill } from '@payloadcms/ui'
 
 import type { MentorWithPlaces, ShownProposal } from '../operations/load-workspace.ts'
@@ -11,7 +12,6 @@ import { nextBestSentence } from './headlines.ts'
 import { LabelledCheckbox } from './LabelledCheckbox.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { Differences, Shared, Tier, type Tiers } from './Tier.tsx'
-import type { Actions } from '../../kit/admin/use-actions.ts'
 
 type Props = Actions & {
   ask: (question: Question) => void

@@ -1,12 +1,12 @@
 'use client'
 
+import type { Actions } from '@mentoring/kit/use-actions'
 import { Button } from '@payloadcms/ui'
 
 import type { ShownMatch } from '../operations/load-workspace.ts'
 import { shortDate } from '../text.ts'
 import { type Question, undoQuestion } from './ask.tsx'
 import { Tier, type Tiers } from './Tier.tsx'
-import type { Actions } from '../../kit/admin/use-actions.ts'
 
 type Props = Actions & {
   ask: (question: Question) => void

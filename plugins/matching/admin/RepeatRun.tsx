@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { count } from '../text.ts'
 import './matching.css'
 import './pages.css'
-import { useActions } from '../../kit/admin/use-actions.ts'
+import { useActions } from '@mentoring/kit/use-actions'
 
 type Answer = { isSame: boolean; pairs: number }
 

@@ -9,7 +9,7 @@ import { problemIn, settingsInForm, type SettingsLabels } from './form-settings.
 import './matching.css'
 import './pages.css'
 import { PreviewResult } from './PreviewResult.tsx'
-import { useActions } from '../../kit/admin/use-actions.ts'
+import { useActions } from '@mentoring/kit/use-actions'
 
 /** What was tried, and what came of it. */
 type Tried = { settings: string; savedAt: unknown } & ({ result: Preview } | { problem: string })

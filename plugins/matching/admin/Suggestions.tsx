@@ -1,5 +1,6 @@
 'use client'
 
+import type { Actions } from '@mentoring/kit/use-actions'
 import { Button, ReactSelect, type ReactSelectOption } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
@@ -9,7 +10,6 @@ import { count, waited } from '../text.ts'
 import type { Words } from '../types.ts'
 import { introduceQuestion, type Question } from './ask.tsx'
 import { Reasons, Tier, type Tiers } from './Tier.tsx'
-import type { Actions } from '../../kit/admin/use-actions.ts'
 
 type Props = Actions & {
   ask: (question: Question) => void

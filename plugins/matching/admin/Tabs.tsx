@@ -1,9 +1,9 @@
 'use client'
 
+import { PANEL_ID } from '@mentoring/kit/use-actions'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 
 import { TAB_PARAMETER } from './tab-parameter.ts'
-import { PANEL_ID } from '../../kit/admin/use-actions.ts'
 
 type Tab = { id: string; label: string; content: ReactNode }
 

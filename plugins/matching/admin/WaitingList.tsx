@@ -1,5 +1,6 @@
 'use client'
 
+import type { Actions } from '@mentoring/kit/use-actions'
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
@@ -10,7 +11,6 @@ import type { Question } from './ask.tsx'
 import { ChoiceFilter, Filters, hasText, SearchFilter } from './Filters.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import type { Tiers } from './Tier.tsx'
-import type { Actions } from '../../kit/admin/use-actions.ts'
 import { usePages } from './use-pages.tsx'
 
 type Props = Actions & {

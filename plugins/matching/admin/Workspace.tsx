@@ -1,5 +1,6 @@
 'use client'
 
+import { useActions } from '@mentoring/kit/use-actions'
 import { Button, Link, useConfig } from '@payloadcms/ui'
 
 import type { WorkspaceData } from '../operations/load-workspace.ts'
@@ -11,7 +12,6 @@ import { poolHeadline } from './headlines.ts'
 import { RecentMatches } from './RecentMatches.tsx'
 import { SupplyAndDemand } from './SupplyAndDemand.tsx'
 import { Tabs } from './Tabs.tsx'
-import { useActions } from '../../kit/admin/use-actions.ts'
 import { WaitingList } from './WaitingList.tsx'
 
 type Props = WorkspaceData & {

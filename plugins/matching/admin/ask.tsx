@@ -1,9 +1,8 @@
 'use client'
 
+import type { Actions } from '@mentoring/kit/use-actions'
 import { ConfirmationModal, useModal } from '@payloadcms/ui'
 import { type ReactNode, useId, useState } from 'react'
-
-import type { Actions } from '../../kit/admin/use-actions.ts'
 
 /** A decision that is asked about once more, because it writes to people or can't be taken back. */
 export type Question = {

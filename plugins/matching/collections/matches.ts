@@ -1,6 +1,7 @@
-import type { CollectionConfig, CollectionSlug, DateField } from 'payload'
+import { writtenByCode } from '@mentoring/kit/written-by-code'
+import type { CollectionConfig, DateField } from 'payload'
 
-import { writtenByCode } from '../../kit/written-by-code.ts'
+import { component } from '../component.ts'
 import type { ResolvedOptions } from '../types.ts'
 
 const inSidebar: DateField['admin'] = {
@@ -14,7 +15,6 @@ const inSidebar: DateField['admin'] = {
  */
 export const matchesCollection = ({
   access,
-  folder,
   hidden,
   menteeTitle,
   mentees,
@@ -45,14 +45,14 @@ export const matchesCollection = ({
         {
           name: 'mentee',
           type: 'relationship',
-          relationTo: mentees.slug as CollectionSlug,
+          relationTo: mentees.slug,
           required: true,
           index: true,
         },
         {
           name: 'mentor',
           type: 'relationship',
-          relationTo: mentors.slug as CollectionSlug,
+          relationTo: mentors.slug,
           required: true,
           index: true,
         },
@@ -66,14 +66,14 @@ export const matchesCollection = ({
       type: 'text',
       hasMany: true,
       label: 'What they share',
-      admin: asSentences(folder),
+      admin: asSentences,
     },
     {
       name: 'differences',
       type: 'text',
       hasMany: true,
       label: 'Where they differ',
-      admin: asSentences(folder),
+      admin: asSentences,
     },
     {
       name: 'status',
@@ -137,6 +137,4 @@ export const matchesCollection = ({
 })
 
 /** Sentences are read in full, one below the other. */
-const asSentences = (folder: string) => ({
-  components: { Field: `${folder}/admin/ReasonsField.tsx#ReasonsField` },
-})
+const asSentences = { components: { Field: component('client', 'ReasonsField') } }

@@ -1,6 +1,7 @@
+import { seenByCode, writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig } from 'payload'
 
-import { seenByCode, writtenByCode } from '../../kit/written-by-code.ts'
+import { component } from '../component.ts'
 import { LONGEST_INPUT } from '../operations/input-text.ts'
 import type { ResolvedOptions } from '../types.ts'
 
@@ -10,7 +11,6 @@ import type { ResolvedOptions } from '../types.ts'
  */
 export const matchingRunsCollection = ({
   access,
-  folder,
   hidden,
   slugs,
   users,
@@ -51,13 +51,13 @@ export const matchingRunsCollection = ({
     {
       name: 'repeat',
       type: 'ui',
-      admin: { components: { Field: `${folder}/admin/RepeatRun.tsx#RepeatRun` } },
+      admin: { components: { Field: component('client', 'RepeatRun') } },
     },
     {
       name: 'settings',
       type: 'json',
       label: 'Settings',
-      admin: { description: 'The settings this run was made with.', ...asText(folder) },
+      admin: { description: 'The settings this run was made with.', ...asText },
     },
     {
       name: 'record',
@@ -66,7 +66,7 @@ export const matchingRunsCollection = ({
       admin: {
         description:
           'People by id, days waited, places, the pairs found, and why the others have none.',
-        ...asText(folder),
+        ...asText,
       },
     },
     // See input-text.ts: all that decided the result, to solve it again.
@@ -98,6 +98,4 @@ export const matchingRunsCollection = ({
 })
 
 /** Shown without Payload's editor, which would be loaded from another host. */
-const asText = (folder: string) => ({
-  components: { Field: `${folder}/admin/RecordField.tsx#RecordField` },
-})
+const asText = { components: { Field: component('client', 'RecordField') } }

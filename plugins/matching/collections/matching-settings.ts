@@ -1,5 +1,6 @@
 import type { Field, GlobalConfig, SelectFieldSingleValidation } from 'payload'
 
+import { component } from '../component.ts'
 import { MOST_POINTS } from '../pool/criteria.ts'
 import { defaultSettings } from '../pool/settings.ts'
 import type { ResolvedOptions } from '../types.ts'
@@ -9,7 +10,7 @@ import type { ResolvedOptions } from '../types.ts'
  * A preview shows, before saving, what a change would do to those who wait today.
  */
 export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig => {
-  const { access, criteria, folder, hidden, slugs, words } = options
+  const { access, criteria, hidden, slugs, words } = options
   const { ground, ladder, points, rules } = criteria
   const defaults = defaultSettings(criteria)
   const optional = rules.filter(({ isOptional }) => isOptional)
@@ -73,7 +74,7 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
         initCollapsed: false,
         components: {
           RowLabel: {
-            path: `${folder}/admin/RungLabel.tsx#RungLabel`,
+            path: component('client', 'RungLabel'),
             clientProps: { labels: labelsOf(ladder) },
           },
         },
@@ -127,7 +128,7 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
       admin: {
         components: {
           Field: {
-            path: `${folder}/admin/SettingsPreview.tsx#SettingsPreview`,
+            path: component('client', 'SettingsPreview'),
             clientProps: {
               labels: { points: labelsOf(points), tiers: labelsOf(ladder) },
               words,

@@ -1,5 +1,6 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { Payload } from 'payload'
 
+import { localAPI } from '../local.ts'
 import type { ResolvedOptions } from '../types.ts'
 
 /**
@@ -22,8 +23,8 @@ export const checkInstallation = async (
   for (const side of ['mentees', 'mentors'] as const) {
     const { available, slug } = options[side]
     try {
-      await payload.count({
-        collection: slug as CollectionSlug,
+      await localAPI(payload).count({
+        collection: slug,
         where: available,
         overrideAccess: true,
       })

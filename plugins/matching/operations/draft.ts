@@ -1,6 +1,6 @@
+import { inTransaction } from '@mentoring/kit/in-transaction'
 import type { PayloadRequest } from 'payload'
 
-import { inTransaction } from '../../kit/in-transaction.ts'
 import { MatchRefused } from '../errors.ts'
 import { LEFT_OUT_SENTENCE } from '../sentences.ts'
 import { updateMatch } from '../store.ts'

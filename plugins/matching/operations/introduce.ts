@@ -1,6 +1,6 @@
+import { inTransaction } from '@mentoring/kit/in-transaction'
 import type { PayloadRequest } from 'payload'
 
-import { inTransaction } from '../../kit/in-transaction.ts'
 import { createMatch, deleteMatches, updateMatch } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { findProposal } from './find-match.ts'

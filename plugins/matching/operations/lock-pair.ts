@@ -1,7 +1,8 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { assess, type Assessment } from '../pool/criteria.ts'
 import { MatchRefused } from '../errors.ts'
+import { localAPI } from '../local.ts'
 import { PARTED_SENTENCE } from '../sentences.ts'
 import { countMatches } from '../store.ts'
 import type { Person, ResolvedOptions } from '../types.ts'
@@ -34,27 +35,27 @@ export const lockPair = async (
 
 const lock = async (
   req: PayloadRequest,
-  slug: string,
+  collection: string,
   id: string,
   word: string,
 ): Promise<Person> => {
-  const collection = slug as CollectionSlug
+  const local = localAPI(req.payload)
   const gone = new MatchRefused(404, `This ${word} is no longer on record.`)
-  const { totalDocs } = await req.payload.count({
+  const { totalDocs } = await local.count({
     collection,
     where: { id: { equals: id } },
     overrideAccess: false,
     req,
   })
   if (totalDocs === 0) throw gone
-  await req.payload.db.updateOne({
+  await local.db.updateOne({
     collection,
     id,
     data: { [TURN_FIELD]: { $inc: 1 } },
     req,
     returning: false,
   })
-  const person = await req.payload.findByID({
+  const person = await local.findByID<Person>({
     collection,
     id,
     depth: 0,
@@ -63,7 +64,7 @@ const lock = async (
     req,
   })
   if (!person) throw gone
-  return person as unknown as Person
+  return person
 }
 
 /**

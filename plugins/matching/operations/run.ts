@@ -1,10 +1,11 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import { inTransaction } from '@mentoring/kit/in-transaction'
+import type { PayloadRequest } from 'payload'
 
-import { inTransaction } from '../../kit/in-transaction.ts'
 import type { DroppedLock } from '../pool/types.ts'
 import { matchPool } from '../pool/match-pool.ts'
 import type { PoolResult } from '../pool/types.ts'
 import { MatchRefused } from '../errors.ts'
+import { localAPI } from '../local.ts'
 import { type MatchRow, replaceProposals } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { toText } from './input-text.ts'
@@ -189,10 +190,10 @@ export const letOneRunAtATime = async (
   req: PayloadRequest,
   { mentees }: ResolvedOptions,
 ): Promise<void> => {
-  const { db } = req.payload
+  const { db } = localAPI(req.payload)
   if (db.name === 'sqlite') return
   await db.updateMany({
-    collection: mentees.slug as CollectionSlug,
+    collection: mentees.slug,
     where: mentees.available,
     data: { [TURN_FIELD]: Date.now() },
     req,

@@ -1,11 +1,12 @@
+import type { ForcedChange } from '@mentoring/assignment'
 import type { PayloadRequest } from 'payload'
 
-import type { ForcedChange } from '../../assignment/index.ts'
 import type { DroppedLock } from '../pool/types.ts'
 import { solveInput } from '../pool/match-pool.ts'
 import type { MatchingSettings } from '../pool/settings.ts'
 import type { Unmatched } from '../pool/types.ts'
 import { MatchRefused } from '../errors.ts'
+import { localAPI } from '../local.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { fromText } from './input-text.ts'
 
@@ -75,9 +76,9 @@ export const createRun = async (
   { slugs }: ResolvedOptions,
   data: Omit<RunRow, 'createdAt' | 'id'>,
 ): Promise<string> => {
-  const { id } = await req.payload.create({
+  const { id } = await localAPI(req.payload).create({
     collection: slugs.runs,
-    data: data as never,
+    data,
     depth: 0,
     overrideAccess: true,
     req,
@@ -90,17 +91,17 @@ export const findLastRun = async (
   req: PayloadRequest,
   { slugs }: ResolvedOptions,
 ): Promise<RunRow | undefined> => {
-  const { docs } = await req.payload.find({
+  const { docs } = await localAPI(req.payload).find<RunRow>({
     collection: slugs.runs,
     sort: '-createdAt',
     limit: 1,
     depth: 0,
     // It can be megabytes.
-    select: { input: false } as never,
+    select: { input: false },
     overrideAccess: false,
     req,
   })
-  const [run] = docs as unknown as RunRow[]
+  const [run] = docs
   // Runs of the first version kept no settings, and not enough to be compared with.
   return run?.settings ? run : undefined
 }
@@ -115,7 +116,8 @@ export const repeatRun = async (
   { slugs }: ResolvedOptions,
   id: string,
 ): Promise<{ isSame: boolean; pairs: number }> => {
-  const found = await req.payload.findByID({
+  const local = localAPI(req.payload)
+  const found = await local.findByID<RunRow>({
     collection: slugs.runs,
     id,
     depth: 0,
@@ -125,16 +127,17 @@ export const repeatRun = async (
   })
   if (!found) throw new MatchRefused(404, 'This matching run is no longer there.')
   // The input is hidden from everybody's eyes: it is of use only here.
-  const { input } = (await req.payload.findByID({
+  const whole = await local.findByID<Pick<RunRow, 'input'>>({
     collection: slugs.runs,
     id,
     depth: 0,
     overrideAccess: true,
     showHiddenFields: true,
-    select: { input: true } as never,
+    select: { input: true },
     req,
-  })) as unknown as Pick<RunRow, 'input'>
-  const { record, settings } = found as unknown as RunRow
+  })
+  const input = whole?.input
+  const { record, settings } = found
   if (!input) {
     const why = settings
       ? 'This run was too large to keep all it was given'

@@ -1,5 +1,6 @@
-import type { GlobalSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
+import { localAPI } from '../local.ts'
 import type { Criteria } from '../pool/criteria.ts'
 import {
   applySettings,
@@ -26,14 +27,16 @@ export const loadSettings = async (
   req: PayloadRequest,
   options: ResolvedOptions,
 ): Promise<InForce> => {
-  const form = await req.payload.findGlobal({
-    slug: options.slugs.settings as GlobalSlug,
+  const form = await localAPI(req.payload).findGlobal<
+    Partial<SettingsForm> & { updatedAt?: string | null }
+  >({
+    slug: options.slugs.settings,
     depth: 0,
     overrideAccess: true,
     req,
   })
   // Payload gives the lists of a global that was never saved as empty, which means another thing.
-  const saved = form.updatedAt ? (form as Partial<SettingsForm>) : {}
+  const saved = form.updatedAt ? form : {}
   const settings = settingsFromForm(saved, options.criteria)
   return inForce({ ...settings, leastTier: tierInUse(settings, options) }, options)
 }

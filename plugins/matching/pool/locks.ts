@@ -1,4 +1,5 @@
-import type { AssignmentProblem } from '../../assignment/index.ts'
+import type { AssignmentProblem } from '@mentoring/assignment'
+
 import { assess, type Criteria } from './criteria.ts'
 import type { DroppedLock, Pool } from './types.ts'
 

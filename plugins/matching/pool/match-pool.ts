@@ -6,7 +6,8 @@ import {
   type Proved,
   solveProved,
   solveSpread,
-} from '../../assignment/index.ts'
+} from '@mentoring/assignment'
+
 import { assess, type Assessment, type Criteria } from './criteria.ts'
 import { findEdges } from './edges.ts'
 import { holdLocks, type Lock, withoutPairs } from './locks.ts'

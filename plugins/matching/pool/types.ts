@@ -1,4 +1,5 @@
-import type { AssignmentProblem, ForcedChange } from '../../assignment/index.ts'
+import type { AssignmentProblem, ForcedChange } from '@mentoring/assignment'
+
 import type { Assessment } from './criteria.ts'
 import type { NoEdge } from './edges.ts'
 

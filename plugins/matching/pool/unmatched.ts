@@ -1,4 +1,5 @@
-import { type Assignment, crowdedGroups } from '../../assignment/index.ts'
+import { type Assignment, crowdedGroups } from '@mentoring/assignment'
+
 import type { NoEdge } from './edges.ts'
 import { byId } from './order.ts'
 import type { SolvedInput, Unmatched } from './types.ts'

@@ -1,6 +1,7 @@
+import { inTransaction } from '@mentoring/kit/in-transaction'
+import { page, seeOther, wantsJSON } from '@mentoring/kit/respond'
 import { type PayloadRequest, ValidationError } from 'payload'
 
-import { inTransaction } from '../../../plugins/kit/in-transaction.ts'
 import type { Visit } from '../../../payload-types.ts'
 import { enter, goOn, withCookies } from '../../links/enter.ts'
 import { findLinkById, openLink, type OpenedLink } from '../../links/links.ts'
@@ -13,7 +14,6 @@ import { type Answers, answerRows, type RawAnswers } from '../../../plugins/form
 import { versionOf } from './consent.ts'
 import { questions } from '../../../plugins/forms/form-types.ts'
 import { readBody, UnreadableBody } from '../../../plugins/forms/read-body.ts'
-import { page, seeOther, wantsJSON } from '../../../plugins/kit/respond.ts'
 import type { ResolvedForm, SignUpOptions, SignUpPages } from './types.ts'
 
 type Opened = Omit<OpenedLink, 'isDead'> & { form: ResolvedForm; visit?: Visit }

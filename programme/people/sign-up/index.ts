@@ -1,12 +1,12 @@
+import { guardPage } from '@mentoring/kit/guard-page'
+import { seeOther } from '@mentoring/kit/respond'
+import { withHead } from '@mentoring/kit/with-head'
 import type { Config, Endpoint } from 'payload'
 
-import { withHead } from '../../../plugins/kit/with-head.ts'
 import type { Role } from '../../clock/facts.ts'
 import { confirmSignUp, showConfirmation } from './confirm.ts'
 import { formSchema } from '../../../plugins/forms/form-schema.ts'
-import { guardPage } from '../../../plugins/kit/guard-page.ts'
 import { receiveSignUp } from './receive.ts'
-import { seeOther } from '../../../plugins/kit/respond.ts'
 import type { ResolvedForm, SignUpForm, SignUpOptions } from './types.ts'
 
 /**

@@ -1,7 +1,8 @@
+import { waitInWords } from '@mentoring/kit/limit'
+import { askForMail } from '@mentoring/kit/mail-limits'
+import { json, page, seeOther, wantsJSON } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
-import { waitInWords } from '../../../plugins/kit/limit.ts'
-import { askForMail } from '../../../plugins/kit/mail-limits.ts'
 import {
   type AnswerError,
   answerRows,
@@ -12,7 +13,6 @@ import { versionOf } from './consent.ts'
 import { questions } from '../../../plugins/forms/form-types.ts'
 import { readBody, UnreadableBody } from '../../../plugins/forms/read-body.ts'
 import { recordSignUp } from './record.ts'
-import { json, page, seeOther, wantsJSON } from '../../../plugins/kit/respond.ts'
 import type { InputValues, RawAnswers, ResolvedForm, SignUpOptions, SignUpPages } from './types.ts'
 
 /**

@@ -1,8 +1,8 @@
+import { inTransaction } from '@mentoring/kit/in-transaction'
+import { takeLeastTime } from '@mentoring/kit/least-time'
+import { mayMail } from '@mentoring/kit/mail-limits'
 import { type PayloadRequest, ValidationError } from 'payload'
 
-import { inTransaction } from '../../../plugins/kit/in-transaction.ts'
-import { takeLeastTime } from '../../../plugins/kit/least-time.ts'
-import { mayMail } from '../../../plugins/kit/mail-limits.ts'
 import { makeConfirmLink } from '../../links/links.ts'
 import type { Participant } from '../../links/owner.ts'
 import type { Answers } from '../../../plugins/forms/answers.ts'
