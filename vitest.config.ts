@@ -17,6 +17,7 @@ export default defineConfig({
             '*.test.ts',
             '{admin,bench,collections,database,globals,plugins,programme,server,site,starter,scripts}/**/*.test.ts',
           ],
+          exclude: ['**/*.long.test.ts'],
           // On a busy machine the default of 5 seconds fails tests that are right.
           testTimeout: 60_000,
         },
@@ -64,7 +65,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long',
-          include: ['test/faults/**/*.long.test.ts'],
+          include: ['{plugins,test/faults}/**/*.long.test.ts'],
           testTimeout: 900_000,
           hookTimeout: 300_000,
           fileParallelism: false,
