@@ -21,14 +21,14 @@ export const FLOORS = [
   { name: 'starter', rooms: '^starter/' },
   { name: 'database', rooms: '^(database|migrations)/' },
   { name: 'site', rooms: '^site/' },
-  { name: 'packages', rooms: '^plugins/(matching|mail-outbox|publication|forms)/' },
+  { name: 'packages', rooms: '^plugins/(matching|outbox|publication|forms)/' },
   { name: 'kit', rooms: '^plugins/(kit|rest|filters)/' },
   { name: 'assignment', rooms: '^plugins/assignment/' },
   { name: 'ground', rooms: '^(settings|logger|payload-types)\\.ts$' },
 ]
 
 /** What can be installed in any Payload project, so knows nothing of this one. */
-const PACKAGES = ['assignment', 'matching', 'mail-outbox', 'publication']
+const PACKAGES = ['assignment', 'matching', 'outbox', 'publication']
 const PACKAGE = `^plugins/(${PACKAGES.join('|')})/`
 const GENERAL = `^plugins/(${PACKAGES.join('|')}|forms|kit|rest|filters)/`
 
@@ -61,7 +61,7 @@ const faces = PACKAGES.filter((name) => !NAMED.includes(name)).map((name) => ({
   comment: 'From outside a package only its face is imported; the rest may change.',
   severity: 'error',
   from: { pathNot: `^plugins/${name}/` },
-  to: { path: `^plugins/${name}/`, pathNot: `^plugins/${name}/index\\.ts$` },
+  to: { path: `^plugins/${name}/`, pathNot: `^plugins/${name}/(index\\.ts$|exports/)` },
 }))
 
 export default {

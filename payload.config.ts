@@ -5,6 +5,7 @@ import { limitsCollection } from '@mentoring/kit/limit'
 import { queueRound, rounds } from '@mentoring/kit/rounds'
 import { prepareTurns, turns } from '@mentoring/kit/take-turn'
 import { matching } from '@mentoring/matching'
+import { emailAdapter, mailOutbox } from '@mentoring/outbox'
 import {
   BoldFeature,
   FixedToolbarFeature,
@@ -48,9 +49,7 @@ import { MENTORING } from './programme/mentoring.ts'
 import { MAIL_TEMPLATES } from './programme/messages/templates.ts'
 import { PUBLICATION } from './programme/publication.ts'
 import { SIGN_UP } from './programme/people/sign-up/options.ts'
-import { emailAdapter } from './plugins/mail-outbox/email-adapter.ts'
 import { readableFilters } from './plugins/filters/index.ts'
-import { mailOutbox } from './plugins/mail-outbox/index.ts'
 import { mentoring } from './programme/index.ts'
 import { codes } from './programme/links/codes.ts'
 import { linkAddresses } from './programme/links/links.ts'

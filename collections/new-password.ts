@@ -3,6 +3,7 @@ import { inTransaction } from '@mentoring/kit/in-transaction'
 import { takeLeastTime } from '@mentoring/kit/least-time'
 import { makeLimit, refuseAfter } from '@mentoring/kit/limit'
 import { askForMail, mayMail } from '@mentoring/kit/mail-limits'
+import { queueMail } from '@mentoring/outbox'
 import {
   addDataAndFileToRequest,
   APIError,
@@ -12,7 +13,6 @@ import {
 } from 'payload'
 
 import { hashToken } from '../programme/links/token.ts'
-import { queueMail } from '../plugins/mail-outbox/queue-mail.ts'
 import { contactAddress } from '../programme/messages/contact.ts'
 import type { StaffMailName } from '../programme/messages/staff.ts'
 import { findStaff, makeStaffLink } from './staff-links.ts'

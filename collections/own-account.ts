@@ -1,4 +1,5 @@
 import { keepCount, makeLimit, refuseAfter } from '@mentoring/kit/limit'
+import { queueMail } from '@mentoring/outbox'
 import {
   APIError,
   type CollectionAfterReadHook,
@@ -7,7 +8,6 @@ import {
   ValidationError,
 } from 'payload'
 
-import { queueMail } from '../plugins/mail-outbox/queue-mail.ts'
 import { contactAddress } from '../programme/messages/contact.ts'
 import type { StaffMailName } from '../programme/messages/staff.ts'
 import { isPassword } from './passwords.ts'

@@ -57,3 +57,26 @@ export const camelCase = (name: string): string =>
 
 /** States of a message that may still go out. */
 export const UNSENT = ['queued', 'sending', 'failed', 'bounced']
+
+/** The links that a message of the programme could have. */
+const LINKS = /(\{\{\s*(?:link|page)\s*\}\})/
+
+/**
+ * Puts each link on a line of its own, as words were from then on to have them. Marks that would be torn
+ * apart go; what is left of a line without a word goes too.
+ *
+ * @example linksOnOwnLines('See {{page}}.') // 'See\n\n{{page}}'
+ */
+export const linksOnOwnLines = (body: string): string =>
+  body
+    .split('\n')
+    .map((line) => {
+      const isMixed = LINKS.test(line) && line.replace(LINKS, '').trim() !== ''
+      if (!isMixed) return line
+      const parts = line.replaceAll('**', '').split(LINKS)
+      return parts
+        .map((part) => part.trim())
+        .filter((part) => /[\p{L}\p{N}]/u.test(part))
+        .join('\n\n')
+    })
+    .join('\n')

@@ -1,6 +1,5 @@
-import { onOwnLines } from '../../plugins/mail-outbox/own-lines.ts'
 import type { ChangeOfData } from './index.ts'
-import { readOldKey, readOldReminder, UNSENT, withOwnWords } from './old-mails.ts'
+import { linksOnOwnLines, readOldKey, readOldReminder, UNSENT, withOwnWords } from './old-mails.ts'
 
 type Args = Parameters<ChangeOfData>[0]
 
@@ -86,7 +85,7 @@ const changeWords = async ({ database, session }: Args) => {
     const version = {
       name,
       subject,
-      body: onOwnLines(body, ['link', 'page']),
+      body: linksOnOwnLines(body),
       _status: 'published',
       createdAt: now,
       updatedAt: now,

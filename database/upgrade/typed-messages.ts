@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 
 import { type MigrateUpArgs, sql } from '@payloadcms/db-sqlite'
 
-import { onOwnLines } from '../../plugins/mail-outbox/own-lines.ts'
 import {
   camelCase,
+  linksOnOwnLines,
   readOldKey,
   readOldReminder,
   UNSENT,
@@ -61,7 +61,7 @@ export const rowsOfWords = async (db: Database): Promise<void> => {
     const [subject, body] = [old[column], old[`${message}_body`]]
     if (!subject || !body) continue
     const [id, name] = [randomUUID(), camelCase(message)]
-    const words = onOwnLines(String(body), ['link', 'page'])
+    const words = linksOnOwnLines(String(body))
     await db.run(sql`INSERT INTO mail_words (id, name, subject, body, _status, created_at, updated_at)
       VALUES (${id}, ${name}, ${subject}, ${words}, 'published', ${now}, ${now})`)
     await db.run(sql`INSERT INTO _mail_words_v (id, parent_id, version_name, version_subject,

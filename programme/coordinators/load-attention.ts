@@ -1,7 +1,7 @@
+import { readOutage } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
 import type { Mentee, Mentor } from '../../payload-types.ts'
-import { readOutage } from '../../plugins/mail-outbox/outage.ts'
 import { ukDateTime } from '../clock/dates.ts'
 import { OPEN } from '../clock/states.ts'
 import { ATTENTION, type AttentionKind, attentionOf, byUrgency } from './attention.ts'

@@ -1,7 +1,7 @@
+import { MAIL_STATES } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
 import type { Mentee, Mentor, User } from '../../payload-types.ts'
-import { MAIL_STATES } from '../../plugins/mail-outbox/mails-collection.ts'
 import { answerRows, type Answers } from '../../plugins/forms/answers.ts'
 import { ukDate, ukDay } from '../clock/dates.ts'
 import { type Role, ROLES } from '../clock/facts.ts'

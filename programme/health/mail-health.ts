@@ -1,4 +1,5 @@
-import { readOutage } from '../../plugins/mail-outbox/outage.ts'
+import { readOutage } from '@mentoring/outbox'
+
 import { remembered } from './remembered.ts'
 
 /** How long the mail server may be away, and a message that is due may wait, in milliseconds. */

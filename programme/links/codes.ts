@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
+import type { SecretLink } from '@mentoring/outbox'
 import type { PayloadRequest, Where } from 'payload'
 
 import type { MailedCode } from '../../payload-types.ts'
-import type { SecretLink } from '../../plugins/mail-outbox/types.ts'
 import { ownerIn } from './owner.ts'
 import { makeNonce } from './token.ts'
 import type { CODE_USES } from './visit-collections.ts'

@@ -1,6 +1,6 @@
+import type { SecretLink } from '@mentoring/outbox'
 import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 
-import type { SecretLink } from '../../plugins/mail-outbox/types.ts'
 import { addDays } from '../clock/dates.ts'
 import { forgetDevices } from './devices.ts'
 import { endLinks, remakeLink } from './links.ts'

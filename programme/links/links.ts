@@ -1,7 +1,7 @@
+import type { SecretLink } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
 import type { PersonalLink } from '../../payload-types.ts'
-import type { SecretLink } from '../../plugins/mail-outbox/types.ts'
 import { addDays } from '../clock/dates.ts'
 import type { Answers } from '../../plugins/forms/answers.ts'
 import {

@@ -1,9 +1,8 @@
 import type { MatchEvent } from '@mentoring/matching'
+import { cancelMail, queueMail, type Value } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
 import type { Mentee, Mentor } from '../../payload-types.ts'
-import { cancelMail, queueMail } from '../../plugins/mail-outbox/queue-mail.ts'
-import type { Value } from '../../plugins/mail-outbox/types.ts'
 import { ukDate } from '../clock/dates.ts'
 import { makeLink } from '../links/links.ts'
 import { noteUndone, startClock } from './start-clock.ts'

@@ -1,11 +1,11 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import type { Mail } from '../../payload-types.ts'
-import { optionsOf as outboxOptionsOf } from '../../plugins/mail-outbox/types.ts'
 import { addDays, nextDaytime, startOfDay } from '../clock/dates.ts'
 import { factsOf } from './facts-of.ts'
 import { findMatch } from './find-match.ts'
 import type { MatchMessage } from '../messages/message.ts'
+import { MAIL_TEMPLATES } from '../messages/templates.ts'
 import { personOf } from '../messages/person-of.ts'
 import { loadPeriod } from './load-period.ts'
 import { findPlace } from '../training/place.ts'
@@ -63,8 +63,7 @@ export const mayStillGo = async (
 
 /** Is there any mail, of those that come one a day, to this address? */
 const isAny = async (req: PayloadRequest, to: string, where: Where): Promise<boolean> => {
-  const templates = outboxOptionsOf(req.payload).templates as readonly MatchMessage[]
-  const oneADay = templates.filter(({ pace }) => pace === 'oneADay').map(({ name }) => name)
+  const oneADay = MAIL_TEMPLATES.filter(({ pace }) => pace === 'oneADay').map(({ name }) => name)
   const { totalDocs } = await req.payload.count({
     collection: 'mails',
     where: { and: [{ to: { equals: to } }, { template: { in: oneADay } }, where] },

@@ -1,7 +1,7 @@
+import { queueMail, type Value } from '@mentoring/outbox'
+
 import { makeLink } from '../links/links.ts'
 import type { LinkPurpose } from '../links/purposes.ts'
-import { queueMail } from '../../plugins/mail-outbox/queue-mail.ts'
-import type { Value } from '../../plugins/mail-outbox/types.ts'
 import { otherRole, type Role } from '../clock/facts.ts'
 import { type MentoringMail, messageOf } from '../messages/index.ts'
 import type { MatchMessage } from '../messages/message.ts'

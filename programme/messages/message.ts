@@ -1,4 +1,5 @@
-import type { MailTemplate } from '../../plugins/mail-outbox/types.ts'
+import type { MailTemplate } from '@mentoring/outbox'
+
 import type { Facts, Period, Role } from '../clock/facts.ts'
 import { OPEN } from '../clock/states.ts'
 import type { LinkPurpose } from '../links/purposes.ts'

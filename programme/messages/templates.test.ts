@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { checkBody, checkSubject, linksOf } from '../../plugins/mail-outbox/check-words.ts'
-import { placeholdersIn, renderMail } from '../../plugins/mail-outbox/render.ts'
-import { sampleMail } from '../../plugins/mail-outbox/sample-mail.ts'
-import type { MailTemplate } from '../../plugins/mail-outbox/types.ts'
+import { checkBody, checkSubject, linksOf } from '../../plugins/outbox/check-words.ts'
+import { placeholdersIn, renderMail } from '../../plugins/outbox/render.ts'
+import { sampleMail } from '../../plugins/outbox/sample-mail.ts'
+import type { MailTemplate } from '../../plugins/outbox/types.ts'
 import { COMMON } from './placeholders.ts'
 import { MAIL_TEMPLATES } from './templates.ts'
 

@@ -1,10 +1,10 @@
 import { inTransaction } from '@mentoring/kit/in-transaction'
 import { mayMail } from '@mentoring/kit/mail-limits'
 import { page } from '@mentoring/kit/respond'
+import { queueMail } from '@mentoring/outbox'
 
 import { CODE_MINUTES, type CodeUse, makeCode, tryCode } from '../links/codes.ts'
 import { pathOf } from '../links/path-of.ts'
-import { queueMail } from '../../plugins/mail-outbox/queue-mail.ts'
 import { formSchema, onForm } from '../../plugins/forms/form-schema.ts'
 import { otherRole, type Role } from '../clock/facts.ts'
 import type { MentoringMail } from '../messages/index.ts'

@@ -1,8 +1,8 @@
 import { inTransaction } from '@mentoring/kit/in-transaction'
+import { queueMail } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
 import type { Match, Mentee, Mentor } from '../../payload-types.ts'
-import { queueMail } from '../../plugins/mail-outbox/queue-mail.ts'
 import type { Answers } from '../../plugins/forms/answers.ts'
 import { type FormSchema, questions } from '../../plugins/forms/form-types.ts'
 import { otherRole } from '../clock/facts.ts'

@@ -1,8 +1,8 @@
 import { inTransaction } from '@mentoring/kit/in-transaction'
+import { queueMail } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
 import type { Mentor, TrainingDay } from '../../payload-types.ts'
-import { queueMail } from '../../plugins/mail-outbox/queue-mail.ts'
 import { ukDateTime } from '../clock/dates.ts'
 import { makeLink } from '../links/links.ts'
 import type { MentoringMail } from '../messages/index.ts'

@@ -1,6 +1,6 @@
+import { readableMail } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
-import { readableMail } from '../../plugins/mail-outbox/compose.ts'
 import { addDays } from '../../programme/clock/dates.ts'
 import { signAgreement, writeAgreement } from '../../programme/matches/agreement.ts'
 import { noteContact, noteSilence } from '../../programme/matches/contact.ts'
@@ -93,15 +93,14 @@ export const countAsSent = async (req: PayloadRequest, at: Date): Promise<void> 
     where: { status: { equals: 'queued' } },
     pagination: false,
     depth: 0,
-    showHiddenFields: true,
     overrideAccess: true,
     req,
   })
-  for (const mail of docs) {
+  for (const { id } of docs) {
     await req.payload.db.updateOne({
       collection: 'mails',
-      id: mail.id,
-      data: { ...(await readableMail(mail, req)), status: 'sent', sentAt: at.toISOString() },
+      id,
+      data: { ...(await readableMail(req, id)), status: 'sent', sentAt: at.toISOString() },
       req,
       returning: false,
     })

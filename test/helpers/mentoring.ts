@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 
 import type { Match, Mentee, Mentor } from '../../payload-types.ts'
-import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
+import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import { addDays } from '../../programme/clock/dates.ts'
 import type { Role } from '../../programme/clock/facts.ts'
 import { followMatches } from '../../programme/matches/follow-matches.ts'

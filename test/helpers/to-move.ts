@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { createLocalReq, getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { makeStaffLink } from '../../collections/staff-links.ts'
 import { makeToken } from '../../programme/links/token.ts'
-import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
+import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import sharp from 'sharp'
 
 import { tsx } from '../../scripts/run.ts'

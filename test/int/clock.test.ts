@@ -13,7 +13,7 @@ import {
 import { noteMeeting, removeMeeting } from '../../programme/matches/meetings.ts'
 import { moveDates } from '../../programme/matches/move-dates.ts'
 import { saveSurvey } from '../../programme/matches/survey.ts'
-import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
+import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import { bootMentoring, type Mentoring, type Pair, START } from '../helpers/mentoring.ts'
 
 const TERMS = {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { queueMail } from '../../plugins/mail-outbox/queue-mail.ts'
+import { queueMail } from '../../plugins/outbox/queue-mail.ts'
 import type { MatchContext } from '../../programme/matches/types.ts'
 import { bootMentoring, type Mentoring, type Pair } from '../helpers/mentoring.ts'
 import { createMentee } from '../helpers/people.ts'

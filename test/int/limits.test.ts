@@ -4,7 +4,7 @@ import { makeLimit } from '@mentoring/kit/limit'
 import { mailboxOf } from '@mentoring/kit/mail-limits'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
+import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { hiddenInputs } from '../helpers/links.ts'
 import { openBrowser } from '../helpers/visitor.ts'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
-import { readOutage } from '../../plugins/mail-outbox/outage.ts'
-import { queueMail } from '../../plugins/mail-outbox/queue-mail.ts'
+import { deliverMails } from '../../plugins/outbox/deliver.ts'
+import { readOutage } from '../../plugins/outbox/outage.ts'
+import { queueMail } from '../../plugins/outbox/queue-mail.ts'
 import { loadAttention } from '../../programme/coordinators/load-attention.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 
-import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
-import { queueMail } from '../../plugins/mail-outbox/queue-mail.ts'
+import { deliverMails } from '../../plugins/outbox/deliver.ts'
+import { queueMail } from '../../plugins/outbox/queue-mail.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
 

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
-import { emailAdapter } from '../../plugins/mail-outbox/email-adapter.ts'
+import { deliverMails } from '../../plugins/outbox/deliver.ts'
+import { emailAdapter } from '../../plugins/outbox/email-adapter.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { openPostbox, type Postbox, type Stage } from '../helpers/smtp.ts'
 
@@ -42,7 +42,7 @@ const sendBy = async (url: string) => {
     fromName: 'Team',
   })
   app.payload.sendEmail = adapter({ payload: app.payload }).sendEmail
-  const { queueMail } = await import('../../plugins/mail-outbox/queue-mail.ts')
+  const { queueMail } = await import('../../plugins/outbox/queue-mail.ts')
   const id = await queueMail({
     req: await app.reqAs('admin'),
     template: 'alreadySignedUp',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
+import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import { bootMatching, type Matching } from '../helpers/matching.ts'
 import { createMentee, createMentor } from '../helpers/people.ts'
 

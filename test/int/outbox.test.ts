@@ -3,8 +3,8 @@ import { roundsStanding } from '@mentoring/kit/rounds'
 import type { PayloadRequest } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import type { deliverMails as DeliverMails } from '../../plugins/mail-outbox/deliver.ts'
-import type { queueMail as QueueMail } from '../../plugins/mail-outbox/queue-mail.ts'
+import type { deliverMails as DeliverMails } from '../../plugins/outbox/deliver.ts'
+import type { queueMail as QueueMail } from '../../plugins/outbox/queue-mail.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { createMentor } from '../helpers/people.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
@@ -20,11 +20,11 @@ beforeAll(async () => {
   process.env.SMTP_URL = postbox.url
   process.env.BOUNCE_TOKEN = 'known to the mail server'
   app = await boot()
-  ;({ queueMail } = await import('../../plugins/mail-outbox/queue-mail.ts'))
+  ;({ queueMail } = await import('../../plugins/outbox/queue-mail.ts'))
   ;({ inTransaction } = await import('@mentoring/kit/in-transaction'))
-  const send = await import('../../plugins/mail-outbox/send-mail.ts')
+  const send = await import('../../plugins/outbox/send-mail.ts')
   sendMail = async (id) => send.sendMail(id, await app.reqAs('admin'), { secretLinks: {} } as never)
-  ;({ deliverMails } = await import('../../plugins/mail-outbox/deliver.ts'))
+  ;({ deliverMails } = await import('../../plugins/outbox/deliver.ts'))
 })
 afterAll(async () => {
   await app.close()

@@ -5,7 +5,7 @@ import { simpleParser } from 'mailparser'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import type { Role } from '../../collections/access.ts'
-import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
+import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { hiddenInputs } from '../helpers/links.ts'
 

@@ -6,7 +6,7 @@ import { simpleParser } from 'mailparser'
 import type { Where } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
+import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { hiddenInputs, pathIn } from '../helpers/links.ts'
 import { menteeForm, mentorForm } from '../helpers/people.ts'

@@ -1,7 +1,7 @@
 import { LEAST_TIME } from '@mentoring/kit/least-time'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
+import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
 

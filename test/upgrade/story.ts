@@ -224,7 +224,9 @@ const introduceSome = async (app: Installation, token: string) => {
 
 /** By the outbox itself; in versions before it did so, by its jobs. */
 const deliver = async ({ payload }: Installation) => {
-  const outbox = await import(path.resolve('plugins/mail-outbox/deliver.ts')).catch(() => undefined)
+  const load = (file: string) => import(path.resolve(file)).catch(() => undefined)
+  const outbox =
+    (await load('plugins/outbox/index.ts')) ?? (await load('plugins/outbox/deliver.ts'))
   if (outbox) await outbox.deliverMails(payload)
   else await payload.jobs.run({ queue: 'mail', limit: 100, overrideAccess: true } as never)
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { deliverMails } from '../../plugins/mail-outbox/deliver.ts'
+import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import { runMatching } from '../../plugins/matching/operations/run.ts'
 import { optionsOf as matchingOptions } from '../../plugins/matching/options.ts'
 import { followMatches } from '../../programme/matches/follow-matches.ts'

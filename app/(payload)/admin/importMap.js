@@ -7,10 +7,10 @@ import { WaitCell as WaitCell_badc8d47edc7748b61cbc5649b34d52a } from '@mentorin
 import { MatchSelected as MatchSelected_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
 import { RoleField as RoleField_4f02c15d5aa4751cf18ce61fb6155264 } from '../../../admin/RoleField'
 import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
-import { MessageText as MessageText_49f62fb549491a1b5bc918b718e0b03c } from '../../../plugins/mail-outbox/admin/MessageText.tsx'
-import { SendAgain as SendAgain_5689472b90caf8db0aeca6e62a2bd096 } from '../../../plugins/mail-outbox/admin/SendAgain.tsx'
-import { WordsAbout as WordsAbout_256bf59988b23dba068865dc31f0b83d } from '../../../plugins/mail-outbox/admin/WordsAbout.tsx'
-import { Preview as Preview_f24a825f99dffc9bddddd0af6c93e508 } from '../../../plugins/mail-outbox/admin/Preview.tsx'
+import { MessageText as MessageText_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
+import { SendAgain as SendAgain_094ceb8115b82635caf8726558b47f08 } from '@mentoring/outbox/client'
+import { WordsAbout as WordsAbout_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
+import { Preview as Preview_094ceb8115b82635caf8726558b47f08 } from '@mentoring/outbox/client'
 import { ReasonsField as ReasonsField_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
 import { MatchView as MatchView_6f668434abed2c316f0cbd475815fa0f } from '../../../admin/mentoring/MatchView.tsx'
 import { RepeatRun as RepeatRun_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
@@ -51,10 +51,10 @@ export const importMap = {
   "@mentoring/matching/client#MatchSelected": MatchSelected_0a45b9fb2fffae324ad9573739145876,
   "/admin/RoleField#RoleField": RoleField_4f02c15d5aa4751cf18ce61fb6155264,
   "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
-  "./plugins/mail-outbox/admin/MessageText.tsx#MessageText": MessageText_49f62fb549491a1b5bc918b718e0b03c,
-  "./plugins/mail-outbox/admin/SendAgain.tsx#SendAgain": SendAgain_5689472b90caf8db0aeca6e62a2bd096,
-  "./plugins/mail-outbox/admin/WordsAbout.tsx#WordsAbout": WordsAbout_256bf59988b23dba068865dc31f0b83d,
-  "./plugins/mail-outbox/admin/Preview.tsx#Preview": Preview_f24a825f99dffc9bddddd0af6c93e508,
+  "@mentoring/outbox/rsc#MessageText": MessageText_b4168a4f889336d43d2bfc6a68f0f195,
+  "@mentoring/outbox/client#SendAgain": SendAgain_094ceb8115b82635caf8726558b47f08,
+  "@mentoring/outbox/rsc#WordsAbout": WordsAbout_b4168a4f889336d43d2bfc6a68f0f195,
+  "@mentoring/outbox/client#Preview": Preview_094ceb8115b82635caf8726558b47f08,
   "@mentoring/matching/client#ReasonsField": ReasonsField_0a45b9fb2fffae324ad9573739145876,
   "./admin/mentoring/MatchView.tsx#MatchView": MatchView_6f668434abed2c316f0cbd475815fa0f,
   "@mentoring/matching/client#RepeatRun": RepeatRun_0a45b9fb2fffae324ad9573739145876,

@@ -1,9 +1,9 @@
+import { queueMail } from '@mentoring/outbox'
 import type { PayloadRequest, Where } from 'payload'
 
 import { makeLink } from '../../links/links.ts'
 import type { Participant } from '../../links/owner.ts'
 import { LINK_PURPOSES } from '../../links/purposes.ts'
-import { queueMail } from '../../../plugins/mail-outbox/queue-mail.ts'
 import { OPEN } from '../../clock/states.ts'
 import type { SignUpOptions } from './types.ts'
 import {

@@ -1,8 +1,8 @@
+import type { SecretLink } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
 import type { DeadLink } from '../../links/enter.ts'
 import type { Participant } from '../../links/owner.ts'
-import type { SecretLink } from '../../../plugins/mail-outbox/types.ts'
 import type { Role } from '../../clock/facts.ts'
 
 import type { AnswerError, RawAnswers } from '../../../plugins/forms/answers.ts'

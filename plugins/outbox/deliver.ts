@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Round } from '@mentoring/kit/rounds'
 import { isStopping, whenStopping } from '@mentoring/kit/stopping'
-import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
+import type { Payload, Where } from 'payload'
 
 import { isProbeDue, readOutage } from './outage.ts'
 import { leftBehind, noteTwice, sendMail } from './send-mail.ts'
+import { changeMail, findMailIds, ownRequest } from './store.ts'
 import { LONGEST_PAUSE, nextTry } from './tries.ts'
 import { optionsOf } from './types.ts'
 
@@ -74,17 +75,17 @@ const startDue = async (payload: Payload, inHand: InHand): Promise<void> => {
   if (!outage) {
     const room = MOST_AT_ONCE - inHand.size
     if (room <= 0) return
-    for (const id of await findIds(payload, isDue(new Date()), room, {
-      besides: [...inHand.keys()],
-    })) {
+    const others = without([...inHand.keys()], isDue(new Date()))
+    const options = { limit: room, sort: LEAST_TRIED }
+    for (const id of await findMailIds(await ownRequest(payload), others, options)) {
       if (!isStopping()) void take(payload, inHand, id)
     }
     return
   }
   if (!isProbeDue(outage, new Date()) || inHand.size > 0) return
   const waiting: Where = { status: { equals: 'queued' } }
-  // Those put off last come last: many that may not go now, at night, do not stand before all others.
-  for (const id of await findIds(payload, waiting, MOST_AT_ONCE, { sort: 'nextTryAt' })) {
+  const options = { limit: MOST_AT_ONCE, sort: LEAST_PUT_OFF }
+  for (const id of await findMailIds(await ownRequest(payload), waiting, options)) {
     // One that may not go now says nothing about the mail server.
     if (isStopping() || (await take(payload, inHand, id))) break
   }
@@ -97,16 +98,14 @@ const take = (payload: Payload, inHand: InHand, id: string): Promise<boolean> =>
   return sending
 }
 
-/** With a request of its own, which would else keep everything that all messages have read. */
 const send = async (payload: Payload, id: string): Promise<boolean> => {
   try {
-    return await sendMail(id, await createLocalReq({}, payload), optionsOf(payload))
+    return await sendMail(id, await ownRequest(payload), optionsOf(payload))
   } catch (error) {
     payload.logger.error({ msg: 'An email could not be sent', mail: id, err: error })
     const nextTryAt = nextTry(1, new Date()).toISOString()
-    await payload.db
-      .updateOne({ collection: 'mails', id, data: { nextTryAt }, returning: false })
-      .catch(() => undefined)
+    const req = await ownRequest(payload)
+    await changeMail(req, id, { nextTryAt }).catch(() => undefined)
     return false
   }
 }
@@ -134,36 +133,19 @@ const isDue = (now: Date): Where => {
 }
 
 /** Those tried least come first, so that one bad message does not stand for all. */
-const findIds = async (
-  payload: Payload,
-  where: Where,
-  limit: number,
-  { besides = [], sort = 'attempts' }: { besides?: string[]; sort?: 'attempts' | 'nextTryAt' } = {},
-): Promise<string[]> => {
-  const { docs } = await payload.find({
-    collection: 'mails',
-    where: besides.length > 0 ? { and: [where, { id: { not_in: besides } }] } : where,
-    sort: [sort, 'createdAt'],
-    limit,
-    pagination: false,
-    depth: 0,
-    select: {},
-    overrideAccess: true,
-    req: await createLocalReq({}, payload),
-  })
-  return docs.map(({ id }) => id)
-}
+const LEAST_TRIED = ['attempts', 'createdAt']
+
+/** Those put off last come last: many that may not go now, at night, do not stand before all others. */
+const LEAST_PUT_OFF = ['nextTryAt', 'createdAt']
+
+const without = (ids: string[], where: Where): Where =>
+  ids.length > 0 ? { and: [where, { id: { not_in: ids } }] } : where
 
 /** Lets messages that were being sent be sent again at once. */
 const setBack = async (payload: Payload, where: Where): Promise<void> => {
-  const req: PayloadRequest = await createLocalReq({}, payload)
-  for (const id of await findIds(payload, where, 0)) {
-    await payload.db.updateOne({
-      collection: 'mails',
-      id,
-      data: { status: 'queued', nextTryAt: null },
-      returning: false,
-    })
+  const req = await ownRequest(payload)
+  for (const id of await findMailIds(req, where)) {
+    await changeMail(req, id, { status: 'queued', nextTryAt: null })
     await noteTwice(req, id)
   }
 }

@@ -1,7 +1,5 @@
 import type { Access, CollectionSlug, Payload, PayloadRequest } from 'payload'
 
-import type { Mail } from '../../payload-types.ts'
-
 /** A message the project sends, with the words it starts with. */
 export type MailTemplate = {
   /** Name in code and of the row with its words; camelCase. */
@@ -42,6 +40,45 @@ export type Value = string | (string | { mailto: string })[]
 
 /** A link with a secret in it. Only what the secret is made from is stored; see `secretLinks`. */
 export type SecretLink = { purpose: string; nonce: string }
+
+/** What can be the matter with a message. */
+export const MAIL_STATES = [
+  { value: 'queued', label: 'Waiting to be sent' },
+  { value: 'sending', label: 'Being sent' },
+  { value: 'sent', label: 'Sent' },
+  { value: 'failed', label: 'Failed' },
+  { value: 'bounced', label: 'Refused by the address' },
+  { value: 'cancelled', label: 'Cancelled before it was sent' },
+] as const
+
+/** A message's subject and body, with placeholders. */
+export type Words = { subject: string; body: string }
+
+/**
+ * A message as its row holds it, beside what it is about: the ids stand in columns of the names given
+ * in the option `about`. Times are ISO dates.
+ */
+export type Mail = {
+  id: string
+  key: string
+  to: string
+  subject: string
+  text?: string | null
+  status: (typeof MAIL_STATES)[number]['value']
+  template: string
+  occasion?: string | null
+  sentAt?: string | null
+  attempts?: number | null
+  queuedAt?: string | null
+  nextTryAt?: string | null
+  lastError?: string | null
+  mayHaveGoneTwice?: boolean | null
+  values?: Record<string, Value> | null
+  links?: Record<string, SecretLink> | null
+  words?: Words | null
+  createdAt: string
+  updatedAt: string
+}
 
 /** What a message is about: ids of records, by the names in the option `about`. */
 export type About = Record<string, string | undefined>

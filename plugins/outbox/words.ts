@@ -1,10 +1,9 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
-import type { MailWord } from '../../payload-types.ts'
-import { optionsOf, templateOf } from './types.ts'
+import { optionsOf, templateOf, type Words } from './types.ts'
 
-/** A message's subject and body, with placeholders. */
-export type Words = { subject: string; body: string }
+/** How the words of a message stand in lists, as its record says. */
+type Shown = { order: number; label: string; group: string }
 
 /**
  * The words a message goes out with: the published ones, never a draft. A message whose words are not
@@ -59,21 +58,17 @@ export const prepareWords = async (payload: Payload): Promise<void> => {
 }
 
 /** In the row and in the version that lists are made of, without making a new version. */
-const showAs = async (
-  { db }: Payload,
-  id: string,
-  shown: { order: number; label: string; group: string },
-): Promise<void> => {
+const showAs = async ({ db }: Payload, id: number | string, shown: Shown): Promise<void> => {
   await db.updateOne({ collection: 'mail-words', id, data: shown, returning: false })
-  const { docs } = await db.findVersions<MailWord>({
+  const { docs } = await db.findVersions<Words & Shown>({
     collection: 'mail-words',
     where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
   })
   for (const { id: versionId, ...version } of docs) {
-    await db.updateVersion({
+    await db.updateVersion<Words & Shown>({
       collection: 'mail-words',
       id: versionId,
-      versionData: { ...version, version: { ...version.version, ...shown } } as never,
+      versionData: { ...version, version: { ...version.version, ...shown } },
     })
   }
 }

@@ -2,18 +2,9 @@ import { seenByCode, writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig, Endpoint, PayloadRequest } from 'payload'
 
 import { bounceEndpoint } from './bounce-endpoint.ts'
+import { component } from './component.ts'
 import { sendAgain, sendAllAgain } from './send-again.ts'
-import type { MailOutboxOptions } from './types.ts'
-
-/** What can be the matter with a message. */
-export const MAIL_STATES = [
-  { value: 'queued', label: 'Waiting to be sent' },
-  { value: 'sending', label: 'Being sent' },
-  { value: 'sent', label: 'Sent' },
-  { value: 'failed', label: 'Failed' },
-  { value: 'bounced', label: 'Refused by the address' },
-  { value: 'cancelled', label: 'Cancelled before it was sent' },
-] as const
+import { MAIL_STATES, type MailOutboxOptions } from './types.ts'
 
 const TIME = { displayFormat: 'd MMMM yyyy, HH:mm' }
 
@@ -36,7 +27,7 @@ export const mailsCollection = (options: MailOutboxOptions): CollectionConfig =>
     hidden: options.hidden.mails,
     description: 'Every email the programme has sent or is about to send.',
     components: {
-      edit: { beforeDocumentControls: ['./plugins/mail-outbox/admin/SendAgain.tsx#SendAgain'] },
+      edit: { beforeDocumentControls: [component('client', 'SendAgain')] },
     },
   },
   endpoints: [bounceEndpoint(options.bounceToken), ...againEndpoints(options)],
@@ -53,7 +44,7 @@ export const mailsCollection = (options: MailOutboxOptions): CollectionConfig =>
       type: 'ui',
       admin: {
         disableListColumn: true,
-        components: { Field: './plugins/mail-outbox/admin/MessageText.tsx#MessageText' },
+        components: { Field: component('rsc', 'MessageText') },
       },
     },
     {

@@ -2,6 +2,7 @@ import { Mutex } from 'async-mutex'
 import type { Payload } from 'payload'
 
 import type { Failure } from './failures.ts'
+import { hurryMails } from './store.ts'
 import { isTime, nextTry } from './tries.ts'
 
 /** The mail server takes no message. */
@@ -64,10 +65,6 @@ export const noteSuccess = (payload: Payload): Promise<void> =>
     if (!known) return
     await payload.kv.delete(KEY)
     if (!known.isCertain) return
-    await payload.db.updateMany({
-      collection: 'mails',
-      where: { status: { equals: 'queued' } },
-      data: { nextTryAt: null },
-    })
+    await hurryMails(payload)
     payload.logger.info({ msg: 'The mail server takes messages again.' })
   })

@@ -1,24 +1,28 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Mail } from '../../payload-types.ts'
 import { UNSUBSCRIBE } from './queue-mail.ts'
 import { asDocument, type RenderedMail, renderMail, withFooter } from './render.ts'
+import { findMail } from './store.ts'
 import {
+  type Mail,
   type MailOutboxOptions,
   optionsOf,
   type SecretLink,
   templateOf,
   type Value,
+  type Words,
 } from './types.ts'
-import { publishedWords, type Words } from './words.ts'
+import { publishedWords } from './words.ts'
+
+type Readable = { subject: string; text: string }
 
 type Parts = { words: Words; values: Record<string, Value>; links: [string, SecretLink][] }
 
 /** What a row's message is joined from. */
 const partsOf = async (mail: Mail, req: PayloadRequest): Promise<Parts> => ({
-  words: (mail.words as Words | null) ?? (await publishedWords(req, mail.template)),
-  values: (mail.values ?? {}) as Record<string, Value>,
-  links: Object.entries((mail.links ?? {}) as Record<string, SecretLink>),
+  words: mail.words ?? (await publishedWords(req, mail.template)),
+  values: mail.values ?? {},
+  links: Object.entries(mail.links ?? {}),
 })
 
 /** A message as it goes out, with its links and how to stop messages like it. */
@@ -44,15 +48,25 @@ export const composeMail = async (
 const ONE_CLICK = 'List-Unsubscribe=One-Click'
 
 /** A message as staff may read it: where a secret link stands it says so. */
-export const readableMail = async (
-  mail: Mail,
-  req: PayloadRequest,
-): Promise<{ subject: string; text: string }> => {
+export const readableParts = async (mail: Mail, req: PayloadRequest): Promise<Readable> => {
   const { links, values, words } = await partsOf(mail, req)
   const { placeholders } = templateOf(req.payload, mail.template)
   const said = links.map(([name]) => [name, `[${placeholders[name]?.says ?? 'a link'}]`])
   const { subject, text } = renderMail(words, { values, links: Object.fromEntries(said) })
   return { subject, text }
+}
+
+/**
+ * A message as staff may read it, whoever asks: where a secret link stands it says so.
+ *
+ * @returns nothing when there is no such message.
+ */
+export const readableMail = async (
+  req: PayloadRequest,
+  id: string,
+): Promise<Readable | undefined> => {
+  const mail = await findMail(req, id)
+  return mail && readableParts(mail, req)
 }
 
 /** Where an answer to a message goes. */

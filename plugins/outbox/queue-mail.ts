@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest, Where } from 'payload'
 
 import { renderMail } from './render.ts'
+import { changeMailIf, createMail, findMailIds } from './store.ts'
 import { type About, optionsOf, type SecretLink, type Value } from './types.ts'
 import { publishedWords } from './words.ts'
 
@@ -46,40 +47,38 @@ export const queueMail = async ({
   links,
   unsubscribe,
 }: NewMail): Promise<string> => {
-  const { payload } = req
-  const names = Object.keys(optionsOf(payload).about)
-  const key = [template, ...names.map((name) => about[name] ?? ''), occasion].join(':')
-  const earlier = await payload.find({
-    collection: 'mails',
-    where: { key: { equals: key } },
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
-    req,
+  const names = Object.keys(optionsOf(req.payload).about)
+  const [earlier] = await findMailIds(req, isOf({ template, about, occasion }, names), { limit: 1 })
+  if (earlier) return earlier
+  return createMail(req, {
+    // Two that are written at once are refused here: a unique index takes no columns that may be empty.
+    key: [template, ...names.map((name) => about[name] ?? ''), occasion].join(':'),
+    ...about,
+    occasion,
+    to,
+    template,
+    status: 'queued',
+    queuedAt: new Date().toISOString(),
+    values,
+    links: { ...links, ...(unsubscribe && { [UNSUBSCRIBE]: unsubscribe }) },
+    // Only a title for lists, until it is sent.
+    subject: renderMail(await publishedWords(req, template), { values }).subject,
   })
-  if (earlier.docs[0]) return earlier.docs[0].id
-  const now = new Date().toISOString()
-  const mail = await payload.create({
-    collection: 'mails',
-    data: {
-      key,
-      ...about,
-      occasion,
-      to,
-      template,
-      status: 'queued',
-      queuedAt: now,
-      values,
-      links: { ...links, ...(unsubscribe && { [UNSUBSCRIBE]: unsubscribe }) },
-      // Only a title for lists, until it is sent.
-      subject: renderMail(await publishedWords(req, template), { values }).subject,
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return mail.id
 }
+
+/** Messages of a name for one occasion, about these records and no others. */
+const isOf = (
+  { about, occasion, template }: { about: About; occasion: string; template: string },
+  names: string[],
+): Where => ({
+  and: [
+    { template: { equals: template } },
+    { occasion: { equals: occasion } },
+    ...names.map((name): Where => ({
+      [name]: about[name] === undefined ? { exists: false } : { equals: about[name] },
+    })),
+  ],
+})
 
 /**
  * Cancels messages of a name about something that have not been sent.
@@ -92,18 +91,16 @@ export const cancelMail = async (
   about: About,
 ): Promise<boolean> => {
   const isAbout = Object.entries(about).map(([name, id]): Where => ({ [name]: { equals: id } }))
-  const cancelled = await req.payload.db.updateOne({
-    collection: 'mails',
-    where: {
+  const cancelled = await changeMailIf(
+    req,
+    {
       and: [
         { template: { equals: template } },
         { status: { in: ['queued', 'failed'] } },
         ...isAbout,
       ],
     },
-    data: { status: 'cancelled' },
-    options: { atomic: true },
-    req,
-  })
-  return cancelled !== null
+    { status: 'cancelled' },
+  )
+  return cancelled !== undefined
 }

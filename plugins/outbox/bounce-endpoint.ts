@@ -5,6 +5,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { senderHost } from './message-id.ts'
 import { readBounce } from './read-bounce.ts'
+import { changeMailIf } from './store.ts'
 
 /** Reports repeat the message they are about. */
 const LARGEST = 1024 * 1024
@@ -42,12 +43,10 @@ const markBounced = async (
   req: PayloadRequest,
   { code, id }: { code: string; id: string },
 ): Promise<boolean> => {
-  const changed = await req.payload.db.updateOne({
-    collection: 'mails',
-    where: { and: [{ id: { equals: id } }, { status: { equals: 'sent' } }] },
-    data: { status: 'bounced', lastError: `it came back from the address (${code})` },
-    options: { atomic: true },
+  const changed = await changeMailIf(
     req,
-  })
-  return changed !== null
+    { and: [{ id: { equals: id } }, { status: { equals: 'sent' } }] },
+    { status: 'bounced', lastError: `it came back from the address (${code})` },
+  )
+  return changed !== undefined
 }

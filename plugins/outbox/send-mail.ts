@@ -1,13 +1,13 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import type { Mail } from '../../payload-types.ts'
-import { composeMail, readableMail, replyAddress } from './compose.ts'
+import { composeMail, readableParts, replyAddress } from './compose.ts'
 import { AnswerLost } from './email-adapter.ts'
 import { describeFailure, failureOf } from './failures.ts'
 import { messageIdOf } from './message-id.ts'
 import { noteFailure, noteSuccess } from './outage.ts'
+import { changeMail, changeMailIf, findMail } from './store.ts'
 import { isGivenUp, LONGEST_PAUSE, nextTry } from './tries.ts'
-import { type MailOutboxOptions, templateOf } from './types.ts'
+import { type Mail, type MailOutboxOptions, templateOf } from './types.ts'
 
 /** A message still "being sent" after this long, in milliseconds, was left behind. */
 const LEFT_BEHIND_AFTER = 10 * 60 * 1000
@@ -27,15 +27,7 @@ export const sendMail = async (
   options: MailOutboxOptions,
 ): Promise<boolean> => {
   const { payload } = req
-  const before = await payload.findByID({
-    collection: 'mails',
-    id,
-    depth: 0,
-    disableErrors: true,
-    showHiddenFields: true,
-    overrideAccess: true,
-    req,
-  })
+  const before = await findMail(req, id)
   if (!before || !isClaimable(before)) return false
   if (await isHeldBack(before, req, options)) return false
   const to = (await options.addressOf?.(before, req)) ?? before.to
@@ -56,7 +48,7 @@ export const sendMail = async (
     await noteFailed(mail, error, req)
     return true
   }
-  await update(req, id, {
+  await changeMail(req, id, {
     ...parts.record,
     status: 'sent',
     sentAt: new Date().toISOString(),
@@ -73,11 +65,11 @@ const compose = async (mail: Mail, req: PayloadRequest, options: MailOutboxOptio
     const replyTo = await replyAddress(req, { template: mail.template, mail })
     return {
       message: { ...(await composeMail(mail, req, options)), ...(replyTo && { replyTo }) },
-      record: await readableMail(mail, req),
+      record: await readableParts(mail, req),
     }
   } catch (error) {
     req.payload.logger.error({ msg: 'An email could not be made', mail: mail.id, err: error })
-    await update(req, mail.id, { status: 'failed', lastError: 'it could not be put together' })
+    await changeMail(req, mail.id, { status: 'failed', lastError: 'it could not be put together' })
     return undefined
   }
 }
@@ -92,7 +84,7 @@ const noteFailed = async (
   const isFinal = failure === 'bounced' || failure === 'failed'
   const isOver = isFinal || isGivenUp({ attempts, queuedAt }, now)
   if (error instanceof AnswerLost && !isOver) await noteTwice(req, id)
-  await update(req, id, {
+  await changeMail(req, id, {
     status: isFinal ? failure : isOver ? 'failed' : 'queued',
     nextTryAt: isOver ? null : nextTry(attempts ?? 1, now).toISOString(),
     lastError: describeFailure(error),
@@ -108,11 +100,8 @@ export const noteTwice = async (req: PayloadRequest, id: string) => {
     msg: 'An email may go out twice: its first sending was cut off',
     mail: id,
   })
-  await update(req, id, { mayHaveGoneTwice: true })
+  await changeMail(req, id, { mayHaveGoneTwice: true })
 }
-
-const update = (req: PayloadRequest, id: string, data: Partial<Mail>) =>
-  req.payload.db.updateOne({ collection: 'mails', id, data, req, returning: false })
 
 /** Drops a message that is no longer wanted; puts one off that has to wait. */
 const isHeldBack = async (
@@ -123,11 +112,11 @@ const isHeldBack = async (
   const answer = maySend ? await maySend(mail, templateOf(req.payload, mail.template), req) : true
   if (answer === true) return false
   if (answer === false) {
-    await update(req, mail.id, { status: 'cancelled', lastError: 'It was no longer needed.' })
+    await changeMail(req, mail.id, { status: 'cancelled', lastError: 'It was no longer needed.' })
   } else {
     // Asked again within the hour: no clock that was wrong once can hold it for longer.
     const soon = Math.min(answer.getTime(), Date.now() + LONGEST_PAUSE)
-    await update(req, mail.id, { status: 'queued', nextTryAt: new Date(soon).toISOString() })
+    await changeMail(req, mail.id, { status: 'queued', nextTryAt: new Date(soon).toISOString() })
   }
   return true
 }
@@ -153,16 +142,14 @@ const isClaimable = ({ status, updatedAt }: Mail): boolean => {
   )
 }
 
-const claim = (id: string, to: string, req: PayloadRequest): Promise<Mail | null> =>
-  req.payload.db.updateOne({
-    collection: 'mails',
-    where: {
+const claim = (id: string, to: string, req: PayloadRequest): Promise<Mail | undefined> =>
+  changeMailIf(
+    req,
+    {
       and: [
         { id: { equals: id } },
         { or: [{ status: { equals: 'queued' } }, leftBehind(new Date())] },
       ],
     },
-    data: { status: 'sending', to, attempts: { $inc: 1 }, updatedAt: new Date().toISOString() },
-    options: { atomic: true },
-    req,
-  }) as Promise<unknown> as Promise<Mail | null>
+    { status: 'sending', to, attempts: { $inc: 1 }, updatedAt: new Date().toISOString() },
+  )

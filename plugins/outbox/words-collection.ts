@@ -7,6 +7,7 @@ import {
 } from 'payload'
 
 import { checkBody, checkSubject } from './check-words.ts'
+import { component } from './component.ts'
 import { previewEndpoints } from './preview-endpoints.ts'
 import type { MailOutboxOptions, MailTemplate } from './types.ts'
 
@@ -80,7 +81,7 @@ export const wordsCollection = (options: MailOutboxOptions): CollectionConfig =>
         type: 'ui',
         admin: {
           disableListColumn: true,
-          components: { Field: './plugins/mail-outbox/admin/WordsAbout.tsx#WordsAbout' },
+          components: { Field: component('rsc', 'WordsAbout') },
         },
       },
       {
@@ -110,7 +111,7 @@ export const wordsCollection = (options: MailOutboxOptions): CollectionConfig =>
         type: 'ui',
         admin: {
           disableListColumn: true,
-          components: { Field: './plugins/mail-outbox/admin/Preview.tsx#Preview' },
+          components: { Field: component('client', 'Preview') },
         },
       },
     ],

@@ -8,6 +8,21 @@ import { keepOptions, type MailOutboxOptions, type MailTemplate } from './types.
 import { wordsCollection } from './words-collection.ts'
 import { prepareWords } from './words.ts'
 
+export { readableMail } from './compose.ts'
+export { deliverMails } from './deliver.ts'
+export { emailAdapter } from './email-adapter.ts'
+export { type Outage, readOutage } from './outage.ts'
+export { cancelMail, queueMail } from './queue-mail.ts'
+export {
+  type About,
+  type Mail,
+  MAIL_STATES,
+  type MailOutboxOptions,
+  type MailTemplate,
+  type SecretLink,
+  type Value,
+} from './types.ts'
+
 /**
  * Adds an outbox to a Payload project: messages are rows in the collection `mails`, written by
  * {@link queueMail} in the transaction that caused them and sent from there; their words are rows in

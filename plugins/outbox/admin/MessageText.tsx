@@ -1,7 +1,7 @@
-import type { UIFieldServerComponent } from 'payload'
+import type { PayloadRequest, UIFieldServerComponent } from 'payload'
 
-import type { Mail } from '../../../payload-types.ts'
 import { readableMail } from '../compose.ts'
+import type { Mail } from '../types.ts'
 import './preview.css'
 
 /** What an email said; what it will say, while it waits. Links that open something are left out. */
@@ -20,17 +20,9 @@ export const MessageText: UIFieldServerComponent = async ({ data, req }) => {
   )
 }
 
-const readableText = async (
-  id: string,
-  req: Parameters<typeof readableMail>[1],
-): Promise<string> => {
+const readableText = async (id: string, req: PayloadRequest): Promise<string> => {
   // Read first as the one who looks: what comes after that is read by the code itself.
   const asked = { collection: 'mails', id, depth: 0, disableErrors: true, req } as const
-  if (!(await req.payload.findByID({ ...asked, overrideAccess: false }))) return ''
-  const mail = await req.payload.findByID({
-    ...asked,
-    showHiddenFields: true,
-    overrideAccess: true,
-  })
-  return mail ? (await readableMail(mail, req)).text : ''
+  const mayRead = await req.payload.findByID({ ...asked, overrideAccess: false })
+  return (mayRead && (await readableMail(req, id))?.text) ?? ''
 }
