@@ -134,14 +134,12 @@ export interface Config {
     'site-wording': SiteWording;
     'matching-settings': MatchingSetting;
     'mentoring-settings': MentoringSetting;
-    'payload-jobs-stats': PayloadJobsStat;
   };
   globalsSelect: {
     'programme-page': ProgrammePageSelect<false> | ProgrammePageSelect<true>;
     'site-wording': SiteWordingSelect<false> | SiteWordingSelect<true>;
     'matching-settings': MatchingSettingsSelect<false> | MatchingSettingsSelect<true>;
     'mentoring-settings': MentoringSettingsSelect<false> | MentoringSettingsSelect<true>;
-    'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -150,7 +148,6 @@ export interface Config {
   user: User;
   jobs: {
     tasks: {
-      followMatches: TaskFollowMatches;
       publishSite: TaskPublishSite;
       inline: {
         input: unknown;
@@ -1492,7 +1489,6 @@ export interface MatchingRun {
     | null;
   input?: string | null;
   startedBy?: (string | null) | User;
-  isCertified?: boolean | null;
   /**
    * 0: equals in the order of their records. Other numbers: drawn by lot.
    */
@@ -1552,7 +1548,6 @@ export interface Agreement {
   howToMeet: string;
   topics: string;
   confidentiality: string;
-  writtenBy: 'mentor' | 'mentee';
   mentorSignedAt?: string | null;
   menteeSignedAt?: string | null;
   updatedAt: string;
@@ -1586,7 +1581,6 @@ export interface MatchStep {
     | 'staysOut'
     | 'remind'
     | 'seeExit';
-  detail?: string | null;
   message?: string | null;
   to?: ('mentor' | 'mentee') | null;
   at: string;
@@ -1605,7 +1599,6 @@ export interface Meeting {
   match: string | Match;
   on: string;
   way: 'faceToFace' | 'online';
-  notedBy: 'mentor' | 'mentee';
   updatedAt: string;
   createdAt: string;
 }
@@ -1803,7 +1796,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'followMatches' | 'publishSite';
+        taskSlug: 'inline' | 'publishSite';
         taskID: string;
         input?:
           | {
@@ -1836,19 +1829,10 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'followMatches' | 'publishSite') | null;
+  taskSlug?: ('inline' | 'publishSite') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
-  meta?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1880,68 +1864,12 @@ export interface PayloadLockedDocument {
         value: string | User;
       } | null)
     | ({
-        relationTo: 'limits';
-        value: string | Limit;
-      } | null)
-    | ({
-        relationTo: 'mails';
-        value: string | Mail;
-      } | null)
-    | ({
         relationTo: 'mail-words';
         value: string | MailWord;
       } | null)
     | ({
-        relationTo: 'matches';
-        value: string | Match;
-      } | null)
-    | ({
-        relationTo: 'matching-runs';
-        value: string | MatchingRun;
-      } | null)
-    | ({
-        relationTo: 'agreements';
-        value: string | Agreement;
-      } | null)
-    | ({
-        relationTo: 'match-steps';
-        value: string | MatchStep;
-      } | null)
-    | ({
-        relationTo: 'meetings';
-        value: string | Meeting;
-      } | null)
-    | ({
-        relationTo: 'surveys';
-        value: string | Survey;
-      } | null)
-    | ({
         relationTo: 'training-days';
         value: string | TrainingDay;
-      } | null)
-    | ({
-        relationTo: 'training-places';
-        value: string | TrainingPlace;
-      } | null)
-    | ({
-        relationTo: 'personal-links';
-        value: string | PersonalLink;
-      } | null)
-    | ({
-        relationTo: 'visits';
-        value: string | Visit;
-      } | null)
-    | ({
-        relationTo: 'known-devices';
-        value: string | KnownDevice;
-      } | null)
-    | ({
-        relationTo: 'mailed-codes';
-        value: string | MailedCode;
-      } | null)
-    | ({
-        relationTo: 'publications';
-        value: string | Publication;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2250,7 +2178,6 @@ export interface MatchingRunsSelect<T extends boolean = true> {
   record?: T;
   input?: T;
   startedBy?: T;
-  isCertified?: T;
   seed?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2268,7 +2195,6 @@ export interface AgreementsSelect<T extends boolean = true> {
   howToMeet?: T;
   topics?: T;
   confidentiality?: T;
-  writtenBy?: T;
   mentorSignedAt?: T;
   menteeSignedAt?: T;
   updatedAt?: T;
@@ -2281,7 +2207,6 @@ export interface AgreementsSelect<T extends boolean = true> {
 export interface MatchStepsSelect<T extends boolean = true> {
   match?: T;
   what?: T;
-  detail?: T;
   message?: T;
   to?: T;
   at?: T;
@@ -2299,7 +2224,6 @@ export interface MeetingsSelect<T extends boolean = true> {
   match?: T;
   on?: T;
   way?: T;
-  notedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2453,7 +2377,6 @@ export interface PayloadJobsSelect<T extends boolean = true> {
   queue?: T;
   waitUntil?: T;
   processing?: T;
-  meta?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2818,24 +2741,6 @@ export interface MentoringSetting {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-jobs-stats".
- */
-export interface PayloadJobsStat {
-  id: string;
-  stats?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  updatedAt?: string | null;
-  createdAt?: string | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "programme-page_select".
  */
 export interface ProgrammePageSelect<T extends boolean = true> {
@@ -3010,16 +2915,6 @@ export interface MentoringSettingsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-jobs-stats_select".
- */
-export interface PayloadJobsStatsSelect<T extends boolean = true> {
-  stats?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  globalType?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
 export interface CollectionsWidget {
@@ -3027,14 +2922,6 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskFollowMatches".
- */
-export interface TaskFollowMatches {
-  input?: unknown;
-  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

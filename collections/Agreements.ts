@@ -3,7 +3,6 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { onForm } from '../plugins/forms/form-schema.ts'
 import type { ResolvedOptions } from '../programme/matches/types.ts'
-import { ROLE_OPTIONS } from './match-fields.ts'
 
 const SECTION = 'Your mentoring agreement'
 
@@ -84,8 +83,7 @@ export const agreementTerms: Field[] = [
  */
 export const agreements = ({ access }: ResolvedOptions): CollectionConfig => ({
   slug: 'agreements',
-  versions: false,
-  access: writtenByCode(access),
+  ...writtenByCode(access),
   admin: { hidden: true, hideAPIURL: true },
   defaultSort: '-version',
   fields: [
@@ -94,7 +92,6 @@ export const agreements = ({ access }: ResolvedOptions): CollectionConfig => ({
     // Two people who fill it in at the same moment can't both write the same version.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     ...agreementTerms,
-    { name: 'writtenBy', type: 'select', required: true, options: ROLE_OPTIONS },
     { name: 'mentorSignedAt', type: 'date' },
     { name: 'menteeSignedAt', type: 'date' },
   ],

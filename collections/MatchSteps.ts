@@ -7,9 +7,8 @@ import { NOTED } from '../programme/matches/noted.ts'
 /** The history of every match: each step, who took it and when. Written with the step it records. */
 export const matchSteps = ({ access, users }: ResolvedOptions): CollectionConfig => ({
   slug: 'match-steps',
-  versions: false,
   labels: { singular: 'Step of a match', plural: 'Steps of matches' },
-  access: writtenByCode(access),
+  ...writtenByCode(access),
   admin: { group: 'Matching', hidden: () => true, hideAPIURL: true },
   defaultSort: 'at',
   fields: [
@@ -21,8 +20,6 @@ export const matchSteps = ({ access, users }: ResolvedOptions): CollectionConfig
       index: true,
       options: Object.entries(NOTED).map(([value, label]) => ({ value, label })),
     },
-    // The version of the agreement: never somebody's own words.
-    { name: 'detail', type: 'text' },
     // Of a reminder: its name, and whom it went to.
     { name: 'message', type: 'text' },
     {
@@ -33,7 +30,7 @@ export const matchSteps = ({ access, users }: ResolvedOptions): CollectionConfig
         { value: 'mentee', label: 'Mentee' },
       ],
     },
-    { name: 'at', type: 'date', required: true, index: true },
+    { name: 'at', type: 'date', required: true },
     {
       name: 'by',
       type: 'select',

@@ -2,7 +2,6 @@ import { writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig } from 'payload'
 
 import type { ResolvedOptions } from '../programme/matches/types.ts'
-import { ROLE_OPTIONS } from './match-fields.ts'
 
 /** Ways to meet, as one says when noting a meeting. */
 export const MEETING_WAYS = [
@@ -15,14 +14,12 @@ export type MeetingWay = (typeof MEETING_WAYS)[number]['value']
 /** Meetings of a pair: when and how, never what was said. */
 export const meetings = ({ access }: ResolvedOptions): CollectionConfig => ({
   slug: 'meetings',
-  versions: false,
-  access: writtenByCode(access),
+  ...writtenByCode(access),
   admin: { hidden: true, hideAPIURL: true },
   defaultSort: '-on',
   fields: [
     { name: 'match', type: 'relationship', relationTo: 'matches', required: true, index: true },
     { name: 'on', type: 'date', required: true },
     { name: 'way', type: 'select', required: true, options: [...MEETING_WAYS] },
-    { name: 'notedBy', type: 'select', required: true, options: ROLE_OPTIONS },
   ],
 })

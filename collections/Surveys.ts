@@ -57,8 +57,7 @@ export const surveyQuestions: Field[] = [
 /** Answers to the survey at the end of a match, one row for each of the two. */
 export const surveys = ({ access }: ResolvedOptions): CollectionConfig => ({
   slug: 'surveys',
-  versions: false,
-  access: writtenByCode(access),
+  ...writtenByCode(access),
   admin: { hidden: true, hideAPIURL: true },
   fields: [
     { name: 'match', type: 'relationship', relationTo: 'matches', required: true, index: true },

@@ -92,9 +92,8 @@ export const trainingDays = (options: ResolvedOptions): CollectionConfig => ({
 /** Who has signed up for which training day, and who came. */
 export const trainingPlaces = ({ access }: ResolvedOptions): CollectionConfig => ({
   slug: 'training-places',
-  versions: false,
   labels: { singular: 'Training place', plural: 'Training places' },
-  access: writtenByCode(access),
+  ...writtenByCode(access),
   admin: { hidden: true, hideAPIURL: true },
   fields: [
     { name: 'day', type: 'relationship', relationTo: 'training-days', required: true, index: true },

@@ -29,7 +29,7 @@ const goesOn = (name: 'menteeGoesOn' | 'mentorGoesOn', label: string): Field => 
 /** What a match keeps of its clock, beside its state. Written by the steps in `operations/` only. */
 export const matchFields: Field[] = [
   { name: 'firstContactDue', type: 'date', label: 'First contact due', admin: inSidebar },
-  { name: 'endsOn', type: 'date', label: 'Ends on', index: true, admin: inSidebar },
+  { name: 'endsOn', type: 'date', label: 'Ends on', admin: inSidebar },
   { name: 'contactAt', type: 'date', label: 'First contact', admin: { hidden: true } },
   // The mentee says that nothing came: for the attention list, until there is contact.
   { name: 'heardNothingAt', type: 'date', admin: { hidden: true } },
@@ -40,7 +40,7 @@ export const matchFields: Field[] = [
   // A refusal is kept, so that nobody is asked again.
   { name: 'extensionRefusedAt', type: 'date', admin: { hidden: true } },
   { name: 'extendedAt', type: 'date', admin: { hidden: true } },
-  { name: 'closedAt', type: 'date', index: true, admin: { hidden: true } },
+  { name: 'closedAt', type: 'date', admin: { hidden: true } },
   // Whoever wrote this to the central team wrote it to coordinators only.
   { name: 'exitWord', type: 'textarea', maxLength: 1000, admin: { hidden: true } },
   // Until a coordinator has seen it on the attention list.

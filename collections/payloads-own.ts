@@ -96,7 +96,7 @@ const asWhomItIsFor = async (payload: Payload, { user }: Note): Promise<PayloadR
 /**
  * Closes what Payload adds by itself and leaves open to every logged-in user: the notes about which
  * record is open in whose browser (which applicant a coordinator has open is not for comms), and
- * the times at which jobs were scheduled.
+ * which migrations there were.
  */
 export const closePayloadsOwn = (config: SanitizedConfig): SanitizedConfig => {
   const locks = config.collections.find(({ slug }) => slug === LOCKS)
@@ -110,9 +110,6 @@ export const closePayloadsOwn = (config: SanitizedConfig): SanitizedConfig => {
   }
   locks.hooks.beforeChange = [...(locks.hooks.beforeChange ?? []), onlyWhatOneReads]
   config.db = withCheckedNotes(config.db)
-  const schedule = config.globals.find(({ slug }) => slug === 'payload-jobs-stats')
-  if (!schedule) throw new Error('Payload no longer has the global payload-jobs-stats.')
-  schedule.access = { ...schedule.access, read: nobody, update: nobody }
   const migrations = config.collections.find(({ slug }) => slug === 'payload-migrations')
   if (!migrations) throw new Error('Payload no longer has the collection payload-migrations.')
   migrations.access = {

@@ -8,6 +8,7 @@ import * as migration_20261128_211109_typed_messages from './20261128_211109_typ
 import * as migration_20261128_212349_visits from './20261128_212349_visits';
 import * as migration_20261128_213353_texts_by_record from './20261128_213353_texts_by_record';
 import * as migration_20261128_213900_publication_findings from './20261128_213900_publication_findings';
+import * as migration_20261129_022623_what_nobody_reads from './20261129_022623_what_nobody_reads';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261128_213900_publication_findings.up,
     down: migration_20261128_213900_publication_findings.down,
-    name: '20261128_213900_publication_findings'
+    name: '20261128_213900_publication_findings',
+  },
+  {
+    up: migration_20261129_022623_what_nobody_reads.up,
+    down: migration_20261129_022623_what_nobody_reads.down,
+    name: '20261129_022623_what_nobody_reads'
   },
 ];

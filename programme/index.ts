@@ -1,5 +1,5 @@
 import { addRound } from '@mentoring/kit/rounds'
-import type { CollectionConfig, Config, EditConfig, TaskConfig } from 'payload'
+import type { CollectionConfig, Config, EditConfig } from 'payload'
 
 import { personalLinks } from './links/collection.ts'
 import { knownDevices, mailedCodes, visits } from './links/visit-collections.ts'
@@ -15,7 +15,7 @@ import { eraseMatch, erasePerson } from './people/erasure.ts'
 import { coordinatorEndpoints } from './coordinators/endpoints.ts'
 import { giveBackWhatIsHeld } from './people/leaving.ts'
 import { keepOptions, resolveOptions } from './matches/options.ts'
-import { followRound, forgetFormerJobs, formerTask } from './matches/follow-round.ts'
+import { followRound } from './matches/follow-round.ts'
 import { myEndpoints } from './pages/endpoints.ts'
 import type { MentoringOptions } from './matches/types.ts'
 
@@ -64,14 +64,6 @@ export const mentoring =
         },
       },
       globals: [...(config.globals ?? []), mentoringSettings(options)],
-      jobs: {
-        ...config.jobs,
-        tasks: [...(config.jobs?.tasks ?? []), formerTask as unknown as TaskConfig],
-      },
-      onInit: async (payload) => {
-        await config.onInit?.(payload)
-        await forgetFormerJobs(payload)
-      },
       custom: { ...withRound.custom, ...keepOptions(options) },
     }
   }

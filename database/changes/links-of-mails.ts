@@ -1,4 +1,4 @@
-import type { ChangeOfData } from './index.ts'
+import type { ChangeOfData } from './types.ts'
 
 /** A message had one secret link, which filled `{{link}}`; since then it has any number, each with the name it fills. */
 export const linksOfMails: ChangeOfData = async ({ database, session }) => {

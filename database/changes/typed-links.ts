@@ -1,4 +1,4 @@
-import type { ChangeOfData } from './index.ts'
+import type { ChangeOfData } from './types.ts'
 
 const YEAR = 365 * 24 * 60 * 60 * 1000
 

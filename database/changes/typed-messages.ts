@@ -1,5 +1,5 @@
-import type { ChangeOfData } from './index.ts'
 import { linksOnOwnLines, readOldKey, readOldReminder, UNSENT, withOwnWords } from './old-mails.ts'
+import type { ChangeOfData } from './types.ts'
 
 type Args = Parameters<ChangeOfData>[0]
 

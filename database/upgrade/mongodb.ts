@@ -5,7 +5,8 @@ import type { Db } from 'mongodb'
 import { createLocalReq } from 'payload'
 
 import { migrations } from '../../migrations/index.ts'
-import { type ChangeOfData, changesOfData } from '../changes/index.ts'
+import { changesOfData } from '../changes/index.ts'
+import type { ChangeOfData } from '../changes/types.ts'
 import { refuseUnfinishedMove } from '../move/marker.ts'
 import { planUpgrade } from './plan.ts'
 

@@ -30,8 +30,7 @@ const CLEAR_EVERY = 200
  */
 export const limitsCollection: CollectionConfig = {
   slug: SLUG,
-  versions: false,
-  access: writtenByCode(() => false),
+  ...writtenByCode(() => false),
   admin: { hidden: true, hideAPIURL: true },
   timestamps: false,
   fields: [

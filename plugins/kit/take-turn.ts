@@ -11,11 +11,9 @@ export type Rule = (typeof RULES)[number]
 /** A row for each rule that counts; only code writes it. */
 export const turns: CollectionConfig = {
   slug: 'turns',
-  versions: false,
-  access: writtenByCode(() => false),
+  ...writtenByCode(() => false),
   admin: { hidden: true },
   timestamps: false,
-  lockDocuments: false,
   fields: [
     { name: 'rule', type: 'text', required: true, unique: true },
     { name: 'turn', type: 'number', defaultValue: 0 },

@@ -16,8 +16,7 @@ const TIME = { displayFormat: 'd MMMM yyyy, HH:mm' }
 export const mailsCollection = (options: MailOutboxOptions): CollectionConfig => ({
   slug: 'mails',
   labels: { singular: 'Email', plural: 'Emails' },
-  access: writtenByCode(options.access.readMails),
-  versions: false,
+  ...writtenByCode(options.access.readMails),
   indexes: [{ fields: ['status', 'nextTryAt'] }],
   admin: {
     group: 'Matching',
@@ -52,7 +51,6 @@ export const mailsCollection = (options: MailOutboxOptions): CollectionConfig =>
       type: 'select',
       required: true,
       defaultValue: 'queued',
-      index: true,
       options: [...MAIL_STATES],
       admin: { position: 'sidebar' },
     },
@@ -60,7 +58,6 @@ export const mailsCollection = (options: MailOutboxOptions): CollectionConfig =>
       name: 'template',
       type: 'text',
       required: true,
-      index: true,
       admin: { position: 'sidebar' },
     },
     ...Object.entries(options.about).map(([name, relationTo]) => ({

@@ -98,9 +98,8 @@ const watchGlobal = (global: GlobalConfig): GlobalConfig => ({
 
 const publicationsCollection = ({ access, hidden }: PublicationOptions): CollectionConfig => ({
   slug: 'publications',
-  versions: false,
   labels: { singular: 'Publication', plural: 'Publications' },
-  access: writtenByCode(access.read),
+  ...writtenByCode(access.read),
   admin: {
     group: 'Public site',
     hidden,

@@ -41,7 +41,6 @@ const OF_GLOBALS = [
 /** What the admin asks of the collections that Payload adds for itself; all else of them is closed. */
 const PAYLOADS_OWN: Record<string, string[]> = {
   'payload-jobs': ['get /', 'get /:id', 'get /count', 'post /access/:id?'],
-  'payload-jobs-stats': [],
   'payload-kv': [],
   'payload-locked-documents': ['get /', 'get /:id', 'get /count', 'patch /:id', 'delete /:id'],
   'payload-migrations': [],

@@ -17,8 +17,7 @@ export const ownerFields: Field[] = [
  */
 export const personalLinks: CollectionConfig = {
   slug: 'personal-links',
-  versions: false,
-  access: writtenByCode(nobody),
+  ...writtenByCode(nobody),
   admin: { hidden: true, hideAPIURL: true },
   fields: [
     { name: 'hash', type: 'text', required: true, unique: true, access: seenByCode },

@@ -5,10 +5,7 @@ import { ownerFields } from './collection.ts'
 
 const nobody = () => false
 
-const common = {
-  access: writtenByCode(nobody),
-  admin: { hidden: true, hideAPIURL: true },
-} as const
+const common = { ...writtenByCode(nobody), admin: { hidden: true, hideAPIURL: true } }
 
 /**
  * Visits of people who have opened a mailed link: the link's secret has left the address, and a cookie
@@ -16,7 +13,6 @@ const common = {
  */
 export const visits: CollectionConfig = {
   slug: 'visits',
-  versions: false,
   ...common,
   fields: [
     // Stands in addresses and tells the visits of one browser apart. It opens nothing by itself.
@@ -33,7 +29,6 @@ export const visits: CollectionConfig = {
 /** Browsers in which somebody has entered a mailed code: there the other person's details are shown. */
 export const knownDevices: CollectionConfig = {
   slug: 'known-devices',
-  versions: false,
   ...common,
   fields: [
     { name: 'hash', type: 'text', required: true, unique: true, access: seenByCode },
@@ -48,7 +43,6 @@ export const CODE_USES = ['details', 'erase'] as const
 /** Codes sent by mail. The code itself is made of the nonce when its mail is sent. */
 export const mailedCodes: CollectionConfig = {
   slug: 'mailed-codes',
-  versions: false,
   ...common,
   fields: [
     { name: 'nonce', type: 'text', required: true, access: seenByCode },

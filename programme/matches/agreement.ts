@@ -60,14 +60,13 @@ export const writeAgreement = async (
       version,
       key: `${match.id}:${version}`,
       ...{ confidentiality, howLong, howOften, howToMeet, topics },
-      writtenBy: role,
       [signatureOf(role)]: now.toISOString(),
     },
     depth: 0,
     overrideAccess: true,
     req,
   })
-  await note(context, 'terms', { by: role }, `${version}`)
+  await note(context, 'terms', { by: role })
   await writeTo(context, otherRole(role), 'agreementToSign', { occasion: `${version}` })
 }
 
@@ -103,7 +102,7 @@ export const signAgreement = async (
     overrideAccess: true,
     req,
   })
-  await note(context, 'sign', { by: role }, `${version}`)
+  await note(context, 'sign', { by: role })
   if (!isSigned(signed)) return
   // Whoever signs together is in contact, even if nobody said so before.
   if (context.facts.state === 'introduced') await noteContact(context, { by: role })

@@ -1,5 +1,5 @@
 import type { Round } from '@mentoring/kit/rounds'
-import { createLocalReq, type Payload, type TaskConfig } from 'payload'
+import { createLocalReq } from 'payload'
 
 import { forgetOldLinks } from '../links/end-links.ts'
 import type { ResolvedOptions } from './types.ts'
@@ -21,25 +21,3 @@ export const followRound = (options: ResolvedOptions): Round => ({
     await forgetOldLinks(req, now)
   },
 })
-
-const FOLLOW_MATCHES = 'followMatches'
-
-/**
- * The job that followed all matches before the round did. Nothing queues or runs it. It is declared because Payload
- * has a table for schedules as long as one task has one: the next change of the schema can take both away.
- */
-export const formerTask: TaskConfig<{ input: object; output: object }> = {
-  slug: FOLLOW_MATCHES,
-  label: 'Follow the matches',
-  inputSchema: [],
-  schedule: [{ cron: '0 0 1 1 *', queue: 'former' }],
-  handler: async () => ({ output: {} }),
-}
-
-/** Removes rows of the job that there was, planned by a clock that may have been wrong. */
-export const forgetFormerJobs = async (payload: Payload): Promise<void> => {
-  await payload.db.deleteMany({
-    collection: 'payload-jobs',
-    where: { taskSlug: { equals: FOLLOW_MATCHES } },
-  })
-}

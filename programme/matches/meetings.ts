@@ -40,12 +40,12 @@ export const noteMeeting = async (
   }
   await req.payload.create({
     collection: 'meetings',
-    data: { match: match.id, on: on.toISOString(), way, notedBy: role },
+    data: { match: match.id, on: on.toISOString(), way },
     depth: 0,
     overrideAccess: true,
     req,
   })
-  await note(context, 'meeting', { by: role }, way)
+  await note(context, 'meeting', { by: role })
   await rememberFirst(context)
 }
 
@@ -64,7 +64,7 @@ export const removeMeeting = async (
   const found = (await findMeetings(req, match.id)).find(({ id }) => id === meeting)
   if (!found) throw new Refused(404, 'This meeting is no longer on record.')
   await req.payload.delete({ collection: 'meetings', id: meeting, overrideAccess: true, req })
-  await note(context, 'removeMeeting', { by: role }, found.way)
+  await note(context, 'removeMeeting', { by: role })
   await rememberFirst(context)
 }
 

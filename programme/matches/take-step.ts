@@ -37,20 +37,10 @@ export const change = async (context: MatchContext, data: Partial<Match>): Promi
   context.facts = factsOf(context.match)
 }
 
-/**
- * Writes a line of a match's history.
- *
- * @param detail the version of an agreement or the like; never somebody's own words
- */
-export const note = (
-  context: MatchContext,
-  what: Noted,
-  actor: Actor,
-  detail?: string,
-): Promise<void> =>
+/** Writes a line of a match's history. */
+export const note = (context: MatchContext, what: Noted, actor: Actor): Promise<void> =>
   write(context, {
     what,
-    detail,
     by: actor.by,
     ...(actor.by === 'coordinator' && { user: actor.user, note: actor.note }),
   })

@@ -76,7 +76,6 @@ const GLOBALS: Record<string, { read: Asker[]; update: Asker[]; versions?: Asker
   'site-wording': { read: COMMS, update: COMMS, versions: COMMS },
   'matching-settings': { read: COORDINATORS, update: COORDINATORS },
   'mentoring-settings': { read: COORDINATORS, update: COORDINATORS },
-  'payload-jobs-stats': { read: NOBODY, update: NOBODY },
 }
 
 let app: Installation
@@ -126,7 +125,6 @@ const make = async (collection: string): Promise<string> => {
         howToMeet: 'C',
         topics: 'D',
         confidentiality: 'E',
-        writtenBy: 'mentor',
       })
     case 'match-steps':
       return create({
@@ -140,7 +138,6 @@ const make = async (collection: string): Promise<string> => {
         match: await make('matches'),
         on: new Date().toISOString(),
         way: 'online',
-        notedBy: 'mentor',
       })
     case 'surveys':
       return create({ match: await make('matches'), role: 'mentor', key: crypto.randomUUID() })

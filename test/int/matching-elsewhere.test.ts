@@ -610,7 +610,7 @@ describe('options that may be left out', () => {
     const req = await createLocalReq({ user: { collection: 'staff' } as never }, bare)
     const run = bare.config.endpoints.find(({ path }) => path === '/matching/run')!
     const answer = await run.handler({ ...req, json: async () => ({}) } as never)
-    expect(await answer.json()).toMatchObject({ proposed: 1, isCertified: true })
+    expect(await answer.json()).toMatchObject({ proposed: 1 })
     const { docs } = await bare.find({ collection: 'pairs' as never, depth: 0, req })
     expect(docs).toMatchObject([{ mentee: student.id, tierLabel: 'Any' }])
     expect(await loadWorkspace(req, optionsOf(bare.config))).toMatchObject({

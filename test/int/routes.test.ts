@@ -59,7 +59,6 @@ const GLOBALS: Record<string, string[]> = {
   'site-wording': [...PAGE, ...VERSIONS],
   'matching-settings': PAGE,
   'mentoring-settings': PAGE,
-  'payload-jobs-stats': [],
 }
 
 let app: Installation

@@ -2,7 +2,7 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { type MigrateUpArgs, sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { ChangeOfData } from '../../database/changes/index.ts'
+import type { ChangeOfData } from '../../database/changes/types.ts'
 import { upgradeMongoDB } from '../../database/upgrade/mongodb.ts'
 import { upgradeSQLite } from '../../database/upgrade/sqlite.ts'
 import { migrations } from '../../migrations/index.ts'

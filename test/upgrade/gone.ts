@@ -3,13 +3,42 @@ export const GONE_TABLES: Record<string, string> = {
   mail_wording: 'mail_words and _mail_words_v, a row for each message',
   payload_jobs: 'messages are sent from their rows, so the jobs that sent them are gone',
   payload_jobs_log: 'as above',
+  payload_jobs_stats: 'no job has a schedule',
 }
+
+/** Collections that no form opens: nobody has one of their records open, so no note says so. */
+const NEVER_OPEN = [
+  'agreements',
+  'known_devices',
+  'limits',
+  'mailed_codes',
+  'mails',
+  'match_steps',
+  'matches',
+  'matching_runs',
+  'meetings',
+  'personal_links',
+  'publications',
+  'surveys',
+  'training_places',
+  'visits',
+]
 
 /** Columns of older versions that are gone or mean something else, and where what they held is now. */
 export const GONE_COLUMNS: Record<string, string> = {
+  ...Object.fromEntries(
+    NEVER_OPEN.map((name) => [
+      `payload_locked_documents_rels.${name}_id`,
+      'notes about records that no form opens go',
+    ]),
+  ),
   'mails.html': 'made when it is sent',
   'mails.text': 'of a message that has not gone: mails.values and mails.words',
-  'match_steps.detail': 'of a reminder: match_steps.message and match_steps.to',
+  'match_steps.detail':
+    'of a reminder: match_steps.message and match_steps.to; else agreements and meetings',
+  'agreements.written_by': 'match_steps.by',
+  'meetings.noted_by': 'match_steps.by',
+  'matching_runs.is_certified': 'a run whose result is not proved is not kept',
   'mails.secret_link': 'one of mails.links',
   'mails.links': 'the owner of a link is a part of its nonce',
   'mentees.confirmation_hash': 'personal_links of the purpose "confirm"',
@@ -26,6 +55,7 @@ export const GONE_COLUMNS: Record<string, string> = {
 
 /** Collections of MongoDB, and globals there, that are gone, and where what they held is now. */
 export const GONE_DOCUMENTS: Record<string, string> = {
+  'payload-jobs-stats': 'no job has a schedule',
   'mail-wording': 'mail-words, a document for each message',
   'payload-jobs': 'messages are sent from their rows, so the jobs that sent them are gone',
 }
@@ -40,4 +70,8 @@ export const GONE_FIELDS: Record<string, string> = {
   'mentors.confirmationHash': 'personal-links of the purpose "confirm"',
   'mentors.confirmationExpiresAt': 'personal-links of the purpose "confirm"',
   'personal-links.about': 'personal-links.mentor and mentee',
+  'agreements.writtenBy': 'match-steps.by',
+  'match-steps.detail': 'agreements and meetings',
+  'matching-runs.isCertified': 'a run whose result is not proved is not kept',
+  'meetings.notedBy': 'match-steps.by',
 }

@@ -329,7 +329,6 @@ const addFollowUp = async (payload: Payload, match: string, status: string, user
     what: 'contact',
     at: ago(57),
     by: 'mentor',
-    detail: null,
   })
   const terms = {
     howOften: 'Once a fortnight',
@@ -343,12 +342,11 @@ const addFollowUp = async (payload: Payload, match: string, status: string, user
     key: `${match}:1`,
     ...terms,
     confidentiality: 'Between us',
-    writtenBy: 'mentee',
     menteeSignedAt: ago(51),
     mentorSignedAt: status === 'inContact' ? null : ago(50),
   })
-  await write(payload, 'meetings', { match, on: ago(49), way: 'faceToFace', notedBy: 'mentor' })
-  await write(payload, 'meetings', { match, on: ago(20), way: 'online', notedBy: 'mentee' })
+  await write(payload, 'meetings', { match, on: ago(49), way: 'faceToFace' })
+  await write(payload, 'meetings', { match, on: ago(20), way: 'online' })
   if (status === 'completed') {
     await write(payload, 'surveys', {
       match,

@@ -5,7 +5,6 @@ import { proofOf } from './proof.ts'
 const run = {
   after: { proposed: 2, total: 100 },
   isBestFit: false,
-  isCertified: true,
   isForSome: false,
   locked: 0,
 }
@@ -37,7 +36,6 @@ describe('what is proved of the draft', () => {
       [free, { isLocked: false, stale: { sentence: 'Full.', isBroken: true } }],
       `When it was made, proved to be the best: ${rest}`,
     ],
-    [{ isCertified: false }, [free, free], ''],
   ])('%j', (changes, proposals, sentence) => {
     expect(proofOf({ ...run, ...changes }, proposals)).toBe(sentence)
   })

@@ -1,17 +1,15 @@
 import type { ShownProposal, ShownRun } from '../operations/load-workspace.ts'
 
-/** What is proved of the draft, as a sentence; empty when nothing is. */
+/** What is proved of the draft, as a sentence. */
 export const proofOf = (
   {
     after,
     isBestFit,
-    isCertified,
     isForSome,
     locked,
-  }: Pick<ShownRun, 'after' | 'isBestFit' | 'isCertified' | 'isForSome' | 'locked'>,
+  }: Pick<ShownRun, 'after' | 'isBestFit' | 'isForSome' | 'locked'>,
   proposals: Pick<ShownProposal, 'isLocked' | 'noNextBest' | 'stale'>[],
 ): string => {
-  if (!isCertified) return ''
   // Without a lock it was made around, another draft may be better.
   const isUnlocked = !isForSome && proposals.some(({ noNextBest }) => noNextBest === 'kept')
   const isAsMade =

@@ -24,9 +24,8 @@ export const matchesCollection = ({
   users,
 }: ResolvedOptions): CollectionConfig => ({
   slug: slugs.matches,
-  versions: false,
   labels: { singular: 'Match', plural: 'Matches' },
-  access: writtenByCode(access),
+  ...writtenByCode(access),
   admin: {
     group: 'Matching',
     hideAPIURL: true,

@@ -17,15 +17,14 @@ export const matchingRunsCollection = ({
   words,
 }: ResolvedOptions): CollectionConfig => ({
   slug: slugs.runs,
-  versions: false,
   labels: { singular: 'Matching run', plural: 'Matching runs' },
-  access: writtenByCode(access),
+  ...writtenByCode(access),
   admin: {
     group: 'Matching',
     hideAPIURL: true,
     hidden,
     useAsTitle: 'createdAt',
-    defaultColumns: ['createdAt', 'startedBy', 'mentees', 'proposed', 'isCertified'],
+    defaultColumns: ['createdAt', 'startedBy', 'mentees', 'proposed'],
     description: 'What each run was given and what it proposed.',
     // Records and inputs can be megabytes.
     enableListViewSelectAPI: true,
@@ -76,12 +75,6 @@ export const matchingRunsCollection = ({
       type: 'relationship',
       label: 'Started by',
       relationTo: users,
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'isCertified',
-      type: 'checkbox',
-      label: 'Proved to be the best possible',
       admin: { position: 'sidebar' },
     },
     {

@@ -64,7 +64,6 @@ export type ShownProposal = ShownMatch & {
 export type ShownRun = {
   id: string
   at: string
-  isCertified: boolean
   /** Was it for some people only, around the proposals of all others? */
   isForSome: boolean
   /** Did it leave pairs out that fit too little? */
@@ -221,7 +220,6 @@ const showRun = (
   return {
     id: run.id,
     at: run.createdAt,
-    isCertified: run.isCertified,
     isForSome: run.record.isForSome === true,
     isBestFit: run.settings.goal === 'bestFit',
     seed: run.seed,

@@ -19,7 +19,6 @@ export type RunSummary = {
   mentees: number
   places: number
   proposed: number
-  isCertified: boolean
   changes: PairChange[]
   droppedLocks: DroppedLock[]
 }
@@ -103,7 +102,6 @@ export const storeRun = async (
     proposed: result.pairs.length,
     locked: result.pairs.filter((pair) => pair.isLocked && isLock(pair)).length,
     total: result.total,
-    isCertified: result.isCertified,
     seed,
     settings: inForce.settings,
     input: toText(result.input),
@@ -145,7 +143,6 @@ export const storeRun = async (
     mentees: mentees.length,
     places,
     proposed: result.pairs.length,
-    isCertified: result.isCertified,
     changes,
     droppedLocks,
   }

@@ -61,7 +61,6 @@ export type RunRow = {
   proposed: number
   locked: number
   total: number
-  isCertified: boolean
   seed: number
   settings: MatchingSettings
   record: RunRecord

