@@ -27,7 +27,7 @@ import { Mentors } from './collections/Mentors.ts'
 import { guardFields } from './collections/guard-fields.ts'
 import { closePayloadsOwn } from './collections/payloads-own.ts'
 import { ResourceLinks } from './collections/ResourceLinks.ts'
-import { staffLinkAddresses } from './collections/staff-links.ts'
+import { staffLinkAddresses } from './programme/staff/staff-links.ts'
 import { keepUsedPictures } from './collections/used-pictures.ts'
 import { Users } from './collections/Users.ts'
 import { noVersionsOfPeople, versionsAreStated } from './collections/versions.ts'
@@ -45,12 +45,10 @@ import { healthEndpoint } from './programme/health/health.ts'
 import { MATCHING } from './programme/matches/matching.ts'
 import { addressOf, replyTo } from './programme/messages/mail-addresses.ts'
 import { maySend } from './programme/messages/may-send.ts'
-import { MENTORING } from './programme/mentoring.ts'
 import { MAIL_TEMPLATES } from './programme/messages/templates.ts'
+import { programme } from './programme/index.ts'
 import { PUBLICATION } from './programme/publication.ts'
-import { SIGN_UP } from './programme/people/sign-up/options.ts'
 import { readableFilters } from './plugins/filters/index.ts'
-import { mentoring } from './programme/index.ts'
 import { codes } from './programme/links/codes.ts'
 import { linkAddresses } from './programme/links/links.ts'
 import { publication } from './plugins/publication/index.ts'
@@ -58,7 +56,6 @@ import { PUBLICATION_QUEUE } from './plugins/publication/publish.ts'
 import { allOrNone } from './plugins/rest/all-or-none.ts'
 import { forgetErased } from './plugins/rest/forget-erased.ts'
 import { steadyRoutes } from './plugins/rest/index.ts'
-import { signUp } from './programme/people/sign-up/index.ts'
 import { LARGEST_UPLOAD } from './server/bodies.ts'
 import {
   adminServerURL,
@@ -139,9 +136,8 @@ const config = buildConfig({
       replyTo,
       bounceToken,
     }),
-    signUp(SIGN_UP),
     matching(MATCHING),
-    mentoring(MENTORING),
+    programme,
     publication(PUBLICATION),
     rounds([queueRound(PUBLICATION_QUEUE), wakeRound, tidyRound]),
     versionsAreStated,

@@ -2,7 +2,7 @@ import { writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig, Field } from 'payload'
 
 import { onForm } from '../plugins/forms/form-schema.ts'
-import type { ResolvedOptions } from '../programme/matches/types.ts'
+import { isCoordinator } from './access.ts'
 
 const SECTION = 'Your mentoring agreement'
 
@@ -81,9 +81,9 @@ export const agreementTerms: Field[] = [
  * Mentoring agreements: a row for every version, never changed but by its signatures. In force is
  * the latest version that both have signed; a change is a new version, which asks both again.
  */
-export const agreements = ({ access }: ResolvedOptions): CollectionConfig => ({
+export const Agreements: CollectionConfig = {
   slug: 'agreements',
-  ...writtenByCode(access),
+  ...writtenByCode(isCoordinator),
   admin: { hidden: true, hideAPIURL: true },
   defaultSort: '-version',
   fields: [
@@ -95,4 +95,4 @@ export const agreements = ({ access }: ResolvedOptions): CollectionConfig => ({
     { name: 'mentorSignedAt', type: 'date' },
     { name: 'menteeSignedAt', type: 'date' },
   ],
-})
+}

@@ -1,14 +1,14 @@
 import { writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig } from 'payload'
 
-import type { ResolvedOptions } from '../programme/matches/types.ts'
-import { NOTED } from '../programme/matches/noted.ts'
+import { isCoordinator } from './access.ts'
+import { NOTED } from '../programme/clock/noted.ts'
 
 /** The history of every match: each step, who took it and when. Written with the step it records. */
-export const matchSteps = ({ access, users }: ResolvedOptions): CollectionConfig => ({
+export const MatchSteps: CollectionConfig = {
   slug: 'match-steps',
   labels: { singular: 'Step of a match', plural: 'Steps of matches' },
-  ...writtenByCode(access),
+  ...writtenByCode(isCoordinator),
   admin: { group: 'Matching', hidden: () => true, hideAPIURL: true },
   defaultSort: 'at',
   fields: [
@@ -42,7 +42,7 @@ export const matchSteps = ({ access, users }: ResolvedOptions): CollectionConfig
         { value: 'clock', label: 'The programme itself' },
       ],
     },
-    { name: 'user', type: 'relationship', relationTo: users },
+    { name: 'user', type: 'relationship', relationTo: 'users' },
     { name: 'note', type: 'textarea', maxLength: 1000 },
   ],
-})
+}

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Access, CollectionConfig } from 'payload'
 
 import { dataDir } from '../settings.ts'
-import { currentSnapshot } from '../programme/current-snapshot.ts'
+import { currentSnapshot } from '../globals/current-snapshot.ts'
 import { hiddenUnless, isComms, isStaff, nobody } from './access.ts'
 import { prepareFile } from './picture-files.ts'
 

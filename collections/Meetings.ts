@@ -1,7 +1,7 @@
 import { writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig } from 'payload'
 
-import type { ResolvedOptions } from '../programme/matches/types.ts'
+import { isCoordinator } from './access.ts'
 
 /** Ways to meet, as one says when noting a meeting. */
 export const MEETING_WAYS = [
@@ -12,9 +12,9 @@ export const MEETING_WAYS = [
 export type MeetingWay = (typeof MEETING_WAYS)[number]['value']
 
 /** Meetings of a pair: when and how, never what was said. */
-export const meetings = ({ access }: ResolvedOptions): CollectionConfig => ({
+export const Meetings: CollectionConfig = {
   slug: 'meetings',
-  ...writtenByCode(access),
+  ...writtenByCode(isCoordinator),
   admin: { hidden: true, hideAPIURL: true },
   defaultSort: '-on',
   fields: [
@@ -22,4 +22,4 @@ export const meetings = ({ access }: ResolvedOptions): CollectionConfig => ({
     { name: 'on', type: 'date', required: true },
     { name: 'way', type: 'select', required: true, options: [...MEETING_WAYS] },
   ],
-})
+}

@@ -2,7 +2,7 @@ import { writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig, Field } from 'payload'
 
 import { onForm } from '../plugins/forms/form-schema.ts'
-import type { ResolvedOptions } from '../programme/matches/types.ts'
+import { isCoordinator } from './access.ts'
 import { ROLE_OPTIONS } from './match-fields.ts'
 
 const SECTION = 'Three short questions'
@@ -55,9 +55,9 @@ export const surveyQuestions: Field[] = [
 ]
 
 /** Answers to the survey at the end of a match, one row for each of the two. */
-export const surveys = ({ access }: ResolvedOptions): CollectionConfig => ({
+export const Surveys: CollectionConfig = {
   slug: 'surveys',
-  ...writtenByCode(access),
+  ...writtenByCode(isCoordinator),
   admin: { hidden: true, hideAPIURL: true },
   fields: [
     { name: 'match', type: 'relationship', relationTo: 'matches', required: true, index: true },
@@ -66,4 +66,4 @@ export const surveys = ({ access }: ResolvedOptions): CollectionConfig => ({
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     ...surveyQuestions,
   ],
-})
+}

@@ -1,26 +1,25 @@
 import { writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig, EditConfig } from 'payload'
 
-import { writeToAttendees } from '../programme/training/training.ts'
-import type { ResolvedOptions } from '../programme/matches/types.ts'
+import { hiddenUnless, isCoordinator, nobody } from './access.ts'
 
 /** Training days for mentors. Coordinators write them; mentors sign up on their personal page. */
-export const trainingDays = (options: ResolvedOptions): CollectionConfig => ({
+export const TrainingDays: CollectionConfig = {
   slug: 'training-days',
   versions: false,
   labels: { singular: 'Training day', plural: 'Training days' },
   access: {
-    create: options.access,
-    read: options.access,
-    update: options.access,
-    delete: options.access,
-    unlock: () => false,
-    readVersions: () => false,
+    create: isCoordinator,
+    read: isCoordinator,
+    update: isCoordinator,
+    delete: isCoordinator,
+    unlock: nobody,
+    readVersions: nobody,
   },
   admin: {
     group: 'Matching',
     hideAPIURL: true,
-    hidden: options.hidden,
+    hidden: hiddenUnless(isCoordinator),
     useAsTitle: 'title',
     defaultColumns: ['title', 'startsAt', 'place', 'places'],
     description: 'One-day training for mentors. Mentors see days to come on their personal page.',
@@ -37,32 +36,6 @@ export const trainingDays = (options: ResolvedOptions): CollectionConfig => ({
         } as EditConfig,
       },
     },
-  },
-  hooks: {
-    afterChange: [
-      async ({ doc, previousDoc, operation, req }) => {
-        const isMoved = doc.startsAt !== previousDoc?.startsAt || doc.place !== previousDoc?.place
-        if (operation !== 'update' || !isMoved) return
-        await writeToAttendees(req, options, doc, 'trainingChanged')
-      },
-    ],
-    beforeDelete: [
-      async ({ id, req }) => {
-        const day = await req.payload.findByID({
-          collection: 'training-days',
-          id,
-          depth: 0,
-          overrideAccess: true,
-          req,
-        })
-        await writeToAttendees(req, options, day, 'trainingOff')
-        await req.payload.db.deleteMany({
-          collection: 'training-places',
-          where: { day: { equals: id } },
-          req,
-        })
-      },
-    ],
   },
   defaultSort: '-startsAt',
   fields: [
@@ -87,13 +60,13 @@ export const trainingDays = (options: ResolvedOptions): CollectionConfig => ({
     // Counted up by every sign-up, so that two for the last place wait for each other.
     { name: 'turn', type: 'number', defaultValue: 0, hidden: true },
   ],
-})
+}
 
 /** Who has signed up for which training day, and who came. */
-export const trainingPlaces = ({ access }: ResolvedOptions): CollectionConfig => ({
+export const TrainingPlaces: CollectionConfig = {
   slug: 'training-places',
   labels: { singular: 'Training place', plural: 'Training places' },
-  ...writtenByCode(access),
+  ...writtenByCode(isCoordinator),
   admin: { hidden: true, hideAPIURL: true },
   fields: [
     { name: 'day', type: 'relationship', relationTo: 'training-days', required: true, index: true },
@@ -102,4 +75,4 @@ export const trainingPlaces = ({ access }: ResolvedOptions): CollectionConfig =>
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     { name: 'hasAttended', type: 'checkbox', label: 'Came', defaultValue: false },
   ],
-})
+}

@@ -19,15 +19,7 @@ import {
   writtenByCode,
 } from './access.ts'
 import { codeField, requireCode } from './first-administrator.ts'
-import {
-  askForCurrentPassword,
-  confirmNewAddress,
-  endSessions,
-  logOutWhenDeactivated,
-} from './own-account.ts'
 import { limitLogIns, noteLogIn, requireGoodPassword } from './log-in-rules.ts'
-import { newAddressEndpoints } from './new-address.ts'
-import { lookForHash, newPasswordEndpoint } from './new-password.ts'
 import { personName } from './people/person-name.ts'
 
 /** The first user of a new installation becomes its administrator, whatever the form says. */
@@ -76,13 +68,16 @@ const followMove: CollectionBeforeOperationHook = ({ args, operation, overrideAc
     : args
 }
 
-/** Staff who log in to the admin: coordinators, the comms team and administrators. */
+/**
+ * Staff who log in to the admin: coordinators, the comms team and administrators. What they change about
+ * their own account is the programme's, see `programme/staff`.
+ */
 export const Users: CollectionConfig = {
   slug: 'users',
   versions: false,
   labels: { singular: 'Staff member', plural: 'Staff' },
   auth: {
-    // Of Payload's own way to a new password, which `newPasswordEndpoint` stands before.
+    // Of Payload's own way to a new password, which the programme's stands before.
     forgotPassword: { minRequestInterval: 0 },
     // Payload's lock lets anybody lock an account by failing, and tells which exist: see log-in-rules.
     maxLoginAttempts: 0,
@@ -105,24 +100,10 @@ export const Users: CollectionConfig = {
     hidden: hiddenUnless(isAdmin),
   },
   hooks: {
-    beforeOperation: [
-      followMove,
-      limitLogIns,
-      requireCode,
-      requireGoodPassword,
-      lookForHash,
-      askForCurrentPassword,
-    ],
-    beforeChange: [
-      firstUserIsAdmin,
-      keepsAnAdministrator,
-      confirmNewAddress,
-      logOutWhenDeactivated,
-    ],
+    beforeOperation: [followMove, limitLogIns, requireCode, requireGoodPassword],
+    beforeChange: [firstUserIsAdmin, keepsAnAdministrator],
     afterLogin: [noteLogIn],
-    afterRead: [endSessions],
   },
-  endpoints: [newPasswordEndpoint, ...newAddressEndpoints],
   fields: [
     codeField,
     { name: 'name', type: 'text', required: true, maxLength: 100, validate: personName },

@@ -1,7 +1,7 @@
 import type { GlobalConfig, NumberField } from 'payload'
 
+import { hiddenUnless, isCoordinator } from '../collections/access.ts'
 import { DEFAULT_PERIOD, type Period } from '../programme/clock/facts.ts'
-import type { ResolvedOptions } from '../programme/matches/types.ts'
 
 type Question = { name: keyof Period; label: string; min: number; max: number }
 
@@ -34,72 +34,71 @@ const after = (field: NumberField, earlier: keyof Period, message: string): Numb
   }) as never,
 })
 
+const [first, second, due, ...rest] = DAYS.map(toField) as [
+  NumberField,
+  NumberField,
+  NumberField,
+  ...NumberField[],
+]
+
 /** Days and months of the clock, set by coordinators. */
-export const mentoringSettings = ({ access, hidden }: ResolvedOptions): GlobalConfig => {
-  const [first, second, due, ...rest] = DAYS.map(toField) as [
-    NumberField,
-    NumberField,
-    NumberField,
-    ...NumberField[],
-  ]
-  return {
-    slug: 'mentoring-settings',
-    versions: false,
-    label: 'After the match',
-    access: { read: access, update: access },
-    admin: {
-      group: 'Matching',
-      hideAPIURL: true,
-      hidden,
-      description:
-        'When reminders go out and how long mentoring lasts. The dates of matches that are introduced already stay as they are.',
+export const MentoringSettings: GlobalConfig = {
+  slug: 'mentoring-settings',
+  label: 'After the match',
+  access: { read: isCoordinator, update: isCoordinator },
+  versions: false,
+  admin: {
+    group: 'Matching',
+    hideAPIURL: true,
+    hidden: hiddenUnless(isCoordinator),
+    description:
+      'When reminders go out and how long mentoring lasts. The dates of matches that are introduced already stay as they are.',
+  },
+  fields: [
+    {
+      type: 'collapsible',
+      label: 'Days after the introduction',
+      fields: [
+        first,
+        after(second, 'firstReminderDays', 'Enter more days than for the first reminder'),
+        after(due, 'secondReminderDays', 'Enter more days than for the second reminder'),
+        ...rest,
+      ],
     },
-    fields: [
-      {
-        type: 'collapsible',
-        label: 'Days after the introduction',
-        fields: [
-          first,
-          after(second, 'firstReminderDays', 'Enter more days than for the first reminder'),
-          after(due, 'secondReminderDays', 'Enter more days than for the second reminder'),
-          ...rest,
-        ],
-      },
-      {
-        type: 'collapsible',
-        label: 'The end',
-        fields: [
-          toField({ name: 'months', label: 'Months until the end', min: 1, max: 24 }),
-          after(
-            toField({
-              name: 'extendedMonths',
-              label: 'Months until the end when both agree to extend',
-              min: 2,
-              max: 36,
-            }),
-            'months',
-            'Enter more months than without an extension',
-          ),
+    {
+      type: 'collapsible',
+      label: 'The end',
+      fields: [
+        toField({ name: 'months', label: 'Months until the end', min: 1, max: 24 }),
+        after(
           toField({
-            name: 'extensionQuestionDays',
-            label: 'Days before the end on which both are asked about an extension',
-            min: 1,
-            max: 60,
+            name: 'extendedMonths',
+            label: 'Months until the end when both agree to extend',
+            min: 2,
+            max: 36,
           }),
-        ],
-      },
-      {
-        type: 'collapsible',
-        label: 'Time of day for reminders',
-        fields: [
-          toField({ name: 'earliestHour', label: 'Not before (hour, UK time)', min: 0, max: 23 }),
-          after(
-            toField({ name: 'latestHour', label: 'Not after (hour, UK time)', min: 1, max: 24 }),
-            'earliestHour',
-            'Enter a later hour than the earliest',
-          ),
-        ],
-      },
-    ],
-  }
+          'months',
+          'Enter more months than without an extension',
+        ),
+        toField({
+          name: 'extensionQuestionDays',
+          label: 'Days before the end on which both are asked about an extension',
+          min: 1,
+          max: 60,
+        }),
+      ],
+    },
+    {
+      type: 'collapsible',
+      label: 'Time of day for reminders',
+      fields: [
+        toField({ name: 'earliestHour', label: 'Not before (hour, UK time)', min: 0, max: 23 }),
+        after(
+          toField({ name: 'latestHour', label: 'Not after (hour, UK time)', min: 1, max: 24 }),
+          'earliestHour',
+          'Enter a later hour than the earliest',
+        ),
+      ],
+    },
+  ],
 }

@@ -58,7 +58,7 @@ export const contentSnapshot = async (req: PayloadRequest): Promise<Content> => 
   const inWording = (data: RichText, ...place: string[]) => toHTML(wordingRecord, data, ...place)
 
   const image = typeof page.hero.image === 'object' ? page.hero.image : null
-  const missing = image ? await missingPicture(image) : []
+  const missing = image ? await missingPicture(payload, image) : []
   if (missing.length > 0) throw new UnpublishableContent(missing)
 
   const signUpPage = (name: 'mentorSignUp' | 'menteeSignUp', fields: typeof Mentors.fields) => ({

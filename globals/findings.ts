@@ -1,9 +1,8 @@
 import { access, constants } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { FlattenedField } from 'payload'
+import type { FlattenedField, Payload } from 'payload'
 
-import { Media } from '../collections/Media.ts'
 import type { Media as Picture } from '../payload-types.ts'
 import type { Finding } from '../plugins/publication/types.ts'
 
@@ -40,10 +39,13 @@ export const findingIn = (record: ContentRecord, place: PropertyKey[], what: str
 })
 
 /** Says which picture the site would show without its file. */
-export const missingPicture = async (picture: Picture): Promise<Finding[]> => {
+export const missingPicture = async (
+  { collections }: Payload,
+  picture: Picture,
+): Promise<Finding[]> => {
   const file = picture.sizes?.wide?.filename ?? picture.filename
-  const { staticDir } = Media.upload as { staticDir: string }
-  const isThere = await access(path.join(staticDir, file ?? ''), constants.R_OK).then(
+  const { staticDir } = collections.media.config.upload
+  const isThere = await access(path.join(staticDir!, file ?? ''), constants.R_OK).then(
     () => Boolean(file),
     () => false,
   )

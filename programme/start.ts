@@ -1,7 +1,6 @@
 import { freeLeftJobs } from '@mentoring/kit/jobs'
 import { startRounds } from '@mentoring/kit/rounds'
-import config from '@payload-config'
-import { createLocalReq, getPayload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 
 import { cleanPictures } from '../collections/clean-pictures.ts'
 import { makeFirstAdministratorCode } from '../collections/first-administrator.ts'
@@ -14,9 +13,9 @@ import { serverURL } from '../settings.ts'
  * now on, and builds the site with this version's templates. Ends the process when that fails, so
  * that a process manager sees it; Next would go on without jobs.
  */
-export const start = async (): Promise<void> => {
+export const start = async (connect: () => Promise<Payload>): Promise<void> => {
   try {
-    const payload = await getPayload({ config })
+    const payload = await connect()
     await cleanPictures(payload)
     await freeLeftJobs(payload)
     const code = await makeFirstAdministratorCode(payload)

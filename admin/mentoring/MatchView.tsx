@@ -4,7 +4,7 @@ import type { DocumentViewServerProps } from 'payload'
 import '../../plugins/matching/admin/matching.css'
 import '../../plugins/matching/admin/pages.css'
 import { loadMatch } from '../../programme/coordinators/load-match.ts'
-import { optionsOf } from '../../programme/matches/options.ts'
+import { isCoordinator } from '../../collections/access.ts'
 import { MatchPage } from './MatchPage.tsx'
 import './mentoring.css'
 
@@ -12,7 +12,7 @@ import './mentoring.css'
 export const MatchView = async ({ doc, initPageResult }: DocumentViewServerProps) => {
   const { req } = initPageResult
   // Payload shows the tab to whoever may read the record: who may follow matches is decided here.
-  const mayFollow = optionsOf(req.payload.config).access({ req })
+  const mayFollow = isCoordinator({ req })
   const match = mayFollow ? await loadMatch(req, String(doc.id)) : undefined
   return (
     <Gutter className="matching">

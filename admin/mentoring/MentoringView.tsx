@@ -9,7 +9,7 @@ import '../../plugins/matching/admin/pages.css'
 import { TAB_PARAMETER } from '../../plugins/matching/admin/tab-parameter.ts'
 import { loadAttention } from '../../programme/coordinators/load-attention.ts'
 import { loadStatistics } from '../../programme/coordinators/load-statistics.ts'
-import { optionsOf } from '../../programme/matches/options.ts'
+import { isCoordinator } from '../../collections/access.ts'
 import { FollowUp } from './FollowUp.tsx'
 import './mentoring.css'
 
@@ -41,7 +41,7 @@ export const MentoringView = async ({
       <SetStepNav nav={[{ label: 'After the match' }]} />
       <Gutter className="matching">
         <h1>After the match</h1>
-        {optionsOf(payload.config).access({ req }) ? (
+        {isCoordinator({ req }) ? (
           <FollowUp
             attention={await loadAttention(req, now)}
             csv={`${api}/mentoring/statistics.csv`}

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import type { ServerProps } from 'payload'
 
-import { optionsOf } from '../../programme/matches/options.ts'
+import { hiddenUnless, isCoordinator } from '../../collections/access.ts'
 
 /** The way to what follows the matches, in the admin's menu. */
 export const MentoringNavLink = ({ payload, user }: ServerProps) => {
-  if (optionsOf(payload.config).hidden({ user })) return null
+  if (hiddenUnless(isCoordinator)({ user })) return null
   return (
     <Link className="nav__link" href={`${payload.config.routes.admin}/mentoring`} prefetch={false}>
       <span className="nav__link-label">After the match</span>

@@ -5,7 +5,7 @@ import type { TrainingDay } from '../../payload-types.ts'
 import '../../plugins/matching/admin/matching.css'
 import '../../plugins/matching/admin/pages.css'
 import { findAttendees } from '../../programme/training/training.ts'
-import { optionsOf } from '../../programme/matches/options.ts'
+import { isCoordinator } from '../../collections/access.ts'
 import './mentoring.css'
 import { TrainingPage } from './TrainingPage.tsx'
 
@@ -14,7 +14,7 @@ export const TrainingView = async ({ doc, initPageResult }: DocumentViewServerPr
   const { req } = initPageResult
   const { config } = req.payload
   // Payload shows the tab to whoever may read the record: who may follow matches is decided here.
-  if (!optionsOf(config).access({ req })) {
+  if (!isCoordinator({ req })) {
     return <Gutter className="matching">Only coordinators can see who comes.</Gutter>
   }
   const id = String(doc.id)

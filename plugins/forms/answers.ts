@@ -6,6 +6,9 @@ import { isPhoneNumber } from './phone.ts'
 /** What came in, by input name: a form's text, or whatever a JSON body held. */
 export type RawAnswers = Record<string, unknown>
 
+/** Values of the inputs as they came, to be shown again. */
+export type InputValues = Record<string, string | string[]>
+
 /** A question that was not answered as it must be. An empty `field` means the form as a whole. */
 export type AnswerError = { field: string; message: string }
 

@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { isCoordinator } from '../../collections/access.ts'
 import { ROLES } from '../clock/facts.ts'
 import { StepRefused } from '../clock/states.ts'
 import { noteContact } from '../matches/contact.ts'
@@ -9,7 +10,7 @@ import { extendOnBehalf } from '../matches/extension.ts'
 import { inMatch, Refused } from '../matches/in-match.ts'
 import { moveDates } from '../matches/move-dates.ts'
 import { removePlace, setAttendance } from '../training/training.ts'
-import type { Actor, MatchContext, ResolvedOptions } from '../matches/types.ts'
+import type { Actor, MatchContext } from '../matches/types.ts'
 import { loadStatistics, statisticsCSV } from './load-statistics.ts'
 import { placesCSV } from './places-csv.ts'
 
@@ -29,66 +30,16 @@ const day = z
 
 type Coordinator = Actor & { by: 'coordinator' }
 
-/**
- * The coordinators' actions, under `/api/mentoring/`. Each reads in one order: who asks, what they
- * sent, then the operation, which keeps the rules.
- */
-export const coordinatorEndpoints = (options: ResolvedOptions): Endpoint[] => [
-  onMatch('contact', onBehalf, options, (context, actor) => noteContact(context, actor)),
-  onMatch('extend', onBehalf, options, extendOnBehalf),
-  onMatch('end', onBehalf, options, (context, actor) => endMatch(context, actor)),
-  onMatch(
-    'another',
-    z.strictObject({
-      match: id,
-      note: reason,
-      role: z.enum(ROLES),
-      wantsAnother: z.boolean(),
-    }),
-    options,
-    (context, actor, { role, wantsAnother }) => answerGoOn(context, role, wantsAnother, actor),
-  ),
-  onMatch('seen', z.strictObject({ match: id }), options, markExitSeen),
-  onMatch(
-    'move',
-    z.strictObject({
-      match: id,
-      note: reason,
-      endsOn: day.optional(),
-      firstContactDue: day.optional(),
-    }),
-    options,
-    (context, actor, { endsOn, firstContactDue }) =>
-      moveDates(context, actor, { endsOn, firstContactDue }),
-  ),
-  action(
-    'attendance',
-    z.strictObject({ place: id, hasAttended: z.boolean() }),
-    options,
-    (req, { hasAttended, place }) => setAttendance(req, place, hasAttended),
-  ),
-  action('give-back', z.strictObject({ place: id }), options, (req, { place }) =>
-    removePlace(req, place),
-  ),
-  download('statistics', 'mentoring-figures', options, async (req) =>
-    statisticsCSV(await loadStatistics(req, new Date())),
-  ),
-  download('places', 'training-places', options, (req) =>
-    placesCSV(req, req.searchParams.get('day') ?? ''),
-  ),
-]
-
 /** A file for a spreadsheet at `/api/mentoring/<name>.csv`. */
 const download = (
   name: string,
   file: string,
-  options: ResolvedOptions,
   load: (req: PayloadRequest) => Promise<string>,
 ): Endpoint => ({
   path: `/mentoring/${name}.csv`,
   method: 'get',
   handler: async (req) => {
-    if (!options.access({ req })) return refuse(403, NOT_ALLOWED)
+    if (!isCoordinator({ req })) return refuse(403, NOT_ALLOWED)
     return new Response(await load(req), {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
@@ -102,11 +53,10 @@ const download = (
 const onMatch = <T extends { match: string; note?: string }>(
   name: string,
   shape: z.ZodType<T>,
-  options: ResolvedOptions,
   work: (context: MatchContext, actor: Coordinator, input: T) => Promise<void>,
 ): Endpoint =>
-  action(name, shape, options, (req, input) =>
-    inMatch(req, options, input.match, (context) =>
+  action(name, shape, (req, input) =>
+    inMatch(req, input.match, (context) =>
       work(
         context,
         { by: 'coordinator', user: String(req.user!.id), note: input.note ?? '' },
@@ -120,13 +70,12 @@ const NOT_ALLOWED = 'Only coordinators can do this.'
 const action = <T>(
   name: string,
   shape: z.ZodType<T>,
-  options: ResolvedOptions,
   work: (req: PayloadRequest, input: T) => Promise<void>,
 ): Endpoint => ({
   path: `/mentoring/${name}`,
   method: 'post',
   handler: async (req) => {
-    if (!options.access({ req })) return refuse(403, NOT_ALLOWED)
+    if (!isCoordinator({ req })) return refuse(403, NOT_ALLOWED)
     const parsed = shape.safeParse(await req.json?.().catch(() => undefined))
     if (!parsed.success) {
       return refuse(400, parsed.error.issues[0]?.message ?? 'This request could not be read.')
@@ -143,3 +92,45 @@ const action = <T>(
 })
 
 const refuse = (status: number, message: string) => Response.json({ message }, { status })
+
+/**
+ * The coordinators' actions, under `/api/mentoring/`. Each reads in one order: who asks, what they
+ * sent, then the operation, which keeps the rules.
+ */
+export const coordinatorEndpoints: Endpoint[] = [
+  onMatch('contact', onBehalf, (context, actor) => noteContact(context, actor)),
+  onMatch('extend', onBehalf, extendOnBehalf),
+  onMatch('end', onBehalf, (context, actor) => endMatch(context, actor)),
+  onMatch(
+    'another',
+    z.strictObject({
+      match: id,
+      note: reason,
+      role: z.enum(ROLES),
+      wantsAnother: z.boolean(),
+    }),
+    (context, actor, { role, wantsAnother }) => answerGoOn(context, role, wantsAnother, actor),
+  ),
+  onMatch('seen', z.strictObject({ match: id }), markExitSeen),
+  onMatch(
+    'move',
+    z.strictObject({
+      match: id,
+      note: reason,
+      endsOn: day.optional(),
+      firstContactDue: day.optional(),
+    }),
+    (context, actor, { endsOn, firstContactDue }) =>
+      moveDates(context, actor, { endsOn, firstContactDue }),
+  ),
+  action(
+    'attendance',
+    z.strictObject({ place: id, hasAttended: z.boolean() }),
+    (req, { hasAttended, place }) => setAttendance(req, place, hasAttended),
+  ),
+  action('give-back', z.strictObject({ place: id }), (req, { place }) => removePlace(req, place)),
+  download('statistics', 'mentoring-figures', async (req) =>
+    statisticsCSV(await loadStatistics(req, new Date())),
+  ),
+  download('places', 'training-places', (req) => placesCSV(req, req.searchParams.get('day') ?? '')),
+]

@@ -12,7 +12,7 @@ import { agreementInForce, findAgreements, signatureOf } from '../matches/agreem
 import { goesOnField } from '../matches/end-match.ts'
 import { findMeetings } from '../matches/meetings.ts'
 import { findSurvey, SURVEY_FORM } from '../matches/survey.ts'
-import { NOTED } from '../matches/noted.ts'
+import { NOTED } from '../clock/noted.ts'
 
 /** A match as its page in the admin shows it, as plain data. */
 export type MatchOverview = {

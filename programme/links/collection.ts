@@ -15,7 +15,7 @@ export const ownerFields: Field[] = [
  * Links in mails to mentors and mentees, who have no account. Only the hash of a link's token is
  * kept (see `token.ts`). A link is for one person and one purpose, and it ends.
  */
-export const personalLinks: CollectionConfig = {
+export const PersonalLinks: CollectionConfig = {
   slug: 'personal-links',
   ...writtenByCode(nobody),
   admin: { hidden: true, hideAPIURL: true },

@@ -11,7 +11,7 @@ const common = { ...writtenByCode(nobody), admin: { hidden: true, hideAPIURL: tr
  * Visits of people who have opened a mailed link: the link's secret has left the address, and a cookie
  * stands for it for a while (see `visits.ts`). Only the hash of what the cookie holds is kept.
  */
-export const visits: CollectionConfig = {
+export const Visits: CollectionConfig = {
   slug: 'visits',
   ...common,
   fields: [
@@ -27,7 +27,7 @@ export const visits: CollectionConfig = {
 }
 
 /** Browsers in which somebody has entered a mailed code: there the other person's details are shown. */
-export const knownDevices: CollectionConfig = {
+export const KnownDevices: CollectionConfig = {
   slug: 'known-devices',
   ...common,
   fields: [
@@ -41,7 +41,7 @@ export const knownDevices: CollectionConfig = {
 export const CODE_USES = ['details', 'erase'] as const
 
 /** Codes sent by mail. The code itself is made of the nonce when its mail is sent. */
-export const mailedCodes: CollectionConfig = {
+export const MailedCodes: CollectionConfig = {
   slug: 'mailed-codes',
   ...common,
   fields: [

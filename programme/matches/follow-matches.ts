@@ -9,7 +9,7 @@ import { OPEN, stepsFrom } from '../clock/states.ts'
 import { factsOf } from './facts-of.ts'
 import { REMINDERS } from '../messages/index.ts'
 import type { ReminderMessage } from '../messages/message.ts'
-import type { MatchContext, ResolvedOptions } from './types.ts'
+import type { MatchContext } from './types.ts'
 import { completeMatch } from './end-match.ts'
 import { inMatch } from './in-match.ts'
 import { hasReminderToday } from './reminders-sent.ts'
@@ -23,11 +23,7 @@ import { participantOf, writeTo } from './write-to.ts'
  * alone, so it does not matter when this ran last or how often it runs. Each match is looked at again
  * under its lock before anything is done; a fault with one leaves the others alone.
  */
-export const followMatches = async (
-  req: PayloadRequest,
-  options: ResolvedOptions,
-  now: Date,
-): Promise<void> => {
+export const followMatches = async (req: PayloadRequest, now: Date): Promise<void> => {
   const period = await loadPeriod(req)
   if (nextDaytime(now, period) > now) return
   const open = await findOpen(req)
@@ -35,15 +31,14 @@ export const followMatches = async (
   for (const match of open) {
     try {
       if (isOver(factsOf(match), now)) {
-        if (canComplete(match, now))
-          await inMatch(await ownReq(req), options, match.id, complete, now)
+        if (canComplete(match, now)) await inMatch(await ownReq(req), match.id, complete, now)
         continue
       }
       for (const role of ROLES) {
         if (!dueFor(match, role, period, sent.get(match.id), now)) continue
         const own = await ownReq(req)
         if (!(await canRemind(own, match, role, now))) continue
-        await inMatch(own, options, match.id, (context) => remind(context, role), now)
+        await inMatch(own, match.id, (context) => remind(context, role), now)
       }
     } catch (error) {
       const reason = (error as Error).name

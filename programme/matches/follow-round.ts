@@ -2,14 +2,13 @@ import type { Round } from '@mentoring/kit/rounds'
 import { createLocalReq } from 'payload'
 
 import { forgetOldLinks } from '../links/end-links.ts'
-import type { ResolvedOptions } from './types.ts'
 import { followMatches } from './follow-matches.ts'
 
 /**
  * Follows all matches, every minute: see `followMatches`. What is due depends on the present time
  * alone, so this is no job, which would be a row with a time of its own.
  */
-export const followRound = (options: ResolvedOptions): Round => ({
+export const followRound: Round = {
   name: 'followMatches',
   everySeconds: 60,
   // Many matches can be due at once.
@@ -17,7 +16,7 @@ export const followRound = (options: ResolvedOptions): Round => ({
   run: async (payload) => {
     const now = new Date()
     const req = await createLocalReq({}, payload)
-    await followMatches(req, options, now)
+    await followMatches(req, now)
     await forgetOldLinks(req, now)
   },
-})
+}

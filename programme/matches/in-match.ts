@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload'
 import type { Match, Mentee, Mentor } from '../../payload-types.ts'
 import { factsOf } from './facts-of.ts'
 import { findMatch } from './find-match.ts'
-import type { MatchContext, ResolvedOptions } from './types.ts'
+import type { MatchContext } from './types.ts'
 import { loadPeriod } from './load-period.ts'
 
 /** What was asked for can't be done. The message is a whole sentence for whoever asked. */
@@ -27,7 +27,6 @@ export class Refused extends Error {
  */
 export const inMatch = <T>(
   req: PayloadRequest,
-  options: ResolvedOptions,
   id: string,
   work: (context: MatchContext) => Promise<T>,
   now = new Date(),
@@ -43,7 +42,6 @@ export const inMatch = <T>(
     const period = await loadPeriod(req)
     return work({
       req,
-      options,
       match,
       mentee,
       mentor,

@@ -5,7 +5,7 @@ import type { Role } from '../clock/facts.ts'
 import { stateAfter, type Step } from '../clock/states.ts'
 import { factsOf } from './facts-of.ts'
 import type { Actor, MatchContext } from './types.ts'
-import type { Noted } from './noted.ts'
+import type { Noted } from '../clock/noted.ts'
 
 /**
  * Takes a step of the clock: changes the state, writes what comes with it, and notes it in the

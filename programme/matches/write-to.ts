@@ -5,7 +5,9 @@ import type { LinkPurpose } from '../links/purposes.ts'
 import { otherRole, type Role } from '../clock/facts.ts'
 import { type MentoringMail, messageOf } from '../messages/index.ts'
 import type { MatchMessage } from '../messages/message.ts'
-import type { MatchContext, Participant } from './types.ts'
+import type { MatchContext } from './types.ts'
+import type { Participant } from '../links/owner.ts'
+import { contactAddress } from '../messages/contact.ts'
 
 /** One side of a match as a participant. */
 export const participantOf = ({ mentee, mentor }: MatchContext, role: Role): Participant =>
@@ -23,7 +25,7 @@ export const writeTo = async (
   message: MatchMessage | MentoringMail,
   { occasion, values = {} }: { occasion: string; values?: Record<string, Value> },
 ): Promise<void> => {
-  const { match, now, options, req } = context
+  const { match, now, req } = context
   const { isOptional, link, name } = typeof message === 'string' ? messageOf(message) : message
   const to = participantOf(context, role)
   const linkFor = (purpose: Exclude<LinkPurpose, 'confirm'>) =>
@@ -39,7 +41,7 @@ export const writeTo = async (
       other: participantOf(context, otherRole(role)).person.name,
       role,
       otherRole: otherRole(role),
-      contact: await options.contact(req),
+      contact: await contactAddress(req),
       ...values,
     },
     links: { page: await linkFor('page'), ...(link && { link: await linkFor(link) }) },

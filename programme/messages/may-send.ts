@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { hasLivingStaffLinks } from '../../collections/staff-links.ts'
+import { hasLivingStaffLinks } from '../staff/staff-links.ts'
 import type { Mail } from '../../payload-types.ts'
 import type { MatchMessage } from './message.ts'
 import { mayStillGo } from '../matches/reminders-sent.ts'

@@ -6,14 +6,14 @@ import { ukDate } from '../clock/dates.ts'
 import { otherRole } from '../clock/facts.ts'
 import { pathOf } from '../links/path-of.ts'
 import { agreementInForce, findAgreements, termRows } from '../matches/agreement.ts'
-import { optionsOf } from '../matches/options.ts'
 import { findMatchesOf } from '../people/person-actions.ts'
 import { openPersonal } from './open-personal.ts'
 import { MY_PATH } from './paths.ts'
+import { myTemplates } from './templates.ts'
 
 /** The agreement in force as a page fit for printing. */
 export const showAgreement = async (req: PayloadRequest): Promise<Response> => {
-  const templates = await optionsOf(req.payload.config).templates(req)
+  const templates = await myTemplates(req)
   const visit = await openPersonal(req, '/my/agreement/print/')
   if (visit instanceof Response) return visit
   const { participant } = visit

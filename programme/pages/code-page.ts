@@ -10,8 +10,8 @@ import { otherRole, type Role } from '../clock/facts.ts'
 import type { MentoringMail } from '../messages/index.ts'
 import { Refused } from '../matches/in-match.ts'
 import { MY_PATH } from './paths.ts'
-import type { Opened } from './question-pages.ts'
-import type { Carried } from './types.ts'
+import type { Carried, Opened } from './types.ts'
+import { contactAddress } from '../messages/contact.ts'
 
 /** The question for the code. */
 export const CODE_FORM = formSchema([
@@ -85,7 +85,7 @@ export const askForCode = async (
 }
 
 const mailCode = async (opened: Opened, use: CodeUse): Promise<void> => {
-  const { now, options, participant, req } = opened
+  const { now, participant, req } = opened
   const { person, role } = participant
   if (!(await mayMail(req, `code ${role}`, person.email))) {
     throw new Refused(409, 'We have emailed you several codes already. Try again in an hour.')
@@ -100,7 +100,7 @@ const mailCode = async (opened: Opened, use: CodeUse): Promise<void> => {
       values: {
         name: person.name,
         action: FOR[use](role),
-        contact: await options.contact(req),
+        contact: await contactAddress(req),
       },
       links: { code },
     })

@@ -3,7 +3,7 @@ import { json, page } from '@mentoring/kit/respond'
 import { withHead } from '@mentoring/kit/with-head'
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
-import { optionsOf } from '../matches/options.ts'
+import { renderFault } from '../../site/render.ts'
 import { isKnownDevice } from '../links/devices.ts'
 import { ownerOf } from '../links/owner.ts'
 import { pathOf } from '../links/path-of.ts'
@@ -16,6 +16,7 @@ import { MY_PATH } from './paths.ts'
 import { personalView } from './personal-view.ts'
 import { postPage, showPage } from './question-pages.ts'
 import { showSignedOut, signOut } from './sign-out.ts'
+import { myTemplates } from './templates.ts'
 
 const DOWNLOAD_PATH = '/api/my/data.json'
 
@@ -35,20 +36,19 @@ export const myEndpoints: Endpoint[] = withHead([
 ])
 
 const showPersonal = async (req: PayloadRequest): Promise<Response> => {
-  const options = optionsOf(req.payload.config)
-  const templates = await options.templates(req)
+  const templates = await myTemplates(req)
   const now = new Date()
   const visit = await openPersonal(req, MY_PATH, now)
   if (visit instanceof Response) return visit
   const { participant } = visit
   const isKnown = await isKnownDevice(req, ownerOf(participant), now)
-  const view = await personalView(req, options, participant, now, isKnown)
+  const view = await personalView(req, participant, now, isKnown)
   const done = findDone(req.searchParams.get('done'))
   return page(templates.personal({ view, visit: visit.visit.name, done }))
 }
 
 async function showData(req: PayloadRequest): Promise<Response> {
-  const templates = await optionsOf(req.payload.config).templates(req)
+  const templates = await myTemplates(req)
   const visit = await openPersonal(req, '/my/data/')
   if (visit instanceof Response) return visit
   const { name } = visit.visit
@@ -71,7 +71,7 @@ async function downloadData(req: PayloadRequest): Promise<Response> {
 
 function guarded(handler: (req: PayloadRequest) => Promise<Response>): PayloadHandler {
   return guardPage(handler, {
-    pages: (req) => optionsOf(req.payload.config).templates(req),
-    faultPage: (req) => optionsOf(req.payload.config).faultPage(),
+    pages: myTemplates,
+    faultPage: renderFault,
   })
 }

@@ -1,5 +1,5 @@
 import { type FormSchema, questions } from '../../plugins/forms/form-types.ts'
-import type { InputValues } from '../people/sign-up/types.ts'
+import type { InputValues } from '../../plugins/forms/answers.ts'
 import { agreementTerms } from '../../collections/Agreements.ts'
 
 /** A record's values as a form's inputs have them, to be shown and changed. */

@@ -27,9 +27,9 @@ import type { Asked, MyPage } from './types.ts'
 
 /** Does something with the match that was asked about. */
 const withMatch = <T>(
-  { match, now, options, req }: Asked,
+  { match, now, req }: Asked,
   work: (context: MatchContext) => Promise<T>,
-): Promise<T> => inMatch(req, options, match!.id, work, now)
+): Promise<T> => inMatch(req, match!.id, work, now)
 
 const contact: MyPage = {
   purpose: 'contact',

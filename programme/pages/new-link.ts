@@ -13,11 +13,13 @@ import { PURPOSES } from '../links/purposes.ts'
 import { findVisitor } from '../links/visits.ts'
 import { type AnswerError, type Answers, checkAnswers } from '../../plugins/forms/answers.ts'
 import { formSchema, onForm } from '../../plugins/forms/form-schema.ts'
-import type { InputValues } from '../people/sign-up/types.ts'
+import type { InputValues } from '../../plugins/forms/answers.ts'
 import type { MentoringMail } from '../messages/index.ts'
-import { optionsOf } from '../matches/options.ts'
-import type { Participant } from '../matches/types.ts'
+import { mailConfirmation } from '../people/sign-up/mails.ts'
+import type { Participant } from '../links/owner.ts'
 import { readForm } from './read-form.ts'
+import { contactAddress } from '../messages/contact.ts'
+import { myTemplates } from './templates.ts'
 
 const LINK_PATH = '/my/link/'
 
@@ -41,7 +43,7 @@ const LINK_FORM = formSchema([
 /** `GET /my/link/`: asks for the address; once it is sent, says what happens next. */
 export const showLinkForm = async (req: PayloadRequest): Promise<Response> => {
   if (req.searchParams.get('sent') === null) return linkForm(req, {})
-  const templates = await optionsOf(req.payload.config).templates(req)
+  const templates = await myTemplates(req)
   return page(
     templates.message({
       title: 'Check your email',
@@ -58,7 +60,7 @@ const linkForm = async (
   req: PayloadRequest,
   { errors = [], values, wait }: { errors?: AnswerError[]; values?: InputValues; wait?: number },
 ): Promise<Response> => {
-  const templates = await optionsOf(req.payload.config).templates(req)
+  const templates = await myTemplates(req)
   return page(
     templates.form({
       title: 'Get a link to your page',
@@ -119,7 +121,6 @@ export const renewLink = async (req: PayloadRequest): Promise<Response> => {
  */
 const sendTo = async (req: PayloadRequest, to: Participant, dead?: PersonalLink): Promise<void> => {
   const { person, role } = to
-  const options = optionsOf(req.payload.config)
   const isUnconfirmed = person.status === 'unconfirmed'
   // A confirmation counts with those of the sign-up form: nobody's inbox is filled by taking turns.
   if (!(await mayMail(req, isUnconfirmed ? role : `link ${role}`, person.email))) return
@@ -133,7 +134,7 @@ const sendTo = async (req: PayloadRequest, to: Participant, dead?: PersonalLink)
         now,
         (answers ?? undefined) as Answers | undefined,
       )
-      await options.sendConfirmation({ req, kind: role, person, link })
+      await mailConfirmation(req, to, link)
       return
     }
     const link = await makeLink(req, to, 'page', now)
@@ -142,7 +143,7 @@ const sendTo = async (req: PayloadRequest, to: Participant, dead?: PersonalLink)
       template: 'personalLink' satisfies MentoringMail,
       about: { [role]: person.id },
       to: person.email,
-      values: { name: person.name, role, contact: await options.contact(req) },
+      values: { name: person.name, role, contact: await contactAddress(req) },
       links: { page: link },
     })
   })

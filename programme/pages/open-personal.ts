@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { enter } from '../links/enter.ts'
 import type { OpenVisit } from '../links/visits.ts'
-import { optionsOf } from '../matches/options.ts'
+import { myTemplates } from './templates.ts'
 
 /**
  * Opens a page that needs the link to somebody's own page, and no other link.
@@ -14,6 +14,6 @@ export const openPersonal = async (
   path: string,
   now = new Date(),
 ): Promise<OpenVisit | Response> => {
-  const { deadLink } = await optionsOf(req.payload.config).templates(req)
+  const { deadLink } = await myTemplates(req)
   return enter(req, { path, purposes: ['page'], deadLink, now })
 }

@@ -1,3 +1,5 @@
+import { contactAddress } from '../messages/contact.ts'
+import { findCopies } from '../../database/copies.ts'
 import type { PayloadRequest } from 'payload'
 
 import { formSchema } from '../../plugins/forms/form-schema.ts'
@@ -19,7 +21,6 @@ import {
   setReminders,
   withdraw,
 } from '../people/person-actions.ts'
-import type { ResolvedOptions } from '../matches/types.ts'
 import { inputsOf } from './inputs.ts'
 import { choice, NO_QUESTIONS } from './questions.ts'
 import type { Asked, MyPage } from './types.ts'
@@ -40,13 +41,13 @@ const detailsForm = ({ participant: { role }, req }: Asked): FormSchema => ({
 const details: MyPage = {
   isAboutMatch: false,
   form: async (asked) => {
-    const { options, participant, req } = asked
+    const { participant, req } = asked
     const form = detailsForm(asked)
     return {
       title: 'Change your details',
       paragraphs: [
         'What you change here counts for matches from now on. Matches you have stay as they are.',
-        `To change your email address, write to ${await options.contact(req)} from it.`,
+        `To change your email address, write to ${await contactAddress(req)} from it.`,
       ],
       schema: form,
       values: inputsOf(form, participant.person),
@@ -54,8 +55,8 @@ const details: MyPage = {
     }
   },
   act: async (asked, answers) => {
-    const { options, participant, req } = asked
-    await changeDetails(req, options, participant, detailsForm(asked), answers)
+    const { participant, req } = asked
+    await changeDetails(req, participant, detailsForm(asked), answers)
     return 'details'
   },
 }
@@ -75,8 +76,8 @@ const leaveProgramme: MyPage = {
       isWarning: true,
     }
   },
-  act: async ({ options, participant, req }) => {
-    await withdraw(req, options, participant)
+  act: async ({ participant, req }) => {
+    await withdraw(req, participant)
     return 'withdrawn'
   },
 }
@@ -122,8 +123,8 @@ const back: MyPage = {
       submit: role === 'mentor' ? 'Take mentees again' : 'Put me on the waiting list',
     }
   },
-  act: async ({ now, options, participant, req }) => {
-    await comeBack(req, options, participant, now)
+  act: async ({ now, participant, req }) => {
+    await comeBack(req, participant, now)
     return 'back'
   },
 }
@@ -189,7 +190,7 @@ const training: MyPage = {
       .filter(({ hasPlace }) => hasPlace)
       .map(({ id }) => id)
       .join(),
-  act: async ({ now, options, participant, req }, { day }) => {
+  act: async ({ now, participant, req }, { day }) => {
     if (participant.role !== 'mentor') throw new Refused(404, 'Training days are for mentors.')
     const { person } = participant
     const chosen = String(day)
@@ -197,7 +198,7 @@ const training: MyPage = {
       await leavePlace(req, person.id, chosen.slice(GIVE_BACK.length))
       return 'trainingLeft'
     }
-    await takePlace(req, options, person, chosen, now)
+    await takePlace(req, person, chosen, now)
     return 'training'
   },
 }
@@ -229,13 +230,13 @@ const showDetails: MyPage = {
 const eraseAll: MyPage = {
   code: 'erase',
   isAboutMatch: false,
-  form: async ({ options, req }) => ({
+  form: async ({ req }) => ({
     title: 'Erase your data',
     paragraphs: [
       'We remove your answers, your matches, your agreements and the emails about you. This can’t be undone.',
       'If you have a match, it ends, and we tell the other person in neutral words.',
       'To be sure that it is you, we email you a code first.',
-      ...(await stayingCopies(req, options)),
+      ...(await stayingCopies(req)),
     ],
     schema: choice(
       'sure',
@@ -246,18 +247,15 @@ const eraseAll: MyPage = {
     submit: 'Erase my data',
     isWarning: true,
   }),
-  act: async ({ options, participant, req }) => {
-    await erase(req, options, participant)
+  act: async ({ participant, req }) => {
+    await erase(req, participant)
     return 'erased'
   },
 }
 
 /** What erasing does not reach, in words for the person; nothing when it reaches everything here. */
-export const stayingCopies = async (
-  req: PayloadRequest,
-  { copiesKeptUntil }: Pick<ResolvedOptions, 'copiesKeptUntil'>,
-): Promise<string[]> => {
-  const until = await copiesKeptUntil(req)
+export const stayingCopies = async ({ payload }: PayloadRequest): Promise<string[]> => {
+  const until = (await findCopies(payload)).at(-1)?.goesAt
   return until
     ? [
         `Before our system was last updated we made a copy of it. Nobody works with that copy. Your data is in it until ${ukDate(until)}; then the copy is deleted.`,

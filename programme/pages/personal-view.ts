@@ -12,8 +12,9 @@ import { agreementInForce, findAgreements, signatureOf } from '../matches/agreem
 import { findMeetings } from '../matches/meetings.ts'
 import { findTrainingDays } from '../training/training.ts'
 import { findMatchesOf, isMatchable } from '../people/person-actions.ts'
-import type { Participant, ResolvedOptions } from '../matches/types.ts'
+import type { Participant } from '../links/owner.ts'
 import type { Row } from './types.ts'
+import { details } from '../people/details.ts'
 
 /** One match as one of its two sees it. */
 export type MatchView = {
@@ -65,7 +66,6 @@ const SHOWN_AFTER_END = 90
  */
 export const personalView = async (
   req: PayloadRequest,
-  options: ResolvedOptions,
   participant: Participant,
   now: Date,
   isKnown: boolean,
@@ -73,8 +73,7 @@ export const personalView = async (
   const { person, role } = participant
   const matches: MatchView[] = []
   for (const match of await findMatchesOf(req, participant)) {
-    if (isRecent(match, now))
-      matches.push(await matchView(req, options, participant, match, isKnown))
+    if (isRecent(match, now)) matches.push(await matchView(req, participant, match, isKnown))
   }
   return {
     name: person.name,
@@ -104,7 +103,6 @@ const statusOf = ({ person, role }: Participant, matches: MatchView[]): Personal
 
 const matchView = async (
   req: PayloadRequest,
-  options: ResolvedOptions,
   { role }: Participant,
   match: Match,
   isKnown: boolean,
@@ -125,7 +123,7 @@ const matchView = async (
       name: other?.person.name ?? `Your ${theirs}`,
       role: theirs,
       // Once it is over, nobody is given the other's details again.
-      details: isShown && other ? options.details(other) : [],
+      details: isShown && other ? details(other) : [],
       email: isShown ? other?.person.email : undefined,
     },
     isHidden: isOpen && !isKnown,

@@ -10,7 +10,6 @@ import { pathOf } from '../links/path-of.ts'
 import type { LinkPurpose } from '../links/purposes.ts'
 import type { OpenVisit } from '../links/visits.ts'
 import { Refused } from '../matches/in-match.ts'
-import { optionsOf } from '../matches/options.ts'
 import { countSteps } from '../matches/take-step.ts'
 import { findMatchesOf } from '../people/person-actions.ts'
 import { DONE, findDone } from './done.ts'
@@ -20,16 +19,13 @@ import { askForCode, codeProblem } from './code-page.ts'
 import { MY_PATH } from './paths.ts'
 import { PERSON_PAGES, stayingCopies } from './person-pages.ts'
 import { isSealed, sealForm } from './seal.ts'
-import type { Asked, Carried, FormPage, MyPage, MyTemplates } from './types.ts'
+import type { Carried, FormPage, MyPage, Opened } from './types.ts'
+import { myTemplates } from './templates.ts'
 
 const PAGES: Record<string, MyPage> = { ...MATCH_PAGES, ...PERSON_PAGES }
 
 /** Inputs beside the answers. */
 const CARRIED = ['visit', 'match', 'seal', 'code']
-
-/** A page that was opened: which, by whom, about what, and in which visit. */
-export type Opened = Asked &
-  OpenVisit & { name: string; page: MyPage; templates: MyTemplates; cookies: string[] }
 
 /** `GET`: shows the question and changes nothing, because mail scanners open links too. */
 export const showPage = async (req: PayloadRequest): Promise<Response> => {
@@ -53,7 +49,7 @@ export const postPage = async (req: PayloadRequest): Promise<Response> => {
     raw = (await readOneClick(req)) ?? (await readBody(req as unknown as Request))
   } catch (error) {
     if (!(error instanceof UnreadableBody)) throw error
-    const templates = await optionsOf(req.payload.config).templates(req)
+    const templates = await myTemplates(req)
     const title = 'We could not read your answers'
     return page(templates.message({ title, paragraphs: [error.message] }), error.status)
   }
@@ -95,7 +91,7 @@ const act = async (opened: Opened, raw: RawAnswers): Promise<Response> => {
   }
   const done = await myPage.act(opened, answers)
   if (done === 'erased') {
-    const copies = await stayingCopies(req, opened.options)
+    const copies = await stayingCopies(req)
     return message(opened, DONE.erased.title, [DONE.erased.text, ...copies].join(' '))
   }
   return seeOther(
@@ -105,15 +101,14 @@ const act = async (opened: Opened, raw: RawAnswers): Promise<Response> => {
   )
 }
 
-type Page = Pick<Opened, 'name' | 'now' | 'options' | 'page' | 'req' | 'templates'>
+type Page = Pick<Opened, 'name' | 'now' | 'page' | 'req' | 'templates'>
 
 /** The page of an address; else the page that says that there is none. */
 const findPage = async (req: PayloadRequest): Promise<Page | Response> => {
-  const options = optionsOf(req.payload.config)
-  const templates = await options.templates(req)
+  const templates = await myTemplates(req)
   const name = String(req.routeParams?.page)
   const myPage = Object.hasOwn(PAGES, name) ? PAGES[name]! : undefined
-  if (myPage) return { name, now: new Date(), options, page: myPage, req, templates }
+  if (myPage) return { name, now: new Date(), page: myPage, req, templates }
   const paragraphs = ['Check the address, or open your page from the link in your email.']
   return page(templates.message({ title: 'Page not found', paragraphs }), 404)
 }

@@ -6,8 +6,8 @@ import { goOn, withCookies } from '../links/enter.ts'
 import { ownerOf } from '../links/owner.ts'
 import { PURPOSES } from '../links/purposes.ts'
 import { endVisit, endVisitsOf } from '../links/visits.ts'
-import { optionsOf } from '../matches/options.ts'
 import { readForm } from './read-form.ts'
+import { myTemplates } from './templates.ts'
 
 const SIGNED_OUT_PATH = '/my/signed-out/'
 
@@ -16,7 +16,7 @@ const SIGNED_OUT_PATH = '/my/signed-out/'
  * are forgotten along with them: the next time, the other person's details ask for a code.
  */
 export const signOut = async (req: PayloadRequest): Promise<Response> => {
-  const { deadLink } = await optionsOf(req.payload.config).templates(req)
+  const { deadLink } = await myTemplates(req)
   const { visit: name, where } = await readForm(req)
   const visit = await goOn(req, name, { deadLink, purposes: PURPOSES, now: new Date() })
   if (visit instanceof Response) return visit
@@ -30,7 +30,7 @@ export const signOut = async (req: PayloadRequest): Promise<Response> => {
 
 /** `GET /my/signed-out/` */
 export const showSignedOut = async (req: PayloadRequest): Promise<Response> => {
-  const templates = await optionsOf(req.payload.config).templates(req)
+  const templates = await myTemplates(req)
   return page(
     templates.message({
       title: 'You have signed out',

@@ -1,16 +1,14 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Match } from '../../payload-types.ts'
-import type { AnswerError, Answers } from '../../plugins/forms/answers.ts'
+import type { Answers, InputValues } from '../../plugins/forms/answers.ts'
 import type { FormSchema } from '../../plugins/forms/form-types.ts'
-import type { InputValues } from '../people/sign-up/types.ts'
 import type { CodeUse } from '../links/codes.ts'
-import type { DeadLink } from '../links/enter.ts'
 import type { LinkPurpose } from '../links/purposes.ts'
-import type { Participant, ResolvedOptions } from '../matches/types.ts'
-import type { DataSection } from '../people/data.ts'
+import type { Participant } from '../links/owner.ts'
+import type { OpenVisit } from '../links/visits.ts'
 import type { DoneName } from './done.ts'
-import type { PersonalView } from './personal-view.ts'
+import type { MyTemplates } from './templates.ts'
 
 /** A label with what belongs to it. */
 export type Row = { label: string; value: string }
@@ -32,7 +30,6 @@ export type FormPage = {
 /** Somebody who has opened their link, and the match they ask about. */
 export type Asked = {
   req: PayloadRequest
-  options: ResolvedOptions
   participant: Participant
   match?: Match
   now: Date
@@ -51,7 +48,7 @@ export type MyPage = {
   /** @throws Refused or StepRefused when there is nothing to ask now. */
   form: (asked: Asked) => FormPage | Promise<FormPage>
   /**
-   * How that stands which the page is about: a form is good for one version only.
+   * What tells one state of the page's subject from the next: a form is good for one version only.
    *
    * @default the steps of the match, or when the person was changed last
    */
@@ -65,32 +62,9 @@ export type MyPage = {
   act: (asked: Asked, answers: Answers) => Promise<DoneName>
 }
 
+/** A page that was opened: which, by whom, about what, and in which visit. */
+export type Opened = Asked &
+  OpenVisit & { name: string; page: MyPage; templates: MyTemplates; cookies: string[] }
+
 /** What a page carries from one request to the next: visit, match, seal, and answers given before. */
 export type Carried = Record<string, string | string[] | undefined>
-
-/** The pages as documents, made by the site's own templates. */
-export type MyTemplates = {
-  personal: (page: {
-    view: PersonalView
-    visit: string
-    done?: { title: string; text: string }
-  }) => string
-  form: (
-    page: Omit<FormPage, 'schema'> & {
-      action: string
-      back?: string
-      carried: Carried
-      errors: AnswerError[]
-      form: FormSchema
-    },
-  ) => string
-  agreement: (page: { back: string; between: Row[]; rows: Row[]; signatures: Row[] }) => string
-  data: (page: { back: string; download: string; sections: DataSection[] }) => string
-  /** A link that no longer works, with the button that sends a new one. */
-  deadLink: (page: DeadLink) => string
-  message: (page: {
-    title: string
-    paragraphs: string[]
-    link?: { href: string; text: string }
-  }) => string
-}

@@ -12,8 +12,8 @@ import { MEETING_WAYS } from '../../collections/Meetings.ts'
 import { findAgreements, termRows } from '../matches/agreement.ts'
 import { findMeetings } from '../matches/meetings.ts'
 import { findSurvey, SURVEY_FORM } from '../matches/survey.ts'
-import type { Participant } from '../matches/types.ts'
-import { NOTED } from '../matches/noted.ts'
+import type { Participant } from '../links/owner.ts'
+import { NOTED } from '../clock/noted.ts'
 import { findMatchesOf } from './person-actions.ts'
 
 /** What is held about somebody, in parts, as they read it and as they download it. */

@@ -1,4 +1,4 @@
-import type { Detail, Participant } from '../matches/types.ts'
+import type { Participant } from '../links/owner.ts'
 import { countryName } from '../../starter/countries.ts'
 import { languageName } from '../../starter/languages.ts'
 import {
@@ -10,6 +10,9 @@ import {
   SPECIALTIES,
   TOPICS,
 } from '../../starter/options.ts'
+
+/** Something one of two matched people learns of the other. */
+export type Detail = { label: string; value: string; isEmail?: boolean }
 
 /**
  * What each of two matched people learns of the other: how to reach them, and enough for a first

@@ -13,7 +13,8 @@ import type { MentoringMail } from '../messages/index.ts'
 import { endMatch, goesOnField, noteGoOn } from '../matches/end-match.ts'
 import { inMatch, Refused } from '../matches/in-match.ts'
 import { participantOf } from '../matches/write-to.ts'
-import type { Participant, ResolvedOptions } from '../matches/types.ts'
+import type { Participant } from '../links/owner.ts'
+import { contactAddress } from '../messages/contact.ts'
 
 /** Matches of a person, the latest first; proposals are the coordinators' own. */
 export const findMatchesOf = async (
@@ -41,7 +42,6 @@ export const findMatchesOf = async (
  */
 export const changeDetails = (
   req: PayloadRequest,
-  options: ResolvedOptions,
   participant: Participant,
   form: FormSchema,
   answers: Answers,
@@ -50,7 +50,7 @@ export const changeDetails = (
     const names = questions(form).map(({ name }) => name)
     const data = Object.fromEntries(names.map((name) => [name, answers[name] ?? null]))
     await update(req, participant, data)
-    if (answers.takesMentees === true) await answerWhatWasAsked(req, options, participant, true)
+    if (answers.takesMentees === true) await answerWhatWasAsked(req, participant, true)
   })
 
 /**
@@ -58,15 +58,11 @@ export const changeDetails = (
  *
  * @throws Refused while they have a match: the other would be left without a word.
  */
-export const withdraw = (
-  req: PayloadRequest,
-  options: ResolvedOptions,
-  participant: Participant,
-): Promise<void> =>
+export const withdraw = (req: PayloadRequest, participant: Participant): Promise<void> =>
   inTransaction(req, async () => {
     await refuseWithMatch(req, participant)
     await update(req, participant, { status: 'withdrawn' })
-    await answerWhatWasAsked(req, options, participant, false)
+    await answerWhatWasAsked(req, participant, false)
   })
 
 /**
@@ -75,14 +71,13 @@ export const withdraw = (
  */
 const answerWhatWasAsked = async (
   req: PayloadRequest,
-  options: ResolvedOptions,
   participant: Participant,
   wantsAnother: boolean,
 ): Promise<void> => {
   const { role } = participant
   for (const match of await findMatchesOf(req, participant)) {
     if (match[goesOnField(role)] !== 'asked') continue
-    await inMatch(req, options, match.id, (context) => noteGoOn(context, role, wantsAnother))
+    await inMatch(req, match.id, (context) => noteGoOn(context, role, wantsAnother))
   }
 }
 
@@ -112,17 +107,12 @@ export const pause = (req: PayloadRequest, participant: Participant): Promise<vo
  * keeps the place they had; after a match that ran its time, or after leaving the programme, they
  * wait from now on.
  */
-export const comeBack = (
-  req: PayloadRequest,
-  options: ResolvedOptions,
-  participant: Participant,
-  now: Date,
-): Promise<void> =>
+export const comeBack = (req: PayloadRequest, participant: Participant, now: Date): Promise<void> =>
   inTransaction(req, async () => {
     const { person, role } = participant
     if (role === 'mentor') {
       await update(req, participant, { status: 'active', takesMentees: true })
-      return answerWhatWasAsked(req, options, participant, true)
+      return answerWhatWasAsked(req, participant, true)
     }
     if (person.status !== 'resting' && person.status !== 'withdrawn') {
       throw new Refused(409, 'You are in the programme already.')
@@ -136,7 +126,7 @@ export const comeBack = (
       status: 'waiting',
       ...(!keepsPlace && { waitingSince: now.toISOString() }),
     })
-    await answerWhatWasAsked(req, options, participant, true)
+    await answerWhatWasAsked(req, participant, true)
   })
 
 /** Stops reminders, or sends them again. */
@@ -150,17 +140,13 @@ export const setReminders = (
  * Erases somebody with all that is about them. Open matches end first, so that the others hear of it
  * in neutral words.
  */
-export const erase = async (
-  req: PayloadRequest,
-  options: ResolvedOptions,
-  participant: Participant,
-): Promise<void> => {
+export const erase = async (req: PayloadRequest, participant: Participant): Promise<void> => {
   const { role } = participant
   await inTransaction(req, async () => {
     const others: Participant[] = []
     for (const { id, status } of await findMatchesOf(req, participant)) {
       if (!OPEN.includes(status)) continue
-      await inMatch(req, options, id, async (context) => {
+      await inMatch(req, id, async (context) => {
         await endMatch(context, { by: role }, { isSilent: true })
         others.push(participantOf(context, otherRole(role)))
       })
@@ -172,15 +158,11 @@ export const erase = async (
       req,
     })
     // Only now: erasure takes every mail that names the person, and this one must not.
-    for (const other of others) await tellPartnerLeft(req, options, other)
+    for (const other of others) await tellPartnerLeft(req, other)
   })
 }
 
-const tellPartnerLeft = async (
-  req: PayloadRequest,
-  options: ResolvedOptions,
-  to: Participant,
-): Promise<void> => {
+const tellPartnerLeft = async (req: PayloadRequest, to: Participant): Promise<void> => {
   const page = await makeLink(req, to, 'page', new Date())
   await queueMail({
     req,
@@ -191,7 +173,7 @@ const tellPartnerLeft = async (
       name: to.person.name,
       role: to.role,
       otherRole: otherRole(to.role),
-      contact: await options.contact(req),
+      contact: await contactAddress(req),
     },
     links: { page },
   })

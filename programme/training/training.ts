@@ -6,9 +6,9 @@ import type { Mentor, TrainingDay } from '../../payload-types.ts'
 import { ukDateTime } from '../clock/dates.ts'
 import { makeLink } from '../links/links.ts'
 import type { MentoringMail } from '../messages/index.ts'
-import type { ResolvedOptions } from '../matches/types.ts'
 import { Refused } from '../matches/in-match.ts'
 import { findPlace } from './place.ts'
+import { contactAddress } from '../messages/contact.ts'
 
 /** A training day with the places that are left, and whether the mentor who asks has one. */
 export type OpenDay = TrainingDay & { free: number; hasPlace: boolean }
@@ -48,7 +48,6 @@ export const findTrainingDays = async (
  */
 export const takePlace = (
   req: PayloadRequest,
-  options: ResolvedOptions,
   mentor: Mentor,
   id: string,
   now = new Date(),
@@ -83,7 +82,7 @@ export const takePlace = (
       overrideAccess: true,
       req,
     })
-    await writeAbout(req, options, day, mentor, 'trainingPlace', now)
+    await writeAbout(req, day, mentor, 'trainingPlace', now)
   })
 
 /** Gives a mentor's place back; without one, nothing changes. */
@@ -184,20 +183,18 @@ export const findAttendees = async (req: PayloadRequest, day: string): Promise<A
 /** Tells everybody with a place on a training day that it is moved or does not take place. */
 export const writeToAttendees = async (
   req: PayloadRequest,
-  options: ResolvedOptions,
   day: TrainingDay,
   template: 'trainingChanged' | 'trainingOff',
   now = new Date(),
 ): Promise<void> => {
   if (new Date(day.startsAt) <= now) return
   for (const { mentor } of await findAttendees(req, day.id)) {
-    await writeAbout(req, options, day, mentor, template, now)
+    await writeAbout(req, day, mentor, template, now)
   }
 }
 
 const writeAbout = async (
   req: PayloadRequest,
-  options: ResolvedOptions,
   { id, place, startsAt, title }: TrainingDay,
   mentor: Mentor,
   template: MentoringMail,
@@ -214,7 +211,7 @@ const writeAbout = async (
       training: title,
       when: ukDateTime(startsAt),
       place,
-      contact: await options.contact(req),
+      contact: await contactAddress(req),
     },
     links: { page: await makeLink(req, { role: 'mentor', person: mentor }, 'page', now) },
   })

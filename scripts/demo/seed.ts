@@ -6,7 +6,6 @@ import config from '../../payload.config.ts'
 import { addDays } from '../../programme/clock/dates.ts'
 import { startClock } from '../../programme/matches/start-clock.ts'
 import { takePlace } from '../../programme/training/training.ts'
-import { optionsOf } from '../../programme/matches/options.ts'
 import { CRITERIA } from '../../programme/matches/criteria.ts'
 import { MATCHING } from '../../programme/matches/matching.ts'
 import { demoMentees, demoMentors } from './people.ts'
@@ -115,8 +114,7 @@ const seedTraining = async (req: PayloadRequest, now: Date) => {
     overrideAccess: true,
     req,
   })
-  const options = optionsOf(req.payload.config)
-  for (const mentor of mentors) await takePlace(req, options, mentor, id, now)
+  for (const mentor of mentors) await takePlace(req, mentor, id, now)
   await countAsSent(req, now)
 }
 

@@ -9,7 +9,6 @@ import { answerExtension, askForExtension } from '../../programme/matches/extens
 import { inMatch } from '../../programme/matches/in-match.ts'
 import { noteMeeting } from '../../programme/matches/meetings.ts'
 import { saveSurvey } from '../../programme/matches/survey.ts'
-import { optionsOf } from '../../programme/matches/options.ts'
 import type { MatchContext } from '../../programme/matches/types.ts'
 
 /** Something the two did, so many days after they were introduced. */
@@ -114,10 +113,9 @@ export const play = async (
   introducedAt: Date,
   { events }: Story,
 ): Promise<void> => {
-  const options = optionsOf(req.payload.config)
   for (const [day, what] of events) {
     const at = addDays(introducedAt, day)
-    await inMatch(req, options, match, what, at)
+    await inMatch(req, match, what, at)
     await countAsSent(req, at)
   }
 }

@@ -6,7 +6,6 @@ import { addDays } from '../../programme/clock/dates.ts'
 import type { Role } from '../../programme/clock/facts.ts'
 import { followMatches } from '../../programme/matches/follow-matches.ts'
 import { inMatch } from '../../programme/matches/in-match.ts'
-import { optionsOf } from '../../programme/matches/options.ts'
 import type { MatchContext } from '../../programme/matches/types.ts'
 import { bootMatching, type Matching } from './matching.ts'
 import { createMentee, createMentor } from './people.ts'
@@ -42,7 +41,6 @@ export const bootMentoring = async (): Promise<Mentoring> => {
   process.env.SMTP_URL = postbox.url
   const app = await bootMatching()
   const { payload } = app
-  const options = optionsOf(payload.config)
   vi.useFakeTimers({ toFake: ['Date'], now: START })
   return {
     ...app,
@@ -66,9 +64,9 @@ export const bootMentoring = async (): Promise<Mentoring> => {
     },
     match: ({ id }) =>
       payload.findByID({ collection: 'matches', id, depth: 0, overrideAccess: true }),
-    with: async ({ id }, work) => inMatch(await app.reqAs('coordinator'), options, id, work),
+    with: async ({ id }, work) => inMatch(await app.reqAs('coordinator'), id, work),
     tick: async () => {
-      await followMatches(await app.reqAs('admin'), options, new Date())
+      await followMatches(await app.reqAs('admin'), new Date())
       await deliverMails(payload)
     },
     inbox: ({ email }) => {

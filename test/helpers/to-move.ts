@@ -5,7 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 
 import { createLocalReq, getPayload, type Payload, type SanitizedConfig } from 'payload'
-import { makeStaffLink } from '../../collections/staff-links.ts'
+import { makeStaffLink } from '../../programme/staff/staff-links.ts'
 import { makeToken } from '../../programme/links/token.ts'
 import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import sharp from 'sharp'

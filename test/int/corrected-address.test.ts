@@ -47,9 +47,7 @@ it('every kind of message that was refused goes to the corrected address, with a
   const page = pathIn(app.postbox.messages.find(({ to }) => to === OLD)!.mail)
   expect((await app.rest('GET', page)).status).toBeLessThan(400)
   const { takePlace } = await import('../../programme/training/training.ts')
-  const { optionsOf } = await import('../../programme/matches/options.ts')
-  const options = optionsOf(app.payload.config)
-  await takePlace(await app.reqAs('admin'), options, pair.mentor, day.id)
+  await takePlace(await app.reqAs('admin'), pair.mentor, day.id)
   await app.rest('POST', '/my/link', { form: { email: OLD } })
   await app.rest('POST', '/sign-up/mentor', {
     form: { ...mentorForm({ email: OLD }), step: 'send' },

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 
 import { addDays } from '../../programme/clock/dates.ts'
 import { takePlace } from '../../programme/training/training.ts'
-import { optionsOf } from '../../programme/matches/options.ts'
 import { erase, withdraw } from '../../programme/people/person-actions.ts'
 import type { Mentor, TrainingDay } from '../../payload-types.ts'
 import { bootMentoring, type Mentoring, START } from '../helpers/mentoring.ts'
@@ -33,7 +32,7 @@ const makeDay = (days: number): Promise<TrainingDay> =>
     },
   })
 const take = async (mentor: Mentor, day: TrainingDay) =>
-  takePlace(await app.reqAs('admin'), optionsOf(app.payload.config), mentor, day.id, new Date())
+  takePlace(await app.reqAs('admin'), mentor, day.id, new Date())
 const placesOf = async (mentor: Mentor) =>
   (
     await app.payload.find({
@@ -51,9 +50,9 @@ const byHand = async (mentor: Mentor) => {
   expect(status, text).toBe(200)
 }
 const onTheirPage = async (person: Mentor) =>
-  withdraw(await app.reqAs('admin'), optionsOf(app.payload.config), { role: 'mentor', person })
+  withdraw(await app.reqAs('admin'), { role: 'mentor', person })
 const byErasure = async (person: Mentor) =>
-  erase(await app.reqAs('admin'), optionsOf(app.payload.config), { role: 'mentor', person })
+  erase(await app.reqAs('admin'), { role: 'mentor', person })
 
 describe.each([
   ['on their own page', onTheirPage],

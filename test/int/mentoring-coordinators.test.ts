@@ -6,7 +6,6 @@ import { loadAttention } from '../../programme/coordinators/load-attention.ts'
 import { loadMatch } from '../../programme/coordinators/load-match.ts'
 import type { TrainingDay } from '../../payload-types.ts'
 import { findAttendees, takePlace } from '../../programme/training/training.ts'
-import { optionsOf } from '../../programme/matches/options.ts'
 import { bootMentoring, type Mentoring, type Pair, START } from '../helpers/mentoring.ts'
 
 let app: Mentoring
@@ -197,7 +196,7 @@ describe('a training day', () => {
     })
   const take = async (day: string) => {
     const req = await app.reqAs('admin')
-    await takePlace(req, optionsOf(app.payload.config), pair.mentor, day)
+    await takePlace(req, pair.mentor, day)
     return (await findAttendees(req, day))[0]!
   }
   const attendees = async (day: string) => findAttendees(await app.reqAs('admin'), day)

@@ -4,7 +4,6 @@ import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import { runMatching } from '../../plugins/matching/operations/run.ts'
 import { optionsOf as matchingOptions } from '../../plugins/matching/options.ts'
 import { followMatches } from '../../programme/matches/follow-matches.ts'
-import { optionsOf as mentoringOptions } from '../../programme/matches/options.ts'
 import type { Answer, Installation } from '../helpers/boot.ts'
 import { hiddenInputs } from '../helpers/links.ts'
 import { menteeForm } from '../helpers/people.ts'
@@ -159,7 +158,7 @@ export const walkInstallation = (upgraded: () => Upgraded): void => {
 
     await runMatching(await app.reqAs('coordinator'), matchingOptions(app.payload.config), {})
     const fresh = await introduceOne()
-    await followMatches(await app.reqAs('admin'), mentoringOptions(app.payload.config), new Date())
+    await followMatches(await app.reqAs('admin'), new Date())
     await deliver()
     const wasTold = (address: string, name: string) =>
       upgraded().postbox.messages.some(

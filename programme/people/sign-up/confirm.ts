@@ -8,37 +8,36 @@ import { findLinkById, openLink, type OpenedLink } from '../../links/links.ts'
 import { noteConfirmed } from '../../links/note-confirmed.ts'
 import { findParticipant, ownerOf, type Participant } from '../../links/owner.ts'
 import { pathOf } from '../../links/path-of.ts'
-import type { LinkPurpose } from '../../links/purposes.ts'
+import { LINK_PURPOSES, type LinkPurpose } from '../../links/purposes.ts'
 import { startVisit } from '../../links/visits.ts'
 import { type Answers, answerRows, type RawAnswers } from '../../../plugins/forms/answers.ts'
 import { versionOf } from './consent.ts'
 import { questions } from '../../../plugins/forms/form-types.ts'
 import { readBody, UnreadableBody } from '../../../plugins/forms/read-body.ts'
-import type { ResolvedForm, SignUpOptions, SignUpPages } from './types.ts'
+import { signUpTemplates, type SignUpTemplates } from '../../pages/templates.ts'
+import { consentWording, FORMS } from './forms.ts'
+import { mailTheirPage } from './mails.ts'
+import type { SignUpForm } from './types.ts'
 
-type Opened = Omit<OpenedLink, 'isDead'> & { form: ResolvedForm; visit?: Visit }
+type Opened = Omit<OpenedLink, 'isDead'> & { form: SignUpForm; visit?: Visit }
 
 /**
  * `GET`: the page behind the mailed link. Opening it confirms nothing, because mail scanners open
  * links too: it shows the answers and the words of the consent and asks to confirm, or says where a
  * confirmed person stands.
  */
-export const showConfirmation = async (
-  req: PayloadRequest,
-  forms: Map<string, ResolvedForm>,
-  options: SignUpOptions,
-): Promise<Response> => {
-  const pages = await options.pages(req)
+export const showConfirmation = async (req: PayloadRequest): Promise<Response> => {
+  const pages = await signUpTemplates(req)
   const { deadLink } = pages
-  const door = { path: options.confirmPath, purposes: PURPOSES_OF_PAGE, deadLink, now: new Date() }
+  const door = { path: CONFIRM_PATH, purposes: PURPOSES_OF_PAGE, deadLink, now: new Date() }
   const visit = await enter(req, door)
   if (visit instanceof Response) return visit
-  const form = forms.get(visit.participant.role)
+  const form = FORMS[visit.participant.role]
   const { person } = visit.participant
   const { name } = visit.visit
-  if (!form || person.status === 'withdrawn') return page(deadLink({ visit: name }), 410)
+  if (person.status === 'withdrawn') return page(deadLink({ visit: name }), 410)
   if (person.status === 'unconfirmed') {
-    return page(await askToConfirm(req, pages, options, { ...visit, form }, name))
+    return page(await askToConfirm(req, pages, { ...visit, form }, name))
   }
   const standing = await form.standing(person as never, req)
   return page(pages.standing({ kind: form.kind, visit: name, ...standing }))
@@ -48,12 +47,8 @@ export const showConfirmation = async (
  * `POST`: confirms, once, the answers the link was mailed for; then shows where the person stands. A
  * browser says by its visit which link it has opened, a program sends the token.
  */
-export const confirmSignUp = async (
-  req: PayloadRequest,
-  forms: Map<string, ResolvedForm>,
-  options: SignUpOptions,
-): Promise<Response> => {
-  const pages = await options.pages(req)
+export const confirmSignUp = async (req: PayloadRequest): Promise<Response> => {
+  const pages = await signUpTemplates(req)
   let raw: RawAnswers
   try {
     raw = await readBody(req as unknown as Request)
@@ -63,11 +58,11 @@ export const confirmSignUp = async (
   }
   const opened = await open(req, raw, pages)
   if (opened instanceof Response) return opened
-  const form = forms.get(opened.participant.role)
-  if (!form || opened.participant.person.status === 'withdrawn') {
+  const form = FORMS[opened.participant.role]
+  if (opened.participant.person.status === 'withdrawn') {
     return page(pages.deadLink({ visit: opened.visit?.name }), 410)
   }
-  const wording = await options.consentWording(form.kind, req)
+  const wording = await consentWording(req, form.kind)
   // A program agrees to the words that hold now, as it does when it signs up.
   const hasSeen = raw.consentVersion ?? (wantsJSON(req.headers) ? versionOf(wording) : undefined)
   const isUnconfirmed = opened.participant.person.status === 'unconfirmed'
@@ -76,25 +71,26 @@ export const confirmSignUp = async (
     : await startVisit(req, { ...opened, isDead: false }, new Date())
   const cookies = cookie ? [cookie] : []
   if (isUnconfirmed && hasSeen !== versionOf(wording)) {
-    const again = await askToConfirm(req, pages, options, { ...opened, form }, name, true)
+    const again = await askToConfirm(req, pages, { ...opened, form }, name, true)
     return withCookies(page(again, 409), cookies)
   }
   try {
-    await inTransaction(req, () => confirm(req, { ...opened, form }, wording, options))
+    await inTransaction(req, () => confirm(req, { ...opened, form }, wording))
   } catch (error) {
     if (error instanceof ValidationError) return formHasChanged(pages)
     throw error
   }
-  return withCookies(seeOther(pathOf(options.confirmPath, { visit: name })), cookies)
+  return withCookies(seeOther(pathOf(CONFIRM_PATH, { visit: name })), cookies)
 }
 
 const PURPOSES_OF_PAGE: LinkPurpose[] = ['confirm']
+const CONFIRM_PATH = LINK_PURPOSES.confirm.path
 
 /** The link behind a posted form; else the page that says why there is none. */
 const open = async (
   req: PayloadRequest,
   { token, visit }: RawAnswers,
-  { deadLink }: SignUpPages,
+  { deadLink }: SignUpTemplates,
 ): Promise<Omit<Opened, 'form'> | Response> => {
   const now = new Date()
   if (typeof token !== 'string') {
@@ -110,7 +106,6 @@ const confirm = async (
   req: PayloadRequest,
   { form, link: { id }, participant }: Opened,
   wording: string,
-  options: SignUpOptions,
 ): Promise<void> => {
   // Read again: another link may have confirmed in between, and ended this one.
   const link = await findLinkById(req, id)
@@ -133,11 +128,11 @@ const confirm = async (
     req,
   })) as Participant['person']
   await noteConfirmed(req, ownerOf(current), id, now)
-  await options.mails.confirmed({ req, kind: form.kind, person })
+  await mailTheirPage(req, 'signUpConfirmed', { role: form.kind, person } as Participant)
 }
 
 /** The questions that may be left without an answer. */
-const blankAnswers = ({ schema }: ResolvedForm): Record<string, null> =>
+const blankAnswers = ({ schema }: SignUpForm): Record<string, null> =>
   Object.fromEntries(
     questions(schema)
       .filter((field) => field.type !== 'consent' && (!field.required || field.showWhen))
@@ -146,8 +141,7 @@ const blankAnswers = ({ schema }: ResolvedForm): Record<string, null> =>
 
 const askToConfirm = async (
   req: PayloadRequest,
-  pages: SignUpPages,
-  options: SignUpOptions,
+  pages: SignUpTemplates,
   { form, link, participant: { person } }: Opened,
   visit: string,
   isChanged = false,
@@ -157,12 +151,12 @@ const askToConfirm = async (
     kind: form.kind,
     rows: answerRows(form.schema, { ...answers, email: person.email }),
     visit,
-    consentVersion: versionOf(await options.consentWording(form.kind, req)),
+    consentVersion: versionOf(await consentWording(req, form.kind)),
     isChanged,
   })
 }
 
-const formHasChanged = (pages: SignUpPages): Response =>
+const formHasChanged = (pages: SignUpTemplates): Response =>
   page(
     pages.message({
       title: 'Please sign up again',

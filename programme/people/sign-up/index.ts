@@ -1,64 +1,32 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
 import { guardPage } from '@mentoring/kit/guard-page'
 import { seeOther } from '@mentoring/kit/respond'
 import { withHead } from '@mentoring/kit/with-head'
-import type { Config, Endpoint } from 'payload'
-
-import type { Role } from '../../clock/facts.ts'
+import { renderFault } from '../../../site/render.ts'
+import { signUpTemplates } from '../../pages/templates.ts'
 import { confirmSignUp, showConfirmation } from './confirm.ts'
-import { formSchema } from '../../../plugins/forms/form-schema.ts'
+import { formOf } from './forms.ts'
 import { receiveSignUp } from './receive.ts'
-import type { ResolvedForm, SignUpForm, SignUpOptions } from './types.ts'
+
+const guarded = (handler: (req: PayloadRequest) => Promise<Response>) =>
+  guardPage(handler, { pages: signUpTemplates, faultPage: renderFault })
 
 /**
- * Adds public sign-up to a Payload project: each form is made of a collection's own fields (see
- * {@link formSchema}), posts to `/api/sign-up/KIND`, and counts only once its owner has confirmed
- * the address.
- *
- * @throws at boot when a form names a collection that does not exist or has no questions.
+ * Public sign-up: each form is made of a collection's own fields (see `formSchema`), posts to
+ * `/api/sign-up/KIND`, and counts only once its owner has confirmed the address.
  */
-export const signUp =
-  (options: SignUpOptions) =>
-  (config: Config): Config => {
-    const forms = new Map(
-      (Object.entries(options.forms) as [Role, SignUpForm][]).map(
-        ([kind, form]): [string, ResolvedForm] => {
-          const collection = config.collections?.find(({ slug }) => slug === form.collection)
-          if (!collection) {
-            throw new Error(`signUp: forms.${kind}.collection "${form.collection}" does not exist.`)
-          }
-          const schema = formSchema(collection.fields)
-          if (schema.sections.length === 0) {
-            throw new Error(`signUp: the collection "${form.collection}" has no questions.`)
-          }
-          return [kind, { ...form, kind, schema }]
-        },
-      ),
-    )
-    const endpoints: Endpoint[] = [
-      {
-        path: '/sign-up/confirm',
-        method: 'get',
-        handler: guardPage((req) => showConfirmation(req, forms, options), options),
-      },
-      {
-        path: '/sign-up/confirm',
-        method: 'post',
-        handler: guardPage((req) => confirmSignUp(req, forms, options), options),
-      },
-      {
-        path: '/sign-up/:kind',
-        method: 'post',
-        handler: guardPage((req) => receiveSignUp(req, forms, options), options),
-      },
-      {
-        // Somebody reloads the page of answers or follows its address: back to the form.
-        path: '/sign-up/:kind',
-        method: 'get',
-        handler: (req) => {
-          const form = forms.get(String(req.routeParams?.kind))
-          return seeOther(form ? options.formPath(form.kind) : '/sign-up/')
-        },
-      },
-    ]
-    return { ...config, endpoints: [...(config.endpoints ?? []), ...withHead(endpoints)] }
-  }
+export const signUpEndpoints: Endpoint[] = withHead([
+  { path: '/sign-up/confirm', method: 'get', handler: guarded(showConfirmation) },
+  { path: '/sign-up/confirm', method: 'post', handler: guarded(confirmSignUp) },
+  { path: '/sign-up/:kind', method: 'post', handler: guarded(receiveSignUp) },
+  {
+    // Somebody reloads the page of answers or follows its address: back to the form.
+    path: '/sign-up/:kind',
+    method: 'get',
+    handler: (req) => {
+      const form = formOf(req.routeParams?.kind)
+      return seeOther(form ? `/sign-up/${form.kind}/` : '/sign-up/')
+    },
+  },
+])

@@ -7,13 +7,16 @@ import {
   type AnswerError,
   answerRows,
   checkAnswers,
+  type InputValues,
+  type RawAnswers,
   unknownInputs,
 } from '../../../plugins/forms/answers.ts'
 import { versionOf } from './consent.ts'
 import { questions } from '../../../plugins/forms/form-types.ts'
 import { readBody, UnreadableBody } from '../../../plugins/forms/read-body.ts'
 import { recordSignUp } from './record.ts'
-import type { InputValues, RawAnswers, ResolvedForm, SignUpOptions, SignUpPages } from './types.ts'
+import { signUpTemplates, type SignUpTemplates } from '../../pages/templates.ts'
+import { consentWording, formOf } from './forms.ts'
 
 /**
  * The steps of the form as the page posts them: `check` shows the answers, `change` goes back to the
@@ -28,14 +31,10 @@ const STEPS = ['check', 'change', 'send'] as const
 const CONTROLS = ['step', 'change', 'consentVersion']
 
 /** `POST /api/sign-up/KIND`: the one door for sign-ups, for browsers and programs. */
-export const receiveSignUp = async (
-  req: PayloadRequest,
-  forms: Map<string, ResolvedForm>,
-  options: SignUpOptions,
-): Promise<Response> => {
-  const form = forms.get(String(req.routeParams?.kind))
+export const receiveSignUp = async (req: PayloadRequest): Promise<Response> => {
+  const form = formOf(req.routeParams?.kind)
   const asJSON = wantsJSON(req.headers)
-  const pages = await options.pages(req)
+  const pages = await signUpTemplates(req)
   const refuse = (status: number, title: string, text: string, headers = {}) =>
     refusal(pages, asJSON, status, title, text, headers)
   if (!form) return refuse(404, 'Page not found', 'There is no sign-up form at this address.')
@@ -74,7 +73,7 @@ export const receiveSignUp = async (
       ? json({ message: 'Some answers need another look.', errors }, 422)
       : page(pages.form({ kind, values, errors }), 422)
   }
-  const wording = await options.consentWording(kind, req)
+  const wording = await consentWording(req, kind)
   const consentVersion = versionOf(wording)
   // Nobody agrees to words they have not seen: when these have changed, the page is shown again.
   const isOutdated = raw.consentVersion !== undefined && raw.consentVersion !== consentVersion
@@ -109,7 +108,7 @@ export const receiveSignUp = async (
           )
     }
 
-    await recordSignUp(req, form, answers, wording, options)
+    await recordSignUp(req, form, answers, wording)
   } catch (error) {
     req.payload.logger.error({ msg: `Sign-up as ${kind} failed`, reason: (error as Error).name })
     const failed: AnswerError = {
@@ -123,11 +122,11 @@ export const receiveSignUp = async (
   }
   return asJSON
     ? json({ message: 'Check your email: we have sent you a link to confirm.' }, 202)
-    : seeOther(options.sentPath(kind))
+    : seeOther(`/sign-up/${kind}/check-your-email/`)
 }
 
 const refusal = (
-  pages: SignUpPages,
+  pages: SignUpTemplates,
   asJSON: boolean,
   status: number,
   title: string,

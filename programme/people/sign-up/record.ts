@@ -6,7 +6,8 @@ import { type PayloadRequest, ValidationError } from 'payload'
 import { makeConfirmLink } from '../../links/links.ts'
 import type { Participant } from '../../links/owner.ts'
 import type { Answers } from '../../../plugins/forms/answers.ts'
-import type { ResolvedForm, SignUpOptions } from './types.ts'
+import { mailConfirmation, mailTheirPage } from './mails.ts'
+import type { SignUpForm } from './types.ts'
 
 /**
  * Keeps a sign-up: an unconfirmed record, and a link mailed to its address that confirms exactly these
@@ -18,10 +19,9 @@ import type { ResolvedForm, SignUpOptions } from './types.ts'
  */
 export const recordSignUp = async (
   req: PayloadRequest,
-  form: ResolvedForm,
+  form: SignUpForm,
   { email, ...answers }: Answers,
   wording: string,
-  options: SignUpOptions,
 ): Promise<void> => {
   const mailAllowed = await mayMail(req, form.kind, String(email))
 
@@ -32,15 +32,15 @@ export const recordSignUp = async (
       const now = new Date()
       const earlier = await findByEmail(req, form, String(email))
       if (earlier && earlier.status !== 'unconfirmed') {
-        await options.mails.alreadySignedUp({ req, kind: form.kind, person: earlier })
+        await mailTheirPage(req, 'alreadySignedUp', participantOf(form, earlier))
         return
       }
       const consent = { wording, givenAt: now.toISOString() }
       const person =
         earlier ?? (await create(req, form, { ...answers, email, status: 'unconfirmed', consent }))
-      const participant = { role: form.kind, person } as Participant
+      const participant = participantOf(form, person)
       const link = await makeConfirmLink(req, participant, now, answers)
-      await options.mails.confirm({ req, kind: form.kind, person, link })
+      await mailConfirmation(req, participant, link)
     })
 
   const recordOnce = async () => {
@@ -55,9 +55,12 @@ export const recordSignUp = async (
   await takeLeastTime(recordOnce())
 }
 
+const participantOf = ({ kind }: SignUpForm, person: Participant['person']) =>
+  ({ role: kind, person }) as Participant
+
 const findByEmail = async (
   req: PayloadRequest,
-  form: ResolvedForm,
+  form: SignUpForm,
   email: string,
 ): Promise<Participant['person'] | undefined> => {
   const { docs } = await req.payload.find({
@@ -73,7 +76,7 @@ const findByEmail = async (
 
 const create = (
   req: PayloadRequest,
-  { collection }: ResolvedForm,
+  { collection }: SignUpForm,
   data: object,
 ): Promise<Participant['person']> =>
   req.payload.create({ collection, data: data as never, depth: 0, overrideAccess: true, req })

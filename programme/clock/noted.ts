@@ -1,4 +1,4 @@
-import { STEPS } from '../clock/states.ts'
+import { STEPS } from './states.ts'
 
 /** Everything a match's history can hold: the steps of the clock, and what changes no state. */
 export const NOTED = {

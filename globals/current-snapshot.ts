@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { contentSnapshot } from '../globals/content-snapshot.ts'
+import { contentSnapshot } from './content-snapshot.ts'
 import { liveSnapshot } from '../plugins/publication/live-snapshot.ts'
 import { siteDirectory } from '../settings.ts'
 import type { Snapshot } from '../site/snapshot.ts'

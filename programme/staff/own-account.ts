@@ -8,9 +8,9 @@ import {
   ValidationError,
 } from 'payload'
 
-import { contactAddress } from '../programme/messages/contact.ts'
-import type { StaffMailName } from '../programme/messages/staff.ts'
-import { isPassword } from './passwords.ts'
+import { contactAddress } from '../messages/contact.ts'
+import type { StaffMailName } from '../messages/staff.ts'
+import { isPassword } from '../../collections/passwords.ts'
 import { findStaff, makeStaffLink } from './staff-links.ts'
 
 /**

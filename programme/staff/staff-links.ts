@@ -1,8 +1,8 @@
 import type { SecretLink } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
-import type { Mail } from '../payload-types.ts'
-import { hashToken, looksLikeToken, makeNonce, makeToken } from '../programme/links/token.ts'
+import type { Mail } from '../../payload-types.ts'
+import { hashToken, looksLikeToken, makeNonce, makeToken } from '../links/token.ts'
 
 /**
  * Links in mail to staff. As with those to mentors and mentees, a link is made when its message is

@@ -12,9 +12,9 @@ import {
   type PayloadRequest,
 } from 'payload'
 
-import { hashToken } from '../programme/links/token.ts'
-import { contactAddress } from '../programme/messages/contact.ts'
-import type { StaffMailName } from '../programme/messages/staff.ts'
+import { hashToken } from '../links/token.ts'
+import { contactAddress } from '../messages/contact.ts'
+import type { StaffMailName } from '../messages/staff.ts'
 import { findStaff, makeStaffLink } from './staff-links.ts'
 
 const ofClient = makeLimit({ name: 'forgot password', uses: 5, seconds: 60 * 60 })

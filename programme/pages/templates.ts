@@ -1,0 +1,60 @@
+import type { PayloadRequest } from 'payload'
+
+import { currentSnapshot } from '../../globals/current-snapshot.ts'
+import { renderAgreement, renderMyData, renderMyForm, renderMyPage } from '../../site/render-my.ts'
+import {
+  renderCheckAnswers,
+  renderConfirm,
+  renderDeadLink,
+  renderMessage,
+  renderSendAgain,
+  renderSignUpForm,
+  renderWaiting,
+} from '../../site/render.ts'
+
+/** Pages of a sign-up. */
+const SIGN_UP = {
+  form: renderSignUpForm,
+  checkAnswers: renderCheckAnswers,
+  sendAgain: renderSendAgain,
+  confirm: renderConfirm,
+  standing: renderWaiting,
+  deadLink: renderDeadLink,
+  message: renderMessage,
+}
+
+/** Pages below `/my/`. */
+const MY = {
+  personal: renderMyPage,
+  form: renderMyForm,
+  agreement: renderAgreement,
+  data: renderMyData,
+  deadLink: renderDeadLink,
+  message: renderMessage,
+}
+
+type Templates<T extends Record<string, (page: never) => string>> = {
+  [Name in keyof T]: (page: Omit<Parameters<T[Name]>[0], 'snapshot'>) => string
+}
+
+/** The site's own templates of some pages, with the content that people read now. */
+const withContent =
+  <T extends Record<string, (page: never) => string>>(templates: T) =>
+  async (req: PayloadRequest): Promise<Templates<T>> => {
+    const snapshot = await currentSnapshot(req)
+    return Object.fromEntries(
+      Object.entries(templates).map(([name, render]) => [
+        name,
+        (page: object) => (render as (page: object) => string)({ ...page, snapshot }),
+      ]),
+    ) as Templates<T>
+  }
+
+/** Makes the pages that an applicant sees. */
+export const signUpTemplates = withContent(SIGN_UP)
+
+/** Makes the pages of mentors and mentees. */
+export const myTemplates = withContent(MY)
+
+export type SignUpTemplates = Templates<typeof SIGN_UP>
+export type MyTemplates = Templates<typeof MY>

@@ -1,0 +1,32 @@
+import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook } from 'payload'
+
+import { writeToAttendees } from './training.ts'
+
+/** Tells those who have a place when and where it is now. */
+export const writeOfChange: CollectionAfterChangeHook = async ({
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
+  const isMoved = doc.startsAt !== previousDoc?.startsAt || doc.place !== previousDoc?.place
+  if (operation !== 'update' || !isMoved) return
+  await writeToAttendees(req, doc, 'trainingChanged')
+}
+
+/** Tells those who have a place that it is off, and takes their places along. */
+export const writeOfDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const day = await req.payload.findByID({
+    collection: 'training-days',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  await writeToAttendees(req, day, 'trainingOff')
+  await req.payload.db.deleteMany({
+    collection: 'training-places',
+    where: { day: { equals: id } },
+    req,
+  })
+}
