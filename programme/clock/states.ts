@@ -1,3 +1,5 @@
+import { Refused } from '@mentoring/kit/refused'
+
 /**
  * The clock of a match: its states and the only steps between them. Pure; it knows neither the
  * database nor the pages.
@@ -58,7 +60,7 @@ export const stepsFrom = (state: State): Step[] =>
   (Object.keys(STEPS) as Step[]).filter((step) => isAllowed(state, step))
 
 /** A step that is not possible now. The message is for people: where the match is, what can be done. */
-export class StepRefused extends Error {
+export class StepRefused extends Refused {
   readonly state: State
   readonly possible: Step[]
 
@@ -69,6 +71,7 @@ export class StepRefused extends Error {
         ? 'It is over, so nothing more can be done with it.'
         : `What can follow is: ${possible.map((next) => lowerFirst(STEPS[next].label)).join(', ')}.`
     super(
+      409,
       `“${STEPS[step].label}” is not possible: this match is in the state “${STATES[state].label}”. ${then}`,
     )
     this.state = state

@@ -3,11 +3,11 @@ import { z } from 'zod'
 
 import { isCoordinator } from '../../collections/access.ts'
 import { ROLES } from '../clock/facts.ts'
-import { StepRefused } from '../clock/states.ts'
 import { noteContact } from '../matches/contact.ts'
 import { answerGoOn, endMatch, markExitSeen } from '../matches/end-match.ts'
 import { extendOnBehalf } from '../matches/extension.ts'
-import { inMatch, Refused } from '../matches/in-match.ts'
+import { inMatch } from '../matches/in-match.ts'
+import { defineAction } from '@mentoring/kit/action'
 import { moveDates } from '../matches/move-dates.ts'
 import { removePlace, setAttendance } from '../training/training.ts'
 import type { Actor, MatchContext } from '../matches/types.ts'
@@ -39,7 +39,7 @@ const download = (
   path: `/mentoring/${name}.csv`,
   method: 'get',
   handler: async (req) => {
-    if (!isCoordinator({ req })) return refuse(403, NOT_ALLOWED)
+    if (!isCoordinator({ req })) return Response.json({ message: NOT_ALLOWED }, { status: 403 })
     return new Response(await load(req), {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
@@ -69,33 +69,23 @@ const NOT_ALLOWED = 'Only coordinators can do this.'
 
 const action = <T>(
   name: string,
-  shape: z.ZodType<T>,
+  body: z.ZodType<T>,
   work: (req: PayloadRequest, input: T) => Promise<void>,
-): Endpoint => ({
-  path: `/mentoring/${name}`,
-  method: 'post',
-  handler: async (req) => {
-    if (!isCoordinator({ req })) return refuse(403, NOT_ALLOWED)
-    const parsed = shape.safeParse(await req.json?.().catch(() => undefined))
-    if (!parsed.success) {
-      return refuse(400, parsed.error.issues[0]?.message ?? 'This request could not be read.')
-    }
-    try {
-      await work(req, parsed.data)
-      return Response.json({ done: true })
-    } catch (error) {
-      if (error instanceof StepRefused) return refuse(409, error.message)
-      if (error instanceof Refused) return refuse(error.status, error.message)
-      throw error
-    }
-  },
-})
-
-const refuse = (status: number, message: string) => Response.json({ message }, { status })
+): Endpoint =>
+  defineAction({
+    path: `/mentoring/${name}`,
+    access: isCoordinator,
+    notAllowed: NOT_ALLOWED,
+    body,
+    problemIn: ({ message }) => message,
+    act: async (req, input) => {
+      await work(req, input)
+      return { done: true }
+    },
+  })
 
 /**
- * The coordinators' actions, under `/api/mentoring/`. Each reads in one order: who asks, what they
- * sent, then the operation, which keeps the rules.
+ * The coordinators' actions, under `/api/mentoring/`.
  */
 export const coordinatorEndpoints: Endpoint[] = [
   onMatch('contact', onBehalf, (context, actor) => noteContact(context, actor)),

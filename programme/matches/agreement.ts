@@ -9,7 +9,7 @@ import { OPEN } from '../clock/states.ts'
 import { agreementTerms } from '../../collections/Agreements.ts'
 import type { MatchContext } from './types.ts'
 import { noteContact } from './contact.ts'
-import { Refused } from './in-match.ts'
+import { Refused } from '@mentoring/kit/refused'
 import { change, note, takeStep } from './take-step.ts'
 import { writeTo } from './write-to.ts'
 

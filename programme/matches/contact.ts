@@ -1,6 +1,6 @@
 import { OPEN, StepRefused } from '../clock/states.ts'
 import type { Actor, MatchContext } from './types.ts'
-import { Refused } from './in-match.ts'
+import { Refused } from '@mentoring/kit/refused'
 import { change, note, takeStep } from './take-step.ts'
 
 /**

@@ -2,7 +2,7 @@ import { addMonths, ukDate } from '../clock/dates.ts'
 import { otherRole, type Role, ROLES } from '../clock/facts.ts'
 import { stateAfter } from '../clock/states.ts'
 import type { Actor, MatchContext } from './types.ts'
-import { Refused } from './in-match.ts'
+import { Refused } from '@mentoring/kit/refused'
 import { change, note, takeStep } from './take-step.ts'
 import { writeTo } from './write-to.ts'
 

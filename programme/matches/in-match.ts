@@ -1,3 +1,4 @@
+import { Refused } from '@mentoring/kit/refused'
 import { inTransaction } from '@mentoring/kit/in-transaction'
 import { TURN_FIELD } from '@mentoring/matching'
 import type { PayloadRequest } from 'payload'
@@ -7,16 +8,6 @@ import { factsOf } from './facts-of.ts'
 import { findMatch } from './find-match.ts'
 import type { MatchContext } from './types.ts'
 import { loadPeriod } from './load-period.ts'
-
-/** What was asked for can't be done. The message is a whole sentence for whoever asked. */
-export class Refused extends Error {
-  constructor(
-    readonly status: 400 | 404 | 409,
-    message: string,
-  ) {
-    super(message)
-  }
-}
 
 /**
  * Runs `work` on a match in one transaction, with both people locked: all it writes is kept or none

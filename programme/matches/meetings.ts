@@ -7,7 +7,7 @@ import { OPEN } from '../clock/states.ts'
 import type { MeetingWay } from '../../collections/Meetings.ts'
 import type { MatchContext } from './types.ts'
 import { noteContact } from './contact.ts'
-import { Refused } from './in-match.ts'
+import { Refused } from '@mentoring/kit/refused'
 import { change, note } from './take-step.ts'
 
 /** More than one a day for half a year is no record of meetings. */

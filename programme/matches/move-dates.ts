@@ -2,7 +2,7 @@ import { daysBetween, ukDate } from '../clock/dates.ts'
 import { ROLES } from '../clock/facts.ts'
 import { OPEN } from '../clock/states.ts'
 import type { Actor, MatchContext } from './types.ts'
-import { Refused } from './in-match.ts'
+import { Refused } from '@mentoring/kit/refused'
 import { change, note } from './take-step.ts'
 import { writeTo } from './write-to.ts'
 

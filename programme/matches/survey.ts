@@ -5,7 +5,7 @@ import { formSchema } from '../../plugins/forms/form-schema.ts'
 import type { Role } from '../clock/facts.ts'
 import { surveyQuestions } from '../../collections/Surveys.ts'
 import type { MatchContext } from './types.ts'
-import { Refused } from './in-match.ts'
+import { Refused } from '@mentoring/kit/refused'
 
 /** The survey's questions, as a form. */
 export const SURVEY_FORM = formSchema(surveyQuestions)

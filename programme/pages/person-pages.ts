@@ -9,7 +9,7 @@ import { collectionOf, ownerOf } from '../links/owner.ts'
 import { ukDate, ukDateTime } from '../clock/dates.ts'
 import { otherRole } from '../clock/facts.ts'
 import { OPEN } from '../clock/states.ts'
-import { Refused } from '../matches/in-match.ts'
+import { Refused } from '@mentoring/kit/refused'
 import { findTrainingDays, leavePlace, takePlace } from '../training/training.ts'
 import {
   changeDetails,

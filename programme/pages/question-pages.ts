@@ -3,13 +3,12 @@ import type { PayloadRequest } from 'payload'
 
 import { checkAnswers, type RawAnswers, unknownInputs } from '../../plugins/forms/answers.ts'
 import { readBody, UnreadableBody } from '../../plugins/forms/read-body.ts'
-import { StepRefused } from '../clock/states.ts'
 import { enter, goOn, withCookies } from '../links/enter.ts'
 import { openLink } from '../links/links.ts'
 import { pathOf } from '../links/path-of.ts'
 import type { LinkPurpose } from '../links/purposes.ts'
 import type { OpenVisit } from '../links/visits.ts'
-import { Refused } from '../matches/in-match.ts'
+import { Refused } from '@mentoring/kit/refused'
 import { countSteps } from '../matches/take-step.ts'
 import { findMatchesOf } from '../people/person-actions.ts'
 import { DONE, findDone } from './done.ts'
@@ -188,9 +187,6 @@ const orRefusal = async (opened: Opened, work: () => Promise<Response>): Promise
   } catch (error) {
     if (error instanceof Refused) {
       return message(opened, 'This can’t be done now', error.message, error.status)
-    }
-    if (error instanceof StepRefused) {
-      return message(opened, 'This can’t be done now', error.message, 409)
     }
     throw error
   }

@@ -45,7 +45,7 @@ export type MyPage = {
   code?: CodeUse
   /** Is it about one match, or about the person? */
   isAboutMatch: boolean
-  /** @throws Refused or StepRefused when there is nothing to ask now. */
+  /** @throws Refused when there is nothing to ask now. */
   form: (asked: Asked) => FormPage | Promise<FormPage>
   /**
    * What tells one state of the page's subject from the next: a form is good for one version only.
@@ -57,7 +57,7 @@ export type MyPage = {
    * Does it, with answers that the form's schema allows.
    *
    * @returns the name of what is said afterwards.
-   * @throws Refused or StepRefused when it can't be done now.
+   * @throws Refused when it can't be done now.
    */
   act: (asked: Asked, answers: Answers) => Promise<DoneName>
 }

@@ -6,7 +6,7 @@ import type { Mentor, TrainingDay } from '../../payload-types.ts'
 import { ukDateTime } from '../clock/dates.ts'
 import { makeLink } from '../links/links.ts'
 import type { MentoringMail } from '../messages/index.ts'
-import { Refused } from '../matches/in-match.ts'
+import { Refused } from '@mentoring/kit/refused'
 import { findPlace } from './place.ts'
 import { contactAddress } from '../messages/contact.ts'
 

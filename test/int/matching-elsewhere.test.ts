@@ -638,7 +638,7 @@ describe('the README', () => {
     )
     const thrown = sources.flatMap((source) =>
       source
-        .split('new MatchRefused(')
+        .split('new Refused(')
         .slice(1)
         .flatMap((rest) => /^(?:.|\n)*?'(\w+)',?\s*\)/.exec(rest.split(/^ *}$/m)[0]!)?.[1] ?? []),
     )

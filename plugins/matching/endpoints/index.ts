@@ -1,7 +1,8 @@
+import { defineAction, logFault } from '@mentoring/kit/action'
+import { Refused } from '@mentoring/kit/refused'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { MatchRefused } from '../errors.ts'
 import { proposePair, setLocks, swapMentors } from '../operations/draft.ts'
 import { confirmProposal, matchByHand } from '../operations/introduce.ts'
 import { previewSettings } from '../operations/preview.ts'
@@ -43,8 +44,7 @@ export type ConfirmResult = {
 }
 
 /**
- * The coordinators' actions, under `/api/matching/`. Each reads in one order: who asks, what they
- * sent, then the operation, which keeps the rules.
+ * The coordinators' actions, under `/api/matching/`.
  */
 export const matchingEndpoints = (options: ResolvedOptions): Endpoint[] => [
   action('run', run, options, (req, request) => runMatching(req, options, request)),
@@ -96,48 +96,14 @@ const action = <T>(
   body: z.ZodType<T>,
   { access }: ResolvedOptions,
   act: (req: PayloadRequest, input: T) => Promise<object>,
-): Endpoint => ({
-  path: `/matching/${name}`,
-  method: 'post',
-  handler: async (req) => {
-    if (!access({ req })) {
-      return answer(403, { message: 'Only coordinators can do this. Log in as one and try again.' })
-    }
-    const parsed = body.safeParse(await readJSON(req))
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues
-      const where = issue?.path.join('.') || 'the request'
-      return answer(400, {
-        message: `Nothing was changed. There is a problem with ${where}: ${issue?.message}.`,
-      })
-    }
-    try {
-      return answer(200, await act(req, parsed.data))
-    } catch (error) {
-      if (error instanceof MatchRefused) {
-        const { status, message, rule } = error
-        return answer(status, { message, rule })
-      }
-      logFault(req, name, error)
-      return answer(500, { message: 'Nothing was changed: the server had a problem. Try again.' })
-    }
-  },
-})
-
-/** The kind of error alone: database errors can repeat what was in a record. */
-const logFault = (req: PayloadRequest, name: string, error: unknown): void =>
-  req.payload.logger.error({ msg: `matching/${name} failed`, reason: (error as Error).name })
-
-const answer = (status: number, body: object): Response =>
-  Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
-
-const readJSON = async (req: PayloadRequest): Promise<unknown> => {
-  try {
-    return await req.json?.()
-  } catch {
-    return undefined
-  }
-}
+): Endpoint =>
+  defineAction({
+    path: `/matching/${name}`,
+    access,
+    notAllowed: 'Only coordinators can do this. Log in as one and try again.',
+    body,
+    act,
+  })
 
 /** One transaction each: a stale proposal must not hold up the others. */
 const confirmMany = async (
@@ -151,18 +117,18 @@ const confirmMany = async (
       await confirmProposal(req, options, match)
       result.confirmed.push(match)
     } catch (error) {
-      if (error instanceof MatchRefused) {
+      if (error instanceof Refused) {
         result.refused.push({ match, message: error.message, rule: error.rule })
         continue
       }
       // Others may be introduced already: say so rather than fail as a whole.
-      logFault(req, 'confirm', error)
+      logFault(req, '/matching/confirm', error)
       result.refused.push({ match, message: 'The server had a problem. Try this one again.' })
     }
   }
   if (result.confirmed.length === 0) {
     const [first] = result.refused
-    throw new MatchRefused(409, first?.message ?? 'Nothing to confirm.', first?.rule)
+    throw new Refused(409, first?.message ?? 'Nothing to confirm.', first?.rule)
   }
   return result
 }

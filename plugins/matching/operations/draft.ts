@@ -1,7 +1,7 @@
 import { inTransaction } from '@mentoring/kit/in-transaction'
 import type { PayloadRequest } from 'payload'
 
-import { MatchRefused } from '../errors.ts'
+import { Refused } from '@mentoring/kit/refused'
 import { LEFT_OUT_SENTENCE } from '../sentences.ts'
 import { updateMatch } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'
@@ -14,7 +14,7 @@ import { type DraftPair, letOneRunAtATime, type RunSummary, storeRun } from './r
 /**
  * Locks proposals, so that the next run keeps them, or unlocks them.
  *
- * @throws MatchRefused when one is not a proposal any more; then none is changed.
+ * @throws Refused when one is not a proposal any more; then none is changed.
  */
 export const setLocks = (
   req: PayloadRequest,
@@ -33,7 +33,7 @@ export const setLocks = (
 /**
  * Exchanges the mentors of two proposals, locks both, and matches the others around them.
  *
- * @throws MatchRefused when one is not a proposal any more, or a pair would break a rule.
+ * @throws Refused when one is not a proposal any more, or a pair would break a rule.
  */
 export const swapMentors = (
   req: PayloadRequest,
@@ -44,7 +44,7 @@ export const swapMentors = (
     const a = await findProposal(req, options, first)
     const b = await findProposal(req, options, second)
     if (a.mentor === b.mentor) {
-      throw new MatchRefused(
+      throw new Refused(
         409,
         `Both have the same ${options.words.mentor}, so there is nothing to swap.`,
         'sameMentor',
@@ -59,7 +59,7 @@ export const swapMentors = (
 /**
  * Puts a pair a coordinator chose into the draft, locks it, and matches the others around it.
  *
- * @throws MatchRefused when the pair would break a rule, or locked proposals take all the places.
+ * @throws Refused when the pair would break a rule, or locked proposals take all the places.
  */
 export const proposePair = (
   req: PayloadRequest,
@@ -97,14 +97,14 @@ const changeDraft = (
     for (const ids of insisted) {
       await checkPair(req, options, await lockPair(req, options, ids))
       if (pool.leftOut.some((pair) => pair.mentee === ids.mentee && pair.mentor === ids.mentor)) {
-        throw new MatchRefused(409, `${LEFT_OUT_SENTENCE} Allow it again first.`, 'leftOut')
+        throw new Refused(409, `${LEFT_OUT_SENTENCE} Allow it again first.`, 'leftOut')
       }
       const places = pool.mentors.find(({ id }) => id === ids.mentor)?.places ?? 0
       const locked = proposals.filter(
         ({ isLocked, mentee, mentor }) => isLocked && mentor === ids.mentor && waiting.has(mentee),
       )
       if (locked.length > places) {
-        throw new MatchRefused(
+        throw new Refused(
           409,
           `Locked proposals take all places of this ${options.words.mentor}. Unlock one first.`,
           'lockedPlaces',

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { MatchRefused } from '../errors.ts'
+import { Refused } from '@mentoring/kit/refused'
 import { PARTED_SENTENCE } from '../sentences.ts'
 import { findMatch, type MatchRow } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'
@@ -8,7 +8,7 @@ import type { ResolvedOptions } from '../types.ts'
 /**
  * A proposal by its id.
  *
- * @throws MatchRefused when it is gone or decided.
+ * @throws Refused when it is gone or decided.
  */
 export const findProposal = async (
   req: PayloadRequest,
@@ -17,11 +17,7 @@ export const findProposal = async (
 ): Promise<MatchRow> => {
   const match = await find(req, options, id, 'proposal')
   if (match.status !== 'proposed') {
-    throw new MatchRefused(
-      409,
-      'This proposal was decided already. Look at the list again.',
-      'decided',
-    )
+    throw new Refused(409, 'This proposal was decided already. Look at the list again.', 'decided')
   }
   return match
 }
@@ -29,7 +25,7 @@ export const findProposal = async (
 /**
  * A match that is no further than its introduction, by its id.
  *
- * @throws MatchRefused when it is gone, closed, or has gone on.
+ * @throws Refused when it is gone, closed, or has gone on.
  */
 export const findIntroduced = async (
   req: PayloadRequest,
@@ -38,10 +34,10 @@ export const findIntroduced = async (
 ): Promise<MatchRow> => {
   const match = await find(req, options, id, 'match')
   if (!options.states.open.includes(match.status)) {
-    throw new MatchRefused(409, 'This match is not open, so it can’t be undone.', 'notOpen')
+    throw new Refused(409, 'This match is not open, so it can’t be undone.', 'notOpen')
   }
   if (match.status !== 'introduced') {
-    throw new MatchRefused(
+    throw new Refused(
       409,
       'These two have gone on since the introduction, so it can’t be undone. End the match instead.',
       'goneOn',
@@ -53,7 +49,7 @@ export const findIntroduced = async (
 /**
  * A pair that is kept apart by a coordinator's earlier decision, by its id.
  *
- * @throws MatchRefused when it is gone, does not keep them apart, or does so for good.
+ * @throws Refused when it is gone, does not keep them apart, or does so for good.
  */
 export const findClosedMatch = async (
   req: PayloadRequest,
@@ -62,10 +58,10 @@ export const findClosedMatch = async (
 ): Promise<MatchRow> => {
   const match = await find(req, options, id, 'decision')
   if (!options.states.apart.includes(match.status)) {
-    throw new MatchRefused(409, 'These two can be proposed to each other already.', 'notClosed')
+    throw new Refused(409, 'These two can be proposed to each other already.', 'notClosed')
   }
   if (options.states.parted.includes(match.status)) {
-    throw new MatchRefused(409, PARTED_SENTENCE, 'parted')
+    throw new Refused(409, PARTED_SENTENCE, 'parted')
   }
   return match
 }
@@ -78,7 +74,7 @@ const find = async (
 ): Promise<MatchRow> => {
   const match = await findMatch(req, options, id)
   if (!match) {
-    throw new MatchRefused(404, `This ${noun} is no longer there. Look at the list again.`)
+    throw new Refused(404, `This ${noun} is no longer there. Look at the list again.`)
   }
   return match
 }

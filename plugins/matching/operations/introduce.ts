@@ -10,7 +10,7 @@ import { checkPair, lockPair } from './lock-pair.ts'
  * Confirms a proposal: checks every rule again, makes it a match, and lets the project introduce
  * the two, all in one transaction.
  *
- * @throws MatchRefused when it is not a proposal any more or would break a rule.
+ * @throws Refused when it is not a proposal any more or would break a rule.
  */
 export const confirmProposal = (
   req: PayloadRequest,
@@ -26,7 +26,7 @@ export const confirmProposal = (
  * Matches two people a coordinator chose, without a proposal from a run. Every rule holds here too.
  *
  * @returns the id of the match.
- * @throws MatchRefused when it would break a rule.
+ * @throws Refused when it would break a rule.
  */
 export const matchByHand = (
   req: PayloadRequest,

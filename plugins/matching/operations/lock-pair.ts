@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { assess, type Assessment } from '../pool/criteria.ts'
-import { MatchRefused } from '../errors.ts'
+import { Refused } from '@mentoring/kit/refused'
 import { localAPI } from '../local.ts'
 import { PARTED_SENTENCE } from '../sentences.ts'
 import { countMatches } from '../store.ts'
@@ -21,7 +21,7 @@ export type PairOfPeople = { mentee: Person; mentor: Person }
  * transactions that write one document can't both commit, on SQLite writers queue anyway. What is
  * read after that is therefore still true when the transaction commits.
  *
- * @throws MatchRefused 404 when one of them is not there.
+ * @throws Refused 404 when one of them is not there.
  */
 export const lockPair = async (
   req: PayloadRequest,
@@ -40,7 +40,7 @@ const lock = async (
   word: string,
 ): Promise<Person> => {
   const local = localAPI(req.payload)
-  const gone = new MatchRefused(404, `This ${word} is no longer on record.`)
+  const gone = new Refused(404, `This ${word} is no longer on record.`)
   const { totalDocs } = await local.count({
     collection,
     where: { id: { equals: id } },
@@ -70,7 +70,7 @@ const lock = async (
 /**
  * Does this pair keep every rule, now? What it is worth, if so, by the settings in force.
  *
- * @throws MatchRefused 409 naming the rule it would break.
+ * @throws Refused 409 naming the rule it would break.
  */
 export const checkPair = async (
   req: PayloadRequest,
@@ -80,19 +80,19 @@ export const checkPair = async (
   const { mentees, mentors, words } = options
   const { mentee, mentor } = pair
   if ((await countOpen(req, options, 'mentee', mentee.id)) > 0) {
-    throw new MatchRefused(409, `This ${words.mentee} has been matched already.`, 'oneOpenMatch')
+    throw new Refused(409, `This ${words.mentee} has been matched already.`, 'oneOpenMatch')
   }
   const unavailable = mentees.whyUnavailable(mentee) ?? mentors.whyUnavailable(mentor)
-  if (unavailable) throw new MatchRefused(409, unavailable, 'unavailable')
+  if (unavailable) throw new Refused(409, unavailable, 'unavailable')
   const capacity = placesOf(options, mentor)
   if ((await countOpen(req, options, 'mentor', mentor.id)) >= capacity) {
-    throw new MatchRefused(409, placesTaken(capacity, words.mentor), 'capacity')
+    throw new Refused(409, placesTaken(capacity, words.mentor), 'capacity')
   }
-  if (await haveParted(req, options, pair)) throw new MatchRefused(409, PARTED_SENTENCE, 'parted')
+  if (await haveParted(req, options, pair)) throw new Refused(409, PARTED_SENTENCE, 'parted')
   const { criteria } = await loadSettings(req, options)
   const assessment = assess(criteria, pair)
   const [broken] = assessment.forbiddenBy
-  if (broken) throw new MatchRefused(409, broken.sentence, broken.name)
+  if (broken) throw new Refused(409, broken.sentence, broken.name)
   return assessment
 }
 

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { tiersOf } from '../pool/criteria.ts'
 import { matchPool } from '../pool/match-pool.ts'
 import type { PoolResult } from '../pool/types.ts'
-import { MatchRefused } from '../errors.ts'
+import { Refused } from '@mentoring/kit/refused'
 import type { ResolvedOptions } from '../types.ts'
 import { freePlaces, loadPool } from './load-pool.ts'
 import { namesOf } from './names.ts'
@@ -31,7 +31,7 @@ type Outcome = { matched: number; tiers: { label: string; pairs: number }[] }
  * Matches today's pool with the saved settings and with others, and compares. Nothing is stored.
  * Proposals and locks are left aside: the two results differ by the settings alone.
  *
- * @throws MatchRefused naming the setting that can't be.
+ * @throws Refused naming the setting that can't be.
  */
 export const previewSettings = async (
   req: PayloadRequest,
@@ -65,7 +65,7 @@ const tryOut = (form: SettingsForm, options: ResolvedOptions) => {
   try {
     return inForce(settingsFromForm(form, options.criteria), options)
   } catch (error) {
-    throw new MatchRefused(400, `These settings can’t be tried: ${(error as Error).message}`)
+    throw new Refused(400, `These settings can’t be tried: ${(error as Error).message}`)
   }
 }
 

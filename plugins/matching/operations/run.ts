@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import type { DroppedLock } from '../pool/types.ts'
 import { matchPool } from '../pool/match-pool.ts'
 import type { PoolResult } from '../pool/types.ts'
-import { MatchRefused } from '../errors.ts'
+import { Refused } from '@mentoring/kit/refused'
 import { localAPI } from '../local.ts'
 import { type MatchRow, replaceProposals } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'
@@ -35,7 +35,7 @@ export type RunRequest = {
  * Matches all who wait, around the locked proposals: stores the run and its proposals, in place of
  * the open proposals of the run before. Nothing is confirmed and nobody is written to.
  *
- * @throws MatchRefused when it is for some only, and none of them waits.
+ * @throws Refused when it is for some only, and none of them waits.
  */
 export const runMatching = (
   req: PayloadRequest,
@@ -48,11 +48,7 @@ export const runMatching = (
     const asked = request.mentees && new Set(request.mentees)
     if (asked && !pool.mentees.some(({ id }) => asked.has(id))) {
       const { mentees } = options.words
-      throw new MatchRefused(
-        409,
-        `None of these ${mentees} is waiting to be matched.`,
-        'notWaiting',
-      )
+      throw new Refused(409, `None of these ${mentees} is waiting to be matched.`, 'notWaiting')
     }
     return storeRun(req, options, pool, pool.proposals, request)
   })

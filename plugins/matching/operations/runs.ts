@@ -5,7 +5,7 @@ import type { DroppedLock } from '../pool/types.ts'
 import { solveInput } from '../pool/match-pool.ts'
 import type { MatchingSettings } from '../pool/settings.ts'
 import type { Unmatched } from '../pool/types.ts'
-import { MatchRefused } from '../errors.ts'
+import { Refused } from '@mentoring/kit/refused'
 import { localAPI } from '../local.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { fromText } from './input-text.ts'
@@ -108,7 +108,7 @@ export const findLastRun = async (
 /**
  * Solves a stored run again, from what it was given then, and compares.
  *
- * @throws MatchRefused when the run is not there, or has not kept what it was given.
+ * @throws Refused when the run is not there, or has not kept what it was given.
  */
 export const repeatRun = async (
   req: PayloadRequest,
@@ -124,7 +124,7 @@ export const repeatRun = async (
     overrideAccess: false,
     req,
   })
-  if (!found) throw new MatchRefused(404, 'This matching run is no longer there.')
+  if (!found) throw new Refused(404, 'This matching run is no longer there.')
   // The input is hidden from everybody's eyes: it is of use only here.
   const whole = await local.findByID<Pick<RunRow, 'input'>>({
     collection: slugs.runs,
@@ -141,7 +141,7 @@ export const repeatRun = async (
     const why = settings
       ? 'This run was too large to keep all it was given'
       : 'This run is from before runs kept all they were given'
-    throw new MatchRefused(409, `${why}, so it can’t be repeated.`, 'noInput')
+    throw new Refused(409, `${why}, so it can’t be repeated.`, 'noInput')
   }
   return { isSame: repeats(input, record), pairs: record.pairs.length }
 }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { assess, type Assessment } from '../pool/criteria.ts'
 import { forceCosts } from '../pool/match-pool.ts'
-import { MatchRefused } from '../errors.ts'
+import { Refused } from '@mentoring/kit/refused'
 import { costOf, LEFT_OUT_SENTENCE } from '../sentences.ts'
 import type { PersonCard, ResolvedOptions } from '../types.ts'
 import { loadPool, type LoadedPool } from './load-pool.ts'
@@ -43,7 +43,7 @@ type Found = { score: number; id: string; suggestion: Suggestion }
  * Ranks the mentors one mentee could have, or the mentees one mentor could take: by tier, then
  * points, then id.
  *
- * @throws MatchRefused when the person can't be matched now.
+ * @throws Refused when the person can't be matched now.
  */
 export const suggest = async (
   req: PayloadRequest,
@@ -57,10 +57,10 @@ export const suggest = async (
   const mentors =
     'mentor' in asked ? pool.mentors.filter(({ id }) => id === asked.mentor) : pool.mentors
   if (mentees.length === 0 && 'mentee' in asked) {
-    throw new MatchRefused(404, `This ${options.words.mentee} is not waiting to be matched.`)
+    throw new Refused(404, `This ${options.words.mentee} is not waiting to be matched.`)
   }
   if (mentors.length === 0 && 'mentor' in asked) {
-    throw new MatchRefused(404, `This ${options.words.mentor} can’t be matched now.`)
+    throw new Refused(404, `This ${options.words.mentor} can’t be matched now.`)
   }
   const leftOut = new Set(pool.leftOut.map(({ mentee, mentor }) => `${mentee} ${mentor}`))
   const isOwn = ({ mentee, mentor }: LoadedPool['proposals'][number]) =>

@@ -9,7 +9,7 @@ import { lockPair } from './lock-pair.ts'
 /**
  * Rejects a proposal: it is kept, and these two are not proposed to each other again.
  *
- * @throws MatchRefused when it is not a proposal any more.
+ * @throws Refused when it is not a proposal any more.
  */
 export const rejectProposal = (
   req: PayloadRequest,
@@ -26,7 +26,7 @@ export const rejectProposal = (
  * Undoes a match: the mentor's place is free again, the mentee waits again with the place they had,
  * and the project takes the introductions back.
  *
- * @throws MatchRefused when it is not an open match.
+ * @throws Refused when it is not an open match.
  */
 export const undoMatch = (
   req: PayloadRequest,
@@ -44,7 +44,7 @@ export const undoMatch = (
  * Lets two people be proposed to each other again after a coordinator rejected or undid them. What
  * was decided stays on record.
  *
- * @throws MatchRefused when they are not left out.
+ * @throws Refused when they are not left out.
  */
 export const allowAgain = (
   req: PayloadRequest,

@@ -1,0 +1,82 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { Refused } from './refused.ts'
+
+type Issue = { path: PropertyKey[]; message: string }
+
+/** What reads what was sent, such as a schema of zod. */
+type Shape<T> = {
+  safeParse: (
+    sent: unknown,
+  ) => { success: true; data: T } | { success: false; error: { issues: Issue[] } }
+}
+
+type Action<T> = {
+  /** Below the collection's or the API's own path. */
+  path: string
+  /** Who may; only a plain yes counts. */
+  access: (args: { req: PayloadRequest }) => unknown
+  /** What everybody else is told. */
+  notAllowed: string
+  body: Shape<T>
+  /** Says what is wrong with what was sent. @default names the place, and that nothing was changed */
+  problemIn?: (issue: Issue) => string
+  /** @throws Refused when it can't be done. */
+  act: (req: PayloadRequest, input: T) => Promise<object>
+}
+
+/**
+ * Declares something a button of the admin, or a program, can do: a `POST` with JSON that is answered
+ * with JSON. It reads in one order: who asks, what they sent, then the operation, which keeps the rules.
+ *
+ * @example
+ * defineAction({
+ *   path: '/matching/undo',
+ *   access: isCoordinator,
+ *   notAllowed: 'Only coordinators can do this.',
+ *   body: z.strictObject({ match: z.string() }),
+ *   act: async (req, { match }) => ({ match: await undoMatch(req, match) }),
+ * })
+ */
+export const defineAction = <T>({
+  access,
+  act,
+  body,
+  notAllowed,
+  path,
+  problemIn = ({ message, path: place }) =>
+    `Nothing was changed. There is a problem with ${place.join('.') || 'the request'}: ${message}.`,
+}: Action<T>): Endpoint => ({
+  path,
+  method: 'post',
+  handler: async (req) => {
+    if ((await access({ req })) !== true) return answer(403, { message: notAllowed })
+    const sent = body.safeParse(await readJSON(req))
+    if (!sent.success) return answer(400, { message: problemIn(sent.error.issues[0]!) })
+    try {
+      return answer(200, await act(req, sent.data))
+    } catch (error) {
+      if (error instanceof Refused) {
+        const { message, rule, status } = error
+        return answer(status, { message, rule })
+      }
+      logFault(req, path, error)
+      return answer(500, { message: 'Nothing was changed: the server had a problem. Try again.' })
+    }
+  },
+})
+
+/** Notes a fault by its kind alone: database errors can repeat what was in a record. */
+export const logFault = (req: PayloadRequest, path: string, error: unknown): void =>
+  req.payload.logger.error({ msg: `${path.slice(1)} failed`, reason: (error as Error).name })
+
+const answer = (status: number, body: object): Response =>
+  Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+
+const readJSON = async (req: PayloadRequest): Promise<unknown> => {
+  try {
+    return await req.json?.()
+  } catch {
+    return undefined
+  }
+}
