@@ -7,6 +7,7 @@ export default tseslint.config(
       '.next/',
       'data/',
       'node_modules/',
+      'test/stranger/blank/',
       'migrations/',
       'next-env.d.ts',
       'payload-types.ts',

@@ -53,6 +53,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'stranger',
+          include: ['test/stranger/**/*.test.ts'],
+          testTimeout: 120_000,
+          // Installing and building somebody else's project.
+          hookTimeout: 900_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           exclude: ['test/faults/**/*.long.test.ts'],

@@ -1,9 +1,9 @@
+import { count } from '@mentoring/kit/text'
 import type { PayloadRequest } from 'payload'
 
 import { PublishAgain } from './PublishAgain.tsx'
 import { lastPublication } from '../plugins/publication/last-publication.ts'
 import type { Finding } from '../plugins/publication/types.ts'
-import { count } from '../plugins/matching/text.ts'
 import { ukDateTime } from '../programme/clock/dates.ts'
 import { StartCard } from './StartCard.tsx'
 

@@ -1,8 +1,8 @@
+import { count, waited } from '@mentoring/kit/text'
+import { daysBetween } from '@mentoring/matching'
 import Link from 'next/link'
 import type { PayloadRequest } from 'payload'
 
-import { count, waited } from '../plugins/matching/text.ts'
-import { daysBetween } from '../plugins/matching/operations/load-pool.ts'
 import { OPEN } from '../programme/clock/states.ts'
 import { ATTENTION } from '../programme/coordinators/attention.ts'
 import { loadAttention } from '../programme/coordinators/load-attention.ts'

@@ -1,9 +1,7 @@
+import { loadWorkspace, optionsOf, runMatching, suggest } from '@mentoring/matching/operations'
+
 import { boot } from '../test/helpers/boot.ts'
 import { demoMentees, demoMentors } from '../scripts/demo/people.ts'
-import { loadWorkspace } from '../plugins/matching/operations/load-workspace.ts'
-import { runMatching } from '../plugins/matching/operations/run.ts'
-import { suggest } from '../plugins/matching/operations/suggest.ts'
-import { optionsOf } from '../plugins/matching/options.ts'
 import { timeInBrowser } from './workspace-browser.ts'
 
 /**

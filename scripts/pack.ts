@@ -100,8 +100,9 @@ const asPacked = (manifest: Manifest): object => ({
   exports: {
     ...Object.fromEntries(
       Object.entries(manifest.exports).map(([face, file]) => {
-        const built = file.replace(/^\.\//, './dist/').replace(/\.tsx?$/, '')
-        return [face, { types: `${built}.d.ts`, default: `${built}.js` }]
+        const built = file.replace(/^\.\//, './dist/')
+        const name = built.replace(/\.tsx?$/, '')
+        return [face, name === built ? built : { types: `${name}.d.ts`, default: `${name}.js` }]
       }),
     ),
     './package.json': './package.json',

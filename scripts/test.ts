@@ -5,11 +5,12 @@ import { run } from './run.ts'
 /**
  * All tests: `npm test`. With a part's name only that part: `npm test -- unit`. The integration
  * tests run on SQLite; `DATABASE_URL=mongodb://… npm test -- int` runs them on a MongoDB server.
- * Faults that take minutes run only when asked for: `npm run test:long`.
+ * What takes minutes or needs more than Node and npm runs only when asked for: `npm run test:long`,
+ * and `npm test -- stranger`, the packages in somebody else's project.
  */
 const parts = process.argv.slice(2)
 const isWanted = (part: string): boolean =>
-  parts.length === 0 ? part !== 'long' : parts.includes(part)
+  parts.length === 0 ? !['long', 'stranger'].includes(part) : parts.includes(part)
 
 const vitest = (...projects: string[]) =>
   run([
@@ -23,7 +24,7 @@ if (isWanted('site') || isWanted('e2e')) {
   console.log('Finding a browser.')
   process.env.CHROMIUM_PATH = await findChromium()
 }
-const quick = ['unit', 'int', 'site'].filter(isWanted)
+const quick = ['unit', 'int', 'site', 'stranger'].filter(isWanted)
 if (quick.length > 0) await vitest(...quick)
 const onTheBuild = ['e2e', 'faults', 'long'].filter(isWanted)
 if (onTheBuild.length > 0) {

@@ -1,11 +1,11 @@
 'use client'
 
+import { shortDate } from '@mentoring/kit/text'
 import { useActions } from '@mentoring/kit/use-actions'
 import { Button } from '@payloadcms/ui'
 import Link from 'next/link'
 import { useId, useState } from 'react'
 
-import { shortDate } from '../../plugins/matching/text.ts'
 import { ATTENTION, type AttentionKind } from '../../programme/coordinators/attention.ts'
 import type { AttentionRow } from '../../programme/coordinators/load-attention.ts'
 
@@ -19,7 +19,7 @@ export const AttentionList = ({ rows }: { rows: AttentionRow[] }) => {
   const filter = useId()
   if (rows.length === 0) {
     return (
-      <p className="matching__empty">
+      <p className="desk__empty">
         Nothing needs you right now. Every pair is on its way, and every email has arrived.
       </p>
     )
@@ -29,7 +29,7 @@ export const AttentionList = ({ rows }: { rows: AttentionRow[] }) => {
   )
   const filtered = rows.filter((row) => kind === '' || row.kind === kind)
   return (
-    <section aria-label="Needs attention" className="matching__section">
+    <section aria-label="Needs attention" className="desk__section">
       {kinds.length > 1 && (
         <p className="mentoring__filter">
           <label htmlFor={filter}>Show</label>
@@ -47,16 +47,16 @@ export const AttentionList = ({ rows }: { rows: AttentionRow[] }) => {
           </select>
         </p>
       )}
-      <ul className="matching__list">
+      <ul className="desk__list">
         {filtered.slice(0, shown).map((row) => (
-          <li className="matching__card mentoring__row" key={`${row.kind} ${row.id}`}>
-            <div className="matching__person">
+          <li className="desk__card mentoring__row" key={`${row.kind} ${row.id}`}>
+            <div className="desk__person">
               <strong>{row.label}</strong>
               {row.match ? <Link href={row.match}>{row.who}</Link> : <span>{row.who}</span>}
-              <span className="matching__summary">Since {shortDate(row.since)}</span>
+              <span className="desk__summary">Since {shortDate(row.since)}</span>
               {row.word && <q className="mentoring__word">{row.word}</q>}
             </div>
-            <div className="matching__actions">
+            <div className="desk__actions">
               <Action row={row} />
             </div>
           </li>

@@ -18,8 +18,8 @@ export const Figures = ({
   total,
   waiting,
 }: Statistics & { csv: string }) => (
-  <div className="matching__page">
-    <section aria-labelledby="figures-now" className="matching__section">
+  <div className="desk__page">
+    <section aria-labelledby="figures-now" className="desk__section">
       <h2 id="figures-now">Now</h2>
       <dl className="mentoring__figures">
         <Figure label="Mentees waiting" value={waiting} />
@@ -29,7 +29,7 @@ export const Figures = ({
         ))}
       </dl>
     </section>
-    <section aria-labelledby="figures-months" className="matching__section">
+    <section aria-labelledby="figures-months" className="desk__section">
       <h2 id="figures-months">By month of introduction</h2>
       <p>
         A match counts in the month it was introduced, with all that has become of it since.
@@ -37,17 +37,17 @@ export const Figures = ({
         do not count.
       </p>
       {months.length === 0 ? (
-        <p className="matching__empty">Figures appear here after the first introduction.</p>
+        <p className="desk__empty">Figures appear here after the first introduction.</p>
       ) : (
         <>
           {/* Scrolls sideways on a phone, so the keyboard must reach it. */}
           <div
             aria-label="Table of the months"
-            className="matching__table-wrap"
+            className="desk__table-wrap"
             role="region"
             tabIndex={0}
           >
-            <table className="matching__table mentoring__table">
+            <table className="desk__table mentoring__table">
               <thead>
                 <tr>
                   <th scope="col">Month</th>
@@ -84,10 +84,10 @@ export const Figures = ({
         </>
       )}
     </section>
-    <section aria-labelledby="figures-surveys" className="matching__section">
+    <section aria-labelledby="figures-surveys" className="desk__section">
       <h2 id="figures-surveys">What people say at the end</h2>
       {surveys.count === 0 ? (
-        <p className="matching__empty">Answers appear here after the first match has ended.</p>
+        <p className="desk__empty">Answers appear here after the first match has ended.</p>
       ) : (
         <>
           <p>

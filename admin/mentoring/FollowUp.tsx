@@ -1,6 +1,7 @@
 'use client'
 
-import { Tabs } from '../../plugins/matching/admin/Tabs.tsx'
+import { Tabs } from '@mentoring/kit/tabs'
+
 import type { AttentionRow } from '../../programme/coordinators/load-attention.ts'
 import type { Figures as Statistics } from '../../programme/coordinators/load-statistics.ts'
 import { AttentionList } from './AttentionList.tsx'

@@ -13,7 +13,7 @@ export const MatchPage = ({ match }: { match: MatchOverview }) => {
   const actions = useActions('mentoring')
   const { agreement, dates, id, mails, meetings, names, next, state, steps, surveys, word } = match
   return (
-    <div aria-busy={actions.isBusy} className="matching__page matching__page--person">
+    <div aria-busy={actions.isBusy} className="desk__page desk__page--person">
       <SetDocumentStepNav
         collectionSlug="matches"
         id={id}
@@ -21,9 +21,9 @@ export const MatchPage = ({ match }: { match: MatchOverview }) => {
         useAsTitle="menteeName"
         view="After the introduction"
       />
-      <section aria-labelledby="match-standing" className="matching__section">
+      <section aria-labelledby="match-standing" className="desk__section">
         <h2 id="match-standing">{`${names.mentor} and ${names.mentee}: ${state.toLowerCase()}`}</h2>
-        <p className="matching__lead">{next}</p>
+        <p className="desk__lead">{next}</p>
         <dl className="mentoring__figures mentoring__figures--dates">
           {dates.map(({ label, value }) => (
             <div key={label}>
@@ -65,26 +65,26 @@ export const MatchPage = ({ match }: { match: MatchOverview }) => {
         ))}
       </section>
       {(match.isOpen || match.unanswered.length > 0) && <OnBehalf {...actions} match={match} />}
-      <section aria-labelledby="match-history" className="matching__section">
+      <section aria-labelledby="match-history" className="desk__section">
         <h2 id="match-history">History</h2>
         {steps.length === 0 ? (
-          <p className="matching__empty">Nothing has happened yet.</p>
+          <p className="desk__empty">Nothing has happened yet.</p>
         ) : (
           <ol className="mentoring__history">
             {steps.map(({ at, by, id: step, note, what }) => (
               <li key={step}>
                 <strong>{what}</strong>
-                <span className="matching__summary">{`${TIME.format(new Date(at))}, ${by}`}</span>
+                <span className="desk__summary">{`${TIME.format(new Date(at))}, ${by}`}</span>
                 {note && <q className="mentoring__word">{note}</q>}
               </li>
             ))}
           </ol>
         )}
       </section>
-      <section aria-labelledby="match-mails" className="matching__section">
+      <section aria-labelledby="match-mails" className="desk__section">
         <h2 id="match-mails">Emails</h2>
         {mails.length === 0 ? (
-          <p className="matching__empty">No email about this match is on record.</p>
+          <p className="desk__empty">No email about this match is on record.</p>
         ) : (
           <ol className="mentoring__history">
             {mails.map((mail) => (
@@ -92,7 +92,7 @@ export const MatchPage = ({ match }: { match: MatchOverview }) => {
                 <Link href={mail.href} prefetch={false}>
                   {mail.subject}
                 </Link>
-                <span className="matching__summary">
+                <span className="desk__summary">
                   {`To ${mail.to}, ${mail.status.toLowerCase()}, ${TIME.format(new Date(mail.at))}`}
                 </span>
               </li>

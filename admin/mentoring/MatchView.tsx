@@ -1,8 +1,7 @@
 import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
-import '../../plugins/matching/admin/matching.css'
-import '../../plugins/matching/admin/pages.css'
+import '@mentoring/kit/desk.css'
 import { loadMatch } from '../../programme/coordinators/load-match.ts'
 import { isCoordinator } from '../../collections/access.ts'
 import { MatchPage } from './MatchPage.tsx'
@@ -15,7 +14,7 @@ export const MatchView = async ({ doc, initPageResult }: DocumentViewServerProps
   const mayFollow = isCoordinator({ req })
   const match = mayFollow ? await loadMatch(req, String(doc.id)) : undefined
   return (
-    <Gutter className="matching">
+    <Gutter className="desk">
       {match ? (
         <MatchPage match={match} />
       ) : (

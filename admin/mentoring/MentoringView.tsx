@@ -4,9 +4,8 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
-import '../../plugins/matching/admin/matching.css'
-import '../../plugins/matching/admin/pages.css'
-import { TAB_PARAMETER } from '../../plugins/matching/admin/tab-parameter.ts'
+import '@mentoring/kit/desk.css'
+import { TAB_PARAMETER } from '@mentoring/kit/tab-parameter'
 import { loadAttention } from '../../programme/coordinators/load-attention.ts'
 import { loadStatistics } from '../../programme/coordinators/load-statistics.ts'
 import { isCoordinator } from '../../collections/access.ts'
@@ -39,7 +38,7 @@ export const MentoringView = async ({
       visibleEntities={visibleEntities}
     >
       <SetStepNav nav={[{ label: 'After the match' }]} />
-      <Gutter className="matching">
+      <Gutter className="desk">
         <h1>After the match</h1>
         {isCoordinator({ req }) ? (
           <FollowUp

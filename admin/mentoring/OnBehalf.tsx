@@ -88,9 +88,9 @@ export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOvervie
     setTyped({})
   }
   return (
-    <section aria-labelledby={`${ids}-title`} className="matching__section">
+    <section aria-labelledby={`${ids}-title`} className="desk__section">
       <h2 id={`${ids}-title`}>On their behalf</h2>
-      <div className="matching__actions">
+      <div className="desk__actions">
         {choices.map((choice) => (
           <Button
             buttonStyle="secondary"

@@ -1,9 +1,8 @@
 'use client'
 
+import { LabelledCheckbox } from '@mentoring/kit/labelled-checkbox'
 import { useActions } from '@mentoring/kit/use-actions'
 import { Button, SetDocumentStepNav } from '@payloadcms/ui'
-
-import { LabelledCheckbox } from '../../plugins/matching/admin/LabelledCheckbox.tsx'
 
 type Props = {
   attendees: { place: string; name: string; email: string; hasAttended: boolean }[]
@@ -18,7 +17,7 @@ type Props = {
 export const TrainingPage = ({ attendees, csv, hasBegun, id, places }: Props) => {
   const { act, isBusy } = useActions('mentoring')
   return (
-    <div aria-busy={isBusy} className="matching__page matching__page--person">
+    <div aria-busy={isBusy} className="desk__page desk__page--person">
       <SetDocumentStepNav
         collectionSlug="training-days"
         id={id}
@@ -26,26 +25,26 @@ export const TrainingPage = ({ attendees, csv, hasBegun, id, places }: Props) =>
         useAsTitle="title"
         view="Places"
       />
-      <section aria-labelledby="training-places" className="matching__section">
+      <section aria-labelledby="training-places" className="desk__section">
         <h2 id="training-places">Places</h2>
-        <p className="matching__lead">
+        <p className="desk__lead">
           {`${attendees.length} of ${places} places are taken.`}
           {hasBegun && ` ${attendees.filter(({ hasAttended }) => hasAttended).length} came.`}
         </p>
         {attendees.length === 0 ? (
-          <p className="matching__empty">
+          <p className="desk__empty">
             Nobody has a place yet. Mentors take one on their personal page.
           </p>
         ) : (
           <>
-            <ul className="matching__list">
+            <ul className="desk__list">
               {attendees.map(({ email, hasAttended, name, place }) => (
-                <li className="matching__card mentoring__row" key={place}>
-                  <div className="matching__person">
+                <li className="desk__card mentoring__row" key={place}>
+                  <div className="desk__person">
                     <strong>{name}</strong>
                     <a href={`mailto:${email}`}>{email}</a>
                   </div>
-                  <div className="matching__actions">
+                  <div className="desk__actions">
                     {hasBegun ? (
                       <LabelledCheckbox
                         id={`came-${place}`}

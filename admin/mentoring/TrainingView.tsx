@@ -2,8 +2,7 @@ import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
 import type { TrainingDay } from '../../payload-types.ts'
-import '../../plugins/matching/admin/matching.css'
-import '../../plugins/matching/admin/pages.css'
+import '@mentoring/kit/desk.css'
 import { findAttendees } from '../../programme/training/training.ts'
 import { isCoordinator } from '../../collections/access.ts'
 import './mentoring.css'
@@ -15,13 +14,13 @@ export const TrainingView = async ({ doc, initPageResult }: DocumentViewServerPr
   const { config } = req.payload
   // Payload shows the tab to whoever may read the record: who may follow matches is decided here.
   if (!isCoordinator({ req })) {
-    return <Gutter className="matching">Only coordinators can see who comes.</Gutter>
+    return <Gutter className="desk">Only coordinators can see who comes.</Gutter>
   }
   const id = String(doc.id)
   const { places, startsAt } = doc as unknown as TrainingDay
   const attendees = await findAttendees(req, id)
   return (
-    <Gutter className="matching">
+    <Gutter className="desk">
       <TrainingPage
         attendees={attendees.map(({ hasAttended, mentor, place }) => ({
           place,

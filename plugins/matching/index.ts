@@ -21,6 +21,7 @@ import type { MatchingOptions, Person, ResolvedOptions } from './types.ts'
 
 export { pointsFor } from './pool/criteria.ts'
 export type { Criteria, Points, Rule, Rung, Sides } from './pool/criteria.ts'
+export { daysBetween } from './operations/load-pool.ts'
 export { TURN_FIELD } from './operations/lock-pair.ts'
 export { MATCH_STATES } from './types.ts'
 export type { FollowingState, MatchEvent, MatchingOptions } from './types.ts'

@@ -1,9 +1,9 @@
 import type { ForcedChange } from '@mentoring/assignment'
+import { count } from '@mentoring/kit/text'
 
 import type { DroppedLock } from './pool/types.ts'
 import { LEFT_OUT } from './pool/edges.ts'
 import type { Unmatched } from './pool/types.ts'
-import { count } from './text.ts'
 import type { ResolvedOptions, Words } from './types.ts'
 
 /** Why a pair is left out that no rule forbids. */

@@ -1,5 +1,6 @@
 'use client'
 
+import { count } from '@mentoring/kit/text'
 import type { Actions } from '@mentoring/kit/use-actions'
 import { useState } from 'react'
 
@@ -9,7 +10,6 @@ import type {
   ShownRun,
   WaitingMentee,
 } from '../operations/load-workspace.ts'
-import { count } from '../text.ts'
 import type { Words } from '../types.ts'
 import type { Question } from './ask.tsx'
 import { DraftActions } from './DraftActions.tsx'
@@ -78,15 +78,15 @@ export const Draft = (props: Props) => {
   return (
     <>
       {proposals.length === 0 && (
-        <div className="matching__empty">
+        <div className="desk__empty">
           <h2>{empty.heading}</h2>
           <p>{empty.text}</p>
         </div>
       )}
       {hasDraft && <RunNotes lastRun={lastRun} stale={staleHeadline(proposals)} words={words} />}
       {proposals.length > 0 && (
-        <section aria-labelledby="matching-proposals" className="matching__section">
-          <div className="matching__section-header">
+        <section aria-labelledby="matching-proposals" className="desk__section">
+          <div className="desk__section-header">
             <div>
               <h2 id="matching-proposals">{count(proposals.length, 'proposal')}</h2>
               <p>
@@ -110,7 +110,7 @@ export const Draft = (props: Props) => {
           )}
           <DraftActions {...props} chosen={chosen} select={select} shown={shown} />
           {shown.length === 0 && <p>No proposal fits these filters.</p>}
-          <ul className="matching__list">
+          <ul className="desk__list">
             {rows.map((match) => (
               <ProposalCard
                 {...props}

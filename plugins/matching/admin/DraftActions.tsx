@@ -1,14 +1,14 @@
 'use client'
 
+import { LabelledCheckbox } from '@mentoring/kit/labelled-checkbox'
+import { count } from '@mentoring/kit/text'
 import type { Actions } from '@mentoring/kit/use-actions'
 import { Button } from '@payloadcms/ui'
 
 import type { ConfirmResult } from '../endpoints/index.ts'
 import type { ShownProposal } from '../operations/load-workspace.ts'
 import type { RunSummary } from '../operations/run.ts'
-import { count } from '../text.ts'
 import { introduceQuestion, type Question } from './ask.tsx'
-import { LabelledCheckbox } from './LabelledCheckbox.tsx'
 
 type Props = Actions & {
   ask: (question: Question) => void
@@ -54,7 +54,7 @@ export const DraftActions = (props: Props) => {
         label={chosen.length === 0 ? 'Select all' : `${chosen.length} selected`}
         onToggle={() => select(areAllChosen ? [] : shown.map(({ id }) => id))}
       />
-      <div className="matching__actions">
+      <div className="desk__actions">
         <Button
           buttonStyle="secondary"
           disabled={isBusy || chosen.length === 0}

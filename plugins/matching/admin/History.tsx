@@ -1,10 +1,10 @@
 'use client'
 
+import { shortDate } from '@mentoring/kit/text'
 import type { Actions } from '@mentoring/kit/use-actions'
 import { Button, Link } from '@payloadcms/ui'
 
 import type { PastMatch, Role } from '../operations/load-person.ts'
-import { shortDate } from '../text.ts'
 import { type Question, undoQuestion } from './ask.tsx'
 import { Tier, type Tiers } from './Tier.tsx'
 
@@ -42,15 +42,15 @@ export const History = ({
         act('allow', { match: id }, () => `${name} and ${other.name} can be proposed again.`),
     })
   return (
-    <section aria-labelledby="matching-history" className="matching__section">
+    <section aria-labelledby="matching-history" className="desk__section">
       <h2 id="matching-history">Matches and exclusions</h2>
       {history.length === 0 ? (
-        <p className="matching__empty">
+        <p className="desk__empty">
           Nothing has been decided yet. Introductions, rejections and undone matches appear here.
         </p>
       ) : (
-        <div className="matching__table-wrap">
-          <table aria-labelledby="matching-history" className="matching__table">
+        <div className="desk__table-wrap">
+          <table aria-labelledby="matching-history" className="desk__table">
             <thead>
               <tr>
                 <th className="matching__capital" scope="col">
@@ -60,7 +60,7 @@ export const History = ({
                 <th scope="col">Decision</th>
                 <th scope="col">Date</th>
                 <th scope="col">
-                  <span className="matching__hidden">Way back</span>
+                  <span className="desk__hidden">Way back</span>
                 </th>
               </tr>
             </thead>
@@ -71,7 +71,7 @@ export const History = ({
                     <Link href={`${otherPath}/${match.otherId}/matching`} prefetch={false}>
                       {match.other.name}
                     </Link>
-                    <span className="matching__summary matching__block">{match.other.summary}</span>
+                    <span className="desk__summary matching__block">{match.other.summary}</span>
                   </th>
                   <td>
                     <Tier
@@ -83,7 +83,7 @@ export const History = ({
                   <td>
                     {match.state}
                     {match.isExclusion && (
-                      <span className="matching__summary matching__block">Not proposed again</span>
+                      <span className="desk__summary matching__block">Not proposed again</span>
                     )}
                   </td>
                   <td className="matching__nowrap">{shortDate(match.at)}</td>

@@ -1,5 +1,6 @@
 'use client'
 
+import { count } from '@mentoring/kit/text'
 import { Button, toast, useConfig, useListQuery, useSelection } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import type { Where } from 'payload'
@@ -7,7 +8,6 @@ import { mergeListSearchAndWhere } from 'payload/shared'
 import { useState } from 'react'
 
 import type { RunSummary } from '../operations/run.ts'
-import { count } from '../text.ts'
 import type { Words } from '../types.ts'
 import './pages.css'
 import { useActions } from '@mentoring/kit/use-actions'

@@ -1,3 +1,4 @@
+import '@mentoring/kit/desk.css'
 import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 import Link from 'next/link'
@@ -7,7 +8,7 @@ import type { AdminViewServerProps } from 'payload'
 import { loadWorkspace } from '../operations/load-workspace.ts'
 import { optionsOf } from '../options.ts'
 import './matching.css'
-import { TAB_PARAMETER } from './tab-parameter.ts'
+import { TAB_PARAMETER } from '@mentoring/kit/tab-parameter'
 import { Workspace } from './Workspace.tsx'
 
 /** The coordinators' workspace at `/admin/matching`. */
@@ -39,7 +40,7 @@ export const MatchingView = async ({
       visibleEntities={visibleEntities}
     >
       <SetStepNav nav={[{ label: 'Matching' }]} />
-      <Gutter className="matching">
+      <Gutter className="desk">
         {mayMatch ? (
           <Workspace
             {...await loadWorkspace(req, options)}

@@ -30,7 +30,7 @@ export const PersonMatching = ({ person, slugs }: Props) => {
   return (
     <div
       aria-busy={actions.isBusy}
-      className="matching__page matching__page--person"
+      className="desk__page desk__page--person"
       id={PANEL_ID}
       tabIndex={-1}
     >
@@ -43,10 +43,10 @@ export const PersonMatching = ({ person, slugs }: Props) => {
       />
       <section aria-labelledby="matching-standing" className="matching__standing">
         <div>
-          <h2 className="matching__hidden" id="matching-standing">
+          <h2 className="desk__hidden" id="matching-standing">
             Where they stand
           </h2>
-          <p className="matching__lead">{standing(person) ?? whyUnavailable}</p>
+          <p className="desk__lead">{standing(person) ?? whyUnavailable}</p>
           {(proposedTo.length > 0 || !whyUnavailable) && <p>{draftSentence(proposedTo)}</p>}
         </div>
         <Button
@@ -60,12 +60,10 @@ export const PersonMatching = ({ person, slugs }: Props) => {
         </Button>
       </section>
       {whyUnavailable && standing(person) && <Banner type="info">{whyUnavailable}</Banner>}
-      <section aria-labelledby="matching-suggestions" className="matching__section">
+      <section aria-labelledby="matching-suggestions" className="desk__section">
         <h2 id="matching-suggestions">{`Suggested ${others}`}</h2>
         {whyUnavailable ? (
-          <p className="matching__empty">
-            {`Suggestions appear here when ${name} can be matched.`}
-          </p>
+          <p className="desk__empty">{`Suggestions appear here when ${name} can be matched.`}</p>
         ) : (
           <Suggestions
             {...actions}

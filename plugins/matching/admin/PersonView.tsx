@@ -1,3 +1,4 @@
+import '@mentoring/kit/desk.css'
 import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
@@ -20,7 +21,7 @@ export const PersonView = async ({ doc, initPageResult }: DocumentViewServerProp
   const person = mayMatch ? await loadPerson(req, options, role, String(doc.id)) : undefined
   const slugs = { mentee: options.mentees.slug, mentor: options.mentors.slug }
   return (
-    <Gutter className="matching">
+    <Gutter className="desk">
       {person ? (
         <PersonMatching person={person} slugs={slugs} />
       ) : (

@@ -30,8 +30,8 @@ export const PreviewResult = ({ preview, words }: Props) => {
     <>
       <p className="matching__verdict">{verdict(preview, words)}</p>
       <div className="matching__side-by-side">
-        <div className="matching__table-wrap">
-          <table className="matching__table">
+        <div className="desk__table-wrap">
+          <table className="desk__table">
             <caption>{`Pairs by tier, with ${mentees} waiting and ${preview.places} free places`}</caption>
             <thead>
               <tr>

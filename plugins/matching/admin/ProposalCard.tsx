@@ -1,15 +1,15 @@
 'use client'
 
+import { LabelledCheckbox } from '@mentoring/kit/labelled-checkbox'
+import { waited } from '@mentoring/kit/text'
 import type { Actions } from '@mentoring/kit/use-actions'
 import { Button, Pill } from '@payloadcms/ui'
 
 import type { MentorWithPlaces, ShownProposal } from '../operations/load-workspace.ts'
-import { waited } from '../text.ts'
 import type { Words } from '../types.ts'
 import type { Question } from './ask.tsx'
 import { introduceAll } from './DraftActions.tsx'
 import { nextBestSentence } from './headlines.ts'
-import { LabelledCheckbox } from './LabelledCheckbox.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { Differences, Shared, Tier, type Tiers } from './Tier.tsx'
 
@@ -47,7 +47,7 @@ export const ProposalCard = (props: Props) => {
     })
 
   return (
-    <li className={`matching__card${isLocked ? ' matching__card--locked' : ''}`}>
+    <li className={`desk__card${isLocked ? ' matching__card--locked' : ''}`}>
       <div className="matching__card-select">
         <LabelledCheckbox
           id={`select-${id}`}
@@ -61,15 +61,15 @@ export const ProposalCard = (props: Props) => {
         <div>
           <span className="matching__role">{words.mentee}</span>
           <strong>{mentee.name}</strong>
-          <span className="matching__summary">{mentee.summary}</span>
+          <span className="desk__summary">{mentee.summary}</span>
           {match.daysWaited !== undefined && (
-            <span className="matching__summary">Waiting {waited(match.daysWaited)}</span>
+            <span className="desk__summary">Waiting {waited(match.daysWaited)}</span>
           )}
         </div>
         <div>
           <span className="matching__role">{words.mentor}</span>
           <strong>{mentor.name}</strong>
-          <span className="matching__summary">{mentor.summary}</span>
+          <span className="desk__summary">{mentor.summary}</span>
         </div>
         <div className="matching__why">
           <div className="matching__pills">
@@ -80,7 +80,7 @@ export const ProposalCard = (props: Props) => {
               </Pill>
             )}
             {points && (
-              <span className="matching__summary">
+              <span className="desk__summary">
                 {points.has} of {points.most} points
               </span>
             )}
@@ -95,7 +95,7 @@ export const ProposalCard = (props: Props) => {
           <Differences differences={match.differences} />
         </div>
       </div>
-      <div className="matching__actions matching__actions--stacked">
+      <div className="desk__actions matching__actions--stacked">
         <Button
           aria-label={`Introduce ${both}`}
           buttonStyle="secondary"

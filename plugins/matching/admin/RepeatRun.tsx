@@ -1,9 +1,9 @@
 'use client'
 
+import '@mentoring/kit/desk.css'
+import { count } from '@mentoring/kit/text'
 import { Banner, Button, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
-
-import { count } from '../text.ts'
 import './matching.css'
 import './pages.css'
 import { useActions } from '@mentoring/kit/use-actions'

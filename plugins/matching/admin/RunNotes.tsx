@@ -1,9 +1,9 @@
 'use client'
 
+import { count } from '@mentoring/kit/text'
 import { Banner } from '@payloadcms/ui'
 
 import type { ShownRun } from '../operations/load-workspace.ts'
-import { count } from '../text.ts'
 import type { Words } from '../types.ts'
 
 type Props = {

@@ -1,5 +1,6 @@
 'use client'
 
+import '@mentoring/kit/desk.css'
 import { Banner, Button, useDocumentInfo, useWatchForm } from '@payloadcms/ui'
 import { useState } from 'react'
 

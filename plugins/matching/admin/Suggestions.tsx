@@ -1,12 +1,12 @@
 'use client'
 
+import { count, waited } from '@mentoring/kit/text'
 import type { Actions } from '@mentoring/kit/use-actions'
 import { Button, ReactSelect, type ReactSelectOption } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { MentorWithPlaces } from '../operations/load-workspace.ts'
 import type { Suggestion, Suggestions as Found } from '../operations/suggest.ts'
-import { count, waited } from '../text.ts'
 import type { Words } from '../types.ts'
 import { introduceQuestion, type Question } from './ask.tsx'
 import { Reasons, Tier, type Tiers } from './Tier.tsx'
@@ -85,17 +85,17 @@ export const Suggestions = (props: Props) => {
         <ol aria-label={`${others} for ${name}, best first`} className="matching__candidates">
           {candidates.map((candidate) => (
             <li className="matching__candidate" key={candidate.id}>
-              <div className="matching__person">
+              <div className="desk__person">
                 <strong>{candidate.name}</strong>
-                <span className="matching__summary">{candidate.summary}</span>
-                <span className="matching__summary">{standing(candidate)}</span>
+                <span className="desk__summary">{candidate.summary}</span>
+                <span className="desk__summary">{standing(candidate)}</span>
                 {candidate.draft && (
-                  <span className="matching__summary">
+                  <span className="desk__summary">
                     {`In the draft with ${name}${candidate.draft === 'locked' ? ', locked' : ''}`}
                   </span>
                 )}
                 {candidate.proposedTo.length > 0 && (
-                  <span className="matching__summary">
+                  <span className="desk__summary">
                     {`In the draft with ${candidate.proposedTo.join(', ')}`}
                   </span>
                 )}
@@ -105,7 +105,7 @@ export const Suggestions = (props: Props) => {
                 <Reasons differences={candidate.differences} reasons={candidate.reasons} />
                 {candidate.cost && <p className="matching__cost">{costSentence(candidate.cost)}</p>}
               </div>
-              <div className="matching__actions">
+              <div className="desk__actions">
                 {candidate.draft !== 'locked' && (
                   <Button
                     aria-label={`${draftLabel(candidate)}: ${name} and ${candidate.name}`}

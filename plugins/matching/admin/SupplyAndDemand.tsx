@@ -13,7 +13,7 @@ const FIRST_ROWS = 12
 /** Who waits and who could take them, as a picture, and where people are missing, in words. */
 export const SupplyAndDemand = ({ gaps, isAnybodyWaiting, supply, words }: Props) => (
   <>
-    <section aria-labelledby="matching-gaps" className="matching__section">
+    <section aria-labelledby="matching-gaps" className="desk__section">
       <h2 id="matching-gaps">Where {words.mentors} are missing</h2>
       {gaps.length === 0 ? (
         <p>{isAnybodyWaiting ? noGap(supply) : 'Nowhere: nobody is waiting.'}</p>
@@ -44,7 +44,7 @@ const Picture = ({ picture: { label, rows }, words }: { picture: Supply; words: 
   const most = Math.max(1, ...shown.map(({ places, waiting }) => Math.max(places, waiting)))
   if (rows.length === 0) return null
   return (
-    <section className="matching__section">
+    <section className="desk__section">
       <table className="matching__picture">
         <caption>
           <h2>By {label.toLowerCase()}</h2>
@@ -53,7 +53,7 @@ const Picture = ({ picture: { label, rows }, words }: { picture: Supply; words: 
             <span className="matching__swatch matching__swatch--places" /> free places
           </span>
         </caption>
-        <thead className="matching__hidden">
+        <thead className="desk__hidden">
           <tr>
             <th scope="col">{label}</th>
             <th scope="col">Waiting {words.mentees} and free places</th>
@@ -68,7 +68,7 @@ const Picture = ({ picture: { label, rows }, words }: { picture: Supply; words: 
                 <Bar kind="waiting" most={most} number={waiting} text="waiting" />
                 <Bar kind="places" most={most} number={places} text="free" />
               </td>
-              <td className="matching__summary">
+              <td className="desk__summary">
                 {mentors} {mentors === 1 ? words.mentor : words.mentors}
               </td>
             </tr>
@@ -93,7 +93,7 @@ const Bar = ({ kind, most, number, text }: BarProps) => (
       style={{ width: `${(number / most) * 75}%` }}
     />
     <span>
-      {number} <span className="matching__hidden">{text}</span>
+      {number} <span className="desk__hidden">{text}</span>
     </span>
   </div>
 )

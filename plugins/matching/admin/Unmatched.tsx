@@ -1,7 +1,8 @@
 'use client'
 
+import { count, waited } from '@mentoring/kit/text'
+
 import type { WaitingMentee } from '../operations/load-workspace.ts'
-import { count, waited } from '../text.ts'
 import type { Words } from '../types.ts'
 import { usePages } from './use-pages.tsx'
 
@@ -15,17 +16,17 @@ export const Unmatched = ({ hasDraft, waiting, words }: Props) => {
   const { pages, rows } = usePages(without, [words.mentee, words.mentees])
   if (without.length === 0) return null
   return (
-    <section aria-labelledby="matching-unmatched" className="matching__section">
+    <section aria-labelledby="matching-unmatched" className="desk__section">
       <h2 id="matching-unmatched">
         {count(without.length, words.mentee, words.mentees)} without a proposal
       </h2>
-      <ul className="matching__list">
+      <ul className="desk__list">
         {rows.map(({ daysWaited, id, name, summary, whyNot }) => (
-          <li className="matching__card matching__card--two" key={id}>
-            <div className="matching__person">
+          <li className="desk__card matching__card--two" key={id}>
+            <div className="desk__person">
               <strong>{name}</strong>
-              <span className="matching__summary">{summary}</span>
-              <span className="matching__summary">Waiting {waited(daysWaited)}</span>
+              <span className="desk__summary">{summary}</span>
+              <span className="desk__summary">Waiting {waited(daysWaited)}</span>
             </div>
             <p>
               {whyNot ?? 'Joined the waiting list after the run, or was taken out of the draft.'}

@@ -1,8 +1,9 @@
+import '@mentoring/kit/desk.css'
+import { waited } from '@mentoring/kit/text'
 import type { DefaultServerCellComponentProps } from 'payload'
 
 import { daysBetween } from '../operations/load-pool.ts'
 import { optionsOf } from '../options.ts'
-import { waited } from '../text.ts'
 import type { Person } from '../types.ts'
 import './matching.css'
 
@@ -16,7 +17,7 @@ export const WaitCell = async (props: DefaultServerCellComponentProps) => {
   return (
     <span>
       <span aria-hidden="true">–</span>
-      <span className="matching__hidden">{reason}</span>
+      <span className="desk__hidden">{reason}</span>
     </span>
   )
 }

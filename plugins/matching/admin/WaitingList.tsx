@@ -1,11 +1,11 @@
 'use client'
 
+import { waited } from '@mentoring/kit/text'
 import type { Actions } from '@mentoring/kit/use-actions'
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { MentorWithPlaces, WaitingMentee } from '../operations/load-workspace.ts'
-import { waited } from '../text.ts'
 import type { Words } from '../types.ts'
 import type { Question } from './ask.tsx'
 import { ChoiceFilter, Filters, hasText, SearchFilter } from './Filters.tsx'
@@ -57,7 +57,7 @@ export const WaitingList = (props: Props) => {
   )
   if (waiting.length === 0) {
     return (
-      <div className="matching__empty">
+      <div className="desk__empty">
         <h2>Nobody is waiting</h2>
         <p>New {words.mentees} appear here as soon as they can be matched.</p>
       </div>
@@ -65,8 +65,8 @@ export const WaitingList = (props: Props) => {
   }
 
   return (
-    <section aria-labelledby="matching-waiting" className="matching__section">
-      <h2 className="matching__hidden" id="matching-waiting">
+    <section aria-labelledby="matching-waiting" className="desk__section">
+      <h2 className="desk__hidden" id="matching-waiting">
         Waiting list
       </h2>
       <Filters>
@@ -88,7 +88,7 @@ export const WaitingList = (props: Props) => {
           ? 'Longest waiting first.'
           : `${shown.length} of ${waiting.length} ${words.mentees}, longest waiting first.`}
       </p>
-      <ul className="matching__list">
+      <ul className="desk__list">
         {rows.map((mentee) => (
           <WaitingRow
             {...props}
@@ -117,10 +117,10 @@ const WaitingRow = (props: RowProps) => {
   const { isBusy, isOpen, mentee, onOpen, words } = props
   const panel = `suggestions-${mentee.id}`
   return (
-    <li className="matching__card matching__card--waiting">
-      <div className="matching__person">
+    <li className="desk__card matching__card--waiting">
+      <div className="desk__person">
         <strong>{mentee.name}</strong>
-        <span className="matching__summary">{mentee.summary}</span>
+        <span className="desk__summary">{mentee.summary}</span>
         {mentee.whyNot && !mentee.proposedTo && <span>{mentee.whyNot}</span>}
       </div>
       <div className="matching__wait">
@@ -129,7 +129,7 @@ const WaitingRow = (props: RowProps) => {
           <span className="matching__line">In the draft with {mentee.proposedTo}</span>
         )}
       </div>
-      <div className="matching__actions">
+      <div className="desk__actions">
         <Button
           aria-label={`${isOpen ? 'Hide' : 'Suggest'} ${words.mentors} for ${mentee.name}`}
           buttonStyle="secondary"

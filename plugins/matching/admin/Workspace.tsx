@@ -1,17 +1,17 @@
 'use client'
 
+import { Tabs } from '@mentoring/kit/tabs'
+import { count } from '@mentoring/kit/text'
 import { useActions } from '@mentoring/kit/use-actions'
 import { Button, Link, useConfig } from '@payloadcms/ui'
 
 import type { WorkspaceData } from '../operations/load-workspace.ts'
 import type { RunSummary } from '../operations/run.ts'
-import { count } from '../text.ts'
 import { useQuestion } from './ask.tsx'
 import { Draft } from './Draft.tsx'
 import { poolHeadline } from './headlines.ts'
 import { RecentMatches } from './RecentMatches.tsx'
 import { SupplyAndDemand } from './SupplyAndDemand.tsx'
-import { Tabs } from './Tabs.tsx'
 import { WaitingList } from './WaitingList.tsx'
 
 type Props = WorkspaceData & {
@@ -53,15 +53,15 @@ export const Workspace = (props: Props) => {
   const hasDraft = proposals.length > 0
 
   return (
-    <div aria-busy={isBusy || isRefreshing} className="matching__page">
-      <div className="matching__header">
+    <div aria-busy={isBusy || isRefreshing} className="desk__page">
+      <div className="desk__header">
         <div>
           <h1>Matching</h1>
-          <p className="matching__lead">
+          <p className="desk__lead">
             {poolHeadline({ mentors: withPlaces, places, waiting: waiting.length }, words)}
           </p>
         </div>
-        <div className="matching__actions">
+        <div className="desk__actions">
           <Link
             className="matching__link"
             href={`${admin}/globals/${slugs.settings}`}

@@ -1,5 +1,6 @@
+import { count } from '@mentoring/kit/text'
+
 import type { ShownProposal, ShownRun } from '../operations/load-workspace.ts'
-import { count } from '../text.ts'
 import type { Words } from '../types.ts'
 
 /**

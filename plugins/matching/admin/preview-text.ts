@@ -1,5 +1,6 @@
+import { count } from '@mentoring/kit/text'
+
 import type { SettingsPreview } from '../operations/preview.ts'
-import { count } from '../text.ts'
 import type { Words } from '../types.ts'
 
 /** @example change(2) // '+2' */

@@ -1,5 +1,6 @@
+import { count, waited } from '@mentoring/kit/text'
+
 import type { PersonMatching } from '../operations/load-person.ts'
-import { count, waited } from '../text.ts'
 
 const RULES = new Intl.PluralRules('en-GB', { type: 'ordinal' })
 const ENDINGS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }

@@ -1,9 +1,8 @@
 'use client'
 
+import { count } from '@mentoring/kit/text'
 import { Button } from '@payloadcms/ui'
 import { type ReactNode, useState } from 'react'
-
-import { count } from '../text.ts'
 
 /** Rows on one page: what one reads before looking further. */
 const ROWS = 25
@@ -26,7 +25,7 @@ export const usePages = <T,>(
   return {
     rows: items.slice(from, from + ROWS),
     pages: last > 1 && (
-      <nav aria-label="Pages" className="matching__pages">
+      <nav aria-label="Pages" className="desk__pages">
         <Button
           buttonStyle="secondary"
           disabled={page === 1}
@@ -36,7 +35,7 @@ export const usePages = <T,>(
         >
           Previous page
         </Button>
-        <span className="matching__summary" role="status">
+        <span className="desk__summary" role="status">
           {`${from + 1} to ${Math.min(from + ROWS, items.length)} of ${count(items.length, ...noun)}`}
         </span>
         <Button

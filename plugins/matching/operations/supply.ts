@@ -1,5 +1,6 @@
+import { count } from '@mentoring/kit/text'
+
 import type { Rung } from '../pool/criteria.ts'
-import { count } from '../text.ts'
 import type { Person, Words } from '../types.ts'
 import type { LoadedPool } from './load-pool.ts'
 

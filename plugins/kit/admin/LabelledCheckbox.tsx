@@ -23,7 +23,7 @@ export const LabelledCheckbox = (props: Props) => {
       id={id}
       Label={
         <label
-          className={isLabelHidden ? 'matching__hidden' : 'matching__checkbox-label'}
+          className={isLabelHidden ? 'desk__hidden' : 'desk__checkbox-label'}
           htmlFor={id}
           id={labelId}
         >

@@ -1,9 +1,9 @@
 'use client'
 
-import { PANEL_ID } from '@mentoring/kit/use-actions'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 
 import { TAB_PARAMETER } from './tab-parameter.ts'
+import { PANEL_ID } from './use-actions.ts'
 
 type Tab = { id: string; label: string; content: ReactNode }
 
@@ -32,9 +32,13 @@ export const Tabs = ({
   }
   const move = (event: KeyboardEvent) => {
     const at = tabs.indexOf(open)
+    const next = (at + 1) % tabs.length
+    const before = (at - 1 + tabs.length) % tabs.length
+    // An arrow says where on the screen; the tabs stand in the direction of the language.
+    const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl'
     const to = {
-      ArrowRight: (at + 1) % tabs.length,
-      ArrowLeft: (at - 1 + tabs.length) % tabs.length,
+      ArrowRight: isRightToLeft ? before : next,
+      ArrowLeft: isRightToLeft ? next : before,
       Home: 0,
       End: tabs.length - 1,
     }[event.key]
@@ -45,19 +49,13 @@ export const Tabs = ({
   }
 
   return (
-    <div className="matching__tabs">
-      <div
-        aria-label={label}
-        className="matching__tab-list"
-        onKeyDown={move}
-        ref={list}
-        role="tablist"
-      >
+    <div className="desk__tabs">
+      <div aria-label={label} className="desk__tab-list" onKeyDown={move} ref={list} role="tablist">
         {tabs.map(({ id, label }) => (
           <button
             aria-controls={PANEL_ID}
             aria-selected={id === open.id}
-            className="matching__tab"
+            className="desk__tab"
             id={`matching-tab-${id}`}
             key={id}
             onClick={() => show(id)}
@@ -71,7 +69,7 @@ export const Tabs = ({
       </div>
       <div
         aria-labelledby={`matching-tab-${open.id}`}
-        className="matching__tab-panel"
+        className="desk__tab-panel"
         id={PANEL_ID}
         role="tabpanel"
         tabIndex={-1}

@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+
+import { dropMongo, mongoServer, newMongoURL, onMongoDB } from '../helpers/mongodb.ts'
+import { add, type Call, logIn } from './people.ts'
+import { startPostgres } from './postgres.ts'
+import { makeProject, type Project } from './project.ts'
+
+/**
+ * Somebody else's project: blank, in a folder outside this one, with the packed packages installed
+ * and the matching added as its README says. It is built once; the environment names the database.
+ */
+
+let project: Project
+let postgres: Awaited<ReturnType<typeof startPostgres>>
+const ends: (() => Promise<unknown>)[] = []
+
+beforeAll(async () => {
+  postgres = await startPostgres()
+  ends.push(postgres.stop)
+  project = await makeProject()
+  ends.push(project.remove)
+})
+afterAll(async () => {
+  for (const end of ends.reverse()) await end()
+})
+
+/** Makes a database of its own, with the tables as the README says; ends with what drops it. */
+type Make = () => Promise<{ env: Record<string, string>; drop: () => Promise<unknown> }>
+
+const migrated = async (env: Record<string, string>) => {
+  const kind = env.DATABASE_URL!.startsWith('postgres') ? 'postgres' : 'sqlite'
+  const { folder, run } = project
+  if (!(await readFile(path.join(folder, `migrations-${kind}/index.ts`)).catch(() => undefined)))
+    await run('npx', ['payload', 'migrate:create', 'matching', '--skip-empty'], env)
+  await run('npx', ['payload', 'migrate'], env)
+  return env
+}
+
+const onSQLite: Make = async () => ({
+  env: await migrated({ DATABASE_URL: `file:${randomUUID()}.db` }),
+  drop: async () => {},
+})
+
+const onPostgres =
+  (name: string, more: Record<string, string> = {}): Make =>
+  async () => {
+    await query(`CREATE DATABASE ${name}`)
+    const url = postgres.url.replace(/postgres$/, name)
+    return { env: await migrated({ DATABASE_URL: url, ...more }), drop: async () => {} }
+  }
+
+const onMongo: Make = async () => {
+  const url = newMongoURL()
+  return { env: { DATABASE_URL: url }, drop: () => dropMongo(url) }
+}
+
+const DATABASES: [name: string, make: Make, isThere?: boolean][] = [
+  ['on SQLite', onSQLite],
+  ['on PostgreSQL', onPostgres('usual')],
+  ['on PostgreSQL, serializable', onPostgres('strict', { ISOLATION: 'serializable' })],
+  [onMongoDB('on MongoDB'), onMongo, mongoServer !== undefined],
+]
+
+type Client = { query: (text: string) => Promise<unknown>; end: () => Promise<void> }
+
+/** A connection of one's own, by the driver that the project has. */
+const connect = async (url: string): Promise<Client> => {
+  const require = createRequire(path.join(project.folder, 'node_modules/@payloadcms/db-postgres/'))
+  const { Client } = require('pg') as {
+    Client: new (url: string) => Client & { connect(): unknown }
+  }
+  const client = new Client(url)
+  await client.connect()
+  return client
+}
+
+const query = async (text: string): Promise<void> => {
+  const client = await connect(postgres.url)
+  await client.query(text)
+  await client.end()
+}
+
+describe('the built project', () => {
+  it('finds the components of the plugin by the name of its package', async () => {
+    const file = path.join(project.folder, 'app/(payload)/admin/importMap.js')
+    const map = await readFile(file, 'utf8')
+    expect(map).toContain("from '@mentoring/matching/rsc'")
+    expect(map).toContain("from '@mentoring/matching/client'")
+    expect(map).not.toContain('plugins/')
+  })
+})
+
+for (const [name, make, isThere = true] of DATABASES)
+  describe.skipIf(!isThere)(name, () => {
+    let url: string
+    let call: Call
+    let token: string
+    let address: string
+    let drop: () => Promise<unknown>
+    let stop: () => Promise<void>
+
+    const act = (action: string, body: object) => call('POST', `/matching/${action}`, body)
+    const pairs = async (status: string): Promise<any[]> =>
+      (await call('GET', `/pairs?depth=0&limit=100&where[status][equals]=${status}`)).json.docs
+
+    beforeAll(async () => {
+      const made = await make()
+      drop = made.drop
+      address = made.env.DATABASE_URL!
+      ;({ stop, url } = await project.start(made.env))
+      ;({ call, token } = await logIn(url))
+    })
+    afterAll(async () => {
+      await stop?.()
+      await drop?.()
+    })
+    afterEach(async () => {
+      for (const { id } of await pairs('introduced')) await act('undo', { match: id })
+      for (const who of ['students', 'tutors'])
+        await call('DELETE', `/${who}?where[name][exists]=true`)
+    })
+
+    it('a run proposes, and what is confirmed is a match', async () => {
+      const ada = await add(call, 'tutors', { name: 'Ada' })
+      const bob = await add(call, 'tutors', { name: 'Bob', subjects: ['art'] })
+      const sam = await add(call, 'students', { name: 'Sam' })
+      const joy = await add(call, 'students', { name: 'Joy', subjects: ['art'] })
+
+      expect(await act('run', {})).toMatchObject({ status: 200, json: { mentees: 2, proposed: 2 } })
+      const draft = await pairs('proposed')
+      expect(draft.map(({ mentee, mentor, tier }) => [mentee, mentor, tier])).toEqual(
+        expect.arrayContaining([
+          [sam.id, ada.id, 'subject'],
+          [joy.id, bob.id, 'subject'],
+        ]),
+      )
+      const matches = draft.map(({ id }) => id)
+      expect(await act('confirm', { matches })).toMatchObject({
+        status: 200,
+        json: { confirmed: matches.map(String), refused: [] },
+      })
+      expect(await pairs('introduced')).toHaveLength(2)
+      expect((await call('GET', `/students/${sam.id}`)).json.state).toBe('matched')
+      expect((await act('match', { mentee: sam.id, mentor: bob.id })).json.rule).toBe(
+        'oneOpenMatch',
+      )
+      expect((await act('match', { mentee: 'nobody', mentor: bob.id })).status).toBe(404)
+    })
+
+    it('eight confirmations at once on one place give one match, and seven sentences', async () => {
+      const tutor = await add(call, 'tutors', { name: 'Ada', places: 8 })
+      for (let n = 0; n < 8; n += 1) await add(call, 'students', { name: `S${n}` })
+      expect((await act('run', {})).json.proposed).toBe(8)
+      await call('PATCH', `/tutors/${tutor.id}`, { places: 1 })
+      const proposals = await pairs('proposed')
+
+      const answers = await Promise.all(
+        proposals.map(({ id }) => act('confirm', { matches: [id] })),
+      )
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+      expect(answers.filter(({ json }) => json.rule === 'capacity')).toHaveLength(7)
+      expect(await pairs('introduced')).toHaveLength(1)
+      expect(await pairs('proposed')).toHaveLength(7)
+    })
+
+    it.runIf(name.includes('PostgreSQL'))('a deadlock is tried again', async () => {
+      const tutor = await add(call, 'tutors', { name: 'Ada' })
+      const student = await add(call, 'students', { name: 'Sam' })
+      const other = await connect(address)
+      // The other one never gives way: the database ends the plugin's transaction.
+      await other.query(`SET deadlock_timeout = '1h'`)
+      await other.query('BEGIN')
+      await other.query(`UPDATE tutors SET level = 3 WHERE id = ${tutor.id}`)
+      const match = act('match', { mentee: student.id, mentor: tutor.id })
+      // It holds the student now and waits for the tutor.
+      await waiting(other)
+      await other.query(`UPDATE students SET level = 3 WHERE id = ${student.id}`)
+      await other.query('COMMIT')
+      await other.end()
+      expect(await match).toMatchObject({ status: 200 })
+      expect(await pairs('introduced')).toHaveLength(1)
+    })
+
+    it('an undone match frees the place, and they can be erased', async () => {
+      const tutor = await add(call, 'tutors', { name: 'Ada' })
+      const student = await add(call, 'students', { name: 'Sam' })
+      const { json } = await act('match', { mentee: student.id, mentor: tutor.id })
+      expect((await call('DELETE', `/students/${student.id}`)).status).toBe(409)
+      expect((await act('undo', { match: json.match })).status).toBe(200)
+      expect((await call('DELETE', `/students/${student.id}`)).status).toBe(200)
+      expect(await pairs('undone')).toHaveLength(0)
+    })
+
+    it('the workspace is a page of the admin, and looks as it should', async () => {
+      const authorization = `JWT ${token}`
+      const response = await fetch(`${url}/admin/matching`, { headers: { authorization } })
+      expect(response.status).toBe(200)
+      const page = await response.text()
+      expect(page).toContain('role="tablist"')
+      const styles = [...page.matchAll(/href="(\/[^"]+\.css[^"]*)"/g)].map(async ([, file]) =>
+        (await fetch(`${url}${file}`)).text(),
+      )
+      const all = (await Promise.all(styles)).join('')
+      for (const part of ['.desk__tab', '.matching__pair']) expect(all).toContain(part)
+    })
+  })
+
+/** Until somebody waits for a row that this connection holds. */
+const waiting = async (client: Client): Promise<void> => {
+  for (;;) {
+    const { rows } = (await client.query(
+      `SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))`,
+    )) as { rows: unknown[] }
+    if (rows.length > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
