@@ -4,7 +4,7 @@ import type { Access, CollectionConfig } from 'payload'
 
 import { dataDir } from '../settings.ts'
 import { currentSnapshot } from '../globals/current-snapshot.ts'
-import { hiddenUnless, isComms, isStaff, nobody } from './access.ts'
+import { hiddenUnless, isComms, seesContent, nobody } from './access.ts'
 import { prepareFile } from './picture-files.ts'
 
 /** The longest side of a picture as it is kept, in pixels. */
@@ -12,7 +12,7 @@ const LONGEST_SIDE = 2400
 
 /** The public sees the pictures of the site that is up, and no list of all that were ever brought in. */
 const onTheSite: Access = async ({ req }) => {
-  if (isStaff({ req })) return true
+  if (seesContent({ req })) return true
   const { image } = (await currentSnapshot(req)).programme.hero
   return image?.id ? { id: { equals: image.id } } : false
 }

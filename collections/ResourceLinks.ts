@@ -1,7 +1,7 @@
 import { takeTurn } from '@mentoring/kit/take-turn'
 import type { CollectionConfig, Where } from 'payload'
 
-import { hiddenUnless, isComms, isStaff } from './access.ts'
+import { hiddenUnless, isComms, seesContent } from './access.ts'
 import { webAddress } from './web-address.ts'
 
 /** What the public can see anyway. */
@@ -19,7 +19,7 @@ export const ResourceLinks: CollectionConfig = {
   orderable: true,
   access: {
     create: isComms,
-    read: ({ req }) => isStaff({ req }) || onTheSite,
+    read: ({ req }) => seesContent({ req }) || onTheSite,
     update: isComms,
     delete: isComms,
     unlock: isComms,

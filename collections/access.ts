@@ -23,13 +23,19 @@ const hasRole =
 /** Nobody: only code that states `overrideAccess: true`. */
 export const nobody = (): boolean => false
 
-/** Any member of staff. */
-export const isStaff = hasRole('admin', 'coordinator', 'comms')
+/** Any member of staff: may log in and see their own account. */
+export const isStaff = hasRole(...ROLES.map(({ value }) => value))
+
+/** Those who see content before it is public. */
+export const seesContent = hasRole('admin', 'coordinator', 'comms')
 
 export const isAdmin = hasRole('admin')
 
 /** Those who may see applicants' data and match them. */
 export const isCoordinator = hasRole('admin', 'coordinator')
+
+/** Those who may read how the programme goes, in figures that name nobody. */
+export const mayReadFigures = hasRole('admin', 'coordinator')
 
 /** Those who may change what the public reads. */
 export const isComms = hasRole('admin', 'comms')

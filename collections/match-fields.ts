@@ -26,7 +26,7 @@ const goesOn = (name: 'menteeGoesOn' | 'mentorGoesOn', label: string): Field => 
   admin: { hidden: true },
 })
 
-/** What a match keeps of its clock, beside its state. Written by the steps in `operations/` only. */
+/** What a match keeps of its clock, beside its state. Written by the steps in `programme/matches` only. */
 export const matchFields: Field[] = [
   { name: 'firstContactDue', type: 'date', label: 'First contact due', admin: inSidebar },
   { name: 'endsOn', type: 'date', label: 'Ends on', admin: inSidebar },

@@ -8,7 +8,8 @@ import { AttentionList } from './AttentionList.tsx'
 import { Figures } from './Figures.tsx'
 
 type Props = {
-  attention: AttentionRow[]
+  /** What needs attention, for those who follow matches; others see the figures alone. */
+  attention?: AttentionRow[]
   /** Address of the figures as CSV. */
   csv: string
   show?: string
@@ -21,11 +22,15 @@ export const FollowUp = ({ attention, csv, show, statistics }: Props) => (
     initial={show}
     label="After the match"
     tabs={[
-      {
-        id: 'attention',
-        label: `Needs attention (${attention.length})`,
-        content: <AttentionList rows={attention} />,
-      },
+      ...(attention
+        ? [
+            {
+              id: 'attention',
+              label: `Needs attention (${attention.length})`,
+              content: <AttentionList rows={attention} />,
+            },
+          ]
+        : []),
       { id: 'figures', label: 'Figures', content: <Figures csv={csv} {...statistics} /> },
     ]}
   />

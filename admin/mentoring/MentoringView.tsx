@@ -8,7 +8,7 @@ import '@mentoring/kit/desk.css'
 import { TAB_PARAMETER } from '@mentoring/kit/tab-parameter'
 import { loadAttention } from '../../programme/coordinators/load-attention.ts'
 import { loadStatistics } from '../../programme/coordinators/load-statistics.ts'
-import { isCoordinator } from '../../collections/access.ts'
+import { isCoordinator, mayReadFigures } from '../../collections/access.ts'
 import { FollowUp } from './FollowUp.tsx'
 import './mentoring.css'
 
@@ -40,9 +40,9 @@ export const MentoringView = async ({
       <SetStepNav nav={[{ label: 'After the match' }]} />
       <Gutter className="desk">
         <h1>After the match</h1>
-        {isCoordinator({ req }) ? (
+        {mayReadFigures({ req }) ? (
           <FollowUp
-            attention={await loadAttention(req, now)}
+            attention={isCoordinator({ req }) ? await loadAttention(req, now) : undefined}
             csv={`${api}/mentoring/statistics.csv`}
             show={typeof show === 'string' ? show : undefined}
             statistics={await loadStatistics(req, now)}

@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { isCoordinator } from '../../collections/access.ts'
+import { isCoordinator, mayReadFigures } from '../../collections/access.ts'
 import { ROLES } from '../clock/facts.ts'
 import { noteContact } from '../matches/contact.ts'
 import { answerGoOn, endMatch, markExitSeen } from '../matches/end-match.ts'
@@ -34,12 +34,13 @@ type Coordinator = Actor & { by: 'coordinator' }
 const download = (
   name: string,
   file: string,
+  access: typeof isCoordinator,
   load: (req: PayloadRequest) => Promise<string>,
 ): Endpoint => ({
   path: `/mentoring/${name}.csv`,
   method: 'get',
   handler: async (req) => {
-    if (!isCoordinator({ req })) return Response.json({ message: NOT_ALLOWED }, { status: 403 })
+    if (!access({ req })) return Response.json({ message: NOT_ALLOWED }, { status: 403 })
     return new Response(await load(req), {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
@@ -119,8 +120,10 @@ export const coordinatorEndpoints: Endpoint[] = [
     (req, { hasAttended, place }) => setAttendance(req, place, hasAttended),
   ),
   action('give-back', z.strictObject({ place: id }), (req, { place }) => removePlace(req, place)),
-  download('statistics', 'mentoring-figures', async (req) =>
+  download('statistics', 'mentoring-figures', mayReadFigures, async (req) =>
     statisticsCSV(await loadStatistics(req, new Date())),
   ),
-  download('places', 'training-places', (req) => placesCSV(req, req.searchParams.get('day') ?? '')),
+  download('places', 'training-places', isCoordinator, (req) =>
+    placesCSV(req, req.searchParams.get('day') ?? ''),
+  ),
 ]
