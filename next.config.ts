@@ -11,7 +11,6 @@ const config: NextConfig = {
     'payload',
     '@payloadcms/db-sqlite',
     '@payloadcms/db-mongodb',
-    '@payloadcms/email-nodemailer',
     'nodemailer',
     'nunjucks',
     'markdown-it',

@@ -1,11 +1,10 @@
 import path from 'node:path'
 
 import { wakeRound } from '@mentoring/kit/jobs'
-import { limitsCollection } from '@mentoring/kit/limit'
 import { queueRound, rounds } from '@mentoring/kit/rounds'
 import { prepareTurns, turns } from '@mentoring/kit/take-turn'
 import { matching } from '@mentoring/matching'
-import { emailAdapter, mailOutbox } from '@mentoring/outbox'
+import { outbox } from '@mentoring/outbox'
 import {
   BoldFeature,
   FixedToolbarFeature,
@@ -20,14 +19,13 @@ import {
 import { buildConfig, type DatabaseAdapterObj, type SharpDependency } from 'payload'
 import sharp from 'sharp'
 
-import { hiddenUnless, isAdmin, isComms, isCoordinator, nobody } from './collections/access.ts'
+import { hiddenUnless, isAdmin, nobody } from './collections/access.ts'
 import { Media } from './collections/Media.ts'
 import { Mentees } from './collections/Mentees.ts'
 import { Mentors } from './collections/Mentors.ts'
 import { guardFields } from './collections/guard-fields.ts'
 import { closePayloadsOwn } from './collections/payloads-own.ts'
 import { ResourceLinks } from './collections/ResourceLinks.ts'
-import { staffLinkAddresses } from './programme/staff/staff-links.ts'
 import { keepUsedPictures } from './collections/used-pictures.ts'
 import { Users } from './collections/Users.ts'
 import { noVersionsOfPeople, versionsAreStated } from './collections/versions.ts'
@@ -43,32 +41,17 @@ import { writeStarterContent } from './globals/starter.ts'
 import { logger } from './logger.ts'
 import { healthEndpoint } from './programme/health/health.ts'
 import { MATCHING } from './programme/matches/matching.ts'
-import { addressOf, replyTo } from './programme/messages/mail-addresses.ts'
-import { maySend } from './programme/messages/may-send.ts'
-import { MAIL_TEMPLATES } from './programme/messages/templates.ts'
+import { OUTBOX } from './programme/messages/outbox.ts'
 import { programme } from './programme/index.ts'
 import { PUBLICATION } from './programme/publication.ts'
 import { readableFilters } from './plugins/filters/index.ts'
-import { codes } from './programme/links/codes.ts'
-import { linkAddresses } from './programme/links/links.ts'
 import { publication } from './plugins/publication/index.ts'
 import { PUBLICATION_QUEUE } from './plugins/publication/publish.ts'
 import { allOrNone } from './plugins/rest/all-or-none.ts'
 import { forgetErased } from './plugins/rest/forget-erased.ts'
 import { steadyRoutes } from './plugins/rest/index.ts'
 import { LARGEST_UPLOAD } from './server/bodies.ts'
-import {
-  adminServerURL,
-  bounceToken,
-  databaseURL,
-  dataDir,
-  mailFrom,
-  secret,
-  serverURL,
-  smtpLimits,
-  smtpURL,
-  trustedOrigins,
-} from './settings.ts'
+import { adminServerURL, databaseURL, dataDir, secret, trustedOrigins } from './settings.ts'
 
 const FILTERS = {
   isId: isRecordId,
@@ -86,13 +69,6 @@ const config = buildConfig({
   logger,
   graphQL: { disable: true },
   db: withPrivateFiles(databaseAdapter(databaseURL, dataDir) as DatabaseAdapterObj),
-  email: emailAdapter({
-    smtpURL,
-    directory: path.join(dataDir, 'mail'),
-    fromAddress: mailFrom,
-    fromName: 'Peer mentor programme',
-    limits: smtpLimits,
-  }),
   upload: { limits: { fileSize: LARGEST_UPLOAD }, abortOnLimit: true },
   sharp: sharp as unknown as SharpDependency,
   editor: lexicalEditor({
@@ -118,24 +94,10 @@ const config = buildConfig({
       views: { dashboard: { Component: './admin/Dashboard.tsx#Dashboard' } },
     },
   },
-  collections: [Mentors, Mentees, ResourceLinks, Media, Users, turns, limitsCollection],
+  collections: [Mentors, Mentees, ResourceLinks, Media, Users, turns],
   globals: [ProgrammePage, SiteWording],
   plugins: [
-    mailOutbox({
-      templates: MAIL_TEMPLATES,
-      about: { mentor: 'mentors', mentee: 'mentees', match: 'matches', training: 'training-days' },
-      access: { readMails: isCoordinator, editWording: isComms },
-      hidden: { mails: hiddenUnless(isCoordinator), wording: hiddenUnless(isComms) },
-      secretLinks: {
-        ...linkAddresses(serverURL, secret),
-        ...codes(secret),
-        ...staffLinkAddresses(serverURL, secret),
-      },
-      maySend,
-      addressOf,
-      replyTo,
-      bounceToken,
-    }),
+    outbox(OUTBOX),
     matching(MATCHING),
     programme,
     publication(PUBLICATION),
@@ -144,6 +106,8 @@ const config = buildConfig({
   ],
   jobs: {
     access: { run: nobody, queue: nobody, cancel: nobody },
+    // The rounds start with the server, after what must be done before: programme/start.ts.
+    shouldAutoRun: () => false,
     jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
       ...defaultJobsCollection,
       versions: false,

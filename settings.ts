@@ -33,6 +33,9 @@ export const databaseFile = databaseURL.startsWith('file:')
   ? path.resolve(/* turbopackIgnore: true */ process.cwd(), databaseURL.slice('file:'.length))
   : undefined
 
+/** File with another way for mail to leave, such as a provider's API; see CONTRIBUTING. */
+export const mailTransport = process.env.MAIL_TRANSPORT || undefined
+
 /** Address of the mail server; without one, mail is written to `DATA_DIR/mail`. */
 export const smtpURL = process.env.SMTP_URL || undefined
 

@@ -1,6 +1,12 @@
 import { createHmac } from 'node:crypto'
 
-import { APIError, type CollectionConfig, commitTransaction, type PayloadRequest } from 'payload'
+import {
+  APIError,
+  type CollectionConfig,
+  commitTransaction,
+  type Config,
+  type PayloadRequest,
+} from 'payload'
 
 import { writtenByCode } from './written-by-code.ts'
 
@@ -28,7 +34,7 @@ const CLEAR_EVERY = 200
  * Where limits are counted: in the database, so that they hold over restarts and processes. The keys
  * are addresses of people and clients, so only their HMAC is kept.
  */
-export const limitsCollection: CollectionConfig = {
+const limitsCollection: CollectionConfig = {
   slug: SLUG,
   ...writtenByCode(() => false),
   admin: { hidden: true, hideAPIURL: true },
@@ -39,6 +45,13 @@ export const limitsCollection: CollectionConfig = {
     // One window longer than it counts: `has` looks back by one.
     { name: 'until', type: 'date', required: true, index: true },
   ],
+}
+
+/** Adds the collection that limits are counted in, if no other plugin has. */
+export const addLimits = (config: Config): Config => {
+  const collections = config.collections ?? []
+  const isThere = collections.some(({ slug }) => slug === SLUG)
+  return isThere ? config : { ...config, collections: [...collections, limitsCollection] }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Config, Payload } from 'payload'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { addRound, roundsStanding, startRounds } from './rounds.ts'
@@ -83,5 +83,38 @@ describe('a round', () => {
     const { standing } = start(() => new Promise(() => {}))
     await vi.advanceTimersByTimeAsync(181_000)
     expect(standing().isLate).toBe(true)
+  })
+})
+
+describe('rounds of a project that has no jobs', () => {
+  /** What Payload does in a server: it starts, then its cron jobs do. */
+  const serve = async (given: object, shouldAutoRun?: () => boolean) => {
+    const run = vi.fn(async () => {})
+    const round = { name: 'test', everySeconds: 60, lateAfterSeconds: 180, run }
+    const second = { ...round, name: 'second' }
+    const config = addRound(addRound({ jobs: given } as Config, round), second)
+    const payload = {
+      config: { ...config, jobs: { ...config.jobs, shouldAutoRun } },
+    } as unknown as Payload
+    await config.onInit!(payload)
+    const { autoRun, enabled } = payload.config.jobs
+    const crons = enabled && typeof autoRun === 'function' ? await autoRun(payload) : undefined
+    return { crons, payload, run }
+  }
+
+  it('start with Payload’s cron jobs, each once, and leave the project’s own as they are', async () => {
+    const own = [{ queue: 'own' }]
+    const { crons, payload, run } = await serve({ autoRun: own })
+    expect(crons).toEqual(own)
+    expect(run).toHaveBeenCalledTimes(2)
+    await (payload.config.jobs.autoRun as (payload: Payload) => unknown)(payload)
+    expect(run).toHaveBeenCalledTimes(2)
+  })
+
+  it('do not where the project starts them itself', async () => {
+    const { payload, run } = await serve({}, () => false)
+    expect(run).not.toHaveBeenCalled()
+    startRounds(payload)
+    expect(run).toHaveBeenCalledTimes(2)
   })
 })

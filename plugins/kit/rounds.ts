@@ -22,11 +22,37 @@ const KEY = 'rounds'
 type Known = { round: Round; standing?: Standing }
 const roundsOf = ({ custom }: Pick<Config, 'custom'>): Known[] => (custom?.[KEY] ?? []) as Known[]
 
-/** Adds a round to a project; {@link startRounds} starts them with the server. */
-export const addRound = (config: Config, round: Round): Config => ({
-  ...config,
-  custom: { ...config.custom, [KEY]: [...roundsOf(config), { round } satisfies Known] },
-})
+/**
+ * Adds a round to a project. Rounds start where Payload starts its own cron jobs: in a server, with
+ * the first request or `getPayload({ config, cron: true })`, and not in scripts. A project whose
+ * `jobs.shouldAutoRun` says no starts them itself, by {@link startRounds}.
+ */
+export const addRound = (config: Config, round: Round): Config => {
+  const known = roundsOf(config)
+  const custom = { ...config.custom, [KEY]: [...known, { round } satisfies Known] }
+  return { ...(known.length > 0 ? config : startedByPayload(config)), custom }
+}
+
+const startedByPayload = (config: Config): Config => {
+  const given = config.jobs?.autoRun
+  return {
+    ...config,
+    jobs: {
+      ...config.jobs,
+      autoRun: async (payload) => {
+        const { shouldAutoRun } = payload.config.jobs
+        const isStarted = roundsOf(payload.config).some(({ standing }) => standing)
+        if (!isStarted && ((await shouldAutoRun?.(payload)) ?? true)) startRounds(payload)
+        return typeof given === 'function' ? given(payload) : (given ?? [])
+      },
+    },
+    onInit: async (payload) => {
+      await config.onInit?.(payload)
+      // Payload looks for cron jobs only where there are tasks; a round needs none.
+      payload.config.jobs.enabled = true
+    },
+  }
+}
 
 /** As a plugin: the rounds that belong to no other. */
 export const rounds =

@@ -6,6 +6,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { senderHost } from './message-id.ts'
 import { readBounce } from './read-bounce.ts'
 import { changeMailIf } from './store.ts'
+import type { OutboxOptions } from './types.ts'
 
 /** Reports repeat the message they are about. */
 const LARGEST = 1024 * 1024
@@ -13,21 +14,20 @@ const LARGEST = 1024 * 1024
 /**
  * `POST /api/mails/bounces`: a mail server hands over what came back to the sender's address. A
  * message that is refused for good after it was taken is marked, so that coordinators see it.
- *
- * @param token whoever posts has it in `Authorization: Bearer …`; without one, the door is closed
+ * Whoever posts has the token in `Authorization: Bearer …`; without one, the door is closed.
  */
-export const bounceEndpoint = (token: string | undefined): Endpoint => ({
+export const bounceEndpoint = ({ bounceToken, formerHosts = [] }: OutboxOptions): Endpoint => ({
   path: '/bounces',
   method: 'post',
   handler: async (req) => {
-    if (!token || !isSame(req.headers.get('authorization'), `Bearer ${token}`)) {
+    if (!bounceToken || !isSame(req.headers.get('authorization'), `Bearer ${bounceToken}`)) {
       return Response.json({ message: 'Not found' }, { status: 404 })
     }
     const report = await readText(req as { body?: unknown }, LARGEST)
     if (report === undefined) {
       return Response.json({ message: 'The report is too large.' }, { status: 413 })
     }
-    const bounce = readBounce(report, senderHost(req.payload))
+    const bounce = readBounce(report, [senderHost(req.payload), ...formerHosts])
     const isOurs = bounce !== undefined && (await markBounced(req, bounce))
     return Response.json({ bounced: isOurs ? 1 : 0 })
   },

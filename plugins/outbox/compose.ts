@@ -5,7 +5,7 @@ import { asDocument, type RenderedMail, renderMail, withFooter } from './render.
 import { findMail } from './store.ts'
 import {
   type Mail,
-  type MailOutboxOptions,
+  type OutboxOptions,
   optionsOf,
   type SecretLink,
   templateOf,
@@ -29,19 +29,25 @@ const partsOf = async (mail: Mail, req: PayloadRequest): Promise<Parts> => ({
 export const composeMail = async (
   mail: Mail,
   req: PayloadRequest,
-  { secretLinks }: MailOutboxOptions,
+  { language, optionalMails, secretLinks = {} }: OutboxOptions,
 ): Promise<RenderedMail & { headers?: Record<string, string> }> => {
   const { links, values, words } = await partsOf(mail, req)
   const { [UNSUBSCRIBE]: stop, ...urls } = Object.fromEntries(
-    links.map(([name, link]) => [name, secretLinks[link.purpose]!(link)]),
+    links.map(([name, link]) => [name, addressBy(secretLinks, link)]),
   )
   const rendered = renderMail(words, { values, links: urls })
-  if (!stop) return asDocument(rendered)
+  if (!stop) return asDocument(rendered, language)
   return {
-    ...asDocument(withFooter(rendered, stop)),
+    ...asDocument(withFooter(rendered, stop, optionalMails), language),
     // RFC 2369 and, so that a mail program can do it in one click, RFC 8058.
     headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': ONE_CLICK },
   }
+}
+
+const addressBy = (makers: NonNullable<OutboxOptions['secretLinks']>, link: SecretLink): string => {
+  const make = makers[link.purpose]
+  if (!make) throw new Error(`The option secretLinks has nothing for “${link.purpose}”.`)
+  return make(link)
 }
 
 /** What a mail program posts to the address of List-Unsubscribe (RFC 8058, section 3.1). */

@@ -1,24 +1,33 @@
+import { addLimits } from '@mentoring/kit/limit'
 import { addRound } from '@mentoring/kit/rounds'
-import type { Config } from 'payload'
+import type { CollectionConfig, Config } from 'payload'
 
 import { checkBody, checkSubject } from './check-words.ts'
 import { deliveryRound } from './deliver.ts'
+import { emailAdapter } from './email-adapter.ts'
 import { mailsCollection } from './mails-collection.ts'
-import { keepOptions, type MailOutboxOptions, type MailTemplate } from './types.ts'
+import { keepOptions, type MailTemplate, type OutboxOptions } from './types.ts'
 import { wordsCollection } from './words-collection.ts'
 import { prepareWords } from './words.ts'
 
 export { readableMail } from './compose.ts'
 export { deliverMails } from './deliver.ts'
-export { emailAdapter } from './email-adapter.ts'
 export { type Outage, readOutage } from './outage.ts'
 export { cancelMail, queueMail } from './queue-mail.ts'
+export { directoryTransport } from './transports/directory.ts'
+export { type SMTPLimits, smtpTransport } from './transports/smtp.ts'
+export {
+  type Failure,
+  type MailTransport,
+  NotSent,
+  type OutgoingMail,
+} from './transports/transport.ts'
 export {
   type About,
   type Mail,
   MAIL_STATES,
-  type MailOutboxOptions,
   type MailTemplate,
+  type OutboxOptions,
   type SecretLink,
   type Value,
 } from './types.ts'
@@ -26,36 +35,50 @@ export {
 /**
  * Adds an outbox to a Payload project: messages are rows in the collection `mails`, written by
  * {@link queueMail} in the transaction that caused them and sent from there; their words are rows in
- * `mail-words`. Messages are sent where the project's rounds are started.
+ * `mail-words`, which editors change. All mail of the project leaves by its transport. `README.md`
+ * shows how to install it.
  *
- * @throws at boot when a template's own words lack a placeholder or use one it does not declare.
+ * @throws at boot when a template's own words lack a placeholder or use one it does not declare, or
+ *   when the transport can't be loaded.
  */
-export const mailOutbox =
-  <T extends MailTemplate>(given: MailOutboxOptions<T>) =>
+export const outbox =
+  <T extends MailTemplate>(given: OutboxOptions<T>) =>
   (config: Config): Config => {
-    const options = given as unknown as MailOutboxOptions
+    // Each template that is handed to the options comes from this very list.
+    const options = given as unknown as OutboxOptions
     for (const template of options.templates) checkTemplate(template)
-    const withRound = addRound(config, deliveryRound())
+    const { overrides = {} } = options
+    const extended = addLimits(addRound(config, deliveryRound()))
     return {
-      ...withRound,
+      ...extended,
+      email: emailAdapter(options),
       collections: [
-        ...(config.collections ?? []),
-        mailsCollection(options),
-        wordsCollection(options),
+        ...(extended.collections ?? []),
+        override(mailsCollection(options), overrides.mails),
+        override(wordsCollection(options), overrides.words),
       ],
       onInit: async (payload) => {
-        await config.onInit?.(payload)
+        await extended.onInit?.(payload)
+        await options.transport
         await prepareWords(payload)
       },
-      custom: { ...withRound.custom, ...keepOptions(options) },
+      custom: { ...extended.custom, ...keepOptions(options) },
     }
   }
+
+const override = (
+  defaultCollection: CollectionConfig,
+  change: NonNullable<OutboxOptions['overrides']>['mails'],
+): CollectionConfig => {
+  const { access, slug } = defaultCollection
+  return change ? { ...change({ defaultCollection }), access, slug } : defaultCollection
+}
 
 const checkTemplate = (template: MailTemplate): void => {
   for (const result of [
     checkSubject(template, template.subject),
     checkBody(template, template.body),
   ]) {
-    if (result !== true) throw new Error(`mailOutbox: the template "${template.name}": ${result}`)
+    if (result !== true) throw new Error(`outbox: the template "${template.name}": ${result}`)
   }
 }

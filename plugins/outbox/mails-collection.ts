@@ -4,7 +4,7 @@ import type { CollectionConfig, Endpoint, PayloadRequest } from 'payload'
 import { bounceEndpoint } from './bounce-endpoint.ts'
 import { component } from './component.ts'
 import { sendAgain, sendAllAgain } from './send-again.ts'
-import { MAIL_STATES, type MailOutboxOptions } from './types.ts'
+import { MAIL_STATES, type OutboxOptions } from './types.ts'
 
 const TIME = { displayFormat: 'd MMMM yyyy, HH:mm' }
 
@@ -13,23 +13,21 @@ const TIME = { displayFormat: 'd MMMM yyyy, HH:mm' }
  * Rows hold personal data and are read by those the options name, written by code. Whom a message is
  * for and what it is about stand in columns of their own.
  */
-export const mailsCollection = (options: MailOutboxOptions): CollectionConfig => ({
+export const mailsCollection = (options: OutboxOptions): CollectionConfig => ({
   slug: 'mails',
   labels: { singular: 'Email', plural: 'Emails' },
   ...writtenByCode(options.access.readMails),
   indexes: [{ fields: ['status', 'nextTryAt'] }],
   admin: {
-    group: 'Matching',
     useAsTitle: 'subject',
     defaultColumns: ['subject', 'to', 'status', 'createdAt', 'sentAt'],
     hideAPIURL: true,
-    hidden: options.hidden.mails,
-    description: 'Every email the programme has sent or is about to send.',
+    description: 'Every email that was sent or is about to be sent.',
     components: {
       edit: { beforeDocumentControls: [component('client', 'SendAgain')] },
     },
   },
-  endpoints: [bounceEndpoint(options.bounceToken), ...againEndpoints(options)],
+  endpoints: [bounceEndpoint(options), ...againEndpoints(options)],
   defaultSort: '-createdAt',
   fields: [
     // For uniqueness alone: what is meant stands in the columns.
@@ -57,8 +55,15 @@ export const mailsCollection = (options: MailOutboxOptions): CollectionConfig =>
     {
       name: 'template',
       type: 'text',
+      label: 'Message',
       required: true,
-      admin: { position: 'sidebar' },
+      admin: {
+        position: 'sidebar',
+        components: {
+          Cell: component('rsc', 'TemplateCell'),
+          Field: component('rsc', 'TemplateField'),
+        },
+      },
     },
     ...Object.entries(options.about).map(([name, relationTo]) => ({
       name,
@@ -110,7 +115,7 @@ export const mailsCollection = (options: MailOutboxOptions): CollectionConfig =>
 })
 
 /** `POST /api/mails/:id/send-again` and `POST /api/mails/send-all-again`, for those who see the mails. */
-const againEndpoints = ({ access }: MailOutboxOptions): Endpoint[] => {
+const againEndpoints = ({ access }: OutboxOptions): Endpoint[] => {
   const forThem =
     (send: (req: PayloadRequest) => Promise<Response>) => async (req: PayloadRequest) =>
       (await access.readMails({ req })) === true

@@ -7,6 +7,3 @@ export const senderHost = ({ email }: Payload): string =>
 /** The id that mail servers and mail programs know a message by. */
 export const messageIdOf = (payload: Payload, id: string): string =>
   `<${id}@${senderHost(payload)}>`
-
-/** What stood for our host in messages of earlier versions, which may still come back. */
-export const FORMER_HOST = 'mentoring-programme'

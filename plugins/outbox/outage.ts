@@ -1,7 +1,7 @@
 import { Mutex } from 'async-mutex'
 import type { Payload } from 'payload'
 
-import type { Failure } from './failures.ts'
+import type { Failure } from './transports/transport.ts'
 import { hurryMails } from './store.ts'
 import { isTime, nextTry } from './tries.ts'
 

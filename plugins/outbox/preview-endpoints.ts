@@ -7,9 +7,9 @@ import { z } from 'zod'
 import { sampleMail } from './sample-mail.ts'
 import type { RenderedMail } from './render.ts'
 import { replyAddress } from './compose.ts'
-import { describeFailure } from './failures.ts'
+import { describeFailure } from './transports/transport.ts'
 import { messageIdOf } from './message-id.ts'
-import type { MailOutboxOptions, MailTemplate } from './types.ts'
+import type { OutboxOptions, MailTemplate } from './types.ts'
 import { checkBody, checkSubject } from './check-words.ts'
 
 const posted = z.strictObject({
@@ -23,7 +23,7 @@ const posted = z.strictObject({
  * nobody but themselves. Both are about invented people. A test message is no row of the outbox: it
  * concerns nobody, and whoever asked for it is told at once whether the mail server took it.
  */
-export const previewEndpoints = (options: MailOutboxOptions): Endpoint[] => {
+export const previewEndpoints = (options: OutboxOptions): Endpoint[] => {
   const limit = makeLimit({ name: 'test-mails', uses: 20, seconds: 600 })
   return [
     {
@@ -60,17 +60,19 @@ export const previewEndpoints = (options: MailOutboxOptions): Endpoint[] => {
 
 const withSample = async (
   req: PayloadRequest,
-  { access, templates }: MailOutboxOptions,
+  options: OutboxOptions,
   answer: (mail: RenderedMail, template: MailTemplate) => Promise<Response>,
 ): Promise<Response> => {
-  if (!req.user || (await access.editWording({ req })) !== true) {
+  if (!req.user || (await options.access.editWording({ req })) !== true) {
     return refuse(403, 'You may not edit emails.')
   }
   const words = posted.safeParse(await req.json?.().catch(() => undefined))
-  const template = templates.find(({ name }) => name === words.data?.template)
+  const template = options.templates.find(({ name }) => name === words.data?.template)
   if (!words.success || !template) return refuse(400, 'There is no such email.')
   const problem = problemIn(template, words.data)
-  return problem ? refuse(400, problem) : answer(sampleMail(template, words.data), template)
+  return problem
+    ? refuse(400, problem)
+    : answer(sampleMail(template, words.data, options), template)
 }
 
 const problemIn = (

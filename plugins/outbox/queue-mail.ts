@@ -41,15 +41,19 @@ export const queueMail = async ({
   req,
   template,
   about,
-  occasion = randomUUID(),
+  occasion: given,
   to,
   values,
   links,
   unsubscribe,
 }: NewMail): Promise<string> => {
   const names = Object.keys(optionsOf(req.payload).about)
-  const [earlier] = await findMailIds(req, isOf({ template, about, occasion }, names), { limit: 1 })
-  if (earlier) return earlier
+  if (given !== undefined) {
+    const same = isOf({ template, about, occasion: given }, names)
+    const [earlier] = await findMailIds(req, same, { limit: 1 })
+    if (earlier) return earlier
+  }
+  const occasion = given ?? randomUUID()
   return createMail(req, {
     // Two that are written at once are refused here: a unique index takes no columns that may be empty.
     key: [template, ...names.map((name) => about[name] ?? ''), occasion].join(':'),

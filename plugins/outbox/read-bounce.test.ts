@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { readBounce } from './read-bounce.ts'
 
-const HOST = 'nhs.example.org'
+const HOSTS = ['nhs.example.org', 'mentoring-programme']
 
 const report = ({ action = 'failed', status = '5.1.1', id = 'abc-123@nhs.example.org' } = {}) =>
   [
@@ -38,8 +38,8 @@ const report = ({ action = 'failed', status = '5.1.1', id = 'abc-123@nhs.example
 
 describe('a delivery report', () => {
   it('names the message that came back, and why', () => {
-    expect(readBounce(report(), HOST)).toEqual({ id: 'abc-123', code: '5.1.1' })
-    expect(readBounce(report().replaceAll('\r\n', '\n'), HOST)).toEqual({
+    expect(readBounce(report(), HOSTS)).toEqual({ id: 'abc-123', code: '5.1.1' })
+    expect(readBounce(report().replaceAll('\r\n', '\n'), HOSTS)).toEqual({
       id: 'abc-123',
       code: '5.1.1',
     })
@@ -47,7 +47,7 @@ describe('a delivery report', () => {
 
   it('of a message that an earlier version sent is known too', () => {
     const old = report({ id: 'abc-123@mentoring-programme' })
-    expect(readBounce(old, HOST)).toEqual({ id: 'abc-123', code: '5.1.1' })
+    expect(readBounce(old, HOSTS)).toEqual({ id: 'abc-123', code: '5.1.1' })
   })
 
   it.each([
@@ -58,6 +58,6 @@ describe('a delivery report', () => {
     ['that is an automatic answer', 'Subject: Out of office\r\n\r\nI am away.'],
     ['that is empty', ''],
   ])('%s is no bounce', (_, text) => {
-    expect(readBounce(text, HOST)).toBeUndefined()
+    expect(readBounce(text, HOSTS)).toBeUndefined()
   })
 })

@@ -1,5 +1,3 @@
-import { FORMER_HOST } from './message-id.ts'
-
 /** What a delivery report says about one of our messages. */
 export type Bounce = {
   /** The message's id in the outbox. */
@@ -16,14 +14,13 @@ const FOR_GOOD = /^status:\s*(5\.\d{1,3}\.\d{1,3})/im
  * Reads a delivery report (RFC 3464), as a mail server sends it back to the sender. Its parts are
  * never encoded, so it can be read as it is.
  *
- * @param host the domain that our messages' ids are made at
+ * @param hosts the domains that our messages' ids are made at, or were
  * @returns nothing when it is no report of a failure for good of one of our messages: one that is
  *   only late, an answer from somebody's holiday, or something else altogether.
  */
-export const readBounce = (report: string, host: string): Bounce | undefined => {
-  const ours = [host, FORMER_HOST]
+export const readBounce = (report: string, hosts: readonly string[]): Bounce | undefined => {
   const found = [...report.matchAll(MESSAGE_ID)].find(([, , at]) =>
-    ours.includes(at!.toLowerCase()),
+    hosts.includes(at!.toLowerCase()),
   )
   const id = found?.[1]
   const code = FOR_GOOD.exec(report)?.[1]

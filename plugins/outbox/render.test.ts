@@ -235,7 +235,7 @@ it('an address to write to is a link, and only that', () => {
 
 it('is a whole document in one language, whose subject is its title, and which names no colours', () => {
   const mail = render('Hello {{name}}', { name: '</title><b>' })
-  const { html, text } = asDocument({ ...mail, subject: '</title><b>' })
+  const { html, text } = asDocument({ ...mail, subject: '</title><b>' }, 'en-GB')
   expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="en-GB">/)
   expect(html).toContain('<title>&lt;/title&gt;&lt;b&gt;</title>')
   expect(html).toContain(mail.html)
@@ -244,7 +244,7 @@ it('is a whole document in one language, whose subject is its title, and which n
 })
 
 it('a footer says how to stop messages like it, in both parts', () => {
-  const mail = withFooter(render('Hello', {}), 'https://example.org/?a=1&b=2')
+  const mail = withFooter(render('Hello', {}), 'https://example.org/?a=1&b=2', 'reminders')
   expect(mail.text).toBe(
     'Hello\n\n--\nYou can stop reminders like this one:\n\nhttps://example.org/?a=1&b=2',
   )

@@ -62,21 +62,32 @@ export const renderMail = (
   }
 }
 
-/** Adds to a mail that people can stop how they do. */
-export const withFooter = (mail: RenderedMail, url: string): RenderedMail => ({
+/**
+ * Adds to a mail that people can stop how they do.
+ *
+ * @param mails what such mails are called, in the plural
+ */
+export const withFooter = (
+  mail: RenderedMail,
+  url: string,
+  mails: string = 'emails',
+): RenderedMail => ({
   subject: mail.subject,
-  text: `${mail.text}\n\n--\nYou can stop reminders like this one:\n\n${url}`,
-  html: `${mail.html}\n<hr>\n<p><small>You can <a href="${escapeHtml(url)}">stop reminders like this one</a>.</small></p>`,
+  text: `${mail.text}\n\n--\nYou can stop ${mails} like this one:\n\n${url}`,
+  html: `${mail.html}\n<hr>\n<p><small>You can <a href="${escapeHtml(url)}">stop ${escapeHtml(mails)} like this one</a>.</small></p>`,
 })
 
 /**
  * Makes the HTML of a mail a whole document, with a language and a look. It names no colours, so that
  * mail programs show it light or dark as they are set.
  */
-export const asDocument = <Mail extends RenderedMail>(mail: Mail): Mail => ({
+export const asDocument = <Mail extends RenderedMail>(
+  mail: Mail,
+  language: string = 'en',
+): Mail => ({
   ...mail,
   html: `<!DOCTYPE html>
-<html lang="en-GB">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,6 +1,6 @@
 import { linksOf } from './check-words.ts'
 import { asDocument, type RenderedMail, renderMail, withFooter } from './render.ts'
-import type { MailTemplate } from './types.ts'
+import type { MailTemplate, OutboxOptions } from './types.ts'
 
 /** Where the link to stop messages leads in a sample: nowhere. */
 const SAMPLE_STOP = 'https://example.org/stop'
@@ -9,10 +9,12 @@ const SAMPLE_STOP = 'https://example.org/stop'
  * A message as people would get it, about invented people.
  *
  * @param words subject and body as they are edited, saved or not
+ * @param options what the project calls its mails, and their language
  */
 export const sampleMail = (
   template: MailTemplate,
   words: { subject: string; body: string },
+  { language, optionalMails }: Pick<OutboxOptions, 'language' | 'optionalMails'> = {},
 ): RenderedMail => {
   const links = linksOf(template)
   const samples = Object.entries(template.placeholders).map(([name, { sample }]) => [name, sample])
@@ -20,5 +22,6 @@ export const sampleMail = (
     values: Object.fromEntries(samples.filter(([name]) => !links.includes(name as string))),
     links: Object.fromEntries(samples.filter(([name]) => links.includes(name as string))),
   })
-  return asDocument(template.isOptional ? withFooter(mail, SAMPLE_STOP) : mail)
+  const whole = template.isOptional ? withFooter(mail, SAMPLE_STOP, optionalMails) : mail
+  return asDocument(whole, language)
 }

@@ -1,13 +1,12 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { composeMail, readableParts, replyAddress } from './compose.ts'
-import { AnswerLost } from './email-adapter.ts'
-import { describeFailure, failureOf } from './failures.ts'
 import { messageIdOf } from './message-id.ts'
 import { noteFailure, noteSuccess } from './outage.ts'
 import { changeMail, changeMailIf, findMail } from './store.ts'
+import { describeFailure, failureOf, hadLeft } from './transports/transport.ts'
 import { isGivenUp, LONGEST_PAUSE, nextTry } from './tries.ts'
-import { type Mail, type MailOutboxOptions, templateOf } from './types.ts'
+import { type Mail, type OutboxOptions, templateOf } from './types.ts'
 
 /** A message still "being sent" after this long, in milliseconds, was left behind. */
 const LEFT_BEHIND_AFTER = 10 * 60 * 1000
@@ -24,7 +23,7 @@ const CLOCKS_DIFFER = 60 * 1000
 export const sendMail = async (
   id: string,
   req: PayloadRequest,
-  options: MailOutboxOptions,
+  options: OutboxOptions,
 ): Promise<boolean> => {
   const { payload } = req
   const before = await findMail(req, id)
@@ -60,7 +59,7 @@ export const sendMail = async (
 }
 
 /** The message, and what is kept of it; one that can't be made is given up and says so. */
-const compose = async (mail: Mail, req: PayloadRequest, options: MailOutboxOptions) => {
+const compose = async (mail: Mail, req: PayloadRequest, options: OutboxOptions) => {
   try {
     const replyTo = await replyAddress(req, { template: mail.template, mail })
     return {
@@ -83,7 +82,7 @@ const noteFailed = async (
   const failure = failureOf(error)
   const isFinal = failure === 'bounced' || failure === 'failed'
   const isOver = isFinal || isGivenUp({ attempts, queuedAt }, now)
-  if (error instanceof AnswerLost && !isOver) await noteTwice(req, id)
+  if (hadLeft(error) && !isOver) await noteTwice(req, id)
   await changeMail(req, id, {
     status: isFinal ? failure : isOver ? 'failed' : 'queued',
     nextTryAt: isOver ? null : nextTry(attempts ?? 1, now).toISOString(),
@@ -107,7 +106,7 @@ export const noteTwice = async (req: PayloadRequest, id: string) => {
 const isHeldBack = async (
   mail: Mail,
   req: PayloadRequest,
-  { maySend }: MailOutboxOptions,
+  { maySend }: OutboxOptions,
 ): Promise<boolean> => {
   const answer = maySend ? await maySend(mail, templateOf(req.payload, mail.template), req) : true
   if (answer === true) return false

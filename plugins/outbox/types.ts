@@ -1,4 +1,6 @@
-import type { Access, CollectionSlug, Payload, PayloadRequest } from 'payload'
+import type { Access, CollectionConfig, CollectionSlug, Payload, PayloadRequest } from 'payload'
+
+import type { MailTransport } from './transports/transport.ts'
 
 /** A message the project sends, with the words it starts with. */
 export type MailTemplate = {
@@ -81,10 +83,17 @@ export type Mail = {
 }
 
 /** What a message is about: ids of records, by the names in the option `about`. */
-export type About = Record<string, string | undefined>
+export type About = Record<string, number | string | undefined>
+
+/** Changes a collection of the outbox, such as where it stands in the admin. */
+type Override = (args: { defaultCollection: CollectionConfig }) => CollectionConfig
 
 /** Options of the outbox. */
-export type MailOutboxOptions<T extends MailTemplate = MailTemplate> = {
+export type OutboxOptions<T extends MailTemplate = MailTemplate> = {
+  /** The sender of all messages. */
+  from: { name: string; address: string }
+  /** How mail leaves, such as `smtpTransport(url)`. */
+  transport: MailTransport | Promise<MailTransport>
   templates: readonly T[]
   /**
    * The records that messages are about, such as `{ customer: 'customers' }`. Each is a column of the
@@ -97,23 +106,18 @@ export type MailOutboxOptions<T extends MailTemplate = MailTemplate> = {
     /** Who edits the words. */
     editWording: Access
   }
-  /** Hides an admin section from those who may not use it. */
-  hidden: {
-    mails: (args: { user: unknown }) => boolean
-    wording: (args: { user: unknown }) => boolean
-  }
+  /** Changes the collections `mails` and `mail-words`. Their access is kept by `access`. */
+  overrides?: { mails?: Override; words?: Override }
   /**
    * Makes the address of a secret link at the moment of sending, by its purpose, so that the
-   * database never holds a link that works.
+   * database never holds a link that works. @default no message has such a link
    */
-  secretLinks: Record<string, (link: SecretLink) => string>
+  secretLinks?: Record<string, (link: SecretLink) => string>
   /**
    * Asked right before a message is sent, which can be long after it was written: may it still go?
    * `false` drops it, a date lets it wait until then. @default always
    */
   maySend?: (mail: Mail, template: T, req: PayloadRequest) => Promise<boolean | Date>
-  /** Opens `POST /api/mails/bounces` to whoever has this text. @default closed */
-  bounceToken?: string
   /** The address that a message's person has now. @default the one it was written to */
   addressOf?: (mail: Mail, req: PayloadRequest) => Promise<string | undefined>
   /** Where an answer goes: to a message, or to a test of its words. @default the sender */
@@ -121,16 +125,24 @@ export type MailOutboxOptions<T extends MailTemplate = MailTemplate> = {
     about: { template: T; mail?: Mail },
     req: PayloadRequest,
   ) => Promise<string | undefined>
+  /** Opens `POST /api/mails/bounces` to whoever has this text. @default closed */
+  bounceToken?: string
+  /** Hosts in the ids of messages that were sent before this outbox did it and may come back. */
+  formerHosts?: readonly string[]
+  /** What the messages that people can stop are called, in the plural. @default 'emails' */
+  optionalMails?: string
+  /** The language of the messages, as HTML names it. @default 'en' */
+  language?: string
 }
 
-const KEY = 'mailOutbox'
+const KEY = 'outbox'
 
 /** Puts the options where sending finds them; they stay on the server. */
-export const keepOptions = (options: MailOutboxOptions) => ({ [KEY]: options })
+export const keepOptions = (options: OutboxOptions) => ({ [KEY]: options })
 
 /** The options the project gave to the outbox. */
-export const optionsOf = ({ config }: Payload): MailOutboxOptions =>
-  config.custom?.[KEY] as MailOutboxOptions
+export const optionsOf = ({ config }: Payload): OutboxOptions =>
+  config.custom?.[KEY] as OutboxOptions
 
 /**
  * The record of a message.

@@ -9,7 +9,7 @@ import {
 import { checkBody, checkSubject } from './check-words.ts'
 import { component } from './component.ts'
 import { previewEndpoints } from './preview-endpoints.ts'
-import type { MailOutboxOptions, MailTemplate } from './types.ts'
+import type { OutboxOptions, MailTemplate } from './types.ts'
 
 const nobody = () => false
 
@@ -17,7 +17,7 @@ const nobody = () => false
  * The words of the messages: a row for each, with drafts and versions, checked for their placeholders
  * when they are published. What a message is for stands in its record in the code.
  */
-export const wordsCollection = (options: MailOutboxOptions): CollectionConfig => {
+export const wordsCollection = (options: OutboxOptions): CollectionConfig => {
   const { editWording } = options.access
   const recordOf = (data: unknown): MailTemplate | undefined =>
     options.templates.find(({ name }) => name === (data as { name?: string } | undefined)?.name)
@@ -36,12 +36,10 @@ export const wordsCollection = (options: MailOutboxOptions): CollectionConfig =>
     disableDuplicate: true,
     hooks: { beforeOperation: [keepPublished] },
     admin: {
-      group: 'Public site',
       useAsTitle: 'label',
       defaultColumns: ['label', 'group', 'subject', '_status', 'updatedAt'],
       pagination: { defaultLimit: 50 },
       hideAPIURL: true,
-      hidden: options.hidden.wording,
       description:
         'What the emails say. Changes apply to emails that are sent after they are published.',
     },

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 
 import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import { emailAdapter } from '../../plugins/outbox/email-adapter.ts'
+import { smtpTransport } from '../../plugins/outbox/transports/smtp.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { openPostbox, type Postbox, type Stage } from '../helpers/smtp.ts'
 
@@ -35,11 +36,9 @@ const open = async (options: Parameters<typeof openPostbox>[0]) => {
 
 /** Sends a message by the server at `url`, once. */
 const sendBy = async (url: string) => {
-  const adapter = await emailAdapter({
-    smtpURL: url,
-    directory: app.dataDir,
-    fromAddress: 'team@example.org',
-    fromName: 'Team',
+  const adapter = emailAdapter({
+    from: { name: 'Team', address: 'team@example.org' },
+    transport: smtpTransport(url),
   })
   app.payload.sendEmail = adapter({ payload: app.payload }).sendEmail
   const { queueMail } = await import('../../plugins/outbox/queue-mail.ts')

@@ -8,6 +8,8 @@ import { MatchSelected as MatchSelected_0a45b9fb2fffae324ad9573739145876 } from 
 import { RoleField as RoleField_4f02c15d5aa4751cf18ce61fb6155264 } from '../../../admin/RoleField'
 import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
 import { MessageText as MessageText_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
+import { TemplateCell as TemplateCell_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
+import { TemplateField as TemplateField_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
 import { SendAgain as SendAgain_094ceb8115b82635caf8726558b47f08 } from '@mentoring/outbox/client'
 import { WordsAbout as WordsAbout_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
 import { Preview as Preview_094ceb8115b82635caf8726558b47f08 } from '@mentoring/outbox/client'
@@ -52,6 +54,8 @@ export const importMap = {
   "/admin/RoleField#RoleField": RoleField_4f02c15d5aa4751cf18ce61fb6155264,
   "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
   "@mentoring/outbox/rsc#MessageText": MessageText_b4168a4f889336d43d2bfc6a68f0f195,
+  "@mentoring/outbox/rsc#TemplateCell": TemplateCell_b4168a4f889336d43d2bfc6a68f0f195,
+  "@mentoring/outbox/rsc#TemplateField": TemplateField_b4168a4f889336d43d2bfc6a68f0f195,
   "@mentoring/outbox/client#SendAgain": SendAgain_094ceb8115b82635caf8726558b47f08,
   "@mentoring/outbox/rsc#WordsAbout": WordsAbout_b4168a4f889336d43d2bfc6a68f0f195,
   "@mentoring/outbox/client#Preview": Preview_094ceb8115b82635caf8726558b47f08,

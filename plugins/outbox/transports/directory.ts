@@ -1,16 +1,23 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { Transport } from 'nodemailer'
+import { createTransport, type SentMessageInfo, type Transport } from 'nodemailer'
+
+import type { OutgoingMail } from './transport.ts'
 
 /**
- * A nodemailer transport that writes each message to a folder as an `.eml` file, for machines
- * without a mail server. Files are named by time, appear whole, and are readable only by their owner. Texts
+ * Mail becomes files: each message is written to a folder as an `.eml` file, for machines without a mail
+ * server. Files are named by time, appear whole, and are readable only by their owner. Texts
  * stand in them as they are, so that a link can be taken from a file in any editor.
- *
- * @example nodemailer.createTransport(directoryTransport('data/mail'))
  */
-export const directoryTransport = (directory: string): Transport => ({
+export const directoryTransport = (
+  directory: string,
+): ((message: OutgoingMail) => Promise<SentMessageInfo>) => {
+  const files = createTransport(filesIn(directory))
+  return (message) => files.sendMail(message)
+}
+
+const filesIn = (directory: string): Transport => ({
   name: 'mail directory',
   version: '1',
   send: (mail, callback) => {

@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { type ParsedMail, simpleParser } from 'mailparser'
-import { createTransport } from 'nodemailer'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { directoryTransport } from './directory-transport.ts'
-import { mailTransport } from './mail-transport.ts'
+import { directoryTransport } from './directory.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -29,7 +27,7 @@ const parsed = async (file: string): Promise<ParsedMail> =>
 describe('a folder for mail', () => {
   it('holds the message as it was sent, made when it is needed', async () => {
     const missing = path.join(folder, 'a', 'b')
-    const info = await createTransport(directoryTransport(missing)).sendMail(MAIL)
+    const info = await directoryTransport(missing)(MAIL)
     const [file, ...others] = await readdir(missing)
 
     expect(others).toEqual([])
@@ -46,12 +44,12 @@ describe('a folder for mail', () => {
     const link = `https://mentoring.example.org/sign-up/confirm/?token=${'aB-_9'.repeat(15)}`
     const text = `Zoë, open this:\n\n${link}\n`
     const html = `<p>Zoë, open this:</p><p><a href="${link}">${link}</a></p>`
-    const transport = createTransport(directoryTransport(folder))
+    const transport = directoryTransport(folder)
     for (const parts of [
       { text, html },
       { text, html: undefined },
     ]) {
-      await transport.sendMail({ ...MAIL, ...parts })
+      await transport({ ...MAIL, ...parts })
     }
     for (const file of await readdir(folder)) {
       const written = await readFile(path.join(folder, file), 'utf8')
@@ -61,15 +59,15 @@ describe('a folder for mail', () => {
   })
 
   it('lets nobody else read a message', async () => {
-    await createTransport(directoryTransport(folder)).sendMail(MAIL)
+    await directoryTransport(folder)(MAIL)
     const [file] = await readdir(folder)
     const { mode } = await stat(path.join(folder, file!))
     expect((mode & 0o777).toString(8)).toBe('600')
   })
 
   it('has one whole file for each message, in the order they were sent', async () => {
-    const transport = createTransport(directoryTransport(folder))
-    for (const n of [1, 2, 3]) await transport.sendMail({ ...MAIL, subject: `Message ${n}` })
+    const transport = directoryTransport(folder)
+    for (const n of [1, 2, 3]) await transport({ ...MAIL, subject: `Message ${n}` })
     const files = (await readdir(folder)).sort()
     expect(files.every((file) => /^[\w-]+\.eml$/.test(file))).toBe(true)
     expect(await Promise.all(files.map(async (file) => (await parsed(file)).subject))).toEqual([
@@ -80,14 +78,14 @@ describe('a folder for mail', () => {
   })
 
   it('loses no message of many sent at once', async () => {
-    const transport = createTransport(directoryTransport(folder))
-    await Promise.all(Array.from({ length: 25 }, () => transport.sendMail(MAIL)))
+    const transport = directoryTransport(folder)
+    await Promise.all(Array.from({ length: 25 }, () => transport(MAIL)))
     expect(await readdir(folder)).toHaveLength(25)
   })
 
   it('keeps a subject in its own header', async () => {
     const subject = 'Hello\r\nBcc: b@example.org'
-    await createTransport(directoryTransport(folder)).sendMail({ ...MAIL, subject })
+    await directoryTransport(folder)({ ...MAIL, subject })
     const [file] = await readdir(folder)
     expect((await parsed(file!)).bcc).toBeUndefined()
   })
@@ -95,15 +93,7 @@ describe('a folder for mail', () => {
   it('fails the send when a message cannot be written', async () => {
     const file = path.join(folder, 'file')
     await writeFile(file, '')
-    const transport = createTransport(directoryTransport(path.join(file, 'mail')))
-    await expect(transport.sendMail(MAIL)).rejects.toThrow('ENOTDIR')
-  })
-})
-
-describe('mail leaves', () => {
-  it('by the server that is set, else into the folder', () => {
-    const byServer = mailTransport('smtp://localhost:2525', folder)
-    expect(byServer.transporter).toMatchObject({ name: 'SMTP', options: { port: 2525 } })
-    expect(mailTransport(undefined, folder).transporter.name).toBe('mail directory')
+    const transport = directoryTransport(path.join(file, 'mail'))
+    await expect(transport(MAIL)).rejects.toThrow('ENOTDIR')
   })
 })
