@@ -1,7 +1,7 @@
 import path from 'node:path'
 
 import { wakeRound } from '@mentoring/kit/jobs'
-import { queueRound, rounds } from '@mentoring/kit/rounds'
+import { rounds } from '@mentoring/kit/rounds'
 import { prepareTurns, turns } from '@mentoring/kit/take-turn'
 import { matching } from '@mentoring/matching'
 import { outbox } from '@mentoring/outbox'
@@ -46,7 +46,6 @@ import { programme } from './programme/index.ts'
 import { PUBLICATION } from './programme/publication.ts'
 import { readableFilters } from './plugins/filters/index.ts'
 import { publication } from './plugins/publication/index.ts'
-import { PUBLICATION_QUEUE } from './plugins/publication/publish.ts'
 import { allOrNone } from './plugins/rest/all-or-none.ts'
 import { forgetErased } from './plugins/rest/forget-erased.ts'
 import { steadyRoutes } from './plugins/rest/index.ts'
@@ -101,7 +100,7 @@ const config = buildConfig({
     matching(MATCHING),
     programme,
     publication(PUBLICATION),
-    rounds([queueRound(PUBLICATION_QUEUE), wakeRound, tidyRound]),
+    rounds([wakeRound, tidyRound]),
     versionsAreStated,
   ],
   jobs: {

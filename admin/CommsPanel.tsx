@@ -2,8 +2,7 @@ import { count } from '@mentoring/kit/text'
 import type { PayloadRequest } from 'payload'
 
 import { PublishAgain } from './PublishAgain.tsx'
-import { lastPublication } from '../plugins/publication/last-publication.ts'
-import type { Finding } from '../plugins/publication/types.ts'
+import { type Finding, lastPublication } from '../plugins/publication/index.ts'
 import { ukDateTime } from '../programme/clock/dates.ts'
 import { StartCard } from './StartCard.tsx'
 
@@ -23,7 +22,7 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
     lastPublication({ payload, as: req }),
   ])
   const { admin } = payload.config.routes
-  const findings = (last?.findings ?? []) as Finding[]
+  const findings = last?.findings ?? []
 
   return (
     <section aria-labelledby="start-site" className="start__group">

@@ -10,7 +10,7 @@ import type {
   ResourceLink,
   SiteWording,
 } from '../payload-types.ts'
-import { type Finding, UnpublishableContent } from '../plugins/publication/types.ts'
+import { type Finding, UnpublishableContent } from '../plugins/publication/index.ts'
 import { formSchema } from '../plugins/forms/form-schema.ts'
 import { serverURL } from '../settings.ts'
 import { type Snapshot, snapshotShape } from '../site/snapshot.ts'

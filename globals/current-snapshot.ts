@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { contentSnapshot } from './content-snapshot.ts'
-import { liveSnapshot } from '../plugins/publication/live-snapshot.ts'
+import { liveSnapshot } from '../plugins/publication/index.ts'
 import { siteDirectory } from '../settings.ts'
 import type { Snapshot } from '../site/snapshot.ts'
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { FlattenedField, Payload } from 'payload'
 
 import type { Media as Picture } from '../payload-types.ts'
-import type { Finding } from '../plugins/publication/types.ts'
+import type { Finding } from '../plugins/publication/index.ts'
 
 /** A record of content, as editors know it. */
 export type ContentRecord = {

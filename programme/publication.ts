@@ -1,6 +1,6 @@
 import { hiddenUnless, isComms } from '../collections/access.ts'
 import { contentSnapshot } from '../globals/content-snapshot.ts'
-import type { PublicationOptions } from '../plugins/publication/types.ts'
+import type { PublicationOptions } from '../plugins/publication/index.ts'
 import { siteDirectory } from '../settings.ts'
 
 /** How the public site of this programme is built. */

@@ -5,7 +5,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { cleanPictures } from '../collections/clean-pictures.ts'
 import { makeFirstAdministratorCode } from '../collections/first-administrator.ts'
 import { withoutValues } from '../logger.ts'
-import { queueFirstPublication } from '../plugins/publication/publish.ts'
+import { queueFirstPublication } from '../plugins/publication/index.ts'
 import { serverURL } from '../settings.ts'
 
 /**

@@ -1,10 +1,15 @@
-import { addRound } from '@mentoring/kit/rounds'
+import { addRound, queueRound } from '@mentoring/kit/rounds'
 import { writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig, Config, GlobalConfig, PayloadRequest, TaskConfig } from 'payload'
 
 import { keepUpRound } from './keep-up.ts'
-import { PUBLISH_SITE, publishSite, queuePublication } from './publish.ts'
+import { PUBLICATION_QUEUE, PUBLISH_SITE, publishSite, queuePublication } from './publish.ts'
 import type { PublicationOptions } from './types.ts'
+
+export { lastPublication } from './last-publication.ts'
+export { liveSnapshot } from './live-snapshot.ts'
+export { queueFirstPublication } from './publish.ts'
+export { type Finding, type PublicationOptions, UnpublishableContent } from './types.ts'
 
 /**
  * Adds publication of a static site to a Payload project: publishing watched content queues one
@@ -23,19 +28,21 @@ export const publication =
         return { output: {} }
       },
     }
-    return addRound(
+    const watched = {
+      collections: new Set<string>(options.watch.collections),
+      globals: new Set<string>(options.watch.globals),
+    }
+    const extended = addRound(
       {
         ...config,
         collections: [
           ...(config.collections ?? []).map((collection) =>
-            options.watch.collections.includes(collection.slug as never)
-              ? watchCollection(collection)
-              : collection,
+            watched.collections.has(collection.slug) ? watchCollection(collection) : collection,
           ),
           publicationsCollection(options),
         ],
         globals: (config.globals ?? []).map((global) =>
-          options.watch.globals.includes(global.slug as never) ? watchGlobal(global) : global,
+          watched.globals.has(global.slug) ? watchGlobal(global) : global,
         ),
         endpoints: [
           ...(config.endpoints ?? []),
@@ -58,6 +65,7 @@ export const publication =
       },
       keepUpRound(options),
     )
+    return addRound(extended, queueRound(PUBLICATION_QUEUE))
   }
 
 type Doc = { _status?: string } | undefined

@@ -6,7 +6,12 @@ import type { PayloadRequest } from 'payload'
 import { buildSite } from './build-site.ts'
 import { lastPublication } from './last-publication.ts'
 import { liveSnapshot } from './live-snapshot.ts'
-import { type Finding, type PublicationOptions, UnpublishableContent } from './types.ts'
+import {
+  type Finding,
+  type Publication,
+  type PublicationOptions,
+  UnpublishableContent,
+} from './types.ts'
 
 /** The job that brings the site up to date. */
 export const PUBLISH_SITE = 'publishSite'
@@ -33,12 +38,7 @@ export const publishSite = (
   oneAtATime.runExclusive(async () => {
     const { payload } = req
     const startedAt = new Date()
-    const record = async (data: {
-      status: 'failed' | 'live'
-      pages?: number
-      problem?: string
-      findings?: Finding[]
-    }) => {
+    const record = async (data: Omit<Publication, 'seconds' | 'startedAt'>) => {
       await payload.create({
         collection: 'publications',
         data: {

@@ -11,6 +11,17 @@ export type Finding = {
   path: string
 }
 
+/** One attempt to publish, as its row holds it. */
+export type Publication = {
+  status: 'failed' | 'live'
+  /** When it began, as an ISO date. */
+  startedAt: string
+  seconds?: number | null
+  pages?: number | null
+  problem?: string | null
+  findings?: Finding[] | null
+}
+
 /** The content can't be published; the findings say why. */
 export class UnpublishableContent extends Error {
   override name = 'UnpublishableContent'

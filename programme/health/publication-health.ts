@@ -1,4 +1,4 @@
-import { lastPublication } from '../../plugins/publication/last-publication.ts'
+import { lastPublication } from '../../plugins/publication/index.ts'
 import { remembered } from './remembered.ts'
 
 /** Did the last publication fail? Then the site does not show what was published. */
