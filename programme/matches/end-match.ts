@@ -50,9 +50,6 @@ export const completeMatch = async (context: MatchContext): Promise<void> => {
   const closedAt = context.now.toISOString()
   await takeStep(context, 'complete', { by: 'clock' }, { closedAt })
   await setMentee(context, { status: 'resting' })
-  for (const role of ROLES) {
-    await writeTo(context, role, 'matchCompleted', { occasion: 'completed' })
-  }
 }
 
 /**

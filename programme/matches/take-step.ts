@@ -6,10 +6,12 @@ import { stateAfter, type Step } from '../clock/states.ts'
 import { factsOf } from './facts-of.ts'
 import type { Actor, MatchContext } from './types.ts'
 import type { Noted } from '../clock/noted.ts'
+import { messagesAfter } from '../messages/index.ts'
+import { writeTo } from './write-to.ts'
 
 /**
- * Takes a step of the clock: changes the state, writes what comes with it, and notes it in the
- * history. The context is brought up to date.
+ * Takes a step of the clock: changes the state, writes what comes with it, notes it in the history,
+ * and queues the messages that go out with it. The context is brought up to date.
  *
  * @throws StepRefused when the step is not possible in this state.
  */
@@ -21,6 +23,9 @@ export const takeStep = async (
 ): Promise<void> => {
   await change(context, { ...data, status: stateAfter(context.facts.state, step) })
   await note(context, step, actor)
+  for (const message of messagesAfter(step)) {
+    for (const role of message.to) await writeTo(context, role, message, { occasion: step })
+  }
 }
 
 /** Changes what a match keeps beside its state, and the context with it. */

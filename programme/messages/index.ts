@@ -1,3 +1,4 @@
+import type { Step } from '../clock/states.ts'
 import type { MatchMessage, ReminderMessage } from './message.ts'
 import { PERSONAL_MAILS } from './personal.ts'
 import { REMINDER_MAILS } from './reminders.ts'
@@ -16,6 +17,10 @@ export type MentoringMail = (typeof MENTORING_MAILS)[number]['name']
 
 /** What the clock sends. */
 export const REMINDERS: readonly ReminderMessage[] = REMINDER_MAILS
+
+/** What goes out with a step of a match. */
+export const messagesAfter = (step: Step): MatchMessage[] =>
+  (MENTORING_MAILS as readonly MatchMessage[]).filter(({ after }) => after === step)
 
 /** The record of a message. */
 export const messageOf = (name: MentoringMail): MatchMessage =>

@@ -1,7 +1,7 @@
 import type { MailTemplate } from '@mentoring/outbox'
 
 import type { Facts, Period, Role } from '../clock/facts.ts'
-import { OPEN } from '../clock/states.ts'
+import { OPEN, type Step } from '../clock/states.ts'
 import type { LinkPurpose } from '../links/purposes.ts'
 
 /**
@@ -14,6 +14,8 @@ export type MatchMessage = MailTemplate & {
   to: readonly Role[]
   /** What its `{{link}}` does; `{{page}}` needs no word. */
   link?: Exclude<LinkPurpose, 'confirm' | 'page'>
+  /** Goes to each of its people when a match takes this step. */
+  after?: Step
   /** A reminder: the moment from which the clock sends it, once to each of its people. */
   dueAt?: (facts: Facts, period: Period) => Date
   /** Is it still true for the match it is about? Asked right before it goes. @default for ever */
