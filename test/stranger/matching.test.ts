@@ -70,8 +70,10 @@ type Client = { query: (text: string) => Promise<unknown>; end: () => Promise<vo
 
 /** A connection of one's own, by the driver that the project has. */
 const connect = async (url: string): Promise<Client> => {
-  const require = createRequire(path.join(project.folder, 'node_modules/@payloadcms/db-postgres/'))
-  const { Client } = require('pg') as {
+  const fromProject = createRequire(
+    path.join(project.folder, 'node_modules/@payloadcms/db-postgres/'),
+  )
+  const { Client } = fromProject('pg') as {
     Client: new (url: string) => Client & { connect(): unknown }
   }
   const client = new Client(url)
