@@ -69,7 +69,7 @@ const config = buildConfig({
   graphQL: { disable: true },
   db: withPrivateFiles(databaseAdapter(databaseURL, dataDir) as DatabaseAdapterObj),
   upload: { limits: { fileSize: LARGEST_UPLOAD }, abortOnLimit: true },
-  sharp: sharp as unknown as SharpDependency,
+  sharp: sharp,
   editor: lexicalEditor({
     features: [
       ParagraphFeature(),

@@ -27,7 +27,7 @@ it('keeps to the places and candidates asked for', () => {
   const places = capacity.reduce((a, b) => a + b, 0)
   expect(places).toBeGreaterThanOrEqual(380)
   expect(places).toBeLessThan(384)
-  rowStart.slice(1).forEach((end, i) => expect(end - rowStart[i]).toBeLessThanOrEqual(20))
+  rowStart.slice(1).forEach((end, i) => expect(end - rowStart[i]!).toBeLessThanOrEqual(20))
 })
 
 it('makes programmes whose solution is proved, with and without waiting days', () => {

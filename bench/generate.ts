@@ -57,18 +57,19 @@ export function generateProblem(options: GenerateOptions): Required<AssignmentPr
   const mentors: Person[] = []
   for (let places = 0; places < tightness * mentees;) {
     const draw = random()
-    capacity.push(draw < 0.3 ? 1 : draw < 0.65 ? 2 : draw < 0.85 ? 3 : 4)
-    places += capacity[capacity.length - 1]
+    const taken = draw < 0.3 ? 1 : draw < 0.65 ? 2 : draw < 0.85 ? 3 : 4
+    capacity.push(taken)
+    places += taken
     mentors.push(makePerson())
   }
   const byRegion = Array.from({ length: regions }, () => [] as number[])
-  mentors.forEach((mentor, j) => byRegion[mentor.region].push(j))
+  mentors.forEach((mentor, j) => byRegion[mentor.region]!.push(j))
   const edges = makeEdges(mentees * Math.min(candidates, 64))
   const rowStart = new Int32Array(mentees + 1)
   people.forEach((mentee, i) => {
     const row: { j: number; points: number }[] = []
-    for (const j of byRegion[mentee.region]) {
-      const points = pointsOf(mentee, mentors[j], options.isOpen ?? false)
+    for (const j of byRegion[mentee.region]!) {
+      const points = pointsOf(mentee, mentors[j]!, options.isOpen ?? false)
       if (points >= 0) row.push({ j, points })
     }
     for (const { j, points } of bestOf(row, candidates, i)) edges.add(j, points)
@@ -117,7 +118,7 @@ function bestOf<T extends { points: number }>(row: T[], many: number, i: number)
   let threshold = count.length - 1
   let better = 0
   while (better + (count[threshold] ?? 0) < many) better += count[threshold--] ?? 0
-  const tied = count[threshold]
+  const tied = count[threshold] ?? 0
   const wanted = many - better
   const skip = (Math.imul(i + 1, 2654435761) >>> 0) % (tied - wanted + 1)
   let seen = 0
@@ -139,7 +140,7 @@ function personMaker(random: () => number, countries: number, regions: number): 
     const gender = below(20)
     return {
       country,
-      region: regionOf[country],
+      region: regionOf[country]!,
       // Large countries have several places that people come from.
       site: below(1 + Math.floor(8 / (1 + country / 10))),
       specialty: drawSpecialty(),

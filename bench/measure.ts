@@ -23,7 +23,7 @@ export type Measured = {
 }
 
 // Run by run.ts, as one bundled file in a process of its own: node measure.mjs FILE REPEATS yes|no
-const [file, repeats, waiting] = process.argv.slice(2)
+const [file = '', repeats, waiting] = process.argv.slice(2)
 const read = readProblem(file)
 const problem = waiting === 'yes' ? read : { ...read, waiting: undefined }
 const before = process.resourceUsage().maxRSS / 1024
@@ -41,7 +41,7 @@ const measured: Measured = {
   matched: assignment.matched,
   total: assignment.total,
   isProved: valid,
-  first: times[0],
+  first: times[0]!,
   warm: median(times.slice(1)),
   cpu: median(cpus.slice(1)),
   verify,

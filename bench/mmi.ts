@@ -14,7 +14,7 @@ const VERSION = 1
 export function readProblem(file: string): Required<AssignmentProblem> {
   const bytes = readFileSync(file)
   const all = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
-  const [magic, version, mentees, mentors, edges] = all
+  const [magic, version, mentees = 0, mentors = 0, edges = 0] = all
   if (magic !== MAGIC || version !== VERSION) throw new Error(`${file} is not an .mmi file.`)
   let at = 8
   const take = (length: number) => {

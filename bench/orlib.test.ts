@@ -35,14 +35,15 @@ function read(file: string): { problem: AssignmentProblem; dearest: number } {
     numbers.forEach((cost, x) => edges.push({ row: Math.floor(x / n), column: x % n, cost }))
   } else {
     for (let x = 0; x + 2 < numbers.length; x += 3) {
-      edges.push({ row: numbers[x] - 1, column: numbers[x + 1] - 1, cost: numbers[x + 2] })
+      const [row, column, cost] = numbers.slice(x, x + 3) as [number, number, number]
+      edges.push({ row: row - 1, column: column - 1, cost })
     }
     edges.sort((a, b) => a.row - b.row)
   }
   const dearest = edges.reduce((most, { cost }) => Math.max(most, cost), 0)
   const rowStart = new Int32Array(n + 1)
-  for (const { row } of edges) rowStart[row + 1]++
-  for (let i = 0; i < n; i++) rowStart[i + 1] += rowStart[i]
+  for (const { row } of edges) rowStart[row + 1]!++
+  for (let i = 0; i < n; i++) rowStart[i + 1]! += rowStart[i]!
   return {
     problem: {
       capacity: new Int32Array(n).fill(1),

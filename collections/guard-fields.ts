@@ -156,7 +156,7 @@ const textOf = (value: unknown): string => {
 /** Every field with a name, however deep in groups, rows, tabs, lists or blocks. */
 const everyField = (fields: Field[]): NamedField[] =>
   fields.flatMap((field) => [
-    ...('name' in field && field.name && field.type !== 'ui' ? [field as NamedField] : []),
+    ...('name' in field && field.name && field.type !== 'ui' ? [field] : []),
     ...('fields' in field ? everyField(field.fields) : []),
     ...(field.type === 'tabs' ? field.tabs.flatMap((tab) => everyField(tab.fields)) : []),
     ...(field.type === 'blocks' ? field.blocks.flatMap((block) => everyField(block.fields)) : []),

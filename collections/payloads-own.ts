@@ -77,7 +77,7 @@ const withCheckedNotes = (adapter: SanitizedConfig['db']): SanitizedConfig['db']
       if (given.collection === LOCKS) {
         const req = await asWhomItIsFor(args.payload, given.data)
         req.transactionID = given.req?.transactionID
-        await checkReads(req, given.data as Note)
+        await checkReads(req, given.data)
       }
       return create.call(db, given)
     }

@@ -68,7 +68,7 @@ const refuseWhileUsed =
 
 const readPage = (req: PayloadRequest, { slug }: SanitizedGlobalConfig, draft: boolean) =>
   req.payload.findGlobal({
-    slug: slug as GlobalSlug,
+    slug: slug,
     draft,
     depth: 0,
     overrideAccess: true,
@@ -102,7 +102,7 @@ const forgetInVersions =
   async ({ id, req }) => {
     for (const { page, path } of places) {
       if (!page.versions) continue
-      const slug = page.slug as GlobalSlug
+      const slug = page.slug
       const { docs } = await req.payload.db.findGlobalVersions<Record<string, unknown>>({
         global: slug,
         where: { [['version', ...path].join('.')]: { equals: id } },
@@ -117,7 +117,7 @@ const forgetInVersions =
         await req.payload.db.updateGlobalVersion({
           global: slug,
           id: versionId,
-          versionData: { ...rest, version } as never,
+          versionData: { ...rest, version },
           req,
           returning: false,
         })

@@ -51,5 +51,5 @@ const fromSQLite = async (
   const open = transaction === undefined ? undefined : sessions[transaction]?.db
   return ((open ?? drizzle) as typeof drizzle)
     .select({ id: table.id, [field]: table[field] })
-    .from(table as never) as unknown as Promise<RecordText[]>
+    .from(table as never)
 }

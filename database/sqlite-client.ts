@@ -63,7 +63,7 @@ export const openSQLite = (file: string): SQLiteClient => {
       connection.exec(sql)
     }
     await patiently(() => run('BEGIN IMMEDIATE'))
-    const inner = new Sqlite3Transaction(connection as never, 'number')
+    const inner = new Sqlite3Transaction(connection, 'number')
     let isOver = false
     // The connection goes on to the next transaction: a late call of this one must not end up in it.
     const within = async <T>(work: () => Promise<T>): Promise<T> => {

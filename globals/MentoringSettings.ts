@@ -27,11 +27,11 @@ const toField = ({ name, ...question }: Question): NumberField => ({
 /** The later of two numbers, with what is said when it is not later. */
 const after = (field: NumberField, earlier: keyof Period, message: string): NumberField => ({
   ...field,
-  validate: ((value: unknown, args: { siblingData: Partial<Period> }) => {
+  validate: (value: unknown, args: { siblingData: Partial<Period> }) => {
     const own = (field.validate as unknown as (value: unknown) => string | true)(value)
     if (own !== true) return own
     return Number(value) > Number(args.siblingData[earlier] ?? DEFAULT_PERIOD[earlier]) || message
-  }) as never,
+  },
 })
 
 const [first, second, due, ...rest] = DAYS.map(toField) as [

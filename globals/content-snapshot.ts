@@ -46,7 +46,7 @@ export const contentSnapshot = async (req: PayloadRequest): Promise<Content> => 
   const findings: Finding[] = []
   const toHTML = (record: ContentRecord, data: RichText, ...place: string[]): string =>
     convertLexicalToHTML({
-      data: data as never,
+      data: data,
       converters: nhsConverters((address) =>
         findings.push(
           findingIn(record, place, `the link to “${address}” is left out. ${LINK_HELP}`),

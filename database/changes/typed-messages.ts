@@ -79,7 +79,7 @@ const changeWords = async ({ database, session }: Args) => {
   const old = await globals.findOne({ globalType: 'mail-wording' }, { session })
   if (!old) return
   const now = new Date()
-  for (const [name, words] of Object.entries(old as Record<string, unknown>)) {
+  for (const [name, words] of Object.entries(old)) {
     const { body, subject } = (words ?? {}) as { body?: string; subject?: string }
     if (!body || !subject) continue
     const version = {

@@ -34,7 +34,7 @@ export type Part = {
 /** Everything an installation keeps in its database, as the config names it. */
 export const partsOf = ({ config, collections }: Payload): Part[] => [
   ...config.collections.flatMap((collection) => [
-    collectionPart(collection, Boolean(collections[collection.slug]!.customIDType)),
+    collectionPart(collection, Boolean(collections[collection.slug].customIDType)),
     ...(collection.versions ? [versionsPart(collection, config)] : []),
   ]),
   ...config.globals.flatMap((global) => [
@@ -68,8 +68,7 @@ const versionsPart = (collection: SanitizedCollectionConfig, config: SanitizedCo
   fields: buildVersionCollectionFields(config, collection, true),
   hasOwnIds: false,
   read: async ({ db }, query) =>
-    (await db.findVersions({ collection: collection.slug, ...queryOf(query) }))
-      .docs as unknown as StoredDocument[],
+    (await db.findVersions({ collection: collection.slug, ...queryOf(query) })).docs,
   model: (adapter) => adapter.versions[collection.slug]!,
   finish: onlyTheLatestSaysSo,
 })
@@ -90,12 +89,11 @@ const globalVersionsPart = (global: SanitizedGlobalConfig, config: SanitizedConf
   fields: buildVersionGlobalFields(config, global, true),
   hasOwnIds: false,
   read: async ({ db }, query) =>
-    (await db.findGlobalVersions({ global: global.slug, ...queryOf(query) }))
-      .docs as unknown as StoredDocument[],
+    (await db.findGlobalVersions({ global: global.slug, ...queryOf(query) })).docs,
   model: (adapter) => adapter.versions[global.slug]!,
   finish: onlyTheLatestSaysSo,
 })
 
 /** On MongoDB a version that is no longer the latest has nothing there; here it has "no". */
 const onlyTheLatestSaysSo = ({ latest, ...version }: StoredDocument): StoredDocument =>
-  latest ? { ...version, latest } : (version as StoredDocument)
+  latest ? { ...version, latest } : version

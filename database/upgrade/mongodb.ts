@@ -24,7 +24,7 @@ export const upgradeMongoDB = async (
 ): Promise<void> => {
   const { payload } = adapter
   const database = adapter.connection.db!
-  await refuseUnfinishedMove(database as unknown as Db)
+  await refuseUnfinishedMove(database)
   const recorded = await adapter.collections['payload-migrations']!.distinct('name')
   // An installation from before changes were recorded has none, and so have new ones: all changes
   // run, and find what they are for or nothing.

@@ -19,7 +19,7 @@ type Migration = { name: string; up: (args: MigrateUpArgs) => Promise<void> }
  */
 export const upgradeSQLite = async (
   adapter: SQLiteAdapter,
-  known: readonly Migration[] = migrations as unknown as Migration[],
+  known: readonly Migration[] = migrations,
 ): Promise<void> => {
   const { payload } = adapter
   const recorded = await findRecorded(adapter)

@@ -116,12 +116,12 @@ const readQuery =
     if (isChange) checkNamed(filter, options.byFilter.includes(collection.slug))
 
     await checkPaths(collection, where, req, isOfVersions(asked, operation) ? fields : undefined)
-    const records = recordsOf(options, collection.slug as CollectionSlug, req, asked, operation)
+    const records = recordsOf(options, collection.slug, req, asked, operation)
     const resolved = await resolveFilter(readFilter(where, language), records)
     if (isChange && findsAll(resolved)) {
       throw new Unreadable('Say which records are meant: this filter finds all of them.')
     }
-    return { ...steady, where: resolved } as never
+    return { ...steady, where: resolved }
   }
 
 /** May this person filter by these fields? Payload adds what they may see of related records. */

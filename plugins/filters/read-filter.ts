@@ -118,7 +118,7 @@ const follow = (
       if (rest.length === 1 && rest[0] === 'id') {
         return ask({ whole, path, isMany, field, operator, raw }, language)
       }
-      const { config } = language.collections[relationTo]!
+      const { config } = language.collections[relationTo]
       const condition = follow(whole, rest, operator, raw, {
         ...language,
         fields: config.flattenedFields,

@@ -63,7 +63,7 @@ export const recordsOf = (
   operation: string,
 ): Records => {
   const { collections, db } = req.payload
-  const { config } = collections[slug]!
+  const { config } = collections[slug]
   const of = (collection: string) =>
     recordsOf(options, collection as CollectionSlug, req, {}, 'read')
   const common = { collection: slug, limit: 0, pagination: false, req }
@@ -71,7 +71,7 @@ export const recordsOf = (
   if (isOfVersions(asked, operation)) {
     return {
       of,
-      load: async (where) => (await db.findVersions({ ...common, where })).docs as never,
+      load: async (where) => (await db.findVersions({ ...common, where })).docs,
     }
   }
   if (asked.draft && hasDrafts) {

@@ -5,7 +5,7 @@ import type { CollectionAfterOperationHook } from 'payload'
  * end and a list without pages the two databases count differently.
  */
 export const steadyPages: CollectionAfterOperationHook = ({ args, result }) => {
-  const list = result as unknown as { docs?: unknown[]; limit?: number; totalDocs?: number }
+  const list = result as { docs?: unknown[]; limit?: number; totalDocs?: number }
   if (!Array.isArray(list.docs) || typeof list.totalDocs !== 'number') return result
   const asked = args as { limit?: number; page?: number; pagination?: boolean }
   const isWhole = asked.pagination === false || asked.limit === 0
@@ -24,5 +24,5 @@ export const steadyPages: CollectionAfterOperationHook = ({ args, result }) => {
     hasNextPage,
     prevPage: hasPrevPage ? page - 1 : null,
     nextPage: hasNextPage ? page + 1 : null,
-  } as never
+  }
 }

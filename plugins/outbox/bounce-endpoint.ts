@@ -23,7 +23,7 @@ export const bounceEndpoint = ({ bounceToken, formerHosts = [] }: OutboxOptions)
     if (!bounceToken || !isSame(req.headers.get('authorization'), `Bearer ${bounceToken}`)) {
       return Response.json({ message: 'Not found' }, { status: 404 })
     }
-    const report = await readText(req as { body?: unknown }, LARGEST)
+    const report = await readText(req, LARGEST)
     if (report === undefined) {
       return Response.json({ message: 'The report is too large.' }, { status: 413 })
     }

@@ -99,10 +99,10 @@ export const wordsCollection = (options: OutboxOptions): CollectionConfig => {
         required: true,
         maxLength: 5000,
         admin: { rows: 18 },
-        validate: ((value, { data }) => {
+        validate: (value, { data }) => {
           const template = recordOf(data)
           return template ? checkBody(template, value) : true
-        }) as TextareaFieldValidation,
+        },
       },
       {
         name: 'preview',

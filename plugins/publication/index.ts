@@ -60,7 +60,7 @@ export const publication =
         ],
         jobs: {
           ...config.jobs,
-          tasks: [...(config.jobs?.tasks ?? []), task as unknown as TaskConfig],
+          tasks: [...(config.jobs?.tasks ?? []), task],
         },
       },
       keepUpRound(options),

@@ -14,7 +14,7 @@ import { sayConflict, tryAgain } from './try-again.ts'
  */
 export const steadyRoutes = (config: SanitizedConfig): SanitizedConfig => {
   for (const entity of config.collections) {
-    const accounts = entity.auth ? (entity.slug as CollectionSlug) : undefined
+    const accounts = entity.auth ? entity.slug : undefined
     entity.endpoints = routesOf(
       entity.endpoints,
       (route) => [isOpen(entity, route), isPayloadsOwn(route, false)],
@@ -25,7 +25,7 @@ export const steadyRoutes = (config: SanitizedConfig): SanitizedConfig => {
     entity.endpoints = routesOf(entity.endpoints, (route) => [
       isOpen(entity, route),
       isPayloadsOwn(route, true),
-    ]) as never
+    ])
   }
   config.endpoints = routesOf(config.endpoints, () => [true, false]).map(inOrder) as never
   return config

@@ -26,7 +26,7 @@ export type Terms = Pick<
 export const AGREEMENT_FORM = formSchema(agreementTerms)
 
 /** The terms of an agreement as people read them. */
-export const termRows = (terms: Terms) => answerRows(AGREEMENT_FORM, { ...terms } as Answers)
+export const termRows = (terms: Terms) => answerRows(AGREEMENT_FORM, { ...terms })
 
 /**
  * Writes the agreement, or a change of it, as a new version. Whoever writes it signs it; the other is

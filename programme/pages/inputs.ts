@@ -22,7 +22,7 @@ export const defaultsOf = (): InputValues => {
   const values: InputValues = {}
   for (const field of agreementTerms) {
     if (!('name' in field) || !('defaultValue' in field)) continue
-    if (typeof field.defaultValue === 'string') values[field.name as string] = field.defaultValue
+    if (typeof field.defaultValue === 'string') values[field.name] = field.defaultValue
   }
   return values
 }

@@ -20,7 +20,7 @@ const LARGEST_BODY = 4096
 export const readOneClick = async (req: PayloadRequest): Promise<RawAnswers | undefined> => {
   const type = req.headers.get('content-type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(type)) return undefined
-  const text = await readText(req as { body?: unknown }, LARGEST_BODY)
+  const text = await readText(req, LARGEST_BODY)
   const form =
     text === undefined
       ? undefined

@@ -199,7 +199,7 @@ const update = async (
   await req.payload.update({
     collection: collectionOf(participant.role),
     id: participant.person.id,
-    data: data as Partial<Mentee & Mentor>,
+    data: data,
     depth: 0,
     overrideAccess: true,
     req,

@@ -44,7 +44,7 @@ export const newAddressEndpoints: Endpoint[] = withHead([
     path: PATH,
     method: 'post',
     handler: async (req) => {
-      const body = await readText(req as unknown as Request, 4096)
+      const body = await readText(req, 4096)
       const token = new URLSearchParams(body ?? '').get('token')
       const user = await findByStaffLink(req, 'newAddress', token)
       if (!user) return deadLink(req)

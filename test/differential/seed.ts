@@ -43,7 +43,7 @@ export const seed = async (app: Installation): Promise<Names> => {
         collection: collection as never,
         data: data as never,
         overrideAccess: true,
-      }) as unknown as Promise<{ id: string }>,
+      }),
     )
 
   const staff = await payload.find({ collection: 'users', sort: 'email', overrideAccess: true })

@@ -379,7 +379,7 @@ describe('the status of a person', () => {
     const changes = { status: 'unconfirmed', confirmedAt: null } as const
     const { id } = await (collection === 'mentors' ? createMentor : createMentee)(
       app.payload,
-      changes as never,
+      changes,
     )
     const set = (to: string) =>
       app.rest('PATCH', `/${collection}/${id}`, { as: 'coordinator', body: { status: to } })

@@ -88,10 +88,10 @@ const statementsOf = async (work: () => Promise<unknown>): Promise<Statement[]> 
   const { client } = app.payload.db as unknown as { client: Client }
   const execute = client.execute.bind(client)
   const statements: Statement[] = []
-  client.execute = ((statement: Statement) => {
+  client.execute = (statement: Statement) => {
     statements.push(statement)
     return execute(statement)
-  }) as Client['execute']
+  }
   try {
     await work()
   } finally {

@@ -15,7 +15,7 @@ const open = async (role: 'comms' | 'coordinator', data: object) => {
   const user = { relationTo: 'users' as const, value: req.user!.id }
   return app.payload.create({
     collection: 'payload-locked-documents',
-    data: { user, ...data } as never,
+    data: { user, ...data },
     overrideAccess: true,
     req,
   })

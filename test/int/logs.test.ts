@@ -15,7 +15,7 @@ beforeAll(async () => {
     {
       write: (line: string) => void (said += line),
     },
-  ) as never
+  )
 })
 afterAll(() => app.close())
 

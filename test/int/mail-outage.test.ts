@@ -137,7 +137,7 @@ describe('while the mail server is away', () => {
     await write(3)
     postbox.setAway(true)
     await deliverMails(app.payload)
-    await app.payload.config.onInit!(app.payload)
+    await app.payload.config.onInit(app.payload)
     expect((await readOutage(app.payload))?.since).toBe(START.toISOString())
     postbox.setAway(false)
     await pass(2 * MINUTE, MINUTE)

@@ -19,7 +19,7 @@ const change = (person: Mentee | Mentor, data: Partial<Mentee> | Partial<Mentor>
   app.payload.update({
     collection: 'capacity' in person ? 'mentors' : 'mentees',
     id: person.id,
-    data: data as never,
+    data: data,
     overrideAccess: true,
   })
 

@@ -102,7 +102,7 @@ const withPlugin = (changes: object = {}, config: Partial<Config> = {}) =>
   buildConfig({
     ...project(),
     ...config,
-    plugins: [matching({ ...TUTORING, ...changes } as typeof TUTORING)],
+    plugins: [matching({ ...TUTORING, ...changes })],
   })
 
 const start = async (config: ReturnType<typeof buildConfig>): Promise<Payload> => {
@@ -523,7 +523,7 @@ describe('wrong options fail at boot, by name', () => {
             admin: {
               components: { views: { edit: { matching: { Component: './a#B', path: '/m' } } } },
             },
-          } as CollectionConfig,
+          },
           tutors,
           { slug: 'staff', auth: true, fields: [] },
         ],
@@ -609,7 +609,7 @@ describe('options that may be left out', () => {
     const student: { id: unknown } = await create('students', { name: 'Sam', subjects: [] })
     const req = await createLocalReq({ user: { collection: 'staff' } as never }, bare)
     const run = bare.config.endpoints.find(({ path }) => path === '/matching/run')!
-    const answer = await run.handler({ ...req, json: async () => ({}) } as never)
+    const answer = await run.handler({ ...req, json: async () => ({}) })
     expect(await answer.json()).toMatchObject({ proposed: 1 })
     const { docs } = await bare.find({ collection: 'pairs' as never, depth: 0, req })
     expect(docs).toMatchObject([{ mentee: student.id, tierLabel: 'Any' }])

@@ -259,7 +259,7 @@ describe('staff who leave', () => {
         proposed: 0,
         total: 0,
         startedBy: staff.id,
-      } as never,
+      },
       overrideAccess: true,
     })
     expect((await staff.me()).id).toBe(staff.id)

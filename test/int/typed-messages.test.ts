@@ -220,7 +220,7 @@ describe.runIf(isMongoDB)('on MongoDB', () => {
     expect(found.totalDocs).toBe(KEYS.filter(([, { match }]) => match).length)
     expect(await database.collection('globals').findOne({ globalType: 'mail-wording' })).toBeNull()
     // The next start gives the others their words.
-    await app.payload.config.onInit!(app.payload)
+    await app.payload.config.onInit(app.payload)
     const all = await app.payload.count({ collection: 'mail-words', overrideAccess: true })
     expect(all.totalDocs).toBeGreaterThan(20)
   })

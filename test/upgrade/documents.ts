@@ -12,7 +12,7 @@ export const dump = (url: string): Promise<Buffer> =>
       const collection = database.collection(name)
       all[name] = {
         documents: await collection.find().toArray(),
-        indexes: (await collection.indexes()) as IndexDescription[],
+        indexes: await collection.indexes(),
       }
     }
     return gzipSync(BSON.EJSON.stringify(all, { relaxed: false }), { level: 9 })
@@ -26,7 +26,7 @@ export const restore = (packed: Buffer, url: string): Promise<void> =>
       if (documents.length > 0) await collection.insertMany(documents)
       for (const { key, name: index, unique, sparse } of indexes) {
         if (index !== '_id_') {
-          await collection.createIndex(key as Document, {
+          await collection.createIndex(key, {
             name: index,
             ...(unique ? { unique } : {}),
             ...(sparse ? { sparse } : {}),

@@ -37,7 +37,7 @@ Object.assign(process.env, {
 delete process.env.SMTP_URL
 delete process.env.SERVER_URL
 
-const here = (name: string) => import(path.resolve(name)) as Promise<any>
+const here = (name: string) => import(path.resolve(name))
 const { migrations } = await here('migrations/index.ts')
 const config: SanitizedConfig = await (await here('payload.config.ts')).default
 config.jobs.shouldAutoRun = () => false

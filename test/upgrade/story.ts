@@ -114,7 +114,7 @@ const editWords = async (app: Installation, { tokens }: Staff) => {
     .toBuffer()
   await payload.create({
     collection: 'media',
-    data: { alt: 'A blue sign' } as never,
+    data: { alt: 'A blue sign' },
     file: { data: picture, mimetype: 'image/png', name: 'sign.png', size: picture.length },
     overrideAccess: true,
   })
@@ -228,7 +228,7 @@ const deliver = async ({ payload }: Installation) => {
   const outbox =
     (await load('plugins/outbox/index.ts')) ?? (await load('plugins/outbox/deliver.ts'))
   if (outbox) await outbox.deliverMails(payload)
-  else await payload.jobs.run({ queue: 'mail', limit: 100, overrideAccess: true } as never)
+  else await payload.jobs.run({ queue: 'mail', limit: 100, overrideAccess: true })
 }
 
 const readMails = async ({ dataDir }: Installation): Promise<Mailed[]> => {
@@ -419,7 +419,7 @@ const addWork = async (app: Installation, { mentors }: People, { ids, tokens }: 
     pages: 9,
   })
   await write(payload, 'publications', { status: 'failed', startedAt: ago(2), problem: 'A reason' })
-  await payload.jobs.handleSchedules({ allQueues: true } as never)
+  await payload.jobs.handleSchedules({ allQueues: true })
   const mail = (await payload.find({ collection: 'mails', limit: 1, overrideAccess: true }))
     .docs[0]!.id
   const at = { executedAt: ago(1), completedAt: ago(1) }

@@ -18,7 +18,7 @@ export const UnreadableFilter = ({ collectionSlug }: { collectionSlug: string })
 
   const asked = new URLSearchParams({ depth: '0', draft: 'true', limit: '1' })
   const where = mergeListSearchAndWhere({
-    collectionConfig: getEntityConfig({ collectionSlug })!,
+    collectionConfig: getEntityConfig({ collectionSlug }),
     search: query.search ?? '',
     where: query.where ?? {},
   })

@@ -35,7 +35,7 @@ export const MatchSelected = ({ available, collectionSlug, words }: Props) => {
   /** Ids of those among the selected who can be matched: "all" may reach beyond this page. */
   const findAvailable = async (): Promise<string[]> => {
     const found = mergeListSearchAndWhere({
-      collectionConfig: getEntityConfig({ collectionSlug })!,
+      collectionConfig: getEntityConfig({ collectionSlug }),
       search: query.search ?? '',
       where: {},
     })

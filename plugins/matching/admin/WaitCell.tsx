@@ -32,10 +32,10 @@ const wholeRecord = async ({
   rowData,
 }: DefaultServerCellComponentProps): Promise<Person> =>
   admin.enableListViewSelectAPI
-    ? ((await payload.findByID({
+    ? await payload.findByID({
         collection: slug,
         id: rowData.id as string,
         depth: 0,
         overrideAccess: true,
-      })) as Person)
+      })
     : (rowData as Person)

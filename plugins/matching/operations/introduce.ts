@@ -53,7 +53,7 @@ const introduce = async (
     score,
     reasons,
     differences,
-    decidedBy: req.user?.id as string | undefined,
+    decidedBy: req.user?.id,
     decidedAt: now,
     confirmedAt: now,
   }

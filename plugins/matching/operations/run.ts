@@ -91,7 +91,7 @@ export const storeRun = async (
   const places = freePlaces(pool)
   const changes = findChanges(pool.proposals, result.pairs)
   const run = await createRun(req, options, {
-    startedBy: req.user?.id as string | undefined,
+    startedBy: req.user?.id,
     mentees: mentees.length,
     mentors: pool.mentors.filter(({ places }) => places > 0).length,
     places,

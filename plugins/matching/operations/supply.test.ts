@@ -22,22 +22,21 @@ const ladder = [by('country', 'Country'), by('region', 'Region')] as Rung<never,
 const pool = (
   mentees: [country: string | undefined, region?: string][],
   mentors: [country: string | undefined, region: string | undefined, places: number][],
-): LoadedPool =>
-  ({
-    mentees: mentees.map(([country, region], n) => ({
-      id: `a${n}`,
-      person: { id: `a${n}`, country, region },
-      daysWaited: 1,
-    })),
-    mentors: mentors.map(([country, region, places], n) => ({
-      id: `b${n}`,
-      person: { id: `b${n}`, country, region },
-      places,
-      load: 0,
-    })),
-    leftOut: [],
-    proposals: [],
-  }) as LoadedPool
+): LoadedPool => ({
+  mentees: mentees.map(([country, region], n) => ({
+    id: `a${n}`,
+    person: { id: `a${n}`, country, region },
+    daysWaited: 1,
+  })),
+  mentors: mentors.map(([country, region, places], n) => ({
+    id: `b${n}`,
+    person: { id: `b${n}`, country, region },
+    places,
+    load: 0,
+  })),
+  leftOut: [],
+  proposals: [],
+})
 
 describe('where mentors are missing', () => {
   it.each<[string, LoadedPool, string[]]>([

@@ -67,6 +67,6 @@ export const allowAgain = (
   })
 
 const decidedNow = (req: PayloadRequest) => ({
-  decidedBy: req.user?.id as string | undefined,
+  decidedBy: req.user?.id,
   decidedAt: new Date().toISOString(),
 })

@@ -122,7 +122,7 @@ const confirm = async (
       ...form.whenConfirmed(now),
       confirmedAt: now.toISOString(),
       consent: { wording, givenAt: now.toISOString() },
-    } as never,
+    },
     depth: 0,
     overrideAccess: true,
     req,
