@@ -67,7 +67,7 @@ const alsoCheck = (field: NamedField, check: (value: unknown) => string | true):
     const given = [value].flat().filter((one) => one !== undefined && one !== null)
     const problem = given.map(check).find((answer) => answer !== true)
     return problem ?? validate?.(value, args) ?? true
-  }) as never
+  }) as typeof field.validate
 }
 
 /** What is known of a file from the file itself; Payload fills it in after this. */

@@ -6,6 +6,7 @@ import type { Client } from '@libsql/client'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 
+import { asSQLite } from './adapters.ts'
 import { NOTHING_CHANGED } from './upgrade/plan.ts'
 
 /**
@@ -60,7 +61,7 @@ export const copyDatabase = async (client: Client, state: string): Promise<strin
 
 /** Copies that still exist, the oldest first; none on MongoDB, which is backed up by other means. */
 export const findCopies = async ({ db }: Payload): Promise<Copy[]> =>
-  db.name === 'sqlite' ? copiesOf(await fileOf((db as unknown as SQLiteAdapter).client)) : []
+  db.name === 'sqlite' ? copiesOf(await fileOf(asSQLite(db).client)) : []
 
 /**
  * Removes copies of a database.

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { APIError, type BaseDatabaseAdapter } from 'payload'
+
+import { asMongoDB, asSQLite } from './adapters.ts'
 
 /** A commit whose outcome MongoDB could not tell is asked for again for this long, in milliseconds. */
 const LONGEST_COMMIT = 10_000
@@ -84,16 +85,19 @@ export const withHonestCommit = <T extends BaseDatabaseAdapter>(adapter: T): T =
 /** What `rollback` throws through Drizzle, so that it rolls back. */
 const ROLLED_BACK = new Error('Rolled back')
 
+type Session = SQLiteAdapter['sessions'][string]
+
 const sqliteTransactions = (adapter: BaseDatabaseAdapter) => {
-  const { sessions } = adapter as unknown as { sessions: SQLiteAdapter['sessions'] }
+  const { drizzle, sessions } = asSQLite(adapter)
   return async (id: string): Promise<Ending> => {
     let finish!: (isKept: boolean) => void
     const finished = new Promise<boolean>((resolve) => (finish = resolve))
     let ended!: Promise<void>
     // Drizzle has transactions as functions, Payload as ids: the function waits for the id's end.
-    const db = await new Promise((ready, failed) => {
-      ended = (adapter as unknown as SQLiteAdapter).drizzle.transaction(async (transaction) => {
-        ready(transaction)
+    const db = await new Promise<Session['db']>((ready, failed) => {
+      ended = drizzle.transaction(async (transaction) => {
+        // A session has the type of the adapter’s own connection, and is used as one.
+        ready(transaction as unknown as Session['db'])
         if (!(await finished)) throw ROLLED_BACK
       }) as Promise<void>
       ended.catch(failed)
@@ -106,17 +110,17 @@ const sqliteTransactions = (adapter: BaseDatabaseAdapter) => {
       })
     }
     const ending = { commit: end(true), rollback: end(false) }
-    sessions[id] = { db: db as never, resolve: ending.commit, reject: ending.rollback }
+    sessions[id] = { db, resolve: ending.commit, reject: ending.rollback }
     return ending
   }
 }
 
 const mongoTransactions = (adapter: BaseDatabaseAdapter) => {
-  const mongo = adapter as unknown as MongooseAdapter
+  const mongo = asMongoDB(adapter)
   return async (id: string): Promise<Ending> => {
     const session = mongo.connection.getClient().startSession()
     session.startTransaction(mongo.transactionOptions || undefined)
-    mongo.sessions[id] = session as never
+    mongo.sessions[id] = session as (typeof mongo.sessions)[string]
     const end = (work: () => Promise<unknown>) => async () => {
       delete mongo.sessions[id]
       try {

@@ -1,7 +1,6 @@
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import type { Db } from 'mongodb'
 import type { BaseDatabaseAdapter } from 'payload'
 
+import { asMongoDB } from './adapters.ts'
 import { holdDataFolder, holdFile } from './hold.ts'
 import { findFilledCollection, isEmptySQLite, markAsUsed, refuseLostDatabase } from './lost.ts'
 
@@ -35,8 +34,8 @@ export const inFolder = <T extends BaseDatabaseAdapter>(
       }
       await connect(options)
       if (folder && !file) {
-        const { connection } = adapter as unknown as MongooseAdapter
-        const filled = await findFilledCollection(connection.db as unknown as Db)
+        const { connection } = asMongoDB(adapter)
+        const filled = await findFilledCollection(connection.db!)
         if (!filled) refuseLostDatabase(folder, 'its MongoDB database')
       }
       await use(adapter)

@@ -1,6 +1,10 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import type { SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
+import type { ClientSession } from 'mongodb'
 import type { CollectionSlug, PayloadRequest } from 'payload'
+
+import { asMongoDB, asSQLite } from './adapters.ts'
 
 /** The id of a record, and what it has in one of its fields. */
 export type RecordText = { id: string } & Record<string, unknown>
@@ -21,8 +25,8 @@ export const readTexts = async (
   const { db } = req.payload
   const transaction = (await req.transactionID) as string | undefined
   return db.name === 'mongoose'
-    ? fromMongoDB(db as unknown as MongooseAdapter, collection, field, transaction)
-    : fromSQLite(db as unknown as SQLiteAdapter, collection, field, transaction)
+    ? fromMongoDB(asMongoDB(db), collection, field, transaction)
+    : fromSQLite(asSQLite(db), collection, field, transaction)
 }
 
 const fromMongoDB = async (
@@ -34,7 +38,7 @@ const fromMongoDB = async (
   const session = transaction === undefined ? undefined : sessions[transaction]
   const found = collections[collection]!.collection.find(
     {},
-    { projection: { [field]: true }, session: session as never },
+    { projection: { [field]: true }, session: session as ClientSession | undefined },
   )
   return (await found.toArray()).map(({ _id, ...texts }) => ({ ...texts, id: String(_id) }))
 }
@@ -51,5 +55,5 @@ const fromSQLite = async (
   const open = transaction === undefined ? undefined : sessions[transaction]?.db
   return ((open ?? drizzle) as typeof drizzle)
     .select({ id: table.id, [field]: table[field] })
-    .from(table as never)
+    .from(table as unknown as SQLiteTable)
 }

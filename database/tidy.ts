@@ -2,6 +2,7 @@ import type { Round } from '@mentoring/kit/rounds'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 
+import { asSQLite } from './adapters.ts'
 import { fileOf, removeCopiesOf } from './copies.ts'
 
 /**
@@ -11,7 +12,7 @@ import { fileOf, removeCopiesOf } from './copies.ts'
  */
 export const tidyDatabase = async (payload: Payload): Promise<void> => {
   if (payload.db.name !== 'sqlite') return
-  const adapter = payload.db as unknown as SQLiteAdapter
+  const adapter = asSQLite(payload.db)
   await emptyLog(adapter)
   for (const file of await removeCopiesOf(await fileOf(adapter.client), 'old')) {
     payload.logger.info(`A copy of the database from before an upgrade was removed: ${file}`)

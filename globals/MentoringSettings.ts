@@ -28,6 +28,7 @@ const toField = ({ name, ...question }: Question): NumberField => ({
 const after = (field: NumberField, earlier: keyof Period, message: string): NumberField => ({
   ...field,
   validate: (value: unknown, args: { siblingData: Partial<Period> }) => {
+    // The one that `toField` gives, which asks for nothing but the value.
     const own = (field.validate as unknown as (value: unknown) => string | true)(value)
     if (own !== true) return own
     return Number(value) > Number(args.siblingData[earlier] ?? DEFAULT_PERIOD[earlier]) || message

@@ -171,6 +171,7 @@ const published = async <T extends { _status?: string | null }>(
   req: PayloadRequest,
   slug: keyof typeof NAMES,
 ): Promise<[T, ContentRecord]> => {
+  // The caller names the type that belongs to the slug.
   const doc = (await req.payload.findGlobal({
     slug,
     depth: 1,

@@ -21,6 +21,7 @@ type LinkConverter = (found: {
   nodesToHTML: (args: { nodes: never[] }) => string[]
 }) => string
 
+// Payload’s types tell the two apart, and not that each is a function.
 const links = LinkHTMLConverter({}) as unknown as Record<'autolink' | 'link', LinkConverter>
 
 /** A link that leads nowhere it may is left out; its words stay. */
@@ -43,6 +44,7 @@ const orWords =
  */
 export const nhsConverters = (leaveOut: (address: string) => void = () => {}): HTMLConverters => ({
   ...(defaultHTMLConverters as HTMLConverters),
+  // What Payload’s own makes, as above.
   ...({
     link: orWords(links.link, leaveOut),
     autolink: orWords(links.autolink, leaveOut),

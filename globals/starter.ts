@@ -1,6 +1,7 @@
 import { convertMarkdownToLexical, editorConfigFactory } from '@payloadcms/richtext-lexical'
 import type { Payload } from 'payload'
 
+import type { ProgrammePage, SiteWording } from '../payload-types.ts'
 import { STARTER_PROGRAMME_PAGE, STARTER_SITE_WORDING } from '../starter/starter-content.ts'
 
 /**
@@ -17,7 +18,7 @@ export const writeStarterContent = async (payload: Payload): Promise<void> => {
     if (saved && 'createdAt' in saved && saved.createdAt) continue
     await payload.updateGlobal({
       slug,
-      data: (await withRichText(payload, data)) as never,
+      data: (await withRichText(payload, data)) as Partial<ProgrammePage & SiteWording>,
       overrideAccess: true,
     })
   }

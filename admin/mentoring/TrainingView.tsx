@@ -17,6 +17,7 @@ export const TrainingView = async ({ doc, initPageResult }: DocumentViewServerPr
     return <Gutter className="desk">Only coordinators can see who comes.</Gutter>
   }
   const id = String(doc.id)
+  // Payload gives a view the document of whatever collection it stands in.
   const { places, startsAt } = doc as unknown as TrainingDay
   const attendees = await findAttendees(req, id)
   return (

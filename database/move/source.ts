@@ -8,6 +8,7 @@ import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import { BasePayload, type Payload, type SanitizedConfig } from 'payload'
 
 import { migrations } from '../../migrations/index.ts'
+import { asSQLite } from '../adapters.ts'
 import { planUpgrade } from '../upgrade/plan.ts'
 import { fileURL } from '../sqlite-client.ts'
 import { findRecorded, successorsOfReplaced } from '../upgrade/sqlite.ts'
@@ -52,7 +53,7 @@ export const openSource = async (file: string, config: SanitizedConfig): Promise
       await pipeline(createReadStream(copy + ending), hash, { end: false })
     }
     const payload = await openPayload(config, copy)
-    const adapter = payload.db as unknown as SQLiteAdapter
+    const adapter = asSQLite(payload.db)
     const { client } = adapter
     const close = async () => {
       await payload.destroy()
@@ -83,7 +84,7 @@ const openPayload = (config: SanitizedConfig, file: string): Promise<Payload> =>
   new BasePayload().init({
     config: {
       ...config,
-      db: sqliteAdapter({ client: { url: fileURL(file) }, idType: 'uuid', push: false }) as never,
+      db: sqliteAdapter({ client: { url: fileURL(file) }, idType: 'uuid', push: false }) as SanitizedConfig['db'],
       typescript: { ...config.typescript, autoGenerate: false },
     },
     disableOnInit: true,

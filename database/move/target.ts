@@ -2,6 +2,7 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import { MongoClient, MongoServerError, ObjectId } from 'mongodb'
 import { BasePayload, type Payload, type SanitizedConfig } from 'payload'
 
+import { asMongoDB } from '../adapters.ts'
 import { makeCollections, makeIndexes } from '../upgrade/mongodb.ts'
 import type { Part, StoredDocument } from './parts.ts'
 import { MoveRefused } from './refused.ts'
@@ -9,7 +10,7 @@ import { MoveRefused } from './refused.ts'
 type Row = Record<string, unknown>
 
 /** The adapter of an opened target. */
-export const adapterOf = ({ db }: Payload): MongooseAdapter => db as unknown as MongooseAdapter
+export const adapterOf = ({ db }: Payload): MongooseAdapter => asMongoDB(db)
 
 /** Connects to a MongoDB server without Payload, which would make collections. */
 export const connect = async (url: string): Promise<MongoClient> => {
@@ -47,7 +48,7 @@ export const openTarget = async (
           connection.set('autoCreate', false)
           connection.set('autoIndex', false)
         },
-      }) as never,
+      }) as SanitizedConfig['db'],
       typescript: { ...config.typescript, autoGenerate: false },
     },
     disableDBConnect: isDry,
@@ -96,7 +97,7 @@ export const insertMissing = async (
 ): Promise<number> => {
   const collection = part.model(adapter).collection
   const ids = documents.map(({ _id }) => _id)
-  const found = await collection.find({ _id: { $in: ids as never[] } }, idOnly).toArray()
+  const found = await collection.find({ _id: { $in: ids as ObjectId[] } }, idOnly).toArray()
   const there = new Set(found.map(({ _id }) => String(_id)))
   const missing = documents.filter(({ _id }) => !there.has(String(_id)))
   if (missing.length === 0) return 0

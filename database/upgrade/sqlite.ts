@@ -92,6 +92,7 @@ const inTransaction = async (
   const { payload, sessions } = adapter
   const transactionID = (await adapter.beginTransaction())!
   try {
+    // Payload’s migrations take the transaction under another of its types.
     const db = sessions[transactionID]!.db as unknown as Transaction
     await what({ db, payload, req: await createLocalReq({ req: { transactionID } }, payload) })
     await adapter.commitTransaction(transactionID)

@@ -133,6 +133,7 @@ const follow = (
 /** What looks for ids; the list’s search asks as if they were words. */
 const SEARCHES_ID = new Set(['contains', 'equals', 'in', 'like'])
 
+// Every record has one; the finished config lists no field for it.
 const ID = { name: 'id', type: 'relationship' } as unknown as FlattenedField
 
 const ask = (

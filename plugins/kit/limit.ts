@@ -124,6 +124,7 @@ const add = async (
   const { db } = req.payload
   const common = { collection: SLUG, req: inside(req) } as const
   const increase = async () =>
+    // The adapter answers with the row, whose type it does not know.
     (await db.updateOne({
       ...common,
       where: { key: { equals: key } },

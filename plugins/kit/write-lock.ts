@@ -79,6 +79,7 @@ const lockWrites = <T extends BaseDatabaseAdapter>(adapter: T): T => {
     }
   }
 
+  // Its writers differ in what they take and give, which does not matter here.
   const methods = adapter as unknown as Record<string, Method>
   for (const name of WRITE_METHODS) {
     const write = methods[name]!.bind(adapter)

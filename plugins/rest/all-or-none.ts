@@ -17,6 +17,7 @@ export const allOrNone = (config: SanitizedConfig): SanitizedConfig => {
 
 const refuseHalf: CollectionAfterOperationHook = ({ operation, result }) => {
   if (operation !== 'update' && operation !== 'delete') return result
+  // Of a change of one record it is the record, of many what became of each.
   const { docs, errors } = result as unknown as { docs?: unknown[]; errors?: Failed[] }
   if (!Array.isArray(docs) || !Array.isArray(errors) || errors.length === 0) return result
   const done = operation === 'update' ? 'changed' : 'deleted'

@@ -27,7 +27,7 @@ export const steadyRoutes = (config: SanitizedConfig): SanitizedConfig => {
       isPayloadsOwn(route, true),
     ])
   }
-  config.endpoints = routesOf(config.endpoints, () => [true, false]).map(inOrder) as never
+  config.endpoints = routesOf(config.endpoints, () => [true, false]).map(inOrder) as SanitizedConfig['endpoints']
   return config
 }
 

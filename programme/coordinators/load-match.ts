@@ -118,6 +118,7 @@ const loadSurveys = async (req: PayloadRequest, id: string): Promise<MatchOvervi
   for (const role of ROLES) {
     const survey = await findSurvey(req, id, role)
     if (!survey) continue
+    // The fields of the form are those of the record.
     const rows = answerRows(SURVEY_FORM, survey as unknown as Answers)
     answered.push({ role, rows: rows.map(({ label, value }) => ({ label, value })) })
   }

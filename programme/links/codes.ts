@@ -89,6 +89,7 @@ export const tryCode = async (
       { expiresAt: { greater_than: now.toISOString() } },
     ],
   }
+  // The adapter answers with the row, whose type it does not know.
   const code = (await req.payload.db.updateOne({
     collection: 'mailed-codes',
     where: isOpen,

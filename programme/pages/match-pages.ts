@@ -153,6 +153,7 @@ const agreement: MyPage = {
     }
   },
   act: async (asked, answers) => {
+    // They were checked by the form of the agreement.
     const terms = answers as unknown as Terms
     await withMatch(asked, (context) => writeAgreement(context, asked.participant.role, terms))
     return 'agreement'
@@ -319,7 +320,7 @@ const survey: MyPage = {
   },
   act: async (asked, answers) => {
     const { role } = asked.participant
-    await withMatch(asked, (context) => saveSurvey(context, role, answers as never))
+    await withMatch(asked, (context) => saveSurvey(context, role, answers as Parameters<typeof saveSurvey>[2]))
     return 'survey'
   },
 }

@@ -45,7 +45,7 @@ export const showPage = async (req: PayloadRequest): Promise<Response> => {
 export const postPage = async (req: PayloadRequest): Promise<Response> => {
   let raw: RawAnswers
   try {
-    raw = (await readOneClick(req)) ?? (await readBody(req as unknown as Request))
+    raw = (await readOneClick(req)) ?? (await readBody(req))
   } catch (error) {
     if (!(error instanceof UnreadableBody)) throw error
     const templates = await myTemplates(req)

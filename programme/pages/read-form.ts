@@ -7,7 +7,7 @@ export const readForm = async (
   req: PayloadRequest,
 ): Promise<Record<string, string | undefined>> => {
   try {
-    const raw = await readBody(req as unknown as Request)
+    const raw = await readBody(req)
     return Object.fromEntries(
       Object.entries(raw).filter(
         (entry): entry is [string, string] => typeof entry[1] === 'string',

@@ -1,6 +1,12 @@
 import { inTransaction } from '@mentoring/kit/in-transaction'
 import { matchPool } from '@mentoring/matching/pool'
-import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload'
+import {
+  createLocalReq,
+  getPayload,
+  type Payload,
+  type PayloadRequest,
+  type RequiredDataFromCollectionSlug,
+} from 'payload'
 
 import config from '../../payload.config.ts'
 import { addDays } from '../../programme/clock/dates.ts'
@@ -67,13 +73,16 @@ const seedResourceLinks = async (req: PayloadRequest) => {
   }
 }
 
+type NewMentor = RequiredDataFromCollectionSlug<'mentors'>
+type NewMentee = RequiredDataFromCollectionSlug<'mentees'>
+
 const seedPeople = async (req: PayloadRequest, now: Date) => {
   if (!(await isEmpty(req, 'mentees')) || !(await isEmpty(req, 'mentors'))) return
   const consent = { wording: CONSENT, givenAt: now.toISOString() }
   for (const { joinedAt, ...mentor } of demoMentors(now)) {
     await req.payload.create({
       collection: 'mentors',
-      data: { ...mentor, consent, confirmedAt: joinedAt } as never,
+      data: { ...mentor, consent, confirmedAt: joinedAt } as NewMentor,
       overrideAccess: true,
       req,
     })
@@ -81,7 +90,7 @@ const seedPeople = async (req: PayloadRequest, now: Date) => {
   for (const mentee of demoMentees(now)) {
     await req.payload.create({
       collection: 'mentees',
-      data: { ...mentee, consent, confirmedAt: mentee.waitingSince } as never,
+      data: { ...mentee, consent, confirmedAt: mentee.waitingSince } as NewMentee,
       overrideAccess: true,
       req,
     })

@@ -39,7 +39,7 @@ export const showConfirmation = async (req: PayloadRequest): Promise<Response> =
   if (person.status === 'unconfirmed') {
     return page(await askToConfirm(req, pages, { ...visit, form }, name))
   }
-  const standing = await form.standing(person as never, req)
+  const standing = await form.standing({ ...person }, req)
   return page(pages.standing({ kind: form.kind, visit: name, ...standing }))
 }
 
@@ -51,7 +51,7 @@ export const confirmSignUp = async (req: PayloadRequest): Promise<Response> => {
   const pages = await signUpTemplates(req)
   let raw: RawAnswers
   try {
-    raw = await readBody(req as unknown as Request)
+    raw = await readBody(req)
   } catch (error) {
     if (!(error instanceof UnreadableBody)) throw error
     return page(pages.deadLink({}), error.status)

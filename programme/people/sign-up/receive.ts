@@ -41,7 +41,7 @@ export const receiveSignUp = async (req: PayloadRequest): Promise<Response> => {
 
   let raw: RawAnswers
   try {
-    raw = await readBody(req as unknown as Request)
+    raw = await readBody(req)
   } catch (error) {
     if (!(error instanceof UnreadableBody)) throw error
     return refuse(error.status, 'We could not read your answers', error.message)

@@ -1,7 +1,7 @@
 import { inTransaction } from '@mentoring/kit/in-transaction'
 import { takeLeastTime } from '@mentoring/kit/least-time'
 import { mayMail } from '@mentoring/kit/mail-limits'
-import { type PayloadRequest, ValidationError } from 'payload'
+import { type PayloadRequest, type RequiredDataFromCollectionSlug, ValidationError } from 'payload'
 
 import { makeConfirmLink } from '../../links/links.ts'
 import type { Participant } from '../../links/owner.ts'
@@ -79,7 +79,7 @@ const create = (
   { collection }: SignUpForm,
   data: object,
 ): Promise<Participant['person']> =>
-  req.payload.create({ collection, data: data as never, depth: 0, overrideAccess: true, req })
+  req.payload.create({ collection, data: data as RequiredDataFromCollectionSlug<SignUpForm['collection']>, depth: 0, overrideAccess: true, req })
 
 const isTakenEmail = (error: unknown): boolean =>
   error instanceof ValidationError && error.data.errors.some(({ path }) => path === 'email')
