@@ -16,7 +16,7 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-import { buildConfig, type DatabaseAdapterObj, type SharpDependency } from 'payload'
+import { buildConfig, type DatabaseAdapterObj } from 'payload'
 import sharp from 'sharp'
 
 import { hiddenUnless, isAdmin, nobody } from './collections/access.ts'

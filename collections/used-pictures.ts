@@ -5,7 +5,6 @@ import {
   type CollectionBeforeDeleteHook,
   type FlattenedField,
   type GlobalBeforeChangeHook,
-  type GlobalSlug,
   type PayloadRequest,
   type SanitizedConfig,
   type SanitizedGlobalConfig,

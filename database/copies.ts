@@ -3,7 +3,6 @@ import { mkdir, open, readdir, rename, rm, stat, statfs, writeFile } from 'node:
 import path from 'node:path'
 
 import type { Client } from '@libsql/client'
-import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 
 import { asSQLite } from './adapters.ts'

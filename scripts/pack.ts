@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -59,10 +60,13 @@ const compile = async (folder: string, work: string): Promise<Manifest> => {
   await cp(folder, source, { recursive: true, filter: isShipped })
   const manifest = await readJSON<Manifest>(path.join(source, 'package.json'))
   const built = path.join(work, 'node_modules', manifest.name)
+  const own = path.join(folder, 'tsconfig.json')
   const config = {
-    extends: path.join(ROOT, 'tsconfig.json'),
+    extends: existsSync(own) ? own : path.join(ROOT, 'tsconfig.json'),
     compilerOptions: {
       noEmit: false,
+      emitDeclarationOnly: false,
+      composite: false,
       declaration: true,
       incremental: false,
       rewriteRelativeImportExtensions: true,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import type { Db } from 'mongodb'
 import { createLocalReq } from 'payload'
 
 import { migrations } from '../../migrations/index.ts'

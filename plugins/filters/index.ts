@@ -2,7 +2,6 @@ import {
   buildVersionCollectionFields,
   type CollectionBeforeOperationHook,
   type CollectionConfig,
-  type CollectionSlug,
   type FlattenedField,
   NotFound,
   QueryError,

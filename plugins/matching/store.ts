@@ -21,7 +21,7 @@ export type MatchRow = {
   madeBy: 'coordinator' | 'run'
   run?: string | null
   explanation?: Explanation | null
-  decidedBy?: string | null
+  decidedBy?: Person['id'] | null
   decidedAt?: string | null
   confirmedAt?: string | null
   createdAt: string

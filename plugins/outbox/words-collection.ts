@@ -2,7 +2,6 @@ import {
   APIError,
   type CollectionBeforeOperationHook,
   type CollectionConfig,
-  type TextareaFieldValidation,
   type TextFieldSingleValidation,
 } from 'payload'
 

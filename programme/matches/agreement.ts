@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Agreement } from '../../payload-types.ts'
 import { formSchema } from '../../plugins/forms/form-schema.ts'
-import { answerRows, type Answers } from '../../plugins/forms/answers.ts'
+import { answerRows } from '../../plugins/forms/answers.ts'
 import { startOfDay, ukDate } from '../clock/dates.ts'
 import { otherRole, type Role, ROLES } from '../clock/facts.ts'
 import { OPEN } from '../clock/states.ts'

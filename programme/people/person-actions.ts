@@ -2,7 +2,7 @@ import { inTransaction } from '@mentoring/kit/in-transaction'
 import { queueMail } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
-import type { Match, Mentee, Mentor } from '../../payload-types.ts'
+import type { Match } from '../../payload-types.ts'
 import type { Answers } from '../../plugins/forms/answers.ts'
 import { type FormSchema, questions } from '../../plugins/forms/form-types.ts'
 import { otherRole } from '../clock/facts.ts'

@@ -7,7 +7,7 @@ import type { MatchingSettings } from '../pool/settings.ts'
 import type { Unmatched } from '../pool/types.ts'
 import { Refused } from '@mentoring/kit/refused'
 import { localAPI } from '../local.ts'
-import type { ResolvedOptions } from '../types.ts'
+import type { Person, ResolvedOptions } from '../types.ts'
 import { fromText } from './input-text.ts'
 
 /** A mentee whose proposal is another one than before the run; ids of mentors. */
@@ -54,7 +54,7 @@ export type RunRecord = {
 /** A row of the collection of matching runs. */
 export type RunRow = {
   id: string
-  startedBy?: string | null
+  startedBy?: Person['id'] | null
   mentees: number
   mentors: number
   places: number
