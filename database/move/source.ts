@@ -84,7 +84,11 @@ const openPayload = (config: SanitizedConfig, file: string): Promise<Payload> =>
   new BasePayload().init({
     config: {
       ...config,
-      db: sqliteAdapter({ client: { url: fileURL(file) }, idType: 'uuid', push: false }) as SanitizedConfig['db'],
+      db: sqliteAdapter({
+        client: { url: fileURL(file) },
+        idType: 'uuid',
+        push: false,
+      }) as SanitizedConfig['db'],
       typescript: { ...config.typescript, autoGenerate: false },
     },
     disableOnInit: true,

@@ -20,7 +20,9 @@ export class UnreadableBody extends Error {
  *
  * @throws UnreadableBody when it is too large, of another type, or broken.
  */
-export const readBody = async (request: Pick<Request, 'headers'> & { body?: unknown }): Promise<RawAnswers> => {
+export const readBody = async (
+  request: Pick<Request, 'headers'> & { body?: unknown },
+): Promise<RawAnswers> => {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/x-www-form-urlencoded' && type !== 'application/json') {
     throw new UnreadableBody(415, 'Send the answers as a web form or as JSON.')

@@ -27,7 +27,9 @@ export const steadyRoutes = (config: SanitizedConfig): SanitizedConfig => {
       isPayloadsOwn(route, true),
     ])
   }
-  config.endpoints = routesOf(config.endpoints, () => [true, false]).map(inOrder) as SanitizedConfig['endpoints']
+  config.endpoints = routesOf(config.endpoints, () => [true, false]).map(
+    inOrder,
+  ) as SanitizedConfig['endpoints']
   return config
 }
 

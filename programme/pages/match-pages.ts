@@ -320,7 +320,9 @@ const survey: MyPage = {
   },
   act: async (asked, answers) => {
     const { role } = asked.participant
-    await withMatch(asked, (context) => saveSurvey(context, role, answers as Parameters<typeof saveSurvey>[2]))
+    await withMatch(asked, (context) =>
+      saveSurvey(context, role, answers as Parameters<typeof saveSurvey>[2]),
+    )
     return 'survey'
   },
 }

@@ -79,7 +79,13 @@ const create = (
   { collection }: SignUpForm,
   data: object,
 ): Promise<Participant['person']> =>
-  req.payload.create({ collection, data: data as RequiredDataFromCollectionSlug<SignUpForm['collection']>, depth: 0, overrideAccess: true, req })
+  req.payload.create({
+    collection,
+    data: data as RequiredDataFromCollectionSlug<SignUpForm['collection']>,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
 
 const isTakenEmail = (error: unknown): boolean =>
   error instanceof ValidationError && error.data.errors.some(({ path }) => path === 'email')
