@@ -2696,24 +2696,11 @@ export interface MatchingSetting {
         id?: string | null;
       }[]
     | null;
-  /**
-   * They order the pairs of one tier. 0 leaves a criterion out; 100 is the most.
-   */
-  points: {
-    topics: number;
-    languages: number;
-    pathway: number;
-    specialty: number;
-    arrival: number;
-    site: number;
-    meeting: number;
+  points?: {
+    [k: string]: number;
   };
-  /**
-   * A pair that breaks a rule is never made. These always hold: not themselves, not someone they are kept apart from and not the same clinical team.
-   */
   rules?: {
-    genderPreferenceOfMentee?: boolean | null;
-    genderPreferenceOfMentor?: boolean | null;
+    [k: string]: boolean;
   };
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2873,23 +2860,8 @@ export interface MatchingSettingsSelect<T extends boolean = true> {
         rung?: T;
         id?: T;
       };
-  points?:
-    | T
-    | {
-        topics?: T;
-        languages?: T;
-        pathway?: T;
-        specialty?: T;
-        arrival?: T;
-        site?: T;
-        meeting?: T;
-      };
-  rules?:
-    | T
-    | {
-        genderPreferenceOfMentee?: T;
-        genderPreferenceOfMentor?: T;
-      };
+  points?: T;
+  rules?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

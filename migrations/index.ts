@@ -9,6 +9,7 @@ import * as migration_20261128_212349_visits from './20261128_212349_visits';
 import * as migration_20261128_213353_texts_by_record from './20261128_213353_texts_by_record';
 import * as migration_20261128_213900_publication_findings from './20261128_213900_publication_findings';
 import * as migration_20261129_022623_what_nobody_reads from './20261129_022623_what_nobody_reads';
+import * as migration_20261129_075513_criteria_by_name from './20261129_075513_criteria_by_name';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261129_022623_what_nobody_reads.up,
     down: migration_20261129_022623_what_nobody_reads.down,
-    name: '20261129_022623_what_nobody_reads'
+    name: '20261129_022623_what_nobody_reads',
+  },
+  {
+    up: migration_20261129_075513_criteria_by_name.up,
+    down: migration_20261129_075513_criteria_by_name.down,
+    name: '20261129_075513_criteria_by_name'
   },
 ];

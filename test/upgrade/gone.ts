@@ -24,6 +24,15 @@ const NEVER_OPEN = [
   'visits',
 ]
 
+/** Criteria that had a column each. */
+const CRITERIA = [
+  ...['arrival', 'languages', 'meeting', 'pathway', 'site', 'specialty', 'topics'].map(
+    (name) => `points_${name}`,
+  ),
+  'rules_gender_preference_of_mentee',
+  'rules_gender_preference_of_mentor',
+]
+
 /** Columns of older versions that are gone or mean something else, and where what they held is now. */
 export const GONE_COLUMNS: Record<string, string> = {
   ...Object.fromEntries(
@@ -31,6 +40,9 @@ export const GONE_COLUMNS: Record<string, string> = {
       `payload_locked_documents_rels.${name}_id`,
       'notes about records that no form opens go',
     ]),
+  ),
+  ...Object.fromEntries(
+    CRITERIA.map((name) => [`matching_settings.${name}`, 'matching_settings.points and rules']),
   ),
   'mails.html': 'made when it is sent',
   'mails.text': 'of a message that has not gone: mails.values and mails.words',

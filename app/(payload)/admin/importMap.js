@@ -32,6 +32,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TitleRowLabel as TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659 } from '../../../globals/TitleRowLabel.tsx'
 import { RungLabel as RungLabel_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
+import { CriterionValues as CriterionValues_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
 import { SettingsPreview as SettingsPreview_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
 import { Mark as Mark_24802a7a05b1d0a11d1eb5cd74f46f41 } from '../../../admin/Mark.tsx'
 import { Logo as Logo_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
@@ -78,6 +79,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "./globals/TitleRowLabel.tsx#TitleRowLabel": TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659,
   "@mentoring/matching/client#RungLabel": RungLabel_0a45b9fb2fffae324ad9573739145876,
+  "@mentoring/matching/client#CriterionValues": CriterionValues_0a45b9fb2fffae324ad9573739145876,
   "@mentoring/matching/client#SettingsPreview": SettingsPreview_0a45b9fb2fffae324ad9573739145876,
   "./admin/Mark.tsx#Mark": Mark_24802a7a05b1d0a11d1eb5cd74f46f41,
   "./admin/Logo.tsx#Logo": Logo_612c3d34eaf6813b778508e4375488a4,

@@ -4,6 +4,7 @@ import { component } from '../component.ts'
 import { MOST_POINTS } from '../pool/criteria.ts'
 import { defaultSettings } from '../pool/settings.ts'
 import type { ResolvedOptions } from '../types.ts'
+import { byName, isWholeNumber } from './by-name.ts'
 
 /**
  * What coordinators may change about the matching: the fields follow from the declared criteria.
@@ -93,34 +94,19 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
         },
       ],
     },
-    ...group('points', {
+    ...byName('points', points, {
       label: 'Points',
       description: `They order the pairs of one tier. 0 leaves a criterion out; ${MOST_POINTS} is the most.`,
-      fields: inRows(
-        points.map(({ label, most, name }) => ({
-          name,
-          type: 'number',
-          label,
-          required: true,
-          defaultValue: most,
-          min: 0,
-          max: MOST_POINTS,
-          validate: wholeNumber(MOST_POINTS),
-          admin: { step: 1, width: '25%' },
-        })),
-      ),
+      defaults: defaults.points,
+      kind: 'number',
     }),
-    ...group('rules', {
+    ...byName('rules', optional, {
       label: 'Rules',
       description: `A pair that breaks a rule is never made. ${
         always.length > 0 ? `These always hold: ${sentenceOf(always)}.` : ''
       }`.trim(),
-      fields: optional.map(({ label, name }) => ({
-        name,
-        type: 'checkbox',
-        label,
-        defaultValue: true,
-      })),
+      defaults: defaults.rules,
+      kind: 'checkbox',
     }),
     {
       name: 'preview',
@@ -157,9 +143,8 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
 /** Whole numbers only: scores are sums of integers. */
 const wholeNumber =
   (most: number) =>
-  (value: number | null | undefined): string | true =>
-    (Number.isInteger(value) && value! >= 0 && value! <= most) ||
-    `Enter a whole number from 0 to ${most}.`
+  (value: unknown): string | true =>
+    isWholeNumber(value, most) || `Enter a whole number from 0 to ${most}.`
 
 /** The rungs in the rows of the ladder; Payload's form can know only how many there are. */
 const rungsOf = (rows: unknown): (string | undefined)[] =>
@@ -175,19 +160,6 @@ const tierInUse =
       return true
     return `“${tier.label}” is not in the list of tiers below. Add it there, or select another one.`
   }
-
-const group = (
-  name: string,
-  { description, fields, label }: { label: string; description: string; fields: Field[] },
-): Field[] =>
-  fields.length === 0 ? [] : [{ name, type: 'group', label, admin: { description }, fields }]
-
-/** Four numbers side by side. */
-const inRows = (fields: Field[]): Field[] =>
-  Array.from({ length: Math.ceil(fields.length / 4) }, (_, row) => ({
-    type: 'row',
-    fields: fields.slice(row * 4, row * 4 + 4),
-  }))
 
 const labelsOf = (named: { label: string; name: string }[]): Record<string, string> =>
   Object.fromEntries(named.map(({ label, name }) => [name, label]))

@@ -1,0 +1,69 @@
+'use client'
+
+import { CheckboxInput, FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
+import type { JSONFieldClientProps } from 'payload'
+
+import { MOST_POINTS } from '../pool/criteria.ts'
+import './pages.css'
+
+/** What can be said of a criterion, by the kind of its input. */
+export type CriterionValues = { number: number; checkbox: boolean }
+
+type Props = JSONFieldClientProps & {
+  criteria: { name: string; label: string }[]
+  kind: keyof CriterionValues
+}
+
+/** One input for each criterion; together they are one field. */
+export const CriterionValues = ({ criteria, field, kind, path }: Props) => {
+  const { disabled, setValue, showError, value } = useField<Record<string, unknown>>({ path })
+  const set = (name: string, one: unknown) => setValue({ ...value, [name]: one })
+  const idOf = (name: string) => `field-${path}__${name}`
+  const headingId = idOf('heading')
+
+  return (
+    <section aria-labelledby={headingId} className="field-type matching__criteria">
+      <h3 id={headingId}>
+        <FieldLabel as="span" label={field.label} path={path} />
+      </h3>
+      <FieldDescription description={field.admin?.description} path={path} />
+      <div className="field-type__wrap">
+        <FieldError path={path} showError={showError} />
+        <div className={`matching__criteria-${kind}`}>
+          {criteria.map(({ label, name }) =>
+            kind === 'number' ? (
+              <div className="field-type number" key={name}>
+                <label className="field-label" htmlFor={idOf(name)}>
+                  {label}
+                </label>
+                <input
+                  disabled={disabled}
+                  id={idOf(name)}
+                  max={MOST_POINTS}
+                  min={0}
+                  onChange={({ target }) => set(name, numberIn(target.value))}
+                  // Scrolling over the page must not change what it passes.
+                  onWheel={({ currentTarget }) => currentTarget.blur()}
+                  type="number"
+                  value={typeof value?.[name] === 'number' ? value[name] : ''}
+                />
+              </div>
+            ) : (
+              <CheckboxInput
+                checked={value?.[name] === true}
+                id={idOf(name)}
+                key={name}
+                label={label}
+                name={name}
+                onToggle={({ target }) => set(name, target.checked)}
+                readOnly={disabled}
+              />
+            ),
+          )}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+const numberIn = (text: string): number | null => (text === '' ? null : Number(text))
