@@ -174,7 +174,7 @@ describe('after the match', () => {
       .getByRole('listitem')
       .filter({ hasText: 'They leave in two weeks.' })
       .waitFor()
-    expect(await violations(coordinator, '.matching')).toEqual([])
+    expect(await violations(coordinator, '.desk')).toEqual([])
     for (const to of [MENTOR, MENTEE]) await postbox.wait(to, /mentoring now ends on/)
 
     // The clock's job runs once a minute.
@@ -211,7 +211,7 @@ describe('after the match', () => {
     await coordinator.goto(`${server.url}/admin`)
     await coordinator.getByRole('link', { name: 'Left early: 1' }).click()
     await coordinator.getByText('I move to another hospital.').waitFor()
-    expect(await violations(coordinator, '.matching')).toEqual([])
+    expect(await violations(coordinator, '.desk')).toEqual([])
     await coordinator.getByRole('button', { name: /^Mark as seen/ }).click()
     await coordinator.getByText('Nothing needs you right now.').waitFor()
   })
@@ -231,7 +231,7 @@ describe('after the match', () => {
     await coordinator.goto(`${server.url}/admin/mentoring`)
     await coordinator.getByRole('tab', { name: 'Figures' }).click()
     await coordinator.getByRole('rowheader', { name: 'All' }).waitFor()
-    expect(await violations(coordinator, '.matching')).toEqual([])
+    expect(await violations(coordinator, '.desk')).toEqual([])
     const downloading = coordinator.waitForEvent('download')
     await coordinator.getByRole('link', { name: 'Download as CSV' }).click()
     const csv = await readFile(await (await downloading).path(), 'utf8')
@@ -262,14 +262,14 @@ describe('after the match', () => {
     const places = `${server.url}/admin/collections/training-days/${id}/places`
     await coordinator.goto(places)
     await coordinator.getByText('1 of 10 places are taken.').waitFor()
-    expect(await violations(coordinator, '.matching')).toEqual([])
+    expect(await violations(coordinator, '.desk')).toEqual([])
     await server.api('coordinator', 'PATCH', `/training-days/${id}`, {
       startsAt: new Date(Date.now() - 60_000).toISOString(),
     })
     await coordinator.goto(places)
     await coordinator.getByLabel('Amina Yusuf came').click()
     await coordinator.getByText('1 came.').waitFor()
-    expect(await violations(coordinator, '.matching')).toEqual([])
+    expect(await violations(coordinator, '.desk')).toEqual([])
   })
 
   it('comms reads an email as it will look, and is sent a test of it', async () => {

@@ -111,7 +111,7 @@ describe('the workspace while nobody waits', () => {
     for (const [tab, text] of tabs) {
       await page.getByRole('tab', { name: tab }).click()
       await says(text)
-      expect(await faults('.matching')).toEqual([])
+      expect(await faults('.desk')).toEqual([])
     }
   })
 })
@@ -224,7 +224,7 @@ describe('with people who wait', () => {
     expect(await suggestions.getByText('Amina Yusuf').count()).toBe(0)
     const row = page.getByRole('row', { name: /Amina Yusuf.*Rejected.*Not proposed again/ })
     await row.waitFor()
-    expect(await faults('.matching')).toEqual([])
+    expect(await faults('.desk')).toEqual([])
 
     await page.setViewportSize(LAPTOP)
     await row.getByRole('button', { name: 'Allow again: Omar Idris and Amina Yusuf' }).click()
@@ -245,7 +245,7 @@ describe('with people who wait', () => {
     await says(/^In the draft with .+ and .+\. Nobody has been told yet\.$/)
     await page.getByRole('list', { name: 'mentees for Amina Yusuf, best first' }).waitFor()
     await page.getByRole('link', { name: 'Omar Idris' }).waitFor()
-    expect(await faults('.matching')).toEqual([])
+    expect(await faults('.desk')).toEqual([])
     await page.setViewportSize(LAPTOP)
     await page.getByRole('link', { name: 'Open the matching workspace' }).click()
     await page.getByRole('heading', { level: 1, name: 'Matching' }).waitFor()
@@ -310,7 +310,7 @@ describe('with people who wait', () => {
     await says('This mentee is not waiting for a mentor.')
     await says('Suggestions appear here when Noor Saleh can be matched.')
     await says(/^Nothing has been decided yet\./)
-    expect(await faults('.matching')).toEqual([])
+    expect(await faults('.desk')).toEqual([])
   })
 
   it('keeps the pages from staff who do not match', async () => {

@@ -97,7 +97,7 @@ describe('the matching workspace', () => {
       .waitFor()
     const picture = page.getByRole('table', { name: /By country/ })
     expect(await picture.getByRole('row', { name: /^Sudan 1 waiting 3 free/ }).count()).toBe(1)
-    expect(await violations(page, '.matching')).toEqual([])
+    expect(await violations(page, '.desk')).toEqual([])
   })
 
   it('proposes for all who wait, says that it is proved, and tells nobody', async () => {
@@ -120,10 +120,10 @@ describe('the matching workspace', () => {
       await open(page, /^Draft/)
       await page.getByRole('button', { name: 'Other mentors for Hala Osman' }).click()
       await page.getByRole('list', { name: 'mentors for Hala Osman, best first' }).waitFor()
-      expect(await violations(page, '.matching')).toEqual([])
+      expect(await violations(page, '.desk')).toEqual([])
       for (const tab of [/^Waiting list/, /^Supply/, /^Introduced/]) {
         await open(page, tab)
-        expect(await violations(page, '.matching')).toEqual([])
+        expect(await violations(page, '.desk')).toEqual([])
       }
     }
   })
@@ -212,7 +212,7 @@ describe('the matching workspace', () => {
     await page.getByText(/^1 proposal to look at again: .* It can’t be introduced now\./).waitFor()
     const introduce = page.getByRole('button', { name: 'Introduce Sana Malik and Bilal Khan' })
     expect(await introduce.isDisabled()).toBe(true)
-    expect(await violations(page, '.matching')).toEqual([])
+    expect(await violations(page, '.desk')).toEqual([])
     await pause(true)
   })
 
@@ -230,7 +230,7 @@ describe('the matching workspace', () => {
     await page.getByText('3 mentees waiting. No mentor has a free place.').waitFor()
     await page.getByText(/^The lock of Sana Malik with Bilal Khan was given up/).waitFor()
     expect(await page.getByText('There are no mentors who could be matched now.').count()).toBe(3)
-    expect(await violations(page, '.matching')).toEqual([])
+    expect(await violations(page, '.desk')).toEqual([])
     await pause(true)
     await page.getByRole('button', { name: 'Match all who wait' }).click()
     await page.getByRole('button', { name: 'Introduce Sana Malik and Bilal Khan' }).waitFor()
