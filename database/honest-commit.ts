@@ -88,14 +88,16 @@ const ROLLED_BACK = new Error('Rolled back')
 type Session = SQLiteAdapter['sessions'][string]
 
 const sqliteTransactions = (adapter: BaseDatabaseAdapter) => {
-  const { drizzle, sessions } = asSQLite(adapter)
+  const sqlite = asSQLite(adapter)
+  const { sessions } = sqlite
   return async (id: string): Promise<Ending> => {
     let finish!: (isKept: boolean) => void
     const finished = new Promise<boolean>((resolve) => (finish = resolve))
     let ended!: Promise<void>
     // Drizzle has transactions as functions, Payload as ids: the function waits for the id's end.
     const db = await new Promise<Session['db']>((ready, failed) => {
-      ended = drizzle.transaction(async (transaction) => {
+      // Asked of the adapter each time: it has a connection only when it has been connected.
+      ended = sqlite.drizzle.transaction(async (transaction) => {
         // A session has the type of the adapter’s own connection, and is used as one.
         ready(transaction as unknown as Session['db'])
         if (!(await finished)) throw ROLLED_BACK
