@@ -24,17 +24,14 @@ export type Proved = {
 /**
  * Solves a problem and proves the result; the problem is read once for both.
  *
- * @param survey what that reading tells, when it was done before, for solving
+ * @param survey what that reading tells, when it was done before
  * @throws Error like `solveAssignment`, and when the result fails its check, which would be a fault
  *   of this package.
  *
  * @example
  * const { assignment } = solveProved(problem)
  */
-export function solveProved(
-  problem: AssignmentProblem,
-  survey = surveyProblem(problem, { isForSolving: true }),
-): Proved {
+export function solveProved(problem: AssignmentProblem, survey = surveyProblem(problem)): Proved {
   return proveSurveyed(problem, survey, solveSurveyed(problem, survey))
 }
 

@@ -1,4 +1,4 @@
-import { heapDropFirst, heapRaise } from './heap.ts'
+import { heapDropFirst, heapRaise } from './tuned/heap.ts'
 import { menteesOf } from './mentees-of.ts'
 import type { Assignment, AssignmentProblem } from './problem.ts'
 import type { Proved } from './prove.ts'

@@ -98,7 +98,7 @@ describe('the best assignment', () => {
           largeLists({
             mentees: 1000,
             mentors,
-            // Short rows are looked through often enough for prices to be absorbed.
+            // Short rows are looked through many times.
             degree: [5, 12, 24, 48][seed - 1],
             maxCapacity,
             maxScore: 60,

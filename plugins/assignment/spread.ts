@@ -48,7 +48,7 @@ export function solveSpread(
   problem: AssignmentProblem,
   load: Int32Array = new Int32Array(problem.capacity.length),
 ): Spread {
-  const survey = surveyProblem(problem, { isForSolving: true })
+  const survey = surveyProblem(problem)
   const best = solveSurveyed(problem, survey)
   const objective = measureObjective(problem, survey)
   const slack = slackOfEdges({ problem, survey, objective, assignment: best })
@@ -183,7 +183,7 @@ function measureSeats(
 
 /** Reads the seats for the solver; says in the words of this file what it would refuse in its own. */
 function surveySeats(seats: AssignmentProblem): Survey {
-  const survey = surveyProblem(seats, { isForSolving: true })
+  const survey = surveyProblem(seats)
   try {
     measureObjective(seats, survey)
     return survey

@@ -56,9 +56,17 @@ export function sortByItem({ edge, wide }: SortScratch, length: number): void {
   }
 }
 
-function sortShort(list: Int32Array, from: number, to: number, edge: Int32Array, at: number): void {
+/** The same for few edges; `list` and `edge` may be the same when `at` is `from`. */
+export function sortShort(
+  list: Int32Array,
+  from: number,
+  to: number,
+  edge: Int32Array,
+  at: number,
+): void {
   for (let e = from, end = at; e < to; e += 2, end += 2) {
     const c = list[e]
+    const item = list[e + 1]
     let hole = end
     while (hole > at && edge[hole - 2] > c) {
       edge[hole] = edge[hole - 2]
@@ -66,7 +74,7 @@ function sortShort(list: Int32Array, from: number, to: number, edge: Int32Array,
       hole -= 2
     }
     edge[hole] = c
-    edge[hole + 1] = list[e + 1]
+    edge[hole + 1] = item
   }
 }
 

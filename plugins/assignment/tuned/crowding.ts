@@ -1,7 +1,7 @@
-import type { Groups } from './parts.ts'
-import type { AssignmentProblem } from './problem.ts'
-import { countWanted, makeSeats, seatAlong, type Seats, takeSeat } from './seats.ts'
-import type { Components, Survey } from './survey.ts'
+import type { AssignmentProblem } from '../problem.ts'
+import type { Components, Survey } from '../survey.ts'
+import type { Groups } from './layout.ts'
+import { makeSeats, moveAlong, nextSeat, type Seats, takeSeat } from './seats.ts'
 
 /** Everyone can be placed: what `groups` says of mentors and mentees who are not crowded. */
 export const ROOMY = 0
@@ -39,7 +39,7 @@ export function findCrowding(
   order: Int32Array,
 ): Groups {
   const mentees = order.length
-  const search = makeSearch(problem, survey, places)
+  const search = makeSearch(survey, places)
   for (let from = 0; from < mentees;) {
     const days = daysOf(problem, order[from])
     let to = from + 1
@@ -48,11 +48,15 @@ export function findCrowding(
     from = to
   }
   const { level, seats } = search
-  const ofMentee = new Int32Array(mentees)
+  const ofMentee = new Int32Array(mentees).fill(-1)
+  // Whoever has a place has it with one of their least crowded mentors.
+  for (let j = 0; j < level.length; j++) {
+    for (let s = seats.from[j], stop = seats.from[j + 1] - seats.room[j]; s < stop; s++) {
+      ofMentee[seats.sitter[s]] = level[j]
+    }
+  }
   for (let i = 0; i < mentees; i++) {
-    // Whoever has a place has it with one of their least crowded mentors.
-    if (seats.mentorOf[i] >= 0) ofMentee[i] = level[seats.mentorOf[i]]
-    else ofMentee[i] = hasLevel(problem, level, i) ? 1 + daysOf(problem, i) : -1
+    if (ofMentee[i] < 0 && hasLevel(problem, level, i)) ofMentee[i] = 1 + daysOf(problem, i)
   }
   return { ofMentee, ofMentor: level }
 }
@@ -69,7 +73,6 @@ function hasLevel(problem: AssignmentProblem, level: Int32Array, i: number): boo
 type Search = {
   seats: Seats
   components: Components
-  places: Int32Array
   wanted: Int32Array
   /** Places still free in each component, and mentors in it who are not crowded. */
   free: Float64Array
@@ -82,6 +85,8 @@ type Search = {
   /** How many of a mentee's mentors are known to be full: a mentor never loses a mentee. */
   full: Int32Array
   reachedFrom: Int32Array
+  /** The seat by which a mentee was reached. */
+  seatOf: Int32Array
   /** Number of the search that saw a mentor last. */
   mark: Int32Array
   searches: number
@@ -94,7 +99,7 @@ const CHOICE = 8
 
 type Found = 'placed' | 'crowded' | 'unclear'
 
-function makeSearch(problem: AssignmentProblem, survey: Survey, places: Int32Array): Search {
+function makeSearch(survey: Survey, places: Int32Array): Search {
   const { count, ofMentee, ofMentor } = survey
   const mentees = ofMentee.length
   const free = new Float64Array(count)
@@ -107,16 +112,16 @@ function makeSearch(problem: AssignmentProblem, survey: Survey, places: Int32Arr
   }
   return {
     components: survey,
-    places,
-    wanted: survey.wanted ?? countWanted(problem),
+    wanted: survey.wanted,
     free,
     roomy,
     seenOf: new Int32Array(count),
     phaseOf: new Int32Array(count),
-    seats: makeSeats(places, mentees),
+    seats: makeSeats(places),
     level: places.map((many) => (many > 0 ? ROOMY : -1)),
     full: new Int32Array(mentees),
     reachedFrom: new Int32Array(mentors),
+    seatOf: new Int32Array(mentees),
     mark: new Int32Array(mentors),
     searches: 0,
     queue: new Int32Array(mentees),
@@ -158,11 +163,11 @@ function placeClass(
  */
 function findRoom(
   { rowStart, mentor }: AssignmentProblem,
-  { full, seats, places, wanted }: Search,
+  { full, seats, wanted }: Search,
   i: number,
   choice: number,
 ): number {
-  const { used } = seats
+  const free = seats.room
   const start = rowStart[i]
   const end = rowStart[i + 1]
   const length = end - start
@@ -174,10 +179,10 @@ function findRoom(
   let left = choice
   for (; skipped < length; skipped++) {
     const j = mentor[e]
-    if (used[j] < places[j]) {
+    if (free[j] > 0) {
       // The first found is where the next look at this row starts.
       if (room < 0) full[i] = skipped
-      const demand = wanted[j] / (places[j] - used[j])
+      const demand = wanted[j] / free[j]
       if (demand < lowest) {
         lowest = demand
         room = j
@@ -201,7 +206,7 @@ function placeByPath(
   phase: number,
 ): Found {
   const { rowStart, mentor } = problem
-  const { seats, level, reachedFrom, mark, queue, seen, free, roomy, seenOf } = search
+  const { seats, level, reachedFrom, seatOf, mark, queue, seen, free, roomy, seenOf } = search
   const own = ++search.searches
   const c = search.components.ofMentee[start]
   const hasRoom = free[c] > 0
@@ -225,13 +230,14 @@ function placeByPath(
       seen[seenCount++] = j
       seenOf[c]++
       reachedFrom[j] = i
-      for (let s = seats.from[j], stop = s + seats.used[j]; s < stop; s++) {
-        const next = seats.seat[s]
+      for (let s = seats.from[j], stop = seats.from[j + 1] - seats.room[j]; s < stop; s++) {
+        const next = seats.sitter[s]
+        seatOf[next] = s
         const room = hasRoom ? findRoom(problem, search, next, 1) : -1
         if (room >= 0) {
           free[c]--
           reachedFrom[room] = next
-          seatAlong(seats, reachedFrom, start, room)
+          moveAlong(seats, reachedFrom, seatOf, start, nextSeat(seats, room))
           return 'placed'
         }
         queue[count++] = next
