@@ -3,7 +3,7 @@
 import { CheckboxInput, FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
 import type { JSONFieldClientProps } from 'payload'
 
-import { MOST_POINTS } from '../pool/criteria.ts'
+import { isWholeNumber, MOST_POINTS } from '../pool/criteria.ts'
 import './pages.css'
 
 /** What can be said of a criterion, by the kind of its input. */
@@ -29,14 +29,18 @@ export const CriterionValues = ({ criteria, field, kind, path }: Props) => {
       <FieldDescription description={field.admin?.description} path={path} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />
-        <div className={`matching__criteria-${kind}`}>
+        <div className="matching__criteria-inputs">
           {criteria.map(({ label, name }) =>
             kind === 'number' ? (
-              <div className="field-type number" key={name}>
+              <div
+                className={isWrong(value?.[name]) ? 'field-type number error' : 'field-type number'}
+                key={name}
+              >
                 <label className="field-label" htmlFor={idOf(name)}>
                   {label}
                 </label>
                 <input
+                  aria-invalid={isWrong(value?.[name])}
                   disabled={disabled}
                   id={idOf(name)}
                   max={MOST_POINTS}
@@ -65,5 +69,7 @@ export const CriterionValues = ({ criteria, field, kind, path }: Props) => {
     </section>
   )
 }
+
+const isWrong = (value: unknown): boolean => !isWholeNumber(value, MOST_POINTS)
 
 const numberIn = (text: string): number | null => (text === '' ? null : Number(text))

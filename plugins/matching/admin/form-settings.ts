@@ -1,4 +1,4 @@
-import { MOST_POINTS } from '../pool/criteria.ts'
+import { isWholeNumber, MOST_POINTS } from '../pool/criteria.ts'
 import type { SettingsForm } from '../operations/settings.ts'
 
 /** What a form of Payload gives for the settings global, before anything is checked. */
@@ -35,17 +35,16 @@ export const problemIn = (
   if (new Set(rungs).size < rungs.length) {
     return 'Each tier can be in “What counts first” only once.'
   }
-  const wrong = Object.entries(points).find(([, most]) => !isWhole(most) || most > MOST_POINTS)
+  const wrong = Object.entries(points).find(([, most]) => !isWholeNumber(most, MOST_POINTS))
   if (wrong) {
     return `Enter a whole number from 0 to ${MOST_POINTS} for “${labels.points[wrong[0]] ?? wrong[0]}”.`
   }
   if (goal !== 'bestFit') return undefined
-  if (!isWhole(leastPoints)) return 'Enter a whole number of points that a pair must have.'
+  if (!isWholeNumber(leastPoints, Infinity))
+    return 'Enter a whole number of points that a pair must have.'
   // The lowest tier is not on the ladder: it is what is left.
   const isOnLadder = (tier: string) => rungs.includes(tier) || !(tier in labels.tiers)
   return isOnLadder(leastTier)
     ? undefined
     : `A pair must be at least “${labels.tiers[leastTier]}”, but this tier is not in “What counts first”.`
 }
-
-const isWhole = (value: number | null): boolean => Number.isInteger(value) && value! >= 0

@@ -2,7 +2,7 @@ import type { Field } from 'payload'
 
 import type { CriterionValues } from '../admin/CriterionValues.tsx'
 import { component } from '../component.ts'
-import { MOST_POINTS } from '../pool/criteria.ts'
+import { isWholeNumber, MOST_POINTS } from '../pool/criteria.ts'
 
 /**
  * One field for what is said of each criterion, so that a project's new criterion changes no table.
@@ -79,7 +79,3 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const onlyRecord = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {})
-
-/** Is it a whole number from 0 to `most`? */
-export const isWholeNumber = (value: unknown, most: number): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most

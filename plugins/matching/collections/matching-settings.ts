@@ -1,10 +1,10 @@
 import type { Field, GlobalConfig, SelectFieldSingleValidation } from 'payload'
 
 import { component } from '../component.ts'
-import { MOST_POINTS } from '../pool/criteria.ts'
+import { isWholeNumber, MOST_POINTS } from '../pool/criteria.ts'
 import { defaultSettings } from '../pool/settings.ts'
 import type { ResolvedOptions } from '../types.ts'
-import { byName, isWholeNumber } from './by-name.ts'
+import { byName } from './by-name.ts'
 
 /**
  * What coordinators may change about the matching: the fields follow from the declared criteria.

@@ -81,6 +81,10 @@ export type Points<Mentee, Mentor, V = any> = Named & {
 /** Highest weight of one points criterion. */
 export const MOST_POINTS = 100
 
+/** Is it a whole number from 0 to `most`? Scores are sums of integers. */
+export const isWholeNumber = (value: unknown, most: number): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most
+
 /**
  * Lets TypeScript find out what a points criterion looks at.
  *
@@ -235,7 +239,7 @@ export const checkCriteria = <Mentee, Mentor>(criteria: Criteria<Mentee, Mentor>
     }
   }
   for (const { name, most } of criteria.points) {
-    if (!Number.isInteger(most) || most < 0 || most > MOST_POINTS) {
+    if (!isWholeNumber(most, MOST_POINTS)) {
       throw new Error(
         `criteria.points "${name}": most must be a whole number from 0 to ${MOST_POINTS}, not ${most}.`,
       )

@@ -1,4 +1,4 @@
-import { type Criteria, MOST_POINTS, mostPointsOf } from './criteria.ts'
+import { type Criteria, isWholeNumber, MOST_POINTS, mostPointsOf } from './criteria.ts'
 
 /** What coordinators may change about the criteria, and how they want a run to choose. */
 export type MatchingSettings = {
@@ -68,7 +68,7 @@ const weightOf = (
   { points }: MatchingSettings,
 ): number => {
   const weight = points[name] ?? most
-  if (!Number.isInteger(weight) || weight < 0 || weight > MOST_POINTS) {
+  if (!isWholeNumber(weight, MOST_POINTS)) {
     throw new Error(
       `settings.points.${name} must be a whole number from 0 to ${MOST_POINTS}, not ${weight}.`,
     )
@@ -90,7 +90,7 @@ export const leastScore = <Mentee, Mentor>(
   const tiers = [...criteria.ladder, criteria.ground].reverse()
   const rungs = tiers.findIndex(({ name }) => name === leastTier)
   if (rungs < 0) throw new Error(`settings.leastTier: there is no tier "${leastTier}" in use.`)
-  if (!Number.isInteger(leastPoints) || leastPoints < 0) {
+  if (!isWholeNumber(leastPoints, Infinity)) {
     throw new Error(`settings.leastPoints must be a whole number from 0, not ${leastPoints}.`)
   }
   const mostPoints = mostPointsOf(criteria)
