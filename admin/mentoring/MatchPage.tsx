@@ -64,7 +64,7 @@ export const MatchPage = ({ match }: { match: MatchOverview }) => {
           </Fragment>
         ))}
       </section>
-      {(match.isOpen || match.unanswered.length > 0) && <OnBehalf {...actions} match={match} />}
+      {match.choices.length > 0 && <OnBehalf {...actions} match={match} />}
       <section aria-labelledby="match-history" className="desk__section">
         <h2 id="match-history">History</h2>
         {steps.length === 0 ? (

@@ -4,67 +4,11 @@ import type { Actions } from '@mentoring/kit/use-actions'
 import { Button } from '@payloadcms/ui'
 import { type FormEvent, useId, useState } from 'react'
 
-import type { Step } from '../../programme/clock/states.ts'
 import type { MatchOverview } from '../../programme/coordinators/load-match.ts'
 
 type Dates = Pick<MatchOverview, 'endsOn' | 'firstContactDue'>
 
-/** Something a coordinator can do, with what is said before and after it. */
-type Choice = {
-  action: 'another' | 'contact' | 'end' | 'extend' | 'move'
-  label: string
-  says: string
-  done: string
-  /** What goes along beside match and note. */
-  input?: object
-}
-
-const choicesFor = (match: MatchOverview): Choice[] => {
-  const can = (step: Step) => match.possible.includes(step)
-  const choices: (Choice | false)[] = [
-    (can('contact') || (match.isOpen && match.hasHeardNothing)) && {
-      action: 'contact',
-      label: 'They are in contact',
-      says: 'For when one of them has told you so. Reminders to write stop.',
-      done: 'Noted: they are in contact.',
-    },
-    match.isOpen && {
-      action: 'move',
-      label: 'Move a date',
-      says: 'Reminders follow the new dates. Both get an email when the end is moved.',
-      done: 'The date is moved.',
-    },
-    can('extend') && {
-      action: 'extend',
-      label: 'Extend',
-      says: 'For when both have told you that they want it. Both get an email.',
-      done: 'Extended. Both get an email.',
-    },
-    can('endEarly') && {
-      action: 'end',
-      label: 'End the match',
-      says: 'Both get a neutral email and are asked whether they want another match. This can’t be undone.',
-      done: 'Ended. Both get a neutral email.',
-    },
-    ...match.unanswered.flatMap((role): Choice[] => [
-      {
-        action: 'another',
-        label: `The ${role} wants another match`,
-        says: 'For when they have told you so. They can be matched again.',
-        done: `Noted: the ${role} wants another match.`,
-        input: { role, wantsAnother: true },
-      },
-      {
-        action: 'another',
-        label: `The ${role} wants no other`,
-        says: 'For when they have told you so, or do not answer. They can come back on their page.',
-        done: `Noted: the ${role} wants no other match.`,
-        input: { role, wantsAnother: false },
-      },
-    ]),
-  ]
-  return choices.filter((choice) => choice !== false)
-}
+const DATE_LABELS = { endsOn: 'Ends on', firstContactDue: 'First contact due' }
 
 /** What a coordinator does for the two, each time with a note that says why. */
 export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOverview }) => {
@@ -74,13 +18,12 @@ export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOvervie
   // Only what was typed: the match's own dates can change under the form, as an extension does.
   const [typed, setTyped] = useState<Partial<Dates>>({})
   const dates: Dates = { ...match, ...typed }
-  const choices = choicesFor(match)
+  const { choices } = match
   const chosen = choices.find((choice) => choice.label === label)
-  const canMoveContact = match.possible.includes('contact')
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (!chosen) return
-    const moved = chosen.action === 'move' ? changed(typed, match) : {}
+    const moved = chosen.dates ? changed(typed, match) : {}
     const body = { match: match.id, note, ...chosen.input, ...moved }
     if (!(await act(chosen.action, body, () => chosen.done))) return
     setLabel(undefined)
@@ -115,22 +58,15 @@ export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOvervie
         onSubmit={(event) => void send(event)}
       >
         {chosen && <p>{chosen.says}</p>}
-        {chosen?.action === 'move' && canMoveContact && (
+        {chosen?.dates?.map((date) => (
           <DateInput
-            id={`${ids}-due`}
-            label="First contact due"
-            onChange={(firstContactDue) => setTyped({ ...typed, firstContactDue })}
-            value={dates.firstContactDue}
+            id={`${ids}-${date}`}
+            key={date}
+            label={DATE_LABELS[date]}
+            onChange={(day) => setTyped({ ...typed, [date]: day })}
+            value={dates[date]}
           />
-        )}
-        {chosen?.action === 'move' && (
-          <DateInput
-            id={`${ids}-end`}
-            label="Ends on"
-            onChange={(endsOn) => setTyped({ ...typed, endsOn })}
-            value={dates.endsOn}
-          />
-        )}
+        ))}
         <div>
           <label htmlFor={`${ids}-note`}>Note: why, and who told you</label>
           <textarea

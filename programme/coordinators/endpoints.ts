@@ -2,16 +2,13 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { isCoordinator, mayReadFigures } from '../../collections/access.ts'
-import { ROLES } from '../clock/facts.ts'
-import { noteContact } from '../matches/contact.ts'
-import { answerGoOn, endMatch, markExitSeen } from '../matches/end-match.ts'
-import { extendOnBehalf } from '../matches/extension.ts'
+import { markExitSeen } from '../matches/end-match.ts'
 import { inMatch } from '../matches/in-match.ts'
 import { defineAction } from '@mentoring/kit/action'
-import { moveDates } from '../matches/move-dates.ts'
 import { removePlace, setAttendance } from '../training/training.ts'
-import type { Actor, MatchContext } from '../matches/types.ts'
+import type { MatchContext } from '../matches/types.ts'
 import { loadStatistics, statisticsCSV } from './load-statistics.ts'
+import { type Coordinator, ON_BEHALF } from './on-behalf.ts'
 import { placesCSV } from './places-csv.ts'
 
 const id = z.string().min(1).max(64)
@@ -20,16 +17,6 @@ const reason = z
   .trim()
   .min(1, 'Say why, for whoever reads the history later.')
   .max(1000, 'The note must be 1,000 characters or fewer.')
-const onBehalf = z.strictObject({ match: id, note: reason })
-/** A day as date inputs have it; noon in UTC is that day in the UK too. */
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Choose a date.')
-  .transform((text) => new Date(`${text}T12:00:00.000Z`))
-  .refine((date) => !Number.isNaN(date.getTime()), 'Choose a date.')
-
-type Coordinator = Actor & { by: 'coordinator' }
-
 /** A file for a spreadsheet at `/api/mentoring/<name>.csv`. */
 const download = (
   name: string,
@@ -51,21 +38,6 @@ const download = (
   },
 })
 
-const onMatch = <T extends { match: string; note?: string }>(
-  name: string,
-  shape: z.ZodType<T>,
-  work: (context: MatchContext, actor: Coordinator, input: T) => Promise<void>,
-): Endpoint =>
-  action(name, shape, (req, input) =>
-    inMatch(req, input.match, (context) =>
-      work(
-        context,
-        { by: 'coordinator', user: String(req.user!.id), note: input.note ?? '' },
-        input,
-      ),
-    ),
-  )
-
 const NOT_ALLOWED = 'Only coordinators can do this.'
 
 const action = <T>(
@@ -85,35 +57,32 @@ const action = <T>(
     },
   })
 
+/** Something is done with a match under its lock, as a coordinator. */
+const onMatch = (
+  name: string,
+  body: z.ZodType<OnMatch>,
+  work: (context: MatchContext, actor: Coordinator, input: OnMatch) => Promise<void>,
+): Endpoint =>
+  action(name, body, (req, input) =>
+    inMatch(req, input.match, (context) =>
+      work(
+        context,
+        { by: 'coordinator', user: String(req.user!.id), note: input.note ?? '' },
+        input,
+      ),
+    ),
+  )
+
+type OnMatch = { match: string; note?: string }
+
 /**
  * The coordinators' actions, under `/api/mentoring/`.
  */
 export const coordinatorEndpoints: Endpoint[] = [
-  onMatch('contact', onBehalf, (context, actor) => noteContact(context, actor)),
-  onMatch('extend', onBehalf, extendOnBehalf),
-  onMatch('end', onBehalf, (context, actor) => endMatch(context, actor)),
-  onMatch(
-    'another',
-    z.strictObject({
-      match: id,
-      note: reason,
-      role: z.enum(ROLES),
-      wantsAnother: z.boolean(),
-    }),
-    (context, actor, { role, wantsAnother }) => answerGoOn(context, role, wantsAnother, actor),
+  ...ON_BEHALF.map(({ name, shape, work }) =>
+    onMatch(name, z.strictObject({ match: id, note: reason, ...shape }), work),
   ),
   onMatch('seen', z.strictObject({ match: id }), markExitSeen),
-  onMatch(
-    'move',
-    z.strictObject({
-      match: id,
-      note: reason,
-      endsOn: day.optional(),
-      firstContactDue: day.optional(),
-    }),
-    (context, actor, { endsOn, firstContactDue }) =>
-      moveDates(context, actor, { endsOn, firstContactDue }),
-  ),
   action(
     'attendance',
     z.strictObject({ place: id, hasAttended: z.boolean() }),

@@ -5,7 +5,7 @@ import type { Mentee, Mentor, User } from '../../payload-types.ts'
 import { answerRows, type Answers } from '../../plugins/forms/answers.ts'
 import { ukDate, ukDay } from '../clock/dates.ts'
 import { type Role, ROLES } from '../clock/facts.ts'
-import { OPEN, STATES, type Step, stepsFrom } from '../clock/states.ts'
+import { OPEN, STATES, stepsFrom } from '../clock/states.ts'
 import { MEETING_WAYS } from '../../collections/Meetings.ts'
 import { factsOf } from '../matches/facts-of.ts'
 import { agreementInForce, findAgreements, signatureOf } from '../matches/agreement.ts'
@@ -13,6 +13,7 @@ import { goesOnField } from '../matches/end-match.ts'
 import { findMeetings } from '../matches/meetings.ts'
 import { findSurvey, SURVEY_FORM } from '../matches/survey.ts'
 import { NOTED } from '../clock/noted.ts'
+import { type Choice, ON_BEHALF } from './on-behalf.ts'
 
 /** A match as its page in the admin shows it, as plain data. */
 export type MatchOverview = {
@@ -21,10 +22,8 @@ export type MatchOverview = {
   names: { mentee: string; mentor: string }
   /** What happens next by itself, in words. */
   next: string
-  possible: Step[]
-  isOpen: boolean
-  /** Has the mentee heard nothing, as far as we know? */
-  hasHeardNothing: boolean
+  /** What can be done on their behalf, and by which action. */
+  choices: (Choice & { action: string })[]
   /** Those who have not said yet whether they want another match. */
   unanswered: Role[]
   dates: { label: string; value: string }[]
@@ -72,6 +71,7 @@ export const loadMatch = async (
     req,
   })
   const agreements = await findAgreements(req, id)
+  const unanswered = ROLES.filter((role) => match[goesOnField(role)] === 'asked')
   const date = (label: string, value: string | null | undefined) =>
     value ? [{ label, value: ukDate(value) }] : []
   return {
@@ -79,10 +79,15 @@ export const loadMatch = async (
     state: STATES[facts.state].label,
     names: { mentee: (match.mentee as Mentee).name, mentor: (match.mentor as Mentor).name },
     next: nextInWords(facts),
-    possible: stepsFrom(facts.state),
-    isOpen: OPEN.includes(facts.state),
-    hasHeardNothing: Boolean(match.heardNothingAt),
-    unanswered: ROLES.filter((role) => match[goesOnField(role)] === 'asked'),
+    choices: ON_BEHALF.flatMap(({ choices, name }) =>
+      choices({
+        can: (step) => stepsFrom(facts.state).includes(step),
+        isOpen: OPEN.includes(facts.state),
+        hasHeardNothing: Boolean(match.heardNothingAt),
+        unanswered,
+      }).map((choice) => ({ action: name, ...choice })),
+    ),
+    unanswered,
     dates: [
       ...date('Introduced', match.confirmedAt),
       ...date('First contact due', match.firstContactDue),

@@ -70,12 +70,10 @@ describe('on behalf of the two', () => {
     await post('contact', { match: pair.id, note: 'Omar rang' })
     await post('move', { match: pair.id, note: 'On leave', endsOn: '2027-04-01' })
     await post('end', { match: pair.id, note: 'Amina moves away' })
-    const { dates, isOpen, possible, state, steps } = await overview()
-    expect({ isOpen, possible, state }).toEqual({
-      isOpen: false,
-      possible: [],
-      state: 'Ended early',
-    })
+    const { choices, dates, state, steps } = await overview()
+    // Nothing can be done with the match any more, but for asking the two whether they go on.
+    const left = choices.filter(({ action }) => action !== 'another')
+    expect({ left, state }).toEqual({ left: [], state: 'Ended early' })
     expect(dates).toContainEqual({ label: 'Ends', value: 'Thursday 1 April 2027' })
     expect(steps.map(({ by, note, what }) => `${what} (${by}): ${note}`).sort()).toEqual([
       'Dates moved (coordinator): On leave',
