@@ -26,7 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'int',
-          include: ['test/{differential,int,upgrade}/**/*.test.ts'],
+          include: ['test/{changes,differential,int,upgrade}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -12,7 +12,7 @@ import {
   type SanitizedConfig,
 } from 'payload'
 
-import type { Role } from '../../collections/access.ts'
+import { type Role, ROLES } from '../../collections/access.ts'
 
 const HANDLERS = {
   DELETE: REST_DELETE,
@@ -87,7 +87,7 @@ export const boot = async ({ at, before }: BootOptions = {}): Promise<Installati
   // No round is started: a test runs the jobs itself, at the moment it means.
   const payload = await getPayload({ config })
   const users = new Map<Role, { id: string; token: string }>()
-  for (const role of ['admin', 'coordinator', 'comms'] as const) {
+  for (const { value: role } of ROLES) {
     const email = `${role}@example.org`
     const { docs } = await payload.find({
       collection: 'users',
