@@ -2687,9 +2687,6 @@ export interface MatchingSetting {
   leastTier?: ('sameCountry' | 'sameRegion' | 'sharedLanguage' | 'other') | null;
   leastPoints?: number | null;
   isSpread?: boolean | null;
-  /**
-   * From the highest tier down. A pair on a higher tier comes before any pair on a lower one, whatever their points. All other pairs are “Other”.
-   */
   ladder?:
     | {
         rung: 'sameCountry' | 'sameRegion' | 'sharedLanguage';

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { speak } from './texts.ts'
 import { Refused } from './refused.ts'
 
 type Issue = { path: PropertyKey[]; message: string }
@@ -17,10 +18,10 @@ type Action<T> = {
   /** Who may; only a plain yes counts. */
   access: (args: { req: PayloadRequest }) => unknown
   /** What everybody else is told. */
-  notAllowed: string
+  notAllowed: string | ((req: PayloadRequest) => string)
   body: Shape<T>
   /** Says what is wrong with what was sent. @default names the place, and that nothing was changed */
-  problemIn?: (issue: Issue) => string
+  problemIn?: (issue: Issue, req: PayloadRequest) => string
   /** @throws Refused when it can't be done. */
   act: (req: PayloadRequest, input: T) => Promise<object>
 }
@@ -44,15 +45,20 @@ export const defineAction = <T>({
   body,
   notAllowed,
   path,
-  problemIn = ({ message, path: place }) =>
-    `Nothing was changed. There is a problem with ${place.join('.') || 'the request'}: ${message}.`,
+  problemIn = ({ message, path: place }, { i18n }) => {
+    const say = speak(i18n)
+    return say('problemIn', { place: place.join('.') || say('theRequest'), message })
+  },
 }: Action<T>): Endpoint => ({
   path,
   method: 'post',
   handler: async (req) => {
-    if ((await access({ req })) !== true) return answer(403, { message: notAllowed })
+    if ((await access({ req })) !== true) {
+      const message = typeof notAllowed === 'string' ? notAllowed : notAllowed(req)
+      return answer(403, { message })
+    }
     const sent = body.safeParse(await readJSON(req))
-    if (!sent.success) return answer(400, { message: problemIn(sent.error.issues[0]!) })
+    if (!sent.success) return answer(400, { message: problemIn(sent.error.issues[0]!, req) })
     try {
       return answer(200, await act(req, sent.data))
     } catch (error) {
@@ -61,7 +67,7 @@ export const defineAction = <T>({
         return answer(status, { message, rule })
       }
       logFault(req, path, error)
-      return answer(500, { message: 'Nothing was changed: the server had a problem. Try again.' })
+      return answer(500, { message: speak(req.i18n)('fault') })
     }
   },
 })

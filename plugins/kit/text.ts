@@ -10,7 +10,8 @@ export const count = (number: number, one: string, many = `${one}s`): string =>
 /** How long somebody has waited. @example waited(0) // 'since today' */
 export const waited = (days: number): string => (days === 0 ? 'since today' : count(days, 'day'))
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'Europe/London' })
-
 /** @example shortDate('2026-11-22T10:00:00Z') // '22 Nov 2026' */
-export const shortDate = (iso: string): string => DAY.format(new Date(iso))
+export const shortDate = (iso: string, locale = 'en-GB'): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'Europe/London' }).format(
+    new Date(iso),
+  )

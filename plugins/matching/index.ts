@@ -1,3 +1,4 @@
+import { addTexts, inEachLanguage } from '@mentoring/kit/add-texts'
 import { seenByCode } from '@mentoring/kit/written-by-code'
 import type {
   CollectionBeforeDeleteHook,
@@ -13,6 +14,9 @@ import { matchingRunsCollection } from './collections/matching-runs.ts'
 import { matchingSettingsGlobal } from './collections/matching-settings.ts'
 import { component } from './component.ts'
 import { matchingEndpoints } from './endpoints/index.ts'
+import { TEXTS } from './languages/all.ts'
+import { NAMESPACE, speak, wordsIn } from './languages/index.ts'
+import type { PlainKey } from './languages/keys.ts'
 import { checkInstallation } from './operations/check-installation.ts'
 import { TURN_FIELD } from './operations/lock-pair.ts'
 import { keepOptions, resolveOptions } from './options.ts'
@@ -23,6 +27,7 @@ export { pointsFor } from './pool/criteria.ts'
 export type { Criteria, Points, Rule, Rung, Sides } from './pool/criteria.ts'
 export { daysBetween } from './operations/load-pool.ts'
 export { TURN_FIELD } from './operations/lock-pair.ts'
+export type { MatchingTexts } from './languages/index.ts'
 export { MATCH_STATES } from './types.ts'
 export type { FollowingState, MatchEvent, MatchingOptions } from './types.ts'
 
@@ -45,9 +50,14 @@ export type { FollowingState, MatchEvent, MatchingOptions } from './types.ts'
 export const matching =
   <Mentee extends Person, Mentor extends Person>(given: MatchingOptions<Mentee, Mentor>) =>
   (config: Config): Config => {
-    const options = resolveOptions(given, config)
+    const i18n = addTexts(config, NAMESPACE, TEXTS)
+    const options = {
+      ...resolveOptions(given, config),
+      inEach: (key: PlainKey) => inEachLanguage(i18n, NAMESPACE, key),
+    }
     return {
       ...config,
+      i18n,
       collections: [
         ...(config.collections ?? []).map((collection) => withMatching(collection, options)),
         matchesCollection(options),
@@ -74,13 +84,16 @@ export const matching =
               Component: component('rsc', 'MatchingView'),
               path: '/matching',
               exact: true,
-              meta: { title: 'Matching' },
+              meta: { title: TEXTS.en.matching },
             },
           },
         },
       },
     }
   }
+
+/** Payload takes the title of a browser's tab as one text for all readers. */
+const ENGLISH = { language: 'en', translations: {} }
 
 /** See `lockPair`. */
 const turnField: Field = {
@@ -93,13 +106,13 @@ const turnField: Field = {
 
 /** What the plugin adds to each of the two collections; others are left as they are. */
 const withMatching = (collection: CollectionConfig, options: ResolvedOptions): CollectionConfig => {
-  const { mentees, mentors, words } = options
+  const { labels, mentees, mentors } = options
   if (collection.slug !== mentees.slug && collection.slug !== mentors.slug) return collection
   const role = collection.slug === mentees.slug ? 'mentee' : 'mentor'
   const { admin, hooks } = collection
   return {
     ...collection,
-    fields: [...collection.fields, turnField, ...(role === 'mentee' ? [waitColumn] : [])],
+    fields: [...collection.fields, turnField, ...(role === 'mentee' ? [waitColumn(options)] : [])],
     hooks: { ...hooks, beforeDelete: [...(hooks?.beforeDelete ?? []), ...erase(role, options)] },
     admin: {
       ...admin,
@@ -110,7 +123,10 @@ const withMatching = (collection: CollectionConfig, options: ResolvedOptions): C
             ...(admin?.components?.beforeListTable ?? []),
             {
               path: component('client', 'MatchSelected'),
-              clientProps: { available: mentees.available, words },
+              clientProps: {
+                available: mentees.available,
+                slugs: { mentees: mentees.slug, mentors: mentors.slug },
+              },
             },
           ],
         }),
@@ -121,8 +137,10 @@ const withMatching = (collection: CollectionConfig, options: ResolvedOptions): C
             matching: {
               Component: component('rsc', 'PersonView'),
               path: '/matching',
-              tab: { label: 'Matching', href: '/matching' },
-              meta: { title: `Matching of one ${words[role]}` },
+              tab: { label: ({ t }) => t(`${NAMESPACE}:matching`), href: '/matching' },
+              meta: {
+                title: speak(ENGLISH)('matchingOf', { person: wordsIn(labels, ENGLISH)[role] }),
+              },
             },
             // Payload's type wants either a view of its own for everything or named ones.
           } as EditConfig,
@@ -133,12 +151,12 @@ const withMatching = (collection: CollectionConfig, options: ResolvedOptions): C
 }
 
 /** How long somebody waits, as a column of the list. */
-const waitColumn: Field = {
+const waitColumn = ({ inEach }: ResolvedOptions): Field => ({
   name: 'waitingTime',
   type: 'ui',
-  label: 'Waiting time',
+  label: inEach('waitingTime'),
   admin: { components: { Cell: component('rsc', 'WaitCell') }, disableBulkEdit: true },
-}
+})
 
 /**
  * Erasing somebody takes their proposals and closed matches with them, in the same transaction,
@@ -159,12 +177,7 @@ const erase = (
       true,
     )
     if (open > 0) {
-      throw new APIError(
-        'This person has an open match. Undo or end it first, so that the other person hears of it.',
-        409,
-        undefined,
-        true,
-      )
+      throw new APIError(speak(req.i18n)('openMatch'), 409, undefined, true)
     }
     await deleteMatches(req, options, own)
   },

@@ -11,11 +11,11 @@ import { checkCriteria } from './pool/criteria.ts'
 import {
   type FollowingState,
   MATCH_STATES,
+  type Labels,
   type MatchingOptions,
   type Person,
   type ResolvedOptions,
   type States,
-  type Words,
 } from './types.ts'
 
 const KEY = 'matching'
@@ -47,7 +47,7 @@ const DEFAULT_SLUGS = {
 export const resolveOptions = <Mentee extends Person, Mentor extends Person>(
   options: MatchingOptions<Mentee, Mentor>,
   config: Config,
-): ResolvedOptions => {
+): Omit<ResolvedOptions, 'inEach'> => {
   if (config.custom?.[KEY]) throw new Error('matching: the plugin can be used only once.')
   const mentees = sideOf(config, 'mentees', options?.mentees)
   const mentors = sideOf(config, 'mentors', options?.mentors)
@@ -97,7 +97,7 @@ export const resolveOptions = <Mentee extends Person, Mentor extends Person>(
     states: statesOf(options.states ?? []),
     slugs: slugs as ResolvedOptions['slugs'],
     users: users as CollectionSlug,
-    words: wordsOf(mentees, mentors),
+    labels: { mentees: labelsOf(mentees), mentors: labelsOf(mentors) },
     menteeTitle: mentees.admin?.useAsTitle ?? 'id',
   }
 }
@@ -138,7 +138,9 @@ const checkNames = (where: string, given: object, known: readonly string[]): voi
 /** A default also stands in for what is there but undefined. */
 const withDefaults = <T extends object>(defaults: T, given: Partial<T> | undefined): T => ({
   ...defaults,
-  ...Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined)),
+  ...(Object.fromEntries(
+    Object.entries(given ?? {}).filter(([, value]) => value !== undefined),
+  ) as Partial<T>),
 })
 
 /** Names and addresses that are the plugin's own must be free. */
@@ -178,21 +180,9 @@ const sideOf = (
   return collection
 }
 
-const wordsOf = (mentees: CollectionConfig, mentors: CollectionConfig): Words => ({
-  mentee: wordOf(mentees, 'singular'),
-  mentees: wordOf(mentees, 'plural'),
-  mentor: wordOf(mentors, 'singular'),
-  mentors: wordOf(mentors, 'plural'),
-})
-
-/**
- * A label in lower case. Without one, Payload's own word for the slug; labels in several languages
- * have no one form to put in a sentence.
- */
-const wordOf = ({ labels, slug }: CollectionConfig, number: 'plural' | 'singular'): string => {
-  const label = labels?.[number]
-  return (typeof label === 'string' ? label : formatLabels(slug)[number]).toLowerCase()
-}
+/** Without a label, Payload's own word for the slug. */
+const labelsOf = ({ labels, slug }: CollectionConfig): Labels =>
+  withDefaults<Labels>(formatLabels(slug), labels)
 
 /** Puts the options where the plugin's admin views find them; they stay on the server. */
 export const keepOptions = (options: ResolvedOptions) => ({ [KEY]: options })

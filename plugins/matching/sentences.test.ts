@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Unmatched } from './pool/types.ts'
+import { say } from './testing/english.ts'
 import { costOf, whyNot } from './sentences.ts'
 
 const options = {
@@ -39,7 +40,7 @@ describe('why somebody has no proposal', () => {
       '5 mentors with a free place would be possible, but fit less well than the settings ask for.',
     ],
   ])('%j', (unmatched, sentence) => {
-    expect(whyNot({ mentee: 'x', ...unmatched } as Unmatched, options)).toBe(sentence)
+    expect(whyNot({ mentee: 'x', ...unmatched } as Unmatched, options, say)).toBe(sentence)
   })
 })
 
@@ -53,6 +54,6 @@ describe('what insisting on a pair costs', () => {
     ],
     [{ matched: -2, waiting: 0, total: 5 }, '2 matches fewer, 5 higher in total score'],
   ])('%j: %s', (change, words) => {
-    expect(costOf(change)).toBe(words)
+    expect(costOf(change, say)).toBe(words)
   })
 })

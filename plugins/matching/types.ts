@@ -1,5 +1,6 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { CollectionSlug, LabelFunction, PayloadRequest, StaticLabel, Where } from 'payload'
 
+import type { PlainKey } from './languages/keys.ts'
 import type { Criteria } from './pool/criteria.ts'
 
 /** A record of one of the two collections; the plugin itself needs only its id. */
@@ -86,6 +87,9 @@ export type MatchingOptions<Mentee extends Person, Mentor extends Person> = {
   onUndone?: (event: MatchEvent<Mentee, Mentor>) => Promise<void>
 }
 
+/** What a collection calls its people. */
+export type Labels = Record<'plural' | 'singular', LabelFunction | StaticLabel>
+
 /** What people of the two collections are called inside a sentence. */
 export type Words = { mentee: string; mentees: string; mentor: string; mentors: string }
 
@@ -99,7 +103,10 @@ export type ResolvedOptions = Required<Omit<AnyOptions, 'slugs' | 'states' | 'us
   mentees: AnyOptions['mentees'] & { slug: CollectionSlug }
   mentors: AnyOptions['mentors'] & { slug: CollectionSlug }
   users: CollectionSlug
-  words: Words
+  /** One text in each language, where Payload takes no function. */
+  inEach: (key: PlainKey) => Record<string, string>
+  /** What the two collections call their people. */
+  labels: Record<'mentees' | 'mentors', Labels>
   /** Field that names a mentee. */
   menteeTitle: string
 }

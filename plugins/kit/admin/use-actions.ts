@@ -1,8 +1,9 @@
 'use client'
 
-import { toast, useConfig } from '@payloadcms/ui'
+import { toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
+import { speak } from '../texts.ts'
 
 /** Id of what gets the keyboard's focus when the button that was pressed can't have it any more. */
 export const PANEL_ID = 'matching-panel'
@@ -19,6 +20,7 @@ type Refusal = { message?: string }
 export const useActions = (area?: string) => {
   const router = useRouter()
   const { config } = useConfig()
+  const noAnswer = speak(useTranslation().i18n)('noAnswer')
   const [isRefreshing, startRefresh] = useTransition()
   const [isActing, setIsActing] = useState(false)
   const [actions, setActions] = useState(0)
@@ -45,10 +47,10 @@ export const useActions = (area?: string) => {
       }).catch(() => undefined)
       // What stands between may answer with a page of its own.
       const answer = (await response?.json().catch(() => undefined)) as (Refusal & T) | undefined
-      if (!response?.ok || !answer) throw new Error(answer?.message ?? NO_ANSWER)
+      if (!response?.ok || !answer) throw new Error(answer?.message ?? noAnswer)
       return answer
     },
-    [api],
+    [api, noAnswer],
   )
 
   const perform = useCallback(
@@ -91,8 +93,6 @@ export const useActions = (area?: string) => {
     actions,
   }
 }
-
-const NO_ANSWER = 'The server did not answer. Try again.'
 
 /** Actions of the server, and whether one is under way. */
 export type Actions = ReturnType<typeof useActions>

@@ -1,6 +1,5 @@
 'use client'
 
-import { count } from '@mentoring/kit/text'
 import type { Actions } from '@mentoring/kit/use-actions'
 import { useState } from 'react'
 
@@ -21,6 +20,7 @@ import { RunNotes } from './RunNotes.tsx'
 import type { Tiers } from './Tier.tsx'
 import { Unmatched } from './Unmatched.tsx'
 import { usePages } from './use-pages.tsx'
+import { useSay } from './use-say.ts'
 
 type Props = Actions & {
   ask: (question: Question) => void
@@ -36,14 +36,10 @@ type Props = Actions & {
 /** From how many proposals on filters are worth their room. */
 const FILTERS_FROM = 10
 
-const STATES = [
-  { value: 'locked', label: 'Locked' },
-  { value: 'stale', label: 'To look at again' },
-]
-
 /** What the last run proposes, to be locked, swapped, rejected, introduced; and who got nothing. */
 export const Draft = (props: Props) => {
   const { lastRun, proposals, tiers, tierWorth, waiting, words } = props
+  const say = useSay()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [name, setName] = useState('')
   const [tier, setTier] = useState<string>()
@@ -59,7 +55,7 @@ export const Draft = (props: Props) => {
   )
   const { pages, rows } = usePages(
     shown,
-    ['proposal', 'proposals'],
+    (count) => say('proposals', { count }),
     JSON.stringify([name, state, tier]),
   )
   // What was decided meanwhile, or is filtered out, is not acted on.
@@ -73,7 +69,7 @@ export const Draft = (props: Props) => {
   const select = (ids: string[]) => setSelected(new Set(ids))
   // A run that found nothing has something to say too.
   const hasDraft = proposals.length > 0 || lastRun?.after.proposed === 0
-  const empty = emptyDraft({ lastRun, waiting: waiting.length }, words)
+  const empty = emptyDraft({ lastRun, waiting: waiting.length }, words, say)
 
   return (
     <>
@@ -83,33 +79,45 @@ export const Draft = (props: Props) => {
           <p>{empty.text}</p>
         </div>
       )}
-      {hasDraft && <RunNotes lastRun={lastRun} stale={staleHeadline(proposals)} words={words} />}
+      {hasDraft && (
+        <RunNotes lastRun={lastRun} stale={staleHeadline(proposals, say)} words={words} />
+      )}
       {proposals.length > 0 && (
         <section aria-labelledby="matching-proposals" className="desk__section">
           <div className="desk__section-header">
             <div>
-              <h2 id="matching-proposals">{count(proposals.length, 'proposal')}</h2>
+              <h2 id="matching-proposals">{say('proposals', { count: proposals.length })}</h2>
               <p>
-                {lastRun && proofOf(lastRun, proposals)}{' '}
-                {`In the total score one tier counts ${tierWorth}. `}
-                Nobody is told until you introduce them.
+                {[
+                  ...(lastRun ? [proofOf(lastRun, proposals, say)] : []),
+                  say('tierWorth', { points: tierWorth }),
+                  say('nobodyTold'),
+                ].join(' ')}
               </p>
             </div>
           </div>
           {proposals.length >= FILTERS_FROM && (
             <Filters>
-              <SearchFilter label="Name" onChange={setName} value={name} />
+              <SearchFilter label={say('name')} onChange={setName} value={name} />
               <ChoiceFilter
                 choices={tiers.map(({ label, name }) => ({ label, value: name }))}
-                label="Tier"
+                label={say('tier')}
                 onChange={setTier}
                 value={tier}
               />
-              <ChoiceFilter choices={STATES} label="State" onChange={setState} value={state} />
+              <ChoiceFilter
+                choices={[
+                  { value: 'locked', label: say('locked') },
+                  { value: 'stale', label: say('toLookAt') },
+                ]}
+                label={say('state')}
+                onChange={setState}
+                value={state}
+              />
             </Filters>
           )}
           <DraftActions {...props} chosen={chosen} select={select} shown={shown} />
-          {shown.length === 0 && <p>No proposal fits these filters.</p>}
+          {shown.length === 0 && <p>{say('noProposalFits')}</p>}
           <ul className="desk__list">
             {rows.map((match) => (
               <ProposalCard

@@ -1,14 +1,15 @@
 'use client'
 
 import { LabelledCheckbox } from '@mentoring/kit/labelled-checkbox'
-import { count } from '@mentoring/kit/text'
 import type { Actions } from '@mentoring/kit/use-actions'
 import { Button } from '@payloadcms/ui'
 
 import type { ConfirmResult } from '../endpoints/index.ts'
 import type { ShownProposal } from '../operations/load-workspace.ts'
 import type { RunSummary } from '../operations/run.ts'
+import type { Say } from '../languages/index.ts'
 import { introduceQuestion, type Question } from './ask.tsx'
+import { useSay } from './use-say.ts'
 
 type Props = Actions & {
   ask: (question: Question) => void
@@ -21,6 +22,7 @@ type Props = Actions & {
 /** What can be done with several proposals at once. */
 export const DraftActions = (props: Props) => {
   const { act, ask, chosen, isBusy, perform, post, select, shown } = props
+  const say = useSay()
   const areAllChosen = chosen.length === shown.length && shown.length > 0
   const areAllLocked = chosen.length > 0 && chosen.every(({ isLocked }) => isLocked)
   const [first, second] = chosen
@@ -31,27 +33,22 @@ export const DraftActions = (props: Props) => {
           await post('lock', { matches, isLocked: !areAllLocked })
         }
       },
-      () =>
-        areAllLocked
-          ? `${count(chosen.length, 'proposal')} unlocked.`
-          : `${count(chosen.length, 'proposal')} locked. The next run keeps them.`,
+      () => say(areAllLocked ? 'unlockedMany' : 'lockedMany', { count: chosen.length }),
     )
   const swap = async () => {
-    const isDone = await act<RunSummary>(
-      'swap',
-      { matches: [first!.id, second!.id] },
-      () => `${first!.mentee.name} and ${second!.mentee.name} have swapped. Both pairs are locked.`,
+    const isDone = await act<RunSummary>('swap', { matches: [first!.id, second!.id] }, () =>
+      say('swapped', { first: first!.mentee.name, second: second!.mentee.name }),
     )
     if (isDone) select([])
   }
 
   return (
-    <div className="matching__toolbar" role="group" aria-label="Selected proposals">
+    <div className="matching__toolbar" role="group" aria-label={say('selectedProposals')}>
       <LabelledCheckbox
         id="matching-select-all"
         isChecked={areAllChosen}
         isPartial={chosen.length > 0 && !areAllChosen}
-        label={chosen.length === 0 ? 'Select all' : `${chosen.length} selected`}
+        label={chosen.length === 0 ? say('selectAll') : say('selected', { number: chosen.length })}
         onToggle={() => select(areAllChosen ? [] : shown.map(({ id }) => id))}
       />
       <div className="desk__actions">
@@ -62,7 +59,7 @@ export const DraftActions = (props: Props) => {
           onClick={lock}
           size="small"
         >
-          {areAllLocked ? 'Unlock' : 'Lock'}
+          {say(areAllLocked ? 'unlock' : 'lock')}
         </Button>
         <Button
           buttonStyle="secondary"
@@ -70,17 +67,19 @@ export const DraftActions = (props: Props) => {
           margin={false}
           onClick={() => void swap()}
           size="small"
-          tooltip={chosen.length === 2 ? undefined : 'Select two proposals to swap'}
+          tooltip={chosen.length === 2 ? undefined : say('swapTwo')}
         >
-          Swap the two
+          {say('swap')}
         </Button>
         <Button
           disabled={isBusy || chosen.length === 0}
           margin={false}
-          onClick={() => ask(introduceAll(chosen, props))}
+          onClick={() => ask(introduceAll(chosen, props, say))}
           size="small"
         >
-          {chosen.length === 0 ? 'Introduce selected' : `Introduce ${chosen.length} selected`}
+          {chosen.length === 0
+            ? say('introduceNone')
+            : say('introduceMany', { number: chosen.length })}
         </Button>
       </div>
     </div>
@@ -91,22 +90,27 @@ export const DraftActions = (props: Props) => {
 export const introduceAll = (
   matches: ShownProposal[],
   { perform, post }: Pick<Actions, 'perform' | 'post'>,
+  say: Say,
 ): Question => {
   const onConfirm = () =>
     perform(
       () => confirmInParts(matches, post),
       ({ confirmed, refused }) =>
         refused.length === 0
-          ? `${count(confirmed.length, 'pair')} introduced. The emails are on their way.`
-          : `${count(confirmed.length, 'pair')} introduced, ${refused.length} not: ${refused[0]!.message}`,
+          ? say('introducedMany', { count: confirmed.length })
+          : say('introducedSome', {
+              count: confirmed.length,
+              refused: refused.length,
+              message: refused[0]!.message,
+            }),
     )
   const [only] = matches
   return matches.length === 1 && only
-    ? introduceQuestion({ mentee: only.mentee.name, mentor: only.mentor.name }, onConfirm)
+    ? introduceQuestion({ mentee: only.mentee.name, mentor: only.mentor.name }, onConfirm, say)
     : {
-        heading: `Introduce ${matches.length} pairs?`,
-        body: 'Both people of each pair get an email with the other’s name and contact details.',
-        confirmLabel: 'Introduce',
+        heading: say('introduceManyAsk', { number: matches.length }),
+        body: say('introduceManyText'),
+        confirmLabel: say('introduce'),
         onConfirm,
       }
 }

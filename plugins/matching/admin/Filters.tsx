@@ -3,6 +3,8 @@
 import { ReactSelect, type ReactSelectOption } from '@payloadcms/ui'
 import { type ReactNode, useId } from 'react'
 
+import { useSay } from './use-say.ts'
+
 /** Controls that narrow a list, side by side. */
 export const Filters = ({ children }: { children: ReactNode }) => (
   <div className="matching__filters">{children}</div>
@@ -49,7 +51,7 @@ export const ChoiceFilter = ({ choices, label, onChange, value }: ChoiceProps) =
           onChange((option as ReactSelectOption | null)?.value as string | undefined)
         }
         options={choices}
-        placeholder="All"
+        placeholder={useSay()('all')}
         value={choices.find((choice) => choice.value === value)}
       />
     </div>

@@ -7,6 +7,7 @@ import { Button, Link } from '@payloadcms/ui'
 import type { PastMatch, Role } from '../operations/load-person.ts'
 import { type Question, undoQuestion } from './ask.tsx'
 import { Tier, type Tiers } from './Tier.tsx'
+import { useSay } from './use-say.ts'
 
 type Props = Actions & {
   ask: (question: Question) => void
@@ -33,21 +34,21 @@ export const History = ({
   tiers,
   word,
 }: Props) => {
-  const allow = ({ id, other }: PastMatch) =>
+  const say = useSay()
+  const allow = ({ id, other }: PastMatch) => {
+    const both = { first: name, second: other.name }
     ask({
-      heading: 'Allow this pair again?',
-      body: `${name} and ${other.name} can be proposed to each other again from the next matching run. What was decided before stays on record.`,
-      confirmLabel: 'Allow again',
-      onConfirm: () =>
-        act('allow', { match: id }, () => `${name} and ${other.name} can be proposed again.`),
+      heading: say('allowAsk'),
+      body: say('allowText', both),
+      confirmLabel: say('allowAgain'),
+      onConfirm: () => act('allow', { match: id }, () => say('allowDone', both)),
     })
+  }
   return (
     <section aria-labelledby="matching-history" className="desk__section">
-      <h2 id="matching-history">Matches and exclusions</h2>
+      <h2 id="matching-history">{say('history')}</h2>
       {history.length === 0 ? (
-        <p className="desk__empty">
-          Nothing has been decided yet. Introductions, rejections and undone matches appear here.
-        </p>
+        <p className="desk__empty">{say('historyNone')}</p>
       ) : (
         <div className="desk__table-wrap">
           <table aria-labelledby="matching-history" className="desk__table">
@@ -56,11 +57,11 @@ export const History = ({
                 <th className="matching__capital" scope="col">
                   {word}
                 </th>
-                <th scope="col">Tier</th>
-                <th scope="col">Decision</th>
-                <th scope="col">Date</th>
+                <th scope="col">{say('tier')}</th>
+                <th scope="col">{say('decision')}</th>
+                <th scope="col">{say('date')}</th>
                 <th scope="col">
-                  <span className="desk__hidden">Way back</span>
+                  <span className="desk__hidden">{say('wayBack')}</span>
                 </th>
               </tr>
             </thead>
@@ -83,14 +84,16 @@ export const History = ({
                   <td>
                     {match.state}
                     {match.isExclusion && (
-                      <span className="desk__summary matching__block">Not proposed again</span>
+                      <span className="desk__summary matching__block">
+                        {say('notProposedAgain')}
+                      </span>
                     )}
                   </td>
-                  <td className="matching__nowrap">{shortDate(match.at)}</td>
+                  <td className="matching__nowrap">{shortDate(match.at, say.locale)}</td>
                   <td className="matching__end">
                     {match.canBeUndone && (
                       <Button
-                        aria-label={`Undo: ${name} and ${match.other.name}`}
+                        aria-label={say('undoOf', { first: name, second: match.other.name })}
                         buttonStyle="secondary"
                         disabled={isBusy}
                         margin={false}
@@ -99,24 +102,28 @@ export const History = ({
                             undoQuestion(
                               { id: match.id, mentee: role === 'mentee' ? name : match.other.name },
                               act,
+                              say,
                             ),
                           )
                         }
                         size="small"
                       >
-                        Undo
+                        {say('undo')}
                       </Button>
                     )}
                     {match.canBeAllowed && (
                       <Button
-                        aria-label={`Allow again: ${name} and ${match.other.name}`}
+                        aria-label={say('allowAgainOf', {
+                          first: name,
+                          second: match.other.name,
+                        })}
                         buttonStyle="secondary"
                         disabled={isBusy}
                         margin={false}
                         onClick={() => allow(match)}
                         size="small"
                       >
-                        Allow again
+                        {say('allowAgain')}
                       </Button>
                     )}
                   </td>

@@ -1,6 +1,5 @@
 'use client'
 
-import { count } from '@mentoring/kit/text'
 import { Button, toast, useConfig, useListQuery, useSelection } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import type { Where } from 'payload'
@@ -8,9 +7,9 @@ import { mergeListSearchAndWhere } from 'payload/shared'
 import { useState } from 'react'
 
 import type { RunSummary } from '../operations/run.ts'
-import type { Words } from '../types.ts'
 import './pages.css'
 import { useActions } from '@mentoring/kit/use-actions'
+import { useSay, useWords } from './use-say.ts'
 
 /** As many as the server takes at once. */
 const MOST_PEOPLE = 10_000
@@ -19,16 +18,18 @@ type Props = {
   collectionSlug: string
   /** Those who can be matched now. */
   available: Where
-  words: Words
+  slugs: { mentees: string; mentors: string }
 }
 
 /** Above the list: drafts matches for the selected people alone, then shows them in the workspace. */
-export const MatchSelected = ({ available, collectionSlug, words }: Props) => {
+export const MatchSelected = ({ available, collectionSlug, slugs }: Props) => {
   const { count: selected, getQueryParams } = useSelection()
   const { query } = useListQuery()
   const { config, getEntityConfig } = useConfig()
   const { post } = useActions('matching')
   const router = useRouter()
+  const say = useSay()
+  const words = useWords(slugs)
   const [isBusy, setIsBusy] = useState(false)
   if (!selected) return null
 
@@ -57,7 +58,7 @@ export const MatchSelected = ({ available, collectionSlug, words }: Props) => {
         body: parameters,
       },
     )
-    if (!response.ok) throw new Error('The selection could not be read. Try again.')
+    if (!response.ok) throw new Error(say('listUnread'))
     const { docs } = (await response.json()) as { docs: { id: string }[] }
     return docs.map(({ id }) => id)
   }
@@ -66,11 +67,9 @@ export const MatchSelected = ({ available, collectionSlug, words }: Props) => {
     setIsBusy(true)
     try {
       const ids = await findAvailable()
-      if (ids.length === 0) {
-        throw new Error(`None of the selected ${words.mentees} can be matched now.`)
-      }
+      if (ids.length === 0) throw new Error(say('listNone', words))
       await post<RunSummary>('run', { mentees: ids })
-      toast.success(`Matched again for ${count(ids.length, words.mentee, words.mentees)}.`)
+      toast.success(say('listDone', { ...words, count: ids.length }))
       router.push(`${config.routes.admin}/matching`)
     } catch (error) {
       toast.error((error as Error).message)
@@ -79,13 +78,17 @@ export const MatchSelected = ({ available, collectionSlug, words }: Props) => {
   }
 
   return (
-    <div aria-busy={isBusy} aria-label="Matching" className="matching__selected" role="region">
+    <div
+      aria-busy={isBusy}
+      aria-label={say('matching')}
+      className="matching__selected"
+      role="region"
+    >
       <p role="status">
-        <strong>{`${count(selected, words.mentee, words.mentees)} selected.`}</strong> Only those
-        who wait are matched; all other proposals stay as they are.
+        <strong>{say('listSelected', { ...words, count: selected })}</strong> {say('listAbout')}
       </p>
       <Button disabled={isBusy} margin={false} onClick={() => void draft()} size="small">
-        {isBusy ? 'Drafting…' : selected === 1 ? 'Draft a match' : 'Draft matches for them'}
+        {isBusy ? say('listDrafting') : say(selected === 1 ? 'listDraftOne' : 'listDraftMany')}
       </Button>
     </div>
   )

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
+import { speak } from '../languages/index.ts'
 import { loadWorkspace } from '../operations/load-workspace.ts'
 import { optionsOf } from '../options.ts'
 import './matching.css'
@@ -24,6 +25,7 @@ export const MatchingView = async ({
     const { admin } = payload.config.routes
     redirect(`${admin}/login?redirect=${encodeURIComponent(`${admin}/matching`)}`)
   }
+  const say = speak(req.i18n)
   const options = optionsOf(payload.config)
   const show = searchParams?.[TAB_PARAMETER]
   const mayMatch = options.access({ req })
@@ -39,7 +41,7 @@ export const MatchingView = async ({
       user={user}
       visibleEntities={visibleEntities}
     >
-      <SetStepNav nav={[{ label: 'Matching' }]} />
+      <SetStepNav nav={[{ label: say('matching') }]} />
       <Gutter className="desk">
         {mayMatch ? (
           <Workspace
@@ -49,9 +51,9 @@ export const MatchingView = async ({
           />
         ) : (
           <>
-            <h1>Matching</h1>
-            <p>Only coordinators can see who waits and is matched.</p>
-            <Link href={payload.config.routes.admin}>Back to the first page</Link>
+            <h1>{say('matching')}</h1>
+            <p>{say('onlyCoordinators')}</p>
+            <Link href={payload.config.routes.admin}>{say('toFirstPage')}</Link>
           </>
         )}
       </Gutter>

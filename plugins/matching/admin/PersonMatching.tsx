@@ -9,6 +9,7 @@ import { useQuestion } from './ask.tsx'
 import { History } from './History.tsx'
 import { standing } from './standing.ts'
 import { Suggestions } from './Suggestions.tsx'
+import { useSay } from './use-say.ts'
 
 type Props = {
   person: Person
@@ -20,12 +21,18 @@ type Props = {
 export const PersonMatching = ({ person, slugs }: Props) => {
   const { history, id, name, proposedTo, role, tiers, whyUnavailable, words } = person
   const actions = useActions('matching')
+  const say = useSay()
   const { ask, dialog } = useQuestion()
   const { config, getEntityConfig } = useConfig()
   const { admin } = config.routes
   const collection = getEntityConfig({ collectionSlug: slugs[role] })
   const otherSlug = role === 'mentee' ? slugs.mentor : slugs.mentee
   const others = role === 'mentee' ? words.mentors : words.mentees
+
+  const inDraft =
+    proposedTo.length > 0
+      ? say('inDraftUntold', { names: new Intl.ListFormat(say.locale).format(proposedTo) })
+      : say('notInDraftNow')
 
   return (
     <div
@@ -39,15 +46,15 @@ export const PersonMatching = ({ person, slugs }: Props) => {
         id={id}
         pluralLabel={collection?.labels.plural}
         useAsTitle={collection?.admin.useAsTitle}
-        view="Matching"
+        view={say('matching')}
       />
       <section aria-labelledby="matching-standing" className="matching__standing">
         <div>
           <h2 className="desk__hidden" id="matching-standing">
-            Where they stand
+            {say('standing')}
           </h2>
-          <p className="desk__lead">{standing(person) ?? whyUnavailable}</p>
-          {(proposedTo.length > 0 || !whyUnavailable) && <p>{draftSentence(proposedTo)}</p>}
+          <p className="desk__lead">{standing(person, say) ?? whyUnavailable}</p>
+          {(proposedTo.length > 0 || !whyUnavailable) && <p>{inDraft}</p>}
         </div>
         <Button
           buttonStyle="secondary"
@@ -56,14 +63,14 @@ export const PersonMatching = ({ person, slugs }: Props) => {
           size="medium"
           to={`${admin}/matching`}
         >
-          Open the matching workspace
+          {say('openWorkspace')}
         </Button>
       </section>
-      {whyUnavailable && standing(person) && <Banner type="info">{whyUnavailable}</Banner>}
+      {whyUnavailable && standing(person, say) && <Banner type="info">{whyUnavailable}</Banner>}
       <section aria-labelledby="matching-suggestions" className="desk__section">
-        <h2 id="matching-suggestions">{`Suggested ${others}`}</h2>
+        <h2 id="matching-suggestions">{say('suggested', { others })}</h2>
         {whyUnavailable ? (
-          <p className="desk__empty">{`Suggestions appear here when ${name} can be matched.`}</p>
+          <p className="desk__empty">{say('suggestedLater', { name })}</p>
         ) : (
           <Suggestions
             {...actions}
@@ -90,10 +97,3 @@ export const PersonMatching = ({ person, slugs }: Props) => {
     </div>
   )
 }
-
-const LIST = new Intl.ListFormat('en-GB')
-
-const draftSentence = (proposedTo: string[]): string =>
-  proposedTo.length > 0
-    ? `In the draft with ${LIST.format(proposedTo)}. Nobody has been told yet.`
-    : 'Not in the draft.'

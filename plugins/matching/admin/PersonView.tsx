@@ -2,6 +2,7 @@ import '@mentoring/kit/desk.css'
 import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
+import { speak } from '../languages/index.ts'
 import { loadPerson } from '../operations/load-person.ts'
 import { optionsOf } from '../options.ts'
 import './matching.css'
@@ -14,6 +15,7 @@ import { PersonMatching } from './PersonMatching.tsx'
  */
 export const PersonView = async ({ doc, initPageResult }: DocumentViewServerProps) => {
   const { collectionConfig, req } = initPageResult
+  const say = speak(req.i18n)
   const options = optionsOf(req.payload.config)
   const role = collectionConfig?.slug === options.mentees.slug ? 'mentee' : 'mentor'
   // Payload shows the tab to whoever may read the record: who may match is decided here.
@@ -25,11 +27,7 @@ export const PersonView = async ({ doc, initPageResult }: DocumentViewServerProp
       {person ? (
         <PersonMatching person={person} slugs={slugs} />
       ) : (
-        <p>
-          {mayMatch
-            ? 'This person is no longer on record.'
-            : 'Only coordinators can see how somebody is matched.'}
-        </p>
+        <p>{say(mayMatch ? 'personGone' : 'onlyCoordinatorsPerson')}</p>
       )}
     </Gutter>
   )

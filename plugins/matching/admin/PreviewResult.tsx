@@ -3,6 +3,7 @@
 import type { SettingsPreview } from '../operations/preview.ts'
 import type { Words } from '../types.ts'
 import { change, changeOf, verdict } from './preview-text.ts'
+import { useSay } from './use-say.ts'
 
 /** Changes that are listed; the others are counted. */
 const LISTED = 10
@@ -11,9 +12,10 @@ type Props = { preview: SettingsPreview; words: Words }
 
 /** What settings would do: in one sentence, by tier, and person by person. */
 export const PreviewResult = ({ preview, words }: Props) => {
+  const say = useSay()
   const { after, before, changed, mentees } = preview
   const listed = preview.changes.slice(0, LISTED)
-  if (mentees === 0) return <p className="matching__verdict">{verdict(preview, words)}</p>
+  if (mentees === 0) return <p className="matching__verdict">{verdict(preview, words, say)}</p>
   const rows = [
     ...before.tiers.map(({ label, pairs }, n) => ({
       label,
@@ -21,24 +23,24 @@ export const PreviewResult = ({ preview, words }: Props) => {
       tried: after.tiers[n]!.pairs,
     })),
     {
-      label: `Without a ${words.mentor}`,
+      label: say('previewWithout', words),
       saved: mentees - before.matched,
       tried: mentees - after.matched,
     },
   ]
   return (
     <>
-      <p className="matching__verdict">{verdict(preview, words)}</p>
+      <p className="matching__verdict">{verdict(preview, words, say)}</p>
       <div className="matching__side-by-side">
         <div className="desk__table-wrap">
           <table className="desk__table">
-            <caption>{`Pairs by tier, with ${mentees} waiting and ${preview.places} free places`}</caption>
+            <caption>{say('previewCaption', { waiting: mentees, places: preview.places })}</caption>
             <thead>
               <tr>
-                <th scope="col">Tier</th>
-                <th scope="col">Saved settings</th>
-                <th scope="col">These settings</th>
-                <th scope="col">Difference</th>
+                <th scope="col">{say('tier')}</th>
+                <th scope="col">{say('previewBefore')}</th>
+                <th scope="col">{say('previewAfter')}</th>
+                <th scope="col">{say('previewDifference')}</th>
               </tr>
             </thead>
             <tbody>
@@ -48,7 +50,7 @@ export const PreviewResult = ({ preview, words }: Props) => {
                   <td>{saved}</td>
                   <td>{tried}</td>
                   <td className={tried === saved ? 'matching__same' : undefined}>
-                    {change(tried - saved)}
+                    {change(tried - saved, say)}
                   </td>
                 </tr>
               ))}
@@ -57,13 +59,15 @@ export const PreviewResult = ({ preview, words }: Props) => {
         </div>
         {listed.length > 0 && (
           <div>
-            <h4 id="matching-preview-changes">Who would be matched differently</h4>
+            <h4 id="matching-preview-changes">{say('previewChanges')}</h4>
             <ul aria-labelledby="matching-preview-changes" className="matching__changes">
               {listed.map((one, n) => (
-                <li key={n}>{changeOf(one)}</li>
+                <li key={n}>{changeOf(one, say)}</li>
               ))}
               {changed > listed.length && (
-                <li className="matching__more">{`and ${changed - listed.length} more`}</li>
+                <li className="matching__more">
+                  {say('previewMore', { more: changed - listed.length })}
+                </li>
               )}
             </ul>
           </div>

@@ -1,7 +1,6 @@
 'use client'
 
 import { LabelledCheckbox } from '@mentoring/kit/labelled-checkbox'
-import { waited } from '@mentoring/kit/text'
 import type { Actions } from '@mentoring/kit/use-actions'
 import { Button, Pill } from '@payloadcms/ui'
 
@@ -12,6 +11,7 @@ import { introduceAll } from './DraftActions.tsx'
 import { nextBestSentence } from './headlines.ts'
 import { Suggestions } from './Suggestions.tsx'
 import { Differences, Shared, Tier, type Tiers } from './Tier.tsx'
+import { useSay } from './use-say.ts'
 
 type Props = Actions & {
   ask: (question: Question) => void
@@ -30,20 +30,22 @@ type Props = Actions & {
 export const ProposalCard = (props: Props) => {
   const { act, ask, isBusy, isOpen, isSelected, match, onOpen, onSelect, tiers, words } = props
   const { id, isLocked, lockCost, mentee, mentor, points, stale } = match
-  const both = `${mentee.name} and ${mentor.name}`
+  const say = useSay()
+  const both = { mentee: mentee.name, mentor: mentor.name }
+  const others = { mentors: words.mentors, name: mentee.name }
   const panel = `others-${id}`
-  const next = nextBestSentence(match, words)
+  const next = nextBestSentence(match, words, say)
 
   const lock = () =>
     void act('lock', { matches: [id], isLocked: !isLocked }, () =>
-      isLocked ? `${both} unlocked.` : `${both} locked. The next run keeps them together.`,
+      say(isLocked ? 'unlockedPair' : 'lockedPair', both),
     )
   const reject = () =>
     ask({
-      heading: 'Reject this proposal?',
-      body: `${mentor.name} and ${mentee.name} will not be proposed to each other again. Nobody is told.`,
-      confirmLabel: 'Reject',
-      onConfirm: () => act('reject', { match: id }, () => 'Proposal rejected.'),
+      heading: say('rejectAsk'),
+      body: say('rejectText', both),
+      confirmLabel: say('reject'),
+      onConfirm: () => act('reject', { match: id }, () => say('rejectDone')),
     })
 
   return (
@@ -53,7 +55,7 @@ export const ProposalCard = (props: Props) => {
           id={`select-${id}`}
           isChecked={isSelected}
           isLabelHidden
-          label={`Select ${both}`}
+          label={say('selectPair', both)}
           onToggle={onSelect}
         />
       </div>
@@ -63,7 +65,7 @@ export const ProposalCard = (props: Props) => {
           <strong>{mentee.name}</strong>
           <span className="desk__summary">{mentee.summary}</span>
           {match.daysWaited !== undefined && (
-            <span className="desk__summary">Waiting {waited(match.daysWaited)}</span>
+            <span className="desk__summary">{say('waiting', { count: match.daysWaited })}</span>
           )}
         </div>
         <div>
@@ -76,16 +78,12 @@ export const ProposalCard = (props: Props) => {
             <Tier label={match.tierLabel} tier={match.tier} tiers={tiers} />
             {isLocked && (
               <Pill pillStyle="dark" size="small">
-                Locked
+                {say('locked')}
               </Pill>
             )}
-            {points && (
-              <span className="desk__summary">
-                {points.has} of {points.most} points
-              </span>
-            )}
+            {points && <span className="desk__summary">{say('pointsOf', points)}</span>}
           </div>
-          {lockCost && <p className="matching__cost">This lock: {lockCost}.</p>}
+          {lockCost && <p className="matching__cost">{say('lockCost', { cost: lockCost })}</p>}
           {next && !isLocked && <p className="matching__cost">{next}</p>}
         </div>
         <div>
@@ -97,17 +95,17 @@ export const ProposalCard = (props: Props) => {
       </div>
       <div className="desk__actions matching__actions--stacked">
         <Button
-          aria-label={`Introduce ${both}`}
+          aria-label={say('introducePair', both)}
           buttonStyle="secondary"
           disabled={isBusy || stale?.isBroken}
           margin={false}
-          onClick={() => ask(introduceAll([match], props))}
+          onClick={() => ask(introduceAll([match], props, say))}
           size="small"
         >
-          Introduce
+          {say('introduce')}
         </Button>
         <Button
-          aria-label={`${isLocked ? 'Unlock' : 'Lock'} ${both}`}
+          aria-label={say(isLocked ? 'unlockPair' : 'lockPair', both)}
           buttonStyle="subtle"
           disabled={isBusy}
           extraButtonProps={{ 'aria-pressed': isLocked }}
@@ -115,10 +113,10 @@ export const ProposalCard = (props: Props) => {
           onClick={lock}
           size="small"
         >
-          {isLocked ? 'Unlock' : 'Lock'}
+          {say(isLocked ? 'unlock' : 'lock')}
         </Button>
         <Button
-          aria-label={`${isOpen ? 'Hide' : 'Other'} ${words.mentors} for ${mentee.name}`}
+          aria-label={say(isOpen ? 'hideFor' : 'othersFor', others)}
           buttonStyle="subtle"
           disabled={isBusy}
           extraButtonProps={{ 'aria-expanded': isOpen, 'aria-controls': panel }}
@@ -126,23 +124,22 @@ export const ProposalCard = (props: Props) => {
           onClick={onOpen}
           size="small"
         >
-          {`${isOpen ? 'Hide' : 'Other'} ${words.mentors}`}
+          {say(isOpen ? 'hide' : 'others', words)}
         </Button>
         <Button
-          aria-label={`Reject ${both}`}
+          aria-label={say('rejectPair', both)}
           buttonStyle="subtle"
           disabled={isBusy}
           margin={false}
           onClick={reject}
           size="small"
         >
-          Reject
+          {say('reject')}
         </Button>
       </div>
       {stale && (
         <p className={`matching__stale${stale.isBroken ? ' matching__stale--broken' : ''}`}>
-          <strong>{stale.isBroken ? 'Can’t be introduced now.' : 'Look again.'}</strong>{' '}
-          {stale.sentence}
+          <strong>{say(stale.isBroken ? 'broken' : 'lookAgain')}</strong> {stale.sentence}
         </p>
       )}
       <div className="matching__panel" hidden={!isOpen} id={panel}>

@@ -1,18 +1,19 @@
 'use client'
 
 import '@mentoring/kit/desk.css'
-import { count } from '@mentoring/kit/text'
 import { Banner, Button, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import './matching.css'
 import './pages.css'
 import { useActions } from '@mentoring/kit/use-actions'
+import { useSay } from './use-say.ts'
 
 type Answer = { isSame: boolean; pairs: number }
 
 /** Solves a run again from what was stored with it, and says whether the same comes out. */
 export const RepeatRun = () => {
   const { id } = useDocumentInfo()
+  const say = useSay()
   const { post } = useActions('matching')
   const [isBusy, setIsBusy] = useState(false)
   const [answer, setAnswer] = useState<Answer>()
@@ -30,11 +31,7 @@ export const RepeatRun = () => {
       setIsBusy(false)
     }
   }
-  const alert =
-    problem ??
-    (answer && !answer.isSame
-      ? 'Another result came out than was stored. Tell whoever looks after this installation.'
-      : undefined)
+  const alert = problem ?? (answer && !answer.isSame ? say('repeatOther') : undefined)
 
   return (
     <section
@@ -44,11 +41,8 @@ export const RepeatRun = () => {
     >
       <div className="matching__preview-header">
         <div>
-          <h2 id="matching-repeat">Check this run</h2>
-          <p>
-            Solves the run again from what was stored with it, and compares the result. This changes
-            nothing.
-          </p>
+          <h2 id="matching-repeat">{say('repeatHeading')}</h2>
+          <p>{say('repeatAbout')}</p>
         </div>
         <Button
           buttonStyle="secondary"
@@ -56,11 +50,13 @@ export const RepeatRun = () => {
           margin={false}
           onClick={() => void repeat()}
         >
-          {isBusy ? 'Repeating…' : 'Repeat this run'}
+          {say(isBusy ? 'repeating' : 'repeat')}
         </Button>
       </div>
       <div role="status">
-        {answer?.isSame && <Banner type="success">{sameResult(answer.pairs)}</Banner>}
+        {answer?.isSame && (
+          <Banner type="success">{say('repeatSame', { count: answer.pairs })}</Banner>
+        )}
       </div>
       {alert && (
         <div role="alert">
@@ -69,11 +65,4 @@ export const RepeatRun = () => {
       )}
     </section>
   )
-}
-
-const sameResult = (pairs: number): string => {
-  if (pairs === 0) return 'The same result: again there is no pair to propose.'
-  return pairs === 1
-    ? 'The same result: the one proposal comes out again.'
-    : `The same result: all ${count(pairs, 'proposal')} come out again.`
 }

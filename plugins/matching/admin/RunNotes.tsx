@@ -1,10 +1,12 @@
 'use client'
 
-import { count } from '@mentoring/kit/text'
 import { Banner } from '@payloadcms/ui'
 
+import type { Say } from '../languages/index.ts'
 import type { ShownRun } from '../operations/load-workspace.ts'
 import type { Words } from '../types.ts'
+import { change } from './preview-text.ts'
+import { useSay } from './use-say.ts'
 
 type Props = {
   lastRun?: ShownRun
@@ -15,8 +17,9 @@ type Props = {
 
 /** What is to be known of the run that made the draft: what it changed, and what locks cost. */
 export const RunNotes = ({ lastRun, stale, words }: Props) => {
+  const say = useSay()
   if (!lastRun) return null
-  const { after, before, changes, droppedLocks, isOutdated, locksCost } = lastRun
+  const { before, changes, droppedLocks, isOutdated, locksCost } = lastRun
   // Against nothing everything is new, which says nothing.
   const hasDifference = before.proposed > 0 && changes.length > 0
   if (!hasDifference && !isOutdated && !locksCost && !stale && droppedLocks.length === 0)
@@ -24,11 +27,7 @@ export const RunNotes = ({ lastRun, stale, words }: Props) => {
   return (
     <div className="matching__notes">
       {stale && <Banner type="info">{stale}</Banner>}
-      {isOutdated && (
-        <Banner type="info">
-          The settings have changed since the last run. Match again to use the new ones.
-        </Banner>
-      )}
+      {isOutdated && <Banner type="info">{say('settingsChanged')}</Banner>}
       {droppedLocks.map((sentence, n) => (
         <Banner key={n} type="error">
           {sentence}
@@ -36,23 +35,18 @@ export const RunNotes = ({ lastRun, stale, words }: Props) => {
       ))}
       {locksCost && (
         <p>
-          {locksCost === 'costs nothing'
-            ? 'All locks together cost nothing: the best draft without them is as good.'
-            : `All locks together, against the best draft without them: ${locksCost}.`}
+          {locksCost === say('costsNothing')
+            ? say('locksCostNothing')
+            : say('locksCost', { cost: locksCost })}
         </p>
       )}
       {hasDifference && (
         <details className="matching__details">
-          <summary>
-            {`${count(changes.length, 'change')} from the draft before`}
-            {after.proposed !== before.proposed &&
-              `: ${count(after.proposed, 'proposal')} instead of ${before.proposed}`}
-            {after.total !== before.total && `, total score ${signed(after.total - before.total)}`}
-          </summary>
+          <summary>{changesHeadline(lastRun, say)}</summary>
           <ul>
             {changes.map(({ after, before, mentee }, n) => (
               // Two people can have one name.
-              <li key={n}>{changeSentence({ after, before, mentee }, words)}</li>
+              <li key={n}>{changeSentence({ after, before, mentee }, words, say)}</li>
             ))}
           </ul>
         </details>
@@ -61,15 +55,25 @@ export const RunNotes = ({ lastRun, stale, words }: Props) => {
   )
 }
 
-const signed = (change: number): string => (change > 0 ? `+${change}` : `−${-change}`)
+/** @example '3 changes from the draft before: 7 proposals instead of 6, total score +40' */
+const changesHeadline = ({ after, before, changes }: ShownRun, say: Say): string => {
+  let headline = say('changes', { count: changes.length })
+  if (after.proposed !== before.proposed) {
+    const proposals = say('proposals', { count: after.proposed })
+    headline = say('changesProposals', { changes: headline, proposals, before: before.proposed })
+  }
+  if (after.total === before.total) return headline
+  return say('changesScore', { changes: headline, score: change(after.total - before.total, say) })
+}
 
 /** One change in words. */
 export const changeSentence = (
-  { after, before, mentee }: { mentee: string; before?: string; after?: string },
+  { after, before, mentee: name }: { mentee: string; before?: string; after?: string },
   { mentor }: Words,
+  say: Say,
 ): string => {
-  if (after && before) return `${mentee}: ${after} instead of ${before}`
+  if (after && before) return say('changed', { name, after, before })
   return after
-    ? `${mentee}: ${after}, nobody before`
-    : `${mentee}: no ${mentor} now, ${before} before`
+    ? say('changedNew', { name, after })
+    : say('changedGone', { name, mentor, before: before ?? '' })
 }

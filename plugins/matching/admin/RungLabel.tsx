@@ -2,6 +2,8 @@
 
 import { useRowLabel } from '@payloadcms/ui'
 
+import { useSay } from './use-say.ts'
+
 type Props = {
   /** Labels of the rungs by name. */
   labels: Record<string, string>
@@ -10,6 +12,7 @@ type Props = {
 /** Names a row of the ladder by its place and its tier, so that closed rows can be told apart. */
 export const RungLabel = ({ labels }: Props) => {
   const { data, rowNumber } = useRowLabel<{ rung?: string | null } | undefined>()
-  const label = labels[data?.rung ?? ''] ?? 'Choose a tier'
-  return <span>{`${(rowNumber ?? 0) + 1}. ${label}`}</span>
+  const say = useSay()
+  const tier = labels[data?.rung ?? ''] ?? say('chooseTier')
+  return <span>{say('rung', { place: (rowNumber ?? 0) + 1, tier })}</span>
 }

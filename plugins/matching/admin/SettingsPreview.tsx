@@ -5,20 +5,22 @@ import { Banner, Button, useDocumentInfo, useWatchForm } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { SettingsPreview as Preview } from '../operations/preview.ts'
-import type { Words } from '../types.ts'
 import { problemIn, settingsInForm, type SettingsLabels } from './form-settings.ts'
 import './matching.css'
 import './pages.css'
 import { PreviewResult } from './PreviewResult.tsx'
 import { useActions } from '@mentoring/kit/use-actions'
+import { useSay, useWords } from './use-say.ts'
 
 /** What was tried, and what came of it. */
 type Tried = { settings: string; savedAt: unknown } & ({ result: Preview } | { problem: string })
 
-type Props = { labels: SettingsLabels; words: Words }
+type Props = { labels: SettingsLabels; slugs: { mentees: string; mentors: string } }
 
 /** Shows, before the settings are saved, what they would do with those who wait today. */
-export const SettingsPreview = ({ labels, words }: Props) => {
+export const SettingsPreview = ({ labels, slugs }: Props) => {
+  const say = useSay()
+  const words = useWords(slugs)
   const { post } = useActions('matching')
   const { getData } = useWatchForm()
   const { savedDocumentData } = useDocumentInfo()
@@ -30,7 +32,7 @@ export const SettingsPreview = ({ labels, words }: Props) => {
 
   const preview = async () => {
     const asked = { settings, savedAt }
-    const problem = problemIn(inForm, labels)
+    const problem = problemIn(inForm, labels, say)
     if (problem) return setTried({ ...asked, problem })
     setIsBusy(true)
     try {
@@ -50,11 +52,8 @@ export const SettingsPreview = ({ labels, words }: Props) => {
     >
       <div className="matching__preview-header">
         <div>
-          <h3 id="matching-preview">Try these settings on today’s waiting list</h3>
-          <p>
-            Matches everybody who waits with the saved settings and with these, and compares. Locked
-            proposals are left aside. Nothing is saved and nobody is written to.
-          </p>
+          <h3 id="matching-preview">{say('previewHeading')}</h3>
+          <p>{say('previewAbout')}</p>
         </div>
         <Button
           buttonStyle="secondary"
@@ -62,7 +61,7 @@ export const SettingsPreview = ({ labels, words }: Props) => {
           margin={false}
           onClick={() => void preview()}
         >
-          {isBusy ? 'Trying…' : tried ? 'Try again' : 'Try these settings'}
+          {say(isBusy ? 'previewTrying' : tried ? 'previewAgain' : 'previewTry')}
         </Button>
       </div>
       {tried && 'problem' in tried && (
@@ -84,15 +83,12 @@ export const SettingsPreview = ({ labels, words }: Props) => {
 
 /** Says when what is below is not about the form as it is now. */
 const Age = ({ isChanged, isSaved }: { isChanged: boolean; isSaved: boolean }) => {
+  const say = useSay()
   if (isChanged) {
-    return (
-      <Banner type="info">The settings have changed since this preview. Try them again.</Banner>
-    )
+    return <Banner type="info">{say('previewChanged')}</Banner>
   }
   if (isSaved) {
-    return (
-      <Banner type="success">These settings are saved. The next matching run uses them.</Banner>
-    )
+    return <Banner type="success">{say('previewSaved')}</Banner>
   }
   return null
 }

@@ -1,15 +1,16 @@
 'use client'
 
-import { count, waited } from '@mentoring/kit/text'
 import type { Actions } from '@mentoring/kit/use-actions'
 import { Button, ReactSelect, type ReactSelectOption } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import type { Say } from '../languages/index.ts'
 import type { MentorWithPlaces } from '../operations/load-workspace.ts'
 import type { Suggestion, Suggestions as Found } from '../operations/suggest.ts'
 import type { Words } from '../types.ts'
 import { introduceQuestion, type Question } from './ask.tsx'
 import { Reasons, Tier, type Tiers } from './Tier.tsx'
+import { useSay } from './use-say.ts'
 
 type Props = Actions & {
   ask: (question: Question) => void
@@ -27,6 +28,7 @@ const FIRST_CANDIDATES = 5
 /** The ranked candidates for one person with the reasons, why others are left out, and any mentor by hand. */
 export const Suggestions = (props: Props) => {
   const { act, actions, ask, isBusy, mentors, person, post, tiers, words } = props
+  const say = useSay()
   const [found, setFound] = useState<Found>()
   const [problem, setProblem] = useState<string>()
   const [isAllShown, setIsAllShown] = useState(false)
@@ -55,84 +57,82 @@ export const Suggestions = (props: Props) => {
       : { ids: { mentee: other.id, mentor: id }, names: { mentee: other.name, mentor: name } }
   const introduce = (other: { id: string; name: string }) => {
     const { ids, names } = pairWith(other)
-    ask(
-      introduceQuestion(names, () =>
-        act(
-          'match',
-          ids,
-          () => `${names.mentee} and ${names.mentor} are introduced. The emails are on their way.`,
-        ),
-      ),
-    )
+    ask(introduceQuestion(names, () => act('match', ids, () => say('introducedPair', names)), say))
   }
   const propose = (other: { id: string; name: string }) => {
     const { ids, names } = pairWith(other)
-    void act(
-      'propose',
-      ids,
-      () =>
-        `${names.mentee} and ${names.mentor} are in the draft and locked. The others are matched around them.`,
-    )
+    void act('propose', ids, () => say('putInDraftDone', names))
   }
 
   if (problem) return <p role="alert">{problem}</p>
-  if (!found) return <p role="status">{`Looking for ${others}…`}</p>
+  if (!found) return <p role="status">{say('suggesting', { others })}</p>
 
   const candidates = isAllShown ? found.candidates : found.candidates.slice(0, FIRST_CANDIDATES)
   return (
     <>
       {candidates.length > 0 ? (
-        <ol aria-label={`${others} for ${name}, best first`} className="matching__candidates">
+        <ol aria-label={say('suggestionsFor', { others, name })} className="matching__candidates">
           {candidates.map((candidate) => (
             <li className="matching__candidate" key={candidate.id}>
               <div className="desk__person">
                 <strong>{candidate.name}</strong>
                 <span className="desk__summary">{candidate.summary}</span>
-                <span className="desk__summary">{standing(candidate)}</span>
+                <span className="desk__summary">{standing(candidate, say)}</span>
                 {candidate.draft && (
                   <span className="desk__summary">
-                    {`In the draft with ${name}${candidate.draft === 'locked' ? ', locked' : ''}`}
+                    {say(candidate.draft === 'locked' ? 'inDraftLocked' : 'inDraftWith', {
+                      names: name,
+                    })}
                   </span>
                 )}
                 {candidate.proposedTo.length > 0 && (
                   <span className="desk__summary">
-                    {`In the draft with ${candidate.proposedTo.join(', ')}`}
+                    {say('inDraftWith', {
+                      names: new Intl.ListFormat(say.locale, { type: 'unit' }).format(
+                        candidate.proposedTo,
+                      ),
+                    })}
                   </span>
                 )}
               </div>
               <div>
                 <Tier label={candidate.tierLabel} tier={candidate.tier} tiers={tiers} />
                 <Reasons differences={candidate.differences} reasons={candidate.reasons} />
-                {candidate.cost && <p className="matching__cost">{costSentence(candidate.cost)}</p>}
+                {candidate.cost && (
+                  <p className="matching__cost">{costSentence(candidate.cost, say)}</p>
+                )}
               </div>
               <div className="desk__actions">
                 {candidate.draft !== 'locked' && (
                   <Button
-                    aria-label={`${draftLabel(candidate)}: ${name} and ${candidate.name}`}
+                    aria-label={say(candidate.draft ? 'lockInDraftPair' : 'putInDraftPair', {
+                      first: name,
+                      second: candidate.name,
+                    })}
                     buttonStyle="secondary"
                     disabled={isBusy}
                     margin={false}
                     onClick={() => propose(candidate)}
                     size="small"
                   >
-                    {draftLabel(candidate)}
+                    {say(candidate.draft ? 'lockInDraft' : 'putInDraft')}
                   </Button>
                 )}
                 <Button
-                  aria-label={`Introduce ${name} and ${candidate.name}`}
+                  aria-label={say('introducePair', { mentee: name, mentor: candidate.name })}
                   disabled={isBusy}
                   margin={false}
                   onClick={() => introduce(candidate)}
                   size="small"
                 >
-                  Introduce
+                  {say('introduce')}
                 </Button>
               </div>
             </li>
           ))}
         </ol>
       ) : (
-        <p>{`No possible ${role === 'mentee' ? words.mentor : words.mentee} now.`}</p>
+        <p>{say('suggestNobody', { other: role === 'mentee' ? words.mentor : words.mentee })}</p>
       )}
       {candidates.length < found.candidates.length && (
         <Button
@@ -141,7 +141,7 @@ export const Suggestions = (props: Props) => {
           onClick={() => setIsAllShown(true)}
           size="small"
         >
-          {`Show all ${found.candidates.length}`}
+          {say('showAll', { number: found.candidates.length })}
         </Button>
       )}
       <LeftOut found={found} role={role} words={words} />
@@ -158,19 +158,14 @@ export const Suggestions = (props: Props) => {
   )
 }
 
-/** @example 'costs nothing' becomes 'Choosing this pair costs nothing in the best draft.' */
-const costSentence = (cost: string): string =>
-  cost === 'costs nothing'
-    ? 'Choosing this pair costs nothing: the best draft without locks is as good with it.'
-    : `Against the best draft without locks: ${cost}.`
+const costSentence = (cost: string, say: Say): string =>
+  cost === say('costsNothing') ? say('costNothing') : say('cost', { cost })
 
-const draftLabel = ({ draft }: Suggestion): string => (draft ? 'Lock in draft' : 'Put in draft')
-
-const standing = ({ daysWaited, mostPoints, places, points }: Suggestion): string =>
+const standing = ({ daysWaited, mostPoints, places, points }: Suggestion, say: Say): string =>
   [
-    places !== undefined && count(places, 'free place'),
-    daysWaited !== undefined && `Waiting ${waited(daysWaited)}`,
-    `${points} of ${mostPoints} points`,
+    places !== undefined && say('freePlaces', { count: places }),
+    daysWaited !== undefined && say('waiting', { count: daysWaited }),
+    say('pointsOf', { has: points, most: mostPoints }),
   ]
     .filter(Boolean)
     .join(' · ')
@@ -182,16 +177,17 @@ type ByHandProps = Required<Pick<Props, 'isBusy' | 'mentors' | 'person'>> & {
 
 /** Any mentor at all: the server still keeps every rule. */
 const ByHand = ({ introduce, isBusy, mentors, person, word }: ByHandProps) => {
+  const say = useSay()
   const [byHand, setByHand] = useState<string>()
   const options = mentors.map(({ id, name, places, summary }) => ({
     value: id,
-    label: `${name} · ${summary} · ${places > 0 ? count(places, 'place') : 'full'}`,
+    label: `${name} · ${summary} · ${places > 0 ? say('places', { count: places }) : say('full')}`,
   }))
   const chosen = mentors.find(({ id }) => id === byHand)
   const inputId = `by-hand-${person.id}`
   return (
     <div className="matching__by-hand">
-      <label htmlFor={inputId}>{`Or choose any ${word} for ${person.name}`}</label>
+      <label htmlFor={inputId}>{say('byHand', { mentor: word, name: person.name })}</label>
       <div className="matching__by-hand-row">
         <ReactSelect
           disabled={isBusy}
@@ -200,7 +196,7 @@ const ByHand = ({ introduce, isBusy, mentors, person, word }: ByHandProps) => {
             setByHand((option as ReactSelectOption | null)?.value as string | undefined)
           }
           options={options}
-          placeholder={`Search for a ${word}`}
+          placeholder={say('byHandSearch', { mentor: word })}
           value={options.find(({ value }) => value === byHand)}
         />
         <Button
@@ -210,7 +206,7 @@ const ByHand = ({ introduce, isBusy, mentors, person, word }: ByHandProps) => {
           onClick={() => chosen && introduce(chosen)}
           size="small"
         >
-          Introduce
+          {say('introduce')}
         </Button>
       </div>
     </div>
@@ -220,26 +216,23 @@ const ByHand = ({ introduce, isBusy, mentors, person, word }: ByHandProps) => {
 type LeftOutProps = { found: Found; role: 'mentee' | 'mentor'; words: Words }
 
 const LeftOut = ({ found: { forbidden, full }, role, words }: LeftOutProps) => {
+  const say = useSay()
   if (full === 0 && forbidden.length === 0) return null
-  const people = (number: number) =>
-    role === 'mentee'
-      ? count(number, words.mentor, words.mentors)
-      : count(number, words.mentee, words.mentees)
+  const people = (count: number) =>
+    say(role === 'mentee' ? 'mentors' : 'mentees', { ...words, count })
   return (
     <div className="matching__left-out">
-      <h3>Not suggested</h3>
+      <h3>{say('notSuggested')}</h3>
       <ul>
         {full > 0 && (
           <li>
             {role === 'mentee'
-              ? `${people(full)}: no free place.`
-              : `This ${words.mentor} has no free place.`}
+              ? say('noFreePlace', { people: people(full) })
+              : say('noFreePlaceOwn', words)}
           </li>
         )}
         {forbidden.map(({ people: number, sentence }) => (
-          <li key={sentence}>
-            {people(number)}: {sentence}
-          </li>
+          <li key={sentence}>{say('whyNotPeople', { people: people(number), sentence })}</li>
         ))}
       </ul>
     </div>

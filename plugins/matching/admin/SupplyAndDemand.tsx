@@ -2,8 +2,10 @@
 
 import { useState } from 'react'
 
+import type { Say } from '../languages/index.ts'
 import type { SupplyAndDemand as Supply } from '../operations/supply.ts'
 import type { Words } from '../types.ts'
+import { useSay } from './use-say.ts'
 
 type Props = { gaps: string[]; isAnybodyWaiting: boolean; supply: Supply[]; words: Words }
 
@@ -11,33 +13,37 @@ type Props = { gaps: string[]; isAnybodyWaiting: boolean; supply: Supply[]; word
 const FIRST_ROWS = 12
 
 /** Who waits and who could take them, as a picture, and where people are missing, in words. */
-export const SupplyAndDemand = ({ gaps, isAnybodyWaiting, supply, words }: Props) => (
-  <>
-    <section aria-labelledby="matching-gaps" className="desk__section">
-      <h2 id="matching-gaps">Where {words.mentors} are missing</h2>
-      {gaps.length === 0 ? (
-        <p>{isAnybodyWaiting ? noGap(supply) : 'Nowhere: nobody is waiting.'}</p>
-      ) : (
-        <ul className="matching__gaps">
-          {gaps.map((gap) => (
-            <li key={gap}>{gap}</li>
-          ))}
-        </ul>
-      )}
-    </section>
-    {supply.map((picture) => (
-      <Picture key={picture.label} picture={picture} words={words} />
-    ))}
-  </>
-)
+export const SupplyAndDemand = ({ gaps, isAnybodyWaiting, supply, words }: Props) => {
+  const say = useSay()
+  return (
+    <>
+      <section aria-labelledby="matching-gaps" className="desk__section">
+        <h2 id="matching-gaps">{say('missing', words)}</h2>
+        {gaps.length === 0 ? (
+          <p>{isAnybodyWaiting ? noGap(supply, say) : say('missingNobody')}</p>
+        ) : (
+          <ul className="matching__gaps">
+            {gaps.map((gap) => (
+              <li key={gap}>{gap}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {supply.map((picture) => (
+        <Picture key={picture.label} picture={picture} words={words} />
+      ))}
+    </>
+  )
+}
 
 /** Said of what is grouped alone: people without a group may still lack a place. */
-const noGap = ([first]: Supply[]): string =>
+const noGap = ([first]: Supply[], say: Say): string =>
   first
-    ? `By ${first.label.toLowerCase()}, nowhere: no more people wait than places are free.`
-    : 'No tier in the settings groups people, so nothing can be counted.'
+    ? say('missingNone', { group: first.label.toLocaleLowerCase(say.locale) })
+    : say('missingNoGroups')
 
 const Picture = ({ picture: { label, rows }, words }: { picture: Supply; words: Words }) => {
+  const say = useSay()
   const [isAllShown, setIsAllShown] = useState(false)
   const shown = isAllShown ? rows : rows.slice(0, FIRST_ROWS)
   // By what is shown, or one large group further down would make all others dots.
@@ -47,16 +53,16 @@ const Picture = ({ picture: { label, rows }, words }: { picture: Supply; words: 
     <section className="desk__section">
       <table className="matching__picture">
         <caption>
-          <h2>By {label.toLowerCase()}</h2>
+          <h2>{say('by', { group: label.toLocaleLowerCase(say.locale) })}</h2>
           <span className="matching__key">
-            <span className="matching__swatch matching__swatch--waiting" /> waiting{' '}
-            <span className="matching__swatch matching__swatch--places" /> free places
+            <span className="matching__swatch matching__swatch--waiting" /> {say('keyWaiting')}{' '}
+            <span className="matching__swatch matching__swatch--places" /> {say('keyPlaces')}
           </span>
         </caption>
         <thead className="desk__hidden">
           <tr>
             <th scope="col">{label}</th>
-            <th scope="col">Waiting {words.mentees} and free places</th>
+            <th scope="col">{say('supplyColumn', words)}</th>
             <th scope="col">{words.mentors}</th>
           </tr>
         </thead>
@@ -65,19 +71,17 @@ const Picture = ({ picture: { label, rows }, words }: { picture: Supply; words: 
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>
-                <Bar kind="waiting" most={most} number={waiting} text="waiting" />
-                <Bar kind="places" most={most} number={places} text="free" />
+                <Bar kind="waiting" most={most} number={waiting} text={say('keyWaiting')} />
+                <Bar kind="places" most={most} number={places} text={say('keyFree')} />
               </td>
-              <td className="desk__summary">
-                {mentors} {mentors === 1 ? words.mentor : words.mentors}
-              </td>
+              <td className="desk__summary">{say('mentors', { ...words, count: mentors })}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {shown.length < rows.length && (
         <button className="matching__link" onClick={() => setIsAllShown(true)} type="button">
-          {`Show all ${rows.length}`}
+          {say('showAll', { number: rows.length })}
         </button>
       )}
     </section>

@@ -3,6 +3,8 @@
 import { Pill } from '@payloadcms/ui'
 import type { ComponentProps } from 'react'
 
+import { useSay } from './use-say.ts'
+
 const STYLES: ComponentProps<typeof Pill>['pillStyle'][] = ['success', 'light']
 
 /** The tiers from the highest down. */
@@ -31,23 +33,27 @@ export const Reasons = ({ differences, reasons }: Sentences) => (
 )
 
 /** What two people share. */
-export const Shared = ({ reasons }: Pick<Sentences, 'reasons'>) =>
-  reasons.length > 0 ? (
-    <ul aria-label="What they share" className="matching__shared">
+export const Shared = ({ reasons }: Pick<Sentences, 'reasons'>) => {
+  const say = useSay()
+  return reasons.length > 0 ? (
+    <ul aria-label={say('shared')} className="matching__shared">
       {reasons.map((reason) => (
         <li key={reason}>{reason}</li>
       ))}
     </ul>
   ) : (
-    <p>They share nothing that we ask about.</p>
+    <p>{say('shareNothing')}</p>
   )
+}
 
 /** Where two people differ; nothing when there is nothing worth saying. */
-export const Differences = ({ differences }: Pick<Sentences, 'differences'>) =>
-  differences.length > 0 ? (
-    <ul aria-label="Where they differ" className="matching__differences">
+export const Differences = ({ differences }: Pick<Sentences, 'differences'>) => {
+  const say = useSay()
+  return differences.length > 0 ? (
+    <ul aria-label={say('different')} className="matching__differences">
       {differences.map((difference) => (
         <li key={difference}>{difference}</li>
       ))}
     </ul>
   ) : null
+}

@@ -1,7 +1,7 @@
 import '@mentoring/kit/desk.css'
-import { waited } from '@mentoring/kit/text'
 import type { DefaultServerCellComponentProps } from 'payload'
 
+import { speak } from '../languages/index.ts'
 import { daysBetween } from '../operations/load-pool.ts'
 import { optionsOf } from '../options.ts'
 import type { Person } from '../types.ts'
@@ -12,8 +12,10 @@ export const WaitCell = async (props: DefaultServerCellComponentProps) => {
   const { whyUnavailable, waitingSince } = optionsOf(props.payload.config).mentees
   const person = await wholeRecord(props)
   const reason = whyUnavailable(person)
-  if (reason === undefined)
-    return <span>{waited(daysBetween(waitingSince(person), new Date()))}</span>
+  if (reason === undefined) {
+    const count = daysBetween(waitingSince(person), new Date())
+    return <span>{speak(props.i18n)('waited', { count })}</span>
+  }
   return (
     <span>
       <span aria-hidden="true">–</span>

@@ -1,6 +1,5 @@
 'use client'
 
-import { waited } from '@mentoring/kit/text'
 import type { Actions } from '@mentoring/kit/use-actions'
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
@@ -12,6 +11,7 @@ import { ChoiceFilter, Filters, hasText, SearchFilter } from './Filters.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import type { Tiers } from './Tier.tsx'
 import { usePages } from './use-pages.tsx'
+import { useSay } from './use-say.ts'
 
 type Props = Actions & {
   ask: (question: Question) => void
@@ -21,20 +21,10 @@ type Props = Actions & {
   words: Words
 }
 
-const WAITS = [
-  { value: '28', label: '4 weeks or more' },
-  { value: '56', label: '8 weeks or more' },
-  { value: '91', label: '3 months or more' },
-]
-
-const PROPOSALS = [
-  { value: 'with', label: 'In the draft' },
-  { value: 'without', label: 'Not in the draft' },
-]
-
 /** Who waits, longest first, each with the way to their mentors. */
 export const WaitingList = (props: Props) => {
   const { isBusy, waiting, words } = props
+  const say = useSay()
   const [openId, setOpenId] = useState<string>()
   const [name, setName] = useState('')
   const [groups, setGroups] = useState<Record<string, string | undefined>>({})
@@ -52,14 +42,14 @@ export const WaitingList = (props: Props) => {
   )
   const { pages, rows } = usePages(
     shown,
-    [words.mentee, words.mentees],
+    (count) => say('mentees', { ...words, count }),
     JSON.stringify([groups, name, proposal, wait]),
   )
   if (waiting.length === 0) {
     return (
       <div className="desk__empty">
-        <h2>Nobody is waiting</h2>
-        <p>New {words.mentees} appear here as soon as they can be matched.</p>
+        <h2>{say('emptyNobody')}</h2>
+        <p>{say('noneWaitText', words)}</p>
       </div>
     )
   }
@@ -67,26 +57,43 @@ export const WaitingList = (props: Props) => {
   return (
     <section aria-labelledby="matching-waiting" className="desk__section">
       <h2 className="desk__hidden" id="matching-waiting">
-        Waiting list
+        {say('waitingList')}
       </h2>
       <Filters>
-        <SearchFilter label="Name or background" onChange={setName} value={name} />
+        <SearchFilter label={say('nameOrBackground')} onChange={setName} value={name} />
         {Object.keys(waiting[0]!.groups).map((label) => (
           <ChoiceFilter
-            choices={choicesOf(waiting, label)}
+            choices={choicesOf(waiting, label, say.locale)}
             key={label}
             label={label}
             onChange={(value) => setGroups({ ...groups, [label]: value })}
             value={groups[label]}
           />
         ))}
-        <ChoiceFilter choices={WAITS} label="Waiting" onChange={setWait} value={wait} />
-        <ChoiceFilter choices={PROPOSALS} label="Draft" onChange={setProposal} value={proposal} />
+        <ChoiceFilter
+          choices={[
+            { value: '28', label: say('weeksFour') },
+            { value: '56', label: say('weeksEight') },
+            { value: '91', label: say('monthsThree') },
+          ]}
+          label={say('waitingFilter')}
+          onChange={setWait}
+          value={wait}
+        />
+        <ChoiceFilter
+          choices={[
+            { value: 'with', label: say('inDraft') },
+            { value: 'without', label: say('notInDraft') },
+          ]}
+          label={say('draft')}
+          onChange={setProposal}
+          value={proposal}
+        />
       </Filters>
       <p role="status">
         {shown.length === waiting.length
-          ? 'Longest waiting first.'
-          : `${shown.length} of ${waiting.length} ${words.mentees}, longest waiting first.`}
+          ? say('longestFirst')
+          : say('longestFirstOf', { ...words, shown: shown.length, all: waiting.length })}
       </p>
       <ul className="desk__list">
         {rows.map((mentee) => (
@@ -106,15 +113,16 @@ export const WaitingList = (props: Props) => {
 }
 
 /** The groups that occur, by name. */
-const choicesOf = (waiting: WaitingMentee[], label: string) =>
+const choicesOf = (waiting: WaitingMentee[], label: string, locale: string) =>
   [...new Set(waiting.flatMap(({ groups }) => groups[label] ?? []))]
-    .sort((a, b) => a.localeCompare(b, 'en-GB'))
+    .sort((a, b) => a.localeCompare(b, locale))
     .map((value) => ({ label: value, value }))
 
 type RowProps = Props & { isOpen: boolean; mentee: WaitingMentee; onOpen: () => void }
 
 const WaitingRow = (props: RowProps) => {
   const { isBusy, isOpen, mentee, onOpen, words } = props
+  const say = useSay()
   const panel = `suggestions-${mentee.id}`
   return (
     <li className="desk__card matching__card--waiting">
@@ -124,14 +132,17 @@ const WaitingRow = (props: RowProps) => {
         {mentee.whyNot && !mentee.proposedTo && <span>{mentee.whyNot}</span>}
       </div>
       <div className="matching__wait">
-        Waiting {waited(mentee.daysWaited)}
+        {say('waiting', { count: mentee.daysWaited })}
         {mentee.proposedTo && (
-          <span className="matching__line">In the draft with {mentee.proposedTo}</span>
+          <span className="matching__line">{say('inDraftWith', { names: mentee.proposedTo })}</span>
         )}
       </div>
       <div className="desk__actions">
         <Button
-          aria-label={`${isOpen ? 'Hide' : 'Suggest'} ${words.mentors} for ${mentee.name}`}
+          aria-label={say(isOpen ? 'hideFor' : 'suggestFor', {
+            mentors: words.mentors,
+            name: mentee.name,
+          })}
           buttonStyle="secondary"
           disabled={isBusy}
           extraButtonProps={{ 'aria-expanded': isOpen, 'aria-controls': panel }}
@@ -139,7 +150,7 @@ const WaitingRow = (props: RowProps) => {
           onClick={onOpen}
           size="small"
         >
-          {`${isOpen ? 'Hide' : 'Suggest'} ${words.mentors}`}
+          {say(isOpen ? 'hide' : 'suggest', words)}
         </Button>
       </div>
       <div className="matching__panel" hidden={!isOpen} id={panel}>

@@ -1,10 +1,10 @@
 'use client'
 
 import { Tabs } from '@mentoring/kit/tabs'
-import { count } from '@mentoring/kit/text'
 import { useActions } from '@mentoring/kit/use-actions'
 import { Button, Link, useConfig } from '@payloadcms/ui'
 
+import type { Say } from '../languages/index.ts'
 import type { WorkspaceData } from '../operations/load-workspace.ts'
 import type { RunSummary } from '../operations/run.ts'
 import { useQuestion } from './ask.tsx'
@@ -12,6 +12,7 @@ import { Draft } from './Draft.tsx'
 import { poolHeadline } from './headlines.ts'
 import { RecentMatches } from './RecentMatches.tsx'
 import { SupplyAndDemand } from './SupplyAndDemand.tsx'
+import { useSay } from './use-say.ts'
 import { WaitingList } from './WaitingList.tsx'
 
 type Props = WorkspaceData & {
@@ -37,6 +38,7 @@ export const Workspace = (props: Props) => {
     waiting,
     words,
   } = props
+  const say = useSay()
   const actions = useActions('matching')
   const { act, isBusy, isRefreshing } = actions
   const { ask, dialog } = useQuestion()
@@ -47,7 +49,7 @@ export const Workspace = (props: Props) => {
   const withPlaces = mentors.filter((mentor) => mentor.places > 0).length
   const run = (seed?: number) =>
     act<RunSummary>('run', seed === undefined ? {} : { seed }, (summary) =>
-      saySummary(summary, props),
+      saySummary(summary, props, say),
     )
   const common = { ...actions, ask, tiers, words }
   const hasDraft = proposals.length > 0
@@ -56,9 +58,9 @@ export const Workspace = (props: Props) => {
     <div aria-busy={isBusy || isRefreshing} className="desk__page">
       <div className="desk__header">
         <div>
-          <h1>Matching</h1>
+          <h1>{say('matching')}</h1>
           <p className="desk__lead">
-            {poolHeadline({ mentors: withPlaces, places, waiting: waiting.length }, words)}
+            {poolHeadline({ mentors: withPlaces, places, waiting: waiting.length }, words, say)}
           </p>
         </div>
         <div className="desk__actions">
@@ -67,14 +69,14 @@ export const Workspace = (props: Props) => {
             href={`${admin}/globals/${slugs.settings}`}
             prefetch={false}
           >
-            Settings
+            {say('toSettings')}
           </Link>
           <Link
             className="matching__link"
             href={`${admin}/collections/${slugs.runs}`}
             prefetch={false}
           >
-            Earlier runs
+            {say('toRuns')}
           </Link>
           {hasDraft && lastRun && (
             <Button
@@ -82,9 +84,9 @@ export const Workspace = (props: Props) => {
               disabled={isBusy}
               margin={false}
               onClick={() => void run(lastRun.seed + 1)}
-              tooltip="Where several results are equally good, take another one"
+              tooltip={say('drawAgainAbout')}
             >
-              Draw ties again
+              {say('drawAgain')}
             </Button>
           )}
           <Button
@@ -93,18 +95,18 @@ export const Workspace = (props: Props) => {
             margin={false}
             onClick={() => void run()}
           >
-            {hasDraft ? 'Match again' : 'Match all who wait'}
+            {say(hasDraft ? 'matchAgain' : 'matchAll')}
           </Button>
         </div>
       </div>
 
       <Tabs
         initial={show}
-        label="Matching"
+        label={say('matching')}
         tabs={[
           {
             id: 'draft',
-            label: hasDraft ? `Draft (${proposals.length})` : 'Draft',
+            label: hasDraft ? say('draftTab', { number: proposals.length }) : say('draft'),
             content: (
               <Draft
                 {...common}
@@ -118,12 +120,12 @@ export const Workspace = (props: Props) => {
           },
           {
             id: 'waiting',
-            label: `Waiting list (${waiting.length})`,
+            label: say('waitingTab', { number: waiting.length }),
             content: <WaitingList {...common} mentors={mentors} waiting={waiting} />,
           },
           {
             id: 'supply',
-            label: 'Supply and demand',
+            label: say('supplyTab'),
             content: (
               <SupplyAndDemand
                 gaps={gaps}
@@ -135,7 +137,7 @@ export const Workspace = (props: Props) => {
           },
           {
             id: 'introduced',
-            label: 'Introduced',
+            label: say('introduced'),
             content: <RecentMatches {...common} recent={recent} />,
           },
         ]}
@@ -148,19 +150,22 @@ export const Workspace = (props: Props) => {
 const saySummary = (
   { changes, droppedLocks, mentees, proposed }: RunSummary,
   { proposals, words }: WorkspaceData,
+  say: Say,
 ): string => {
-  const parts = [
-    ...(proposed === 0
-      ? ['No pair is possible now. The draft says why for everybody.']
+  const dropped = droppedLocks.length
+  const about =
+    proposed === 0
+      ? [say('runNoPair')]
       : [
-          `${count(proposed, 'proposal')} for ${count(mentees, `waiting ${words.mentee}`, `waiting ${words.mentees}`)}.`,
+          say('runProposals', {
+            proposals: say('proposals', { count: proposed }),
+            people: say('waitingMentees', { ...words, count: mentees }),
+          }),
           proposals.length === 0
-            ? 'Nobody is told until you introduce them.'
+            ? say('nobodyTold')
             : changes.length === 0
-              ? 'Nothing has changed.'
-              : `${count(changes.length, 'change')} from the draft before.`,
-        ]),
-    droppedLocks.length > 0 && `${count(droppedLocks.length, 'lock')} given up.`,
-  ]
-  return parts.filter(Boolean).join(' ')
+              ? say('runNoChange')
+              : say('runChanges', { count: changes.length }),
+        ]
+  return [...about, ...(dropped > 0 ? [say('runDropped', { count: dropped })] : [])].join(' ')
 }

@@ -4,6 +4,9 @@ import type { Actions } from '@mentoring/kit/use-actions'
 import { ConfirmationModal, useModal } from '@payloadcms/ui'
 import { type ReactNode, useId, useState } from 'react'
 
+import type { Say } from '../languages/index.ts'
+import { useSay } from './use-say.ts'
+
 /** A decision that is asked about once more, because it writes to people or can't be taken back. */
 export type Question = {
   heading: string
@@ -14,6 +17,7 @@ export type Question = {
 
 /** The dialog for questions, and the way to ask one. Put `dialog` anywhere on the page. */
 export const useQuestion = (): { ask: (question: Question) => void; dialog: ReactNode } => {
+  const say = useSay()
   const slug = useId()
   const { openModal } = useModal()
   const [question, setQuestion] = useState<Question>()
@@ -26,7 +30,7 @@ export const useQuestion = (): { ask: (question: Question) => void; dialog: Reac
       <ConfirmationModal
         body={question?.body}
         confirmLabel={question?.confirmLabel}
-        confirmingLabel="Working…"
+        confirmingLabel={say('working')}
         heading={question?.heading}
         modalSlug={slug}
         onConfirm={async () => {
@@ -39,12 +43,13 @@ export const useQuestion = (): { ask: (question: Question) => void; dialog: Reac
 
 /** The question before two people are introduced. */
 export const introduceQuestion = (
-  { mentee, mentor }: { mentee: string; mentor: string },
+  names: { mentee: string; mentor: string },
   onConfirm: Question['onConfirm'],
+  say: Say,
 ): Question => ({
-  heading: 'Introduce these two?',
-  body: `${mentor} and ${mentee} each get an email with the other’s name and contact details.`,
-  confirmLabel: 'Introduce',
+  heading: say('introduceAsk'),
+  body: say('introduceText', names),
+  confirmLabel: say('introduce'),
   onConfirm,
 })
 
@@ -52,10 +57,10 @@ export const introduceQuestion = (
 export const undoQuestion = (
   { id, mentee }: { id: string; mentee: string },
   act: Actions['act'],
+  say: Say,
 ): Question => ({
-  heading: 'Undo this match?',
-  body: `${mentee} goes back to the waiting list with the place they had. An introduction that has not gone out is stopped; otherwise both get an email that it is withdrawn.`,
-  confirmLabel: 'Undo match',
-  onConfirm: () =>
-    act('undo', { match: id }, () => `Match undone. ${mentee} is back on the waiting list.`),
+  heading: say('undoAsk'),
+  body: say('undoText', { mentee }),
+  confirmLabel: say('undoMatch'),
+  onConfirm: () => act('undo', { match: id }, () => say('undoDone', { mentee })),
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { say } from '../testing/english.ts'
 import { problemIn, settingsInForm } from './form-settings.ts'
 
 describe('settingsInForm', () => {
@@ -44,10 +45,12 @@ describe('problemIn', () => {
   const settings = settingsInForm({ ladder: [{ rung: 'country' }], points: { topics: 30 } })
 
   it('has nothing to say of settings that can be tried', () => {
-    expect(problemIn(settings, labels)).toBeUndefined()
+    expect(problemIn(settings, labels, say)).toBeUndefined()
     // What is hidden does not count, and the tier of all others is never on the ladder.
-    expect(problemIn({ ...settings, leastPoints: 0.5 }, labels)).toBeUndefined()
-    expect(problemIn({ ...settings, goal: 'bestFit', leastTier: 'other' }, labels)).toBeUndefined()
+    expect(problemIn({ ...settings, leastPoints: 0.5 }, labels, say)).toBeUndefined()
+    expect(
+      problemIn({ ...settings, goal: 'bestFit', leastTier: 'other' }, labels, say),
+    ).toBeUndefined()
   })
 
   it.each([
@@ -68,6 +71,6 @@ describe('problemIn', () => {
       'A pair must be at least “Same country”, but this tier is not in “What counts first”.',
     ],
   ])('names what is wrong with %j', (changes, sentence) => {
-    expect(problemIn({ ...settings, ...changes }, labels)).toBe(sentence)
+    expect(problemIn({ ...settings, ...changes }, labels, say)).toBe(sentence)
   })
 })

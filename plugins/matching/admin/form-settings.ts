@@ -1,3 +1,4 @@
+import type { Say } from '../languages/index.ts'
 import { isWholeNumber, MOST_POINTS } from '../pool/criteria.ts'
 import type { SettingsForm } from '../operations/settings.ts'
 
@@ -29,22 +30,21 @@ export type SettingsLabels = { points: Record<string, string>; tiers: Record<str
 export const problemIn = (
   { goal, ladder, leastPoints, leastTier, points }: SettingsForm,
   labels: SettingsLabels,
+  say: Say,
 ): string | undefined => {
   const rungs = ladder.map(({ rung }) => rung)
-  if (rungs.some((rung) => !rung)) return 'Choose a tier in every row of “What counts first”.'
-  if (new Set(rungs).size < rungs.length) {
-    return 'Each tier can be in “What counts first” only once.'
-  }
+  if (rungs.some((rung) => !rung)) return say('formTierMissing')
+  if (new Set(rungs).size < rungs.length) return say('formTierTwice')
   const wrong = Object.entries(points).find(([, most]) => !isWholeNumber(most, MOST_POINTS))
   if (wrong) {
-    return `Enter a whole number from 0 to ${MOST_POINTS} for “${labels.points[wrong[0]] ?? wrong[0]}”.`
+    const label = labels.points[wrong[0]] ?? wrong[0]
+    return say('formNotWhole', { most: MOST_POINTS, label })
   }
   if (goal !== 'bestFit') return undefined
-  if (!isWholeNumber(leastPoints, Infinity))
-    return 'Enter a whole number of points that a pair must have.'
+  if (!isWholeNumber(leastPoints, Infinity)) return say('formPointsNotWhole')
   // The lowest tier is not on the ladder: it is what is left.
   const isOnLadder = (tier: string) => rungs.includes(tier) || !(tier in labels.tiers)
   return isOnLadder(leastTier)
     ? undefined
-    : `A pair must be at least “${labels.tiers[leastTier]}”, but this tier is not in “What counts first”.`
+    : say('formTierNotInList', { tier: labels.tiers[leastTier] ?? leastTier })
 }

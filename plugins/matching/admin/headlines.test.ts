@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { say } from '../testing/english.ts'
 import { emptyDraft, nextBestSentence, poolHeadline, staleHeadline } from './headlines.ts'
 
 const words = { mentee: 'student', mentees: 'students', mentor: 'tutor', mentors: 'tutors' }
@@ -14,7 +15,7 @@ describe('the headline of the workspace', () => {
     [1, 0, 0, '1 student waiting. No tutor has a free place.'],
     [0, 0, 0, 'Nobody is waiting. No tutor has a free place.'],
   ])('with %i waiting, %i tutors and %i places', (waiting, mentors, places, sentence) => {
-    expect(poolHeadline({ mentors, places, waiting }, words)).toBe(sentence)
+    expect(poolHeadline({ mentors, places, waiting }, words, say)).toBe(sentence)
   })
 })
 
@@ -35,7 +36,7 @@ describe('an empty draft', () => {
     ],
     ['all is decided', { waiting: 1, lastRun: found(2) }, 'Nothing is left of the last draft'],
   ])('says so when %s', (_when, given, heading) => {
-    expect(emptyDraft(given, words).heading).toBe(heading)
+    expect(emptyDraft(given, words, say).heading).toBe(heading)
   })
 })
 
@@ -49,7 +50,7 @@ describe('proposals that have gone stale', () => {
     [[broken, stale], `2 proposals ${changed} 1 of them can’t be introduced now. ${again}`],
     [[broken, broken], `2 proposals ${changed} None of them can be introduced now. ${again}`],
   ])('are counted above the list, whichever page they are on: %#', (proposals, sentence) => {
-    expect(staleHeadline(proposals)).toBe(sentence)
+    expect(staleHeadline(proposals, say)).toBe(sentence)
   })
 })
 
@@ -67,6 +68,6 @@ describe('the next best of a proposal', () => {
     [{ noNextBest: 'nobody' as const }, 'The run had no other tutor for this student.'],
     [{}, undefined],
   ])('or why there is none is said: %#', (match, sentence) => {
-    expect(nextBestSentence(match, words)).toBe(sentence)
+    expect(nextBestSentence(match, words, say)).toBe(sentence)
   })
 })

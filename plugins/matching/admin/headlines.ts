@@ -1,5 +1,4 @@
-import { count } from '@mentoring/kit/text'
-
+import type { Say } from '../languages/index.ts'
 import type { ShownProposal, ShownRun } from '../operations/load-workspace.ts'
 import type { Words } from '../types.ts'
 
@@ -11,56 +10,52 @@ import type { Words } from '../types.ts'
 export const poolHeadline = (
   { mentors, places, waiting }: { mentors: number; places: number; waiting: number },
   words: Words,
+  say: Say,
 ): string =>
   [
-    waiting === 0
-      ? 'Nobody is waiting.'
-      : `${count(waiting, words.mentee, words.mentees)} waiting.`,
+    waiting === 0 ? say('poolNobody') : say('poolWaiting', { ...words, count: waiting }),
     mentors === 0
-      ? `No ${words.mentor} has a free place.`
-      : `${count(mentors, words.mentor, words.mentors)} with ${count(places, 'free place')}.`,
+      ? say('poolNoPlaces', words)
+      : say('poolPlaces', {
+          ...words,
+          count: mentors,
+          places: say('freePlaces', { count: places }),
+        }),
   ].join(' ')
 
 /** Why there is no draft, and what happens next. */
 export const emptyDraft = (
   { lastRun, waiting }: { lastRun?: Pick<ShownRun, 'after'>; waiting: number },
-  { mentee, mentees, mentor }: Words,
+  words: Words,
+  say: Say,
 ): { heading: string; text: string } => {
   if (waiting === 0) {
-    return {
-      heading: 'Nobody is waiting',
-      text: `New ${mentees} can be matched as soon as they are on the waiting list.`,
-    }
+    return { heading: say('emptyNobody'), text: say('emptyNobodyText', words) }
   }
   if (lastRun?.after.proposed === 0) {
-    return {
-      heading: 'The last run found no possible pair',
-      text: `Below is why, ${mentee} by ${mentee}. “Supply and demand” says where people are missing. Match again when somebody has joined, or an answer or the settings have changed.`,
-    }
+    return { heading: say('emptyNoPair'), text: say('emptyNoPairText', words) }
   }
-  return {
-    heading: lastRun ? 'Nothing is left of the last draft' : 'No draft yet',
-    text: `A matching run proposes the best ${mentor} for everybody who waits. Nobody is told until you introduce them.`,
-  }
+  return { heading: say(lastRun ? 'emptyDecided' : 'emptyNone'), text: say('emptyText', words) }
 }
 
 /** How many proposals have gone stale, and what to do; nothing when none has. */
-export const staleHeadline = (proposals: Pick<ShownProposal, 'stale'>[]): string | undefined => {
+export const staleHeadline = (
+  proposals: Pick<ShownProposal, 'stale'>[],
+  say: Say,
+): string | undefined => {
   const stale = proposals.flatMap(({ stale }) => stale ?? [])
   if (stale.length === 0) return undefined
   const broken = stale.filter(({ isBroken }) => isBroken).length
   return [
-    `${count(stale.length, 'proposal')} to look at again: something has changed since the run.`,
-    broken > 0 && brokenSentence(broken, stale.length),
-    '“Match again” makes the draft anew around your locks.',
-  ]
-    .filter(Boolean)
-    .join(' ')
+    say('staleProposals', { count: stale.length }),
+    ...(broken > 0 ? [brokenSentence(broken, stale.length, say)] : []),
+    say('staleAgain'),
+  ].join(' ')
 }
 
-const brokenSentence = (broken: number, stale: number): string => {
-  if (broken < stale) return `${broken} of them can’t be introduced now.`
-  return broken === 1 ? 'It can’t be introduced now.' : 'None of them can be introduced now.'
+const brokenSentence = (broken: number, stale: number, say: Say): string => {
+  if (broken < stale) return say('staleBrokenSome', { number: broken })
+  return say(broken === 1 ? 'staleBrokenOnly' : 'staleBrokenAll')
 }
 
 /**
@@ -70,15 +65,18 @@ const brokenSentence = (broken: number, stale: number): string => {
  */
 export const nextBestSentence = (
   { nextBest, noNextBest }: Pick<ShownProposal, 'nextBest' | 'noNextBest'>,
-  { mentee, mentor }: Words,
+  words: Words,
+  say: Say,
 ): string | undefined => {
-  if (nextBest) return `Next best: ${nextBest.name}, ${nextBest.cost}.`
-  return (
-    noNextBest &&
-    {
-      gone: `The next best ${mentor} can’t be matched any more. Match again to see another.`,
-      kept: 'The last run kept this pair. Match again to see the next best.',
-      nobody: `The run had no other ${mentor} for this ${mentee}.`,
-    }[noNextBest]
-  )
+  if (nextBest) return say('nextBest', nextBest)
+  switch (noNextBest) {
+    case 'gone':
+      return say('nextGone', words)
+    case 'kept':
+      return say('nextKept')
+    case 'nobody':
+      return say('nextNobody', words)
+    case undefined:
+      return undefined
+  }
 }

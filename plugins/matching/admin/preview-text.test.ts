@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { SettingsPreview } from '../operations/preview.ts'
+import { say } from '../testing/english.ts'
 import { change, changeOf, verdict } from './preview-text.ts'
 
 const WORDS = { mentee: 'mentee', mentees: 'mentees', mentor: 'mentor', mentors: 'mentors' }
@@ -36,18 +37,20 @@ describe('verdict', () => {
       '3 instead of 2 of 3 waiting mentees would be matched. For 2 mentees the proposal would be another one.',
     ],
   ])('says it when %s', (_, changes, sentence) => {
-    expect(verdict(preview(changes), WORDS)).toBe(sentence)
+    expect(verdict(preview(changes), WORDS, say)).toBe(sentence)
   })
 })
 
 describe('changeOf', () => {
   it('names both mentors, or the one there is', () => {
     const mentee = 'Omar Idris'
-    expect(changeOf({ mentee, after: 'Amina Yusuf', before: 'Sara Khan' })).toBe(
+    expect(changeOf({ mentee, after: 'Amina Yusuf', before: 'Sara Khan' }, say)).toBe(
       'Omar Idris: Amina Yusuf instead of Sara Khan',
     )
-    expect(changeOf({ mentee, after: 'Amina Yusuf' })).toBe('Omar Idris would have Amina Yusuf')
-    expect(changeOf({ mentee, before: 'Sara Khan' })).toBe(
+    expect(changeOf({ mentee, after: 'Amina Yusuf' }, say)).toBe(
+      'Omar Idris would have Amina Yusuf',
+    )
+    expect(changeOf({ mentee, before: 'Sara Khan' }, say)).toBe(
       'Omar Idris would have nobody instead of Sara Khan',
     )
   })
@@ -55,6 +58,6 @@ describe('changeOf', () => {
 
 describe('change', () => {
   it('has a sign that reads as one', () => {
-    expect([2, 0, -1].map(change)).toEqual(['+2', '0', '−1'])
+    expect([2, 0, -1].map((difference) => change(difference, say))).toEqual(['+2', '0', '−1'])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { say } from '../testing/english.ts'
 import { proofOf } from './proof.ts'
 
 const run = {
@@ -37,6 +38,6 @@ describe('what is proved of the draft', () => {
       `When it was made, proved to be the best: ${rest}`,
     ],
   ])('%j', (changes, proposals, sentence) => {
-    expect(proofOf({ ...run, ...changes }, proposals)).toBe(sentence)
+    expect(proofOf({ ...run, ...changes }, proposals, say)).toBe(sentence)
   })
 })

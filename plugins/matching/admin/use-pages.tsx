@@ -1,8 +1,9 @@
 'use client'
 
-import { count } from '@mentoring/kit/text'
 import { Button } from '@payloadcms/ui'
 import { type ReactNode, useState } from 'react'
+
+import { useSay } from './use-say.ts'
 
 /** Rows on one page: what one reads before looking further. */
 const ROWS = 25
@@ -10,13 +11,15 @@ const ROWS = 25
 /**
  * One page of a long list, and the way to the others.
  *
+ * @param all says how many there are
  * @param filters what the list was narrowed by; when that changes, it starts from the first page
  */
 export const usePages = <T,>(
   items: T[],
-  noun: [string, string],
+  all: (count: number) => string,
   filters = '',
 ): { rows: T[]; pages: ReactNode } => {
+  const say = useSay()
   const [at, setAt] = useState({ page: 1, filters })
   const last = Math.max(1, Math.ceil(items.length / ROWS))
   const page = at.filters === filters ? Math.min(at.page, last) : 1
@@ -25,7 +28,7 @@ export const usePages = <T,>(
   return {
     rows: items.slice(from, from + ROWS),
     pages: last > 1 && (
-      <nav aria-label="Pages" className="desk__pages">
+      <nav aria-label={say('pages')} className="desk__pages">
         <Button
           buttonStyle="secondary"
           disabled={page === 1}
@@ -33,10 +36,14 @@ export const usePages = <T,>(
           onClick={() => setPage(page - 1)}
           size="small"
         >
-          Previous page
+          {say('pageBefore')}
         </Button>
         <span className="desk__summary" role="status">
-          {`${from + 1} to ${Math.min(from + ROWS, items.length)} of ${count(items.length, ...noun)}`}
+          {say('pageRows', {
+            from: from + 1,
+            to: Math.min(from + ROWS, items.length),
+            all: all(items.length),
+          })}
         </span>
         <Button
           buttonStyle="secondary"
@@ -45,7 +52,7 @@ export const usePages = <T,>(
           onClick={() => setPage(page + 1)}
           size="small"
         >
-          Next page
+          {say('pageNext')}
         </Button>
       </nav>
     ),

@@ -1,7 +1,9 @@
+import type { Reader } from '@mentoring/kit/languages'
 import type { Field } from 'payload'
 
 import type { CriterionValues } from '../admin/CriterionValues.tsx'
 import { component } from '../component.ts'
+import { type Say, speak, text } from '../languages/index.ts'
 import { isWholeNumber, MOST_POINTS } from '../pool/criteria.ts'
 
 /**
@@ -17,8 +19,8 @@ export const byName = <Kind extends keyof CriterionValues>(
     kind,
     label,
   }: {
-    label: string
-    description: string
+    label: 'points' | 'rules'
+    description: (args: { i18n: Reader }) => string
     defaults: Record<string, CriterionValues[Kind]>
     kind: Kind
   },
@@ -29,7 +31,7 @@ export const byName = <Kind extends keyof CriterionValues>(
         {
           name,
           type: 'json',
-          label,
+          label: text(label),
           // A function, so that no table has the criteria of today as its default.
           defaultValue: () => defaults,
           hooks: {
@@ -38,10 +40,11 @@ export const byName = <Kind extends keyof CriterionValues>(
                 isRecord(value) ? { ...defaults, ...onlyRecord(previousValue), ...value } : value,
             ],
           },
-          validate: (value) => {
-            if (!isRecord(value)) return `${label}: give a value for each name.`
+          validate: (value, { req }) => {
+            const say = speak(req.i18n)
+            if (!isRecord(value)) return say('valuesMissing', { label: say(label) })
             const wrong = criteria.find(({ name }) => !isValid[kind](value[name]))
-            return wrong ? problemWith[kind](wrong.label) : true
+            return wrong ? problemWith[kind](wrong.label, say) : true
           },
           typescriptSchema: [
             () => ({
@@ -70,9 +73,8 @@ const isValid = {
 }
 
 const problemWith = {
-  number: (label: string) =>
-    `Enter a number for “${label}”: a whole number from 0 to ${MOST_POINTS}.`,
-  checkbox: (label: string) => `Switch “${label}” on or off: true or false.`,
+  number: (label: string, say: Say) => say('valueNotWhole', { label, most: MOST_POINTS }),
+  checkbox: (label: string, say: Say) => say('valueNotSwitched', { label }),
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -2,7 +2,8 @@ import { writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig, DateField } from 'payload'
 
 import { component } from '../component.ts'
-import type { ResolvedOptions } from '../types.ts'
+import { text } from '../languages/index.ts'
+import { MATCH_STATES, type ResolvedOptions } from '../types.ts'
 
 const inSidebar: DateField['admin'] = {
   position: 'sidebar',
@@ -16,6 +17,8 @@ const inSidebar: DateField['admin'] = {
 export const matchesCollection = ({
   access,
   hidden,
+  inEach,
+  labels,
   menteeTitle,
   mentees,
   mentors,
@@ -24,15 +27,15 @@ export const matchesCollection = ({
   users,
 }: ResolvedOptions): CollectionConfig => ({
   slug: slugs.matches,
-  labels: { singular: 'Match', plural: 'Matches' },
+  labels: { singular: text('match'), plural: text('matches') },
   ...writtenByCode(access),
   admin: {
-    group: 'Matching',
+    group: inEach('matching'),
     hideAPIURL: true,
     hidden,
     useAsTitle: 'menteeName',
     defaultColumns: ['mentee', 'mentor', 'status', 'tierLabel', 'confirmedAt'],
-    description: 'Every match and proposal. Use the matching workspace to make and undo them.',
+    description: inEach('matchesAbout'),
   },
   defaultSort: '-createdAt',
   // What is counted before each decision about a person, and what is open for them.
@@ -44,6 +47,7 @@ export const matchesCollection = ({
         {
           name: 'mentee',
           type: 'relationship',
+          label: labels.mentees.singular,
           relationTo: mentees.slug,
           required: true,
           index: true,
@@ -51,6 +55,7 @@ export const matchesCollection = ({
         {
           name: 'mentor',
           type: 'relationship',
+          label: labels.mentors.singular,
           relationTo: mentors.slug,
           required: true,
           index: true,
@@ -59,59 +64,67 @@ export const matchesCollection = ({
     },
     // Only a title for the page: it is read through the relationship and not stored.
     { name: 'menteeName', type: 'text', virtual: `mentee.${menteeTitle}`, admin: { hidden: true } },
-    { name: 'tierLabel', type: 'text', label: 'Tier', required: true },
+    { name: 'tierLabel', type: 'text', label: text('tier'), required: true },
     {
       name: 'reasons',
       type: 'text',
       hasMany: true,
-      label: 'What they share',
+      label: text('shared'),
       admin: asSentences,
     },
     {
       name: 'differences',
       type: 'text',
       hasMany: true,
-      label: 'Where they differ',
+      label: text('different'),
       admin: asSentences,
     },
     {
       name: 'status',
       type: 'select',
+      label: text('status'),
       required: true,
       index: true,
-      options: states.all.map(({ value, label }) => ({ value, label })),
+      options: states.all.map(({ label, value }) => ({ value, label: ownState(value) ?? label })),
       admin: { position: 'sidebar' },
     },
     { name: 'tier', type: 'text', required: true, admin: { hidden: true } },
-    { name: 'score', type: 'number', required: true, admin: { position: 'sidebar' } },
+    {
+      name: 'score',
+      type: 'number',
+      label: text('score'),
+      required: true,
+      admin: { position: 'sidebar' },
+    },
     {
       name: 'madeBy',
       type: 'select',
-      label: 'Made by',
+      label: text('madeBy'),
       required: true,
       options: [
-        { value: 'run', label: 'A matching run' },
-        { value: 'coordinator', label: 'A coordinator' },
+        { value: 'run', label: text('madeByRun') },
+        { value: 'coordinator', label: text('madeByCoordinator') },
       ],
       admin: { position: 'sidebar' },
     },
     {
       name: 'run',
       type: 'relationship',
+      label: text('runOfMatch'),
       relationTo: slugs.runs,
       admin: { position: 'sidebar' },
     },
     {
       name: 'isLocked',
       type: 'checkbox',
-      label: 'Locked by a coordinator',
+      label: text('isLocked'),
       defaultValue: false,
       admin: { position: 'sidebar' },
     },
     {
       name: 'isAllowedAgain',
       type: 'checkbox',
-      label: 'May be proposed again',
+      label: text('isAllowedAgain'),
       defaultValue: false,
       admin: { position: 'sidebar' },
     },
@@ -120,20 +133,26 @@ export const matchesCollection = ({
     {
       name: 'decidedBy',
       type: 'relationship',
-      label: 'Decided by',
+      label: text('decidedBy'),
       relationTo: users,
       admin: { position: 'sidebar' },
     },
-    { name: 'decidedAt', type: 'date', label: 'Decided on', admin: inSidebar },
+    { name: 'decidedAt', type: 'date', label: text('decidedAt'), admin: inSidebar },
     {
       name: 'confirmedAt',
       type: 'date',
       index: true,
-      label: 'Introduced on',
+      label: text('confirmedAt'),
       admin: inSidebar,
     },
   ],
 })
+
+/** The plugin's own states are called by the reader's language. */
+const ownState = (status: string) => {
+  const own = MATCH_STATES.find(({ value }) => value === status)
+  return own && text(own.value)
+}
 
 /** Sentences are read in full, one below the other. */
 const asSentences = { components: { Field: component('client', 'ReasonsField') } }

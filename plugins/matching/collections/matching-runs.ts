@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 
 import { component } from '../component.ts'
 import { LONGEST_INPUT } from '../operations/input-text.ts'
+import { speak, text, wordsIn } from '../languages/index.ts'
 import type { ResolvedOptions } from '../types.ts'
 
 /**
@@ -12,20 +13,21 @@ import type { ResolvedOptions } from '../types.ts'
 export const matchingRunsCollection = ({
   access,
   hidden,
+  inEach,
+  labels,
   slugs,
   users,
-  words,
 }: ResolvedOptions): CollectionConfig => ({
   slug: slugs.runs,
-  labels: { singular: 'Matching run', plural: 'Matching runs' },
+  labels: { singular: text('run'), plural: text('runs') },
   ...writtenByCode(access),
   admin: {
-    group: 'Matching',
+    group: inEach('matching'),
     hideAPIURL: true,
     hidden,
     useAsTitle: 'createdAt',
     defaultColumns: ['createdAt', 'startedBy', 'mentees', 'proposed'],
-    description: 'What each run was given and what it proposed.',
+    description: inEach('runsAbout'),
     // Records and inputs can be megabytes.
     enableListViewSelectAPI: true,
   },
@@ -34,17 +36,27 @@ export const matchingRunsCollection = ({
     {
       type: 'row',
       fields: [
-        { name: 'mentees', type: 'number', label: `Waiting ${words.mentees}`, required: true },
-        { name: 'mentors', type: 'number', label: `Available ${words.mentors}`, required: true },
-        { name: 'places', type: 'number', label: 'Places', required: true },
+        {
+          name: 'mentees',
+          type: 'number',
+          label: ({ i18n }) => speak(i18n)('runMentees', wordsIn(labels, i18n)),
+          required: true,
+        },
+        {
+          name: 'mentors',
+          type: 'number',
+          label: ({ i18n }) => speak(i18n)('runMentors', wordsIn(labels, i18n)),
+          required: true,
+        },
+        { name: 'places', type: 'number', label: text('runPlaces'), required: true },
       ],
     },
     {
       type: 'row',
       fields: [
-        { name: 'proposed', type: 'number', label: 'Proposals', required: true },
-        { name: 'locked', type: 'number', label: 'Locked among them', defaultValue: 0 },
-        { name: 'total', type: 'number', label: 'Total score', required: true },
+        { name: 'proposed', type: 'number', label: text('runProposed'), required: true },
+        { name: 'locked', type: 'number', label: text('runLocked'), defaultValue: 0 },
+        { name: 'total', type: 'number', label: text('runTotal'), required: true },
       ],
     },
     {
@@ -55,36 +67,32 @@ export const matchingRunsCollection = ({
     {
       name: 'settings',
       type: 'json',
-      label: 'Settings',
-      admin: { description: 'The settings this run was made with.', ...asText },
+      label: text('runSettings'),
+      admin: { description: inEach('runSettingsAbout'), ...asText },
     },
     {
       name: 'record',
       type: 'json',
-      label: 'Inputs and result',
-      admin: {
-        description:
-          'People by id, days waited, places, the pairs found, and why the others have none.',
-        ...asText,
-      },
+      label: text('runRecord'),
+      admin: { description: inEach('runRecordAbout'), ...asText },
     },
     // See input-text.ts: all that decided the result, to solve it again.
     { name: 'input', type: 'text', hidden: true, access: seenByCode, maxLength: LONGEST_INPUT },
     {
       name: 'startedBy',
       type: 'relationship',
-      label: 'Started by',
+      label: text('startedBy'),
       relationTo: users,
       admin: { position: 'sidebar' },
     },
     {
       name: 'seed',
       type: 'number',
-      label: 'Draw among equals',
+      label: text('seed'),
       defaultValue: 0,
       admin: {
         position: 'sidebar',
-        description: '0: equals in the order of their records. Other numbers: drawn by lot.',
+        description: inEach('seedAbout'),
       },
     },
   ],

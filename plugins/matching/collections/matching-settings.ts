@@ -1,8 +1,10 @@
-import type { Field, GlobalConfig, SelectFieldSingleValidation } from 'payload'
+import type { Field, GlobalConfig, PayloadRequest, SelectFieldSingleValidation } from 'payload'
 
+import type { Reader } from '@mentoring/kit/languages'
 import { component } from '../component.ts'
 import { isWholeNumber, MOST_POINTS } from '../pool/criteria.ts'
 import { defaultSettings } from '../pool/settings.ts'
+import { speak, text, wordsIn } from '../languages/index.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { byName } from './by-name.ts'
 
@@ -11,7 +13,7 @@ import { byName } from './by-name.ts'
  * A preview shows, before saving, what a change would do to those who wait today.
  */
 export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig => {
-  const { access, criteria, hidden, slugs, words } = options
+  const { access, criteria, hidden, inEach, labels, mentees, mentors, slugs } = options
   const { ground, ladder, points, rules } = criteria
   const defaults = defaultSettings(criteria)
   const optional = rules.filter(({ isOptional }) => isOptional)
@@ -23,12 +25,15 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
     {
       name: 'goal',
       type: 'radio',
-      label: 'What matters most',
+      label: text('goal'),
       required: true,
       defaultValue: defaults.goal,
       options: [
-        { value: 'mostMatched', label: `Match as many ${words.mentees} as possible` },
-        { value: 'bestFit', label: 'Best fit only: leave a pair out rather than match it poorly' },
+        {
+          value: 'mostMatched',
+          label: ({ i18n }) => speak(i18n)('mostMatched', wordsIn(labels, i18n)),
+        },
+        { value: 'bestFit', label: text('bestFit') },
       ],
     },
     {
@@ -37,7 +42,7 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
         {
           name: 'leastTier',
           type: 'select',
-          label: 'A pair must be at least',
+          label: text('leastTier'),
           required: true,
           defaultValue: defaults.leastTier,
           options: tiers,
@@ -47,7 +52,7 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
         {
           name: 'leastPoints',
           type: 'number',
-          label: 'and on that tier have at least this many points',
+          label: text('leastPoints'),
           required: true,
           defaultValue: defaults.leastPoints,
           min: 0,
@@ -60,18 +65,18 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
     {
       name: 'isSpread',
       type: 'checkbox',
-      label: `Share the work: at equal score, every ${words.mentor} gets a first ${words.mentee} before anyone gets a second`,
+      label: ({ i18n }) => speak(i18n)('isSpread', wordsIn(labels, i18n)),
       defaultValue: defaults.isSpread,
     },
     {
       name: 'ladder',
       type: 'array',
-      label: 'What counts first',
-      labels: { singular: 'Tier', plural: 'Tiers' },
+      label: text('ladder'),
+      labels: { singular: text('tier'), plural: text('tiers') },
       defaultValue: defaults.ladder.map((rung) => ({ rung })),
       maxRows: ladder.length,
       admin: {
-        description: `From the highest tier down. A pair on a higher tier comes before any pair on a lower one, whatever their points. All other pairs are “${ground.label}”.`,
+        description: ({ i18n }) => speak(i18n)('ladderAbout', { ground: ground.label }),
         initCollapsed: false,
         components: {
           RowLabel: {
@@ -80,31 +85,29 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
           },
         },
       },
-      validate: (rows) => {
+      validate: (rows, { req }) => {
         const names = rungsOf(rows)
-        return new Set(names).size === names.length || 'Each tier can be in the list only once.'
+        return new Set(names).size === names.length || speak(req.i18n)('tierTwice')
       },
       fields: [
         {
           name: 'rung',
           type: 'select',
-          label: 'Tier',
+          label: text('tier'),
           required: true,
           options: ladder.map(({ label, name }) => ({ label, value: name })),
         },
       ],
     },
     ...byName('points', points, {
-      label: 'Points',
-      description: `They order the pairs of one tier. 0 leaves a criterion out; ${MOST_POINTS} is the most.`,
+      label: 'points',
+      description: ({ i18n }) => speak(i18n)('pointsAbout', { most: MOST_POINTS }),
       defaults: defaults.points,
       kind: 'number',
     }),
     ...byName('rules', optional, {
-      label: 'Rules',
-      description: `A pair that breaks a rule is never made. ${
-        always.length > 0 ? `These always hold: ${sentenceOf(always)}.` : ''
-      }`.trim(),
+      label: 'rules',
+      description: ({ i18n }) => rulesIn(always, i18n),
       defaults: defaults.rules,
       kind: 'checkbox',
     }),
@@ -117,7 +120,7 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
             path: component('client', 'SettingsPreview'),
             clientProps: {
               labels: { points: labelsOf(points), tiers: labelsOf(ladder) },
-              words,
+              slugs: { mentees: mentees.slug, mentors: mentors.slug },
             },
           },
         },
@@ -127,14 +130,13 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
   return {
     slug: slugs.settings,
     versions: false,
-    label: 'Matching settings',
+    label: text('settings'),
     access: { read: access, update: access, readVersions: () => false },
     admin: {
-      group: 'Matching',
+      group: inEach('matching'),
       hidden,
       hideAPIURL: true,
-      description:
-        'How pairs are compared. Changes count from the next matching run. Where a page tells people how they are matched, have it changed too.',
+      description: inEach('settingsAbout'),
     },
     fields,
   }
@@ -143,8 +145,8 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
 /** Whole numbers only: scores are sums of integers. */
 const wholeNumber =
   (most: number) =>
-  (value: unknown): string | true =>
-    isWholeNumber(value, most) || `Enter a whole number from 0 to ${most}.`
+  (value: unknown, { req }: { req: PayloadRequest }): string | true =>
+    isWholeNumber(value, most) || speak(req.i18n)('notWhole', { most })
 
 /** The rungs in the rows of the ladder; Payload's form can know only how many there are. */
 const rungsOf = (rows: unknown): (string | undefined)[] =>
@@ -152,17 +154,23 @@ const rungsOf = (rows: unknown): (string | undefined)[] =>
 
 const tierInUse =
   (tiers: { label: string; value: string }[], ground: string): SelectFieldSingleValidation =>
-  (value, { data }) => {
+  (value, { data, req }) => {
     const tier = tiers.find((tier) => tier.value === value)
-    if (!tier) return 'Select one of the tiers.'
+    if (!tier) return speak(req.i18n)('notATier')
     const { ladder } = data as { ladder?: unknown }
     if (value === ground || !Array.isArray(ladder) || rungsOf(ladder).includes(tier.value))
       return true
-    return `“${tier.label}” is not in the list of tiers below. Add it there, or select another one.`
+    return speak(req.i18n)('tierNotInList', { tier: tier.label })
   }
 
 const labelsOf = (named: { label: string; name: string }[]): Record<string, string> =>
   Object.fromEntries(named.map(({ label, name }) => [name, label]))
 
-const sentenceOf = (rules: { label: string }[]): string =>
-  new Intl.ListFormat('en-GB').format(rules.map(({ label }) => label.toLowerCase()))
+/** What is said above the optional rules: that all hold, and which others there are. */
+const rulesIn = (always: { label: string }[], reader: Reader): string => {
+  const say = speak(reader)
+  if (always.length === 0) return say('rulesAbout')
+  const names = always.map(({ label }) => label.toLocaleLowerCase(say.locale))
+  const rules = new Intl.ListFormat(say.locale).format(names)
+  return `${say('rulesAbout')} ${say('rulesAlways', { rules })}`
+}

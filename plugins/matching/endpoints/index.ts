@@ -3,6 +3,7 @@ import { Refused } from '@mentoring/kit/refused'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { speak } from '../languages/index.ts'
 import { proposePair, setLocks, swapMentors } from '../operations/draft.ts'
 import { confirmProposal, matchByHand } from '../operations/introduce.ts'
 import { previewSettings } from '../operations/preview.ts'
@@ -100,7 +101,7 @@ const action = <T>(
   defineAction({
     path: `/matching/${name}`,
     access,
-    notAllowed: 'Only coordinators can do this. Log in as one and try again.',
+    notAllowed: (req) => speak(req.i18n)('notAllowed'),
     body,
     act,
   })
@@ -111,6 +112,7 @@ const confirmMany = async (
   options: ResolvedOptions,
   matches: string[],
 ): Promise<ConfirmResult> => {
+  const say = speak(req.i18n)
   const result: ConfirmResult = { confirmed: [], refused: [] }
   for (const match of new Set(matches)) {
     try {
@@ -123,12 +125,12 @@ const confirmMany = async (
       }
       // Others may be introduced already: say so rather than fail as a whole.
       logFault(req, '/matching/confirm', error)
-      result.refused.push({ match, message: 'The server had a problem. Try this one again.' })
+      result.refused.push({ match, message: say('confirmFault') })
     }
   }
   if (result.confirmed.length === 0) {
     const [first] = result.refused
-    throw new Refused(409, first?.message ?? 'Nothing to confirm.', first?.rule)
+    throw new Refused(409, first?.message ?? say('nothingToConfirm'), first?.rule)
   }
   return result
 }

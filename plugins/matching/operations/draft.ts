@@ -2,7 +2,7 @@ import { inTransaction } from '@mentoring/kit/in-transaction'
 import type { PayloadRequest } from 'payload'
 
 import { Refused } from '@mentoring/kit/refused'
-import { LEFT_OUT_SENTENCE } from '../sentences.ts'
+import { inLanguageOf } from '../languages/index.ts'
 import { updateMatch } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { findProposal } from './find-match.ts'
@@ -44,11 +44,8 @@ export const swapMentors = (
     const a = await findProposal(req, options, first)
     const b = await findProposal(req, options, second)
     if (a.mentor === b.mentor) {
-      throw new Refused(
-        409,
-        `Both have the same ${options.words.mentor}, so there is nothing to swap.`,
-        'sameMentor',
-      )
+      const { say, words } = inLanguageOf(req, options)
+      throw new Refused(409, say('sameMentor', words), 'sameMentor')
     }
     return insist(pool, [
       { mentee: a.mentee, mentor: b.mentor },
@@ -91,24 +88,21 @@ const changeDraft = (
 ): Promise<RunSummary> =>
   inTransaction(req, async () => {
     await letOneRunAtATime(req, options)
+    const { say, words } = inLanguageOf(req, options)
     const pool = await loadPool(req, options, new Date())
     const { insisted, proposals } = await change(pool)
     const waiting = new Set(pool.mentees.map(({ id }) => id))
     for (const ids of insisted) {
       await checkPair(req, options, await lockPair(req, options, ids))
       if (pool.leftOut.some((pair) => pair.mentee === ids.mentee && pair.mentor === ids.mentor)) {
-        throw new Refused(409, `${LEFT_OUT_SENTENCE} Allow it again first.`, 'leftOut')
+        throw new Refused(409, say('leftOutAllow', { leftOut: say('leftOut') }), 'leftOut')
       }
       const places = pool.mentors.find(({ id }) => id === ids.mentor)?.places ?? 0
       const locked = proposals.filter(
         ({ isLocked, mentee, mentor }) => isLocked && mentor === ids.mentor && waiting.has(mentee),
       )
       if (locked.length > places) {
-        throw new Refused(
-          409,
-          `Locked proposals take all places of this ${options.words.mentor}. Unlock one first.`,
-          'lockedPlaces',
-        )
+        throw new Refused(409, say('lockedPlaces', words), 'lockedPlaces')
       }
     }
     return storeRun(req, options, pool, proposals)

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { Refused } from '@mentoring/kit/refused'
-import { PARTED_SENTENCE } from '../sentences.ts'
+import { speak } from '../languages/index.ts'
 import { findMatch, type MatchRow } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'
 
@@ -15,9 +15,9 @@ export const findProposal = async (
   options: ResolvedOptions,
   id: string,
 ): Promise<MatchRow> => {
-  const match = await find(req, options, id, 'proposal')
+  const match = await find(req, options, id, 'noProposal')
   if (match.status !== 'proposed') {
-    throw new Refused(409, 'This proposal was decided already. Look at the list again.', 'decided')
+    throw new Refused(409, speak(req.i18n)('decided'), 'decided')
   }
   return match
 }
@@ -32,16 +32,12 @@ export const findIntroduced = async (
   options: ResolvedOptions,
   id: string,
 ): Promise<MatchRow> => {
-  const match = await find(req, options, id, 'match')
+  const match = await find(req, options, id, 'noMatch')
   if (!options.states.open.includes(match.status)) {
-    throw new Refused(409, 'This match is not open, so it can’t be undone.', 'notOpen')
+    throw new Refused(409, speak(req.i18n)('notOpen'), 'notOpen')
   }
   if (match.status !== 'introduced') {
-    throw new Refused(
-      409,
-      'These two have gone on since the introduction, so it can’t be undone. End the match instead.',
-      'goneOn',
-    )
+    throw new Refused(409, speak(req.i18n)('goneOn'), 'goneOn')
   }
   return match
 }
@@ -56,12 +52,12 @@ export const findClosedMatch = async (
   options: ResolvedOptions,
   id: string,
 ): Promise<MatchRow> => {
-  const match = await find(req, options, id, 'decision')
+  const match = await find(req, options, id, 'noDecision')
   if (!options.states.apart.includes(match.status)) {
-    throw new Refused(409, 'These two can be proposed to each other already.', 'notClosed')
+    throw new Refused(409, speak(req.i18n)('notClosed'), 'notClosed')
   }
   if (options.states.parted.includes(match.status)) {
-    throw new Refused(409, PARTED_SENTENCE, 'parted')
+    throw new Refused(409, speak(req.i18n)('parted'), 'parted')
   }
   return match
 }
@@ -70,11 +66,9 @@ const find = async (
   req: PayloadRequest,
   options: ResolvedOptions,
   id: string,
-  noun: string,
+  whenGone: 'noDecision' | 'noMatch' | 'noProposal',
 ): Promise<MatchRow> => {
   const match = await findMatch(req, options, id)
-  if (!match) {
-    throw new Refused(404, `This ${noun} is no longer there. Look at the list again.`)
-  }
+  if (!match) throw new Refused(404, speak(req.i18n)(whenGone))
   return match
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { inLanguageOf, stateIn } from '../languages/index.ts'
 import { tiersOf } from '../pool/criteria.ts'
 import { findMatches, findPeople, type MatchRow } from '../store.ts'
 import type { Person, PersonCard, ResolvedOptions, Words } from '../types.ts'
@@ -68,11 +69,12 @@ export const loadPerson = async (
       })
     ).map((other) => [`${other.id}`, otherSide.describe(other)]),
   )
+  const { say, words } = inLanguageOf(req, options)
   const card = (row: MatchRow): PersonCard =>
-    others.get(row[otherRole]) ?? { name: 'No longer on record', summary: '' }
+    others.get(row[otherRole]) ?? { name: say('offRecord'), summary: '' }
   return {
     role,
-    words: options.words,
+    words,
     id,
     name: side.describe(person).name,
     whyUnavailable: side.whyUnavailable(person),
@@ -86,7 +88,7 @@ export const loadPerson = async (
         id: row.id,
         otherId: row[otherRole],
         other: card(row),
-        state: options.states.all.find(({ value }) => value === row.status)!.label,
+        state: stateIn(options, row.status, req.i18n),
         tierLabel: row.tierLabel,
         at: row.decidedAt ?? row.createdAt,
         canBeUndone: row.status === 'introduced',

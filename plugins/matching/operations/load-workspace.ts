@@ -4,7 +4,8 @@ import type { PayloadRequest } from 'payload'
 
 import { assess, type Assessment, mostPointsOf, tiersOf } from '../pool/criteria.ts'
 import type { MatchingSettings } from '../pool/settings.ts'
-import { costOf, droppedLock, NOT_ASKED_SENTENCE, whyNot } from '../sentences.ts'
+import { inLanguageOf, type Say } from '../languages/index.ts'
+import { costOf, droppedLock, whyNot } from '../sentences.ts'
 import { findMatches, findPeople, type MatchRow } from '../store.ts'
 import { type Person, type PersonCard, type ResolvedOptions, type Words } from '../types.ts'
 import { loadPool, type LoadedPool } from './load-pool.ts'
@@ -107,6 +108,12 @@ export const loadWorkspace = async (
   req: PayloadRequest,
   options: ResolvedOptions,
 ): Promise<WorkspaceData> => {
+  const language = inLanguageOf(req, options)
+  const { say, words } = language
+  const byName = (a: { name: string }, b: { name: string }) =>
+    a.name.localeCompare(b.name, say.locale)
+  const byWait = (a: Waiting, b: Waiting) =>
+    (b.daysWaited ?? 0) - (a.daysWaited ?? 0) || byName(a, b)
   const pool = await loadPool(req, options, new Date())
   const { criteria, settings } = await loadSettings(req, options)
   const run = await findLastRun(req, options)
@@ -121,7 +128,7 @@ export const loadWorkspace = async (
     ...open,
     ...(run ? namedBy(run) : []),
   ])
-  const toShown = showMatch(options, people)
+  const toShown = showMatch(options, people, say)
   const daysWaited = new Map(pool.mentees.map((mentee) => [mentee.id, mentee.daysWaited]))
   const mentorsInPool = new Set(pool.mentors.map(({ id }) => id))
   const assessments = new Map(
@@ -135,7 +142,7 @@ export const loadWorkspace = async (
         }),
       ]),
   )
-  const stale = findStale(pool, options, people, assessments)
+  const stale = findStale(pool, options, people, assessments, language)
   const nameOf = (role: 'mentees' | 'mentors', id: string | undefined) => {
     const person = id === undefined ? undefined : people[role].get(id)
     return person && options[role].describe(person).name
@@ -144,18 +151,21 @@ export const loadWorkspace = async (
     pool.proposals.map(({ mentee, mentor }) => [mentee, nameOf('mentors', mentor)]),
   )
   const why = new Map(
-    (run?.record.unmatched ?? []).map((entry) => [entry.mentee, whyNot(entry, options)]),
+    (run?.record.unmatched ?? []).map((entry) => [
+      entry.mentee,
+      whyNot(entry, { criteria: options.criteria, words }, say),
+    ]),
   )
   const wasAsked = new Set(run?.record.mentees.map(({ id }) => id))
   const hasDraft = pool.proposals.length > 0
   const whyNotOf = (id: string) =>
-    why.get(id) ?? (hasDraft && run && !wasAsked.has(id) ? NOT_ASKED_SENTENCE : undefined)
+    why.get(id) ?? (hasDraft && run && !wasAsked.has(id) ? say('notAsked') : undefined)
   // As declared: who is missing where does not depend on how pairs are compared today.
   const { ladder } = options.criteria
   const groups = ladder.flatMap(({ group, of }) => (group ? [{ ...group, of }] : []))
 
   return {
-    words: options.words,
+    words,
     waiting: pool.mentees
       .map(({ daysWaited, id, person }) => ({
         id,
@@ -170,7 +180,7 @@ export const loadWorkspace = async (
       .sort(byWait),
     mentors: pool.mentors
       .map(({ id, person, places }) => ({ id, places, ...options.mentors.describe(person) }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+      .sort(byName),
     proposals: pool.proposals
       .map((row): ShownProposal => {
         const { lockCost, nextBest } = row.explanation ?? {}
@@ -187,10 +197,11 @@ export const loadWorkspace = async (
           points: assessment && { has: assessment.points, most: assessment.mostPoints },
           isLocked: row.isLocked === true,
           isByHand: row.madeBy === 'coordinator',
-          nextBest: next && nextBest ? { name: next, cost: costOf(nextBest.change) } : undefined,
+          nextBest:
+            next && nextBest ? { name: next, cost: costOf(nextBest.change, say) } : undefined,
           noNextBest:
             next || row.isLocked ? undefined : nextBest ? 'gone' : lockCost ? 'kept' : 'nobody',
-          lockCost: row.isLocked && lockCost ? costOf(lockCost) : undefined,
+          lockCost: row.isLocked && lockCost ? costOf(lockCost, say) : undefined,
           stale: stale.get(row.id),
         }
       })
@@ -198,25 +209,22 @@ export const loadWorkspace = async (
     recent: open.map(toShown),
     tiers: tiersOf(options.criteria),
     tierWorth: mostPointsOf(criteria) + 1,
-    supply: supplyAndDemand(pool, ladder),
-    gaps: recruitmentGaps(pool, ladder, options.words),
-    lastRun: run && showRun(run, options, nameOf, settings),
+    supply: supplyAndDemand(pool, ladder, say),
+    gaps: recruitmentGaps(pool, ladder, words, say),
+    lastRun: run && showRun(run, language, nameOf, settings),
   }
 }
 
-const byWait = (
-  a: { daysWaited?: number; name: string },
-  b: { daysWaited?: number; name: string },
-): number => (b.daysWaited ?? 0) - (a.daysWaited ?? 0) || a.name.localeCompare(b.name, 'en-GB')
+type Waiting = { daysWaited?: number; name: string }
 
 const showRun = (
   run: RunRow,
-  { words }: ResolvedOptions,
+  { say, words }: { say: Say; words: Words },
   nameOf: (role: 'mentees' | 'mentors', id: string | undefined) => string | undefined,
   settings: MatchingSettings,
 ): ShownRun => {
   const { before, changes, droppedLocks, locksCost, unmatched } = run.record
-  const gone = 'somebody no longer on record'
+  const gone = say('somebodyOffRecord')
   return {
     id: run.id,
     at: run.createdAt,
@@ -232,15 +240,16 @@ const showRun = (
     })),
     before,
     after: { proposed: run.proposed, total: run.total },
-    locksCost: locksCost && costOf(locksCost),
+    locksCost: locksCost && costOf(locksCost, say),
     droppedLocks: droppedLocks.map((lock) =>
       droppedLock(
         lock,
         {
-          mentee: nameOf('mentees', lock.mentee) ?? gone,
-          mentor: nameOf('mentors', lock.mentor) ?? gone,
+          menteeName: nameOf('mentees', lock.mentee) ?? gone,
+          mentorName: nameOf('mentors', lock.mentor) ?? gone,
         },
         words,
+        say,
       ),
     ),
     isOutdated: !isDeepStrictEqual(run.settings, settings),
@@ -280,13 +289,13 @@ const loadPeople = async (
 }
 
 const showMatch =
-  (options: ResolvedOptions, people: People) =>
+  (options: ResolvedOptions, people: People, say: Say) =>
   ({ confirmedAt, id, mentee, mentor, tier, tierLabel }: MatchRow): ShownMatch => {
     const card = (role: 'mentees' | 'mentors', id: string) => {
       const person = people[role].get(id)
       const shown = person
         ? options[role].describe(person)
-        : { name: 'No longer on record', summary: '' }
+        : { name: say('offRecord'), summary: '' }
       return { id, ...shown }
     }
     return {

@@ -3,9 +3,9 @@ import type { PayloadRequest } from 'payload'
 import { assess, type Assessment } from '../pool/criteria.ts'
 import { Refused } from '@mentoring/kit/refused'
 import { localAPI } from '../local.ts'
-import { PARTED_SENTENCE } from '../sentences.ts'
+import { inLanguageOf, type Say } from '../languages/index.ts'
 import { countMatches } from '../store.ts'
-import type { Person, ResolvedOptions } from '../types.ts'
+import type { Person, ResolvedOptions, Words } from '../types.ts'
 import { placesOf } from './load-pool.ts'
 import { loadSettings } from './settings.ts'
 
@@ -25,22 +25,26 @@ export type PairOfPeople = { mentee: Person; mentor: Person }
  */
 export const lockPair = async (
   req: PayloadRequest,
-  { mentees, mentors, words }: ResolvedOptions,
+  options: ResolvedOptions,
   ids: { mentee: string; mentor: string },
-): Promise<PairOfPeople> => ({
-  // Always in this order, so that two decisions can't wait for each other.
-  mentee: await lock(req, mentees.slug, ids.mentee, words.mentee),
-  mentor: await lock(req, mentors.slug, ids.mentor, words.mentor),
-})
+): Promise<PairOfPeople> => {
+  const { say, words } = inLanguageOf(req, options)
+  const { mentees, mentors } = options
+  return {
+    // Always in this order, so that two decisions can't wait for each other.
+    mentee: await lock(req, mentees.slug, ids.mentee, say('noMentee', words)),
+    mentor: await lock(req, mentors.slug, ids.mentor, say('noMentor', words)),
+  }
+}
 
 const lock = async (
   req: PayloadRequest,
   collection: string,
   id: string,
-  word: string,
+  whenGone: string,
 ): Promise<Person> => {
   const local = localAPI(req.payload)
-  const gone = new Refused(404, `This ${word} is no longer on record.`)
+  const gone = new Refused(404, whenGone)
   const { totalDocs } = await local.count({
     collection,
     where: { id: { equals: id } },
@@ -77,18 +81,19 @@ export const checkPair = async (
   options: ResolvedOptions,
   pair: PairOfPeople,
 ): Promise<Assessment> => {
-  const { mentees, mentors, words } = options
+  const { mentees, mentors } = options
+  const { say, words } = inLanguageOf(req, options)
   const { mentee, mentor } = pair
   if ((await countOpen(req, options, 'mentee', mentee.id)) > 0) {
-    throw new Refused(409, `This ${words.mentee} has been matched already.`, 'oneOpenMatch')
+    throw new Refused(409, say('oneOpenMatch', words), 'oneOpenMatch')
   }
   const unavailable = mentees.whyUnavailable(mentee) ?? mentors.whyUnavailable(mentor)
   if (unavailable) throw new Refused(409, unavailable, 'unavailable')
   const capacity = placesOf(options, mentor)
   if ((await countOpen(req, options, 'mentor', mentor.id)) >= capacity) {
-    throw new Refused(409, placesTaken(capacity, words.mentor), 'capacity')
+    throw new Refused(409, placesTaken(capacity, words, say), 'capacity')
   }
-  if (await haveParted(req, options, pair)) throw new Refused(409, PARTED_SENTENCE, 'parted')
+  if (await haveParted(req, options, pair)) throw new Refused(409, say('parted'), 'parted')
   const { criteria } = await loadSettings(req, options)
   const assessment = assess(criteria, pair)
   const [broken] = assessment.forbiddenBy
@@ -97,12 +102,8 @@ export const checkPair = async (
 }
 
 /** Why nobody else can go to this mentor. */
-export const placesTaken = (capacity: number, mentor: string): string => {
-  if (capacity <= 0) return `This ${mentor} has no places.`
-  return capacity === 1
-    ? `This ${mentor}’s only place is taken.`
-    : `This ${mentor}’s ${capacity} places are all taken.`
-}
+export const placesTaken = (capacity: number, { mentor }: Words, say: Say): string =>
+  capacity > 0 ? say('capacity', { count: capacity, mentor }) : say('capacityNone', { mentor })
 
 /** Had these two a match with each other after which there is no other? */
 const haveParted = async (

@@ -4,6 +4,7 @@ import { tiersOf } from '../pool/criteria.ts'
 import { matchPool } from '../pool/match-pool.ts'
 import type { PoolResult } from '../pool/types.ts'
 import { Refused } from '@mentoring/kit/refused'
+import { speak } from '../languages/index.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { freePlaces, loadPool } from './load-pool.ts'
 import { namesOf } from './names.ts'
@@ -41,7 +42,7 @@ export const previewSettings = async (
   const pool = await loadPool(req, options, new Date())
   const saved = await loadSettings(req, options)
   const before = matchPool(pool, saved.criteria, saved.choice)
-  const asked = tryOut(form, options)
+  const asked = tryOut(req, options, form)
   const after = matchPool(pool, asked.criteria, asked.choice)
   const changes = findChanges(before.pairs, after.pairs)
   const names = namesOf(pool, options)
@@ -61,11 +62,12 @@ export const previewSettings = async (
   }
 }
 
-const tryOut = (form: SettingsForm, options: ResolvedOptions) => {
+const tryOut = (req: PayloadRequest, options: ResolvedOptions, form: SettingsForm) => {
   try {
     return inForce(settingsFromForm(form, options.criteria), options)
   } catch (error) {
-    throw new Refused(400, `These settings can’t be tried: ${(error as Error).message}`)
+    const problem = (error as Error).message
+    throw new Refused(400, speak(req.i18n)('cannotTry', { problem }))
   }
 }
 

@@ -5,6 +5,7 @@ import type { DroppedLock } from '../pool/types.ts'
 import { matchPool } from '../pool/match-pool.ts'
 import type { PoolResult } from '../pool/types.ts'
 import { Refused } from '@mentoring/kit/refused'
+import { inLanguageOf } from '../languages/index.ts'
 import { localAPI } from '../local.ts'
 import { type MatchRow, replaceProposals } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'
@@ -47,8 +48,8 @@ export const runMatching = (
     const pool = await loadPool(req, options, new Date())
     const asked = request.mentees && new Set(request.mentees)
     if (asked && !pool.mentees.some(({ id }) => asked.has(id))) {
-      const { mentees } = options.words
-      throw new Refused(409, `None of these ${mentees} is waiting to be matched.`, 'notWaiting')
+      const { say, words } = inLanguageOf(req, options)
+      throw new Refused(409, say('notWaiting', words), 'notWaiting')
     }
     return storeRun(req, options, pool, pool.proposals, request)
   })

@@ -6,6 +6,7 @@ import { solveInput } from '../pool/match-pool.ts'
 import type { MatchingSettings } from '../pool/settings.ts'
 import type { Unmatched } from '../pool/types.ts'
 import { Refused } from '@mentoring/kit/refused'
+import { speak } from '../languages/index.ts'
 import { localAPI } from '../local.ts'
 import type { Person, ResolvedOptions } from '../types.ts'
 import { fromText } from './input-text.ts'
@@ -124,7 +125,11 @@ export const repeatRun = async (
     overrideAccess: false,
     req,
   })
-  if (!found) throw new Refused(404, 'This matching run is no longer there.')
+  const say = speak(req.i18n)
+  const noRun = say('noRun')
+  if (!found) {
+    throw new Refused(404, noRun)
+  }
   // The input is hidden from everybody's eyes: it is of use only here.
   const whole = await local.findByID<Pick<RunRow, 'input'>>({
     collection: slugs.runs,
@@ -138,10 +143,9 @@ export const repeatRun = async (
   const input = whole?.input
   const { record, settings } = found
   if (!input) {
-    const why = settings
-      ? 'This run was too large to keep all it was given'
-      : 'This run is from before runs kept all they were given'
-    throw new Refused(409, `${why}, so it can’t be repeated.`, 'noInput')
+    // Runs of the first version kept no settings either.
+    const why = say(settings ? 'runTooLarge' : 'runTooOld')
+    throw new Refused(409, why, 'noInput')
   }
   return { isSame: repeats(input, record), pairs: record.pairs.length }
 }

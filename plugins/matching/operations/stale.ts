@@ -1,7 +1,7 @@
 import type { Assessment } from '../pool/criteria.ts'
-import { LEFT_OUT_SENTENCE } from '../sentences.ts'
+import type { Say } from '../languages/index.ts'
 import type { MatchRow } from '../store.ts'
-import type { Person, ResolvedOptions } from '../types.ts'
+import type { Person, ResolvedOptions, Words } from '../types.ts'
 import { type LoadedPool, placesOf } from './load-pool.ts'
 import { placesTaken } from './lock-pair.ts'
 
@@ -17,8 +17,9 @@ export const findStale = (
   options: ResolvedOptions,
   people: { mentees: Map<string, Person>; mentors: Map<string, Person> },
   assessments: Map<string, Assessment>,
+  { say, words }: { say: Say; words: Words },
 ): Map<string, { sentence: string; isBroken: boolean }> => {
-  const { mentees: menteeSide, mentors: mentorSide, words } = options
+  const { mentees: menteeSide, mentors: mentorSide } = options
   const closed = new Set(leftOut.map(({ mentee, mentor }) => `${mentee} ${mentor}`))
   const placesLeft = new Map(mentors.map(({ id, places }) => [id, places]))
   const proposedTo = new Map<string, number>()
@@ -32,11 +33,11 @@ export const findStale = (
       return (
         (mentee && menteeSide.whyUnavailable(mentee)) ??
         (mentor && mentorSide.whyUnavailable(mentor)) ??
-        `This ${words.mentee} or ${words.mentor} can’t be matched any more.`
+        say('staleGone', words)
       )
     }
     const places = placesLeft.get(row.mentor) ?? 0
-    if (places <= 0) return placesTaken(mentor ? placesOf(options, mentor) : 0, words.mentor)
+    if (places <= 0) return placesTaken(mentor ? placesOf(options, mentor) : 0, words, say)
     return assessment.forbiddenBy[0]?.sentence
   }
   const stale = new Map<string, { sentence: string; isBroken: boolean }>()
@@ -46,17 +47,14 @@ export const findStale = (
     if (sentence) stale.set(row.id, { sentence, isBroken: true })
     // A decision of a coordinator, not a rule: another coordinator may decide otherwise.
     else if (closed.has(`${row.mentee} ${row.mentor}`)) {
-      stale.set(row.id, { sentence: LEFT_OUT_SENTENCE, isBroken: false })
+      stale.set(row.id, { sentence: say('leftOut'), isBroken: false })
     } else if (proposedTo.get(row.mentor)! > places) {
       stale.set(row.id, {
-        sentence: `More proposals than free places for this ${words.mentor}: only the first ${places === 1 ? '' : `${places} `}can be introduced.`,
+        sentence: say('staleCrowded', { count: places, mentor: words.mentor }),
         isBroken: false,
       })
     } else if (assessments.get(row.id)!.score !== row.score) {
-      stale.set(row.id, {
-        sentence: 'Answers or settings have changed since the run, and the score with them.',
-        isBroken: false,
-      })
+      stale.set(row.id, { sentence: say('staleScore'), isBroken: false })
     }
   }
   return stale

@@ -3,7 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { assess, type Assessment } from '../pool/criteria.ts'
 import { forceCosts } from '../pool/match-pool.ts'
 import { Refused } from '@mentoring/kit/refused'
-import { costOf, LEFT_OUT_SENTENCE } from '../sentences.ts'
+import { inLanguageOf } from '../languages/index.ts'
+import { costOf } from '../sentences.ts'
 import type { PersonCard, ResolvedOptions } from '../types.ts'
 import { loadPool, type LoadedPool } from './load-pool.ts'
 import { namesOf } from './names.ts'
@@ -50,6 +51,7 @@ export const suggest = async (
   options: ResolvedOptions,
   asked: { mentee: string } | { mentor: string },
 ): Promise<Suggestions> => {
+  const { say, words } = inLanguageOf(req, options)
   const pool = await loadPool(req, options, new Date())
   const { choice, criteria } = await loadSettings(req, options)
   const mentees =
@@ -57,10 +59,10 @@ export const suggest = async (
   const mentors =
     'mentor' in asked ? pool.mentors.filter(({ id }) => id === asked.mentor) : pool.mentors
   if (mentees.length === 0 && 'mentee' in asked) {
-    throw new Refused(404, `This ${options.words.mentee} is not waiting to be matched.`)
+    throw new Refused(404, say('menteeNotWaiting', words))
   }
   if (mentors.length === 0 && 'mentor' in asked) {
-    throw new Refused(404, `This ${options.words.mentor} can’t be matched now.`)
+    throw new Refused(404, say('mentorNotFree', words))
   }
   const leftOut = new Set(pool.leftOut.map(({ mentee, mentor }) => `${mentee} ${mentor}`))
   const isOwn = ({ mentee, mentor }: LoadedPool['proposals'][number]) =>
@@ -86,7 +88,7 @@ export const suggest = async (
       })
       const sentence =
         forbiddenBy[0]?.sentence ??
-        (leftOut.has(`${mentee.id} ${mentor.id}`) ? LEFT_OUT_SENTENCE : undefined)
+        (leftOut.has(`${mentee.id} ${mentor.id}`) ? say('leftOut') : undefined)
       if (sentence) {
         forbidden.set(sentence, (forbidden.get(sentence) ?? 0) + 1)
         continue
@@ -119,7 +121,7 @@ export const suggest = async (
     )
   // Counted without the locks: they are the coordinators' to change.
   forceCosts(pool, criteria, choice, pairs).forEach((change, n) => {
-    if (change) found[n]!.suggestion.cost = costOf(change)
+    if (change) found[n]!.suggestion.cost = costOf(change, say)
   })
   return {
     candidates: found.map(({ suggestion }) => suggestion),

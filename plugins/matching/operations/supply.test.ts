@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { Rung } from '../pool/criteria.ts'
 import type { LoadedPool } from './load-pool.ts'
+import { say } from '../testing/english.ts'
 import { recruitmentGaps, supplyAndDemand } from './supply.ts'
 
 type Made = { id: string; country?: string; region?: string }
@@ -78,12 +79,12 @@ describe('where mentors are missing', () => {
     ['an origin that does not count', pool([[undefined]], []), []],
     ['nobody at all', pool([], []), []],
   ])('%s', (_, made, sentences) => {
-    expect(recruitmentGaps(made, ladder, words)).toEqual(sentences)
+    expect(recruitmentGaps(made, ladder, words, say)).toEqual(sentences)
   })
 
   it('comes with the greatest need first', () => {
     const made = pool([['Fiji'], ['Sudan'], ['Sudan'], ['Chad']], [])
-    expect(recruitmentGaps(made, ladder, words).map((gap) => gap.split(':')[0])).toEqual([
+    expect(recruitmentGaps(made, ladder, words, say).map((gap) => gap.split(':')[0])).toEqual([
       'Sudan',
       'Chad',
       'Fiji',
@@ -104,7 +105,7 @@ describe('supply and demand', () => {
         ['India', 'South', 1],
       ],
     )
-    expect(supplyAndDemand(made, ladder)).toEqual([
+    expect(supplyAndDemand(made, ladder, say)).toEqual([
       {
         label: 'Country',
         rows: [

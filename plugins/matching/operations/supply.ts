@@ -1,5 +1,4 @@
-import { count } from '@mentoring/kit/text'
-
+import type { Say } from '../languages/index.ts'
 import type { Rung } from '../pool/criteria.ts'
 import type { Person, Words } from '../types.ts'
 import type { LoadedPool } from './load-pool.ts'
@@ -16,7 +15,11 @@ type Groups = Rung<Person, Person>[]
 type Tally = { waiting: LoadedPool['mentees']; mentors: number; places: number }
 
 /** Counts supply and demand for every rung that has groups. */
-export const supplyAndDemand = (pool: LoadedPool, ladder: Groups): SupplyAndDemand[] =>
+export const supplyAndDemand = (
+  pool: LoadedPool,
+  ladder: Groups,
+  { locale }: Pick<Say, 'locale'>,
+): SupplyAndDemand[] =>
   ladder.flatMap((rung) => {
     if (!rung.group) return []
     const { label, nameOf } = rung.group
@@ -26,13 +29,17 @@ export const supplyAndDemand = (pool: LoadedPool, ladder: Groups): SupplyAndDema
       mentors,
       places,
     }))
-    return [{ label, rows: rows.sort(byNeed) }]
+    return [{ label, rows: rows.sort(byNeed(locale)) }]
   })
 
-const byNeed = (a: SupplyAndDemand['rows'][number], b: SupplyAndDemand['rows'][number]): number =>
-  b.waiting - b.places - (a.waiting - a.places) ||
-  b.waiting - a.waiting ||
-  a.name.localeCompare(b.name, 'en-GB')
+type Row = SupplyAndDemand['rows'][number]
+
+const byNeed =
+  (locale: string) =>
+  (a: Row, b: Row): number =>
+    b.waiting - b.places - (a.waiting - a.places) ||
+    b.waiting - a.waiting ||
+    a.name.localeCompare(b.name, locale)
 
 /**
  * Where people are missing, in words, the greatest need first: groups of the highest rung in which
@@ -41,7 +48,12 @@ const byNeed = (a: SupplyAndDemand['rows'][number], b: SupplyAndDemand['rows'][n
  * @example
  * ['Sudan: 3 waiting, no mentor there. Same region: 2 mentors, both full.']
  */
-export const recruitmentGaps = (pool: LoadedPool, ladder: Groups, words: Words): string[] => {
+export const recruitmentGaps = (
+  pool: LoadedPool,
+  ladder: Groups,
+  words: Words,
+  say: Say,
+): string[] => {
   const [first, next] = ladder.filter(({ group }) => group)
   if (!first?.group) return []
   const { nameOf } = first.group
@@ -51,22 +63,29 @@ export const recruitmentGaps = (pool: LoadedPool, ladder: Groups, words: Words):
     .sort(
       ([a, x], [b, y]) =>
         y.waiting.length - y.places - (x.waiting.length - x.places) ||
-        nameOf(a).localeCompare(nameOf(b), 'en-GB'),
+        nameOf(a).localeCompare(nameOf(b), say.locale),
     )
     .map(([key, here]) => {
-      const there = `${nameOf(key)}: ${here.waiting.length} waiting, ${supplyOf(here, words, 'there')}.`
+      const there = say('gap', {
+        group: nameOf(key),
+        waiting: here.waiting.length,
+        supply: here.mentors > 0 ? supplyOf(here, words, say) : say('supplyNoneThere', words),
+      })
       const [around] = next && here.waiting[0] ? next.of.mentee(here.waiting[0].person) : []
       const found = around === undefined ? undefined : wider?.get(around)
-      return next && found ? `${there} ${next.label}: ${supplyOf(found, words, '')}.` : there
+      if (!next || !found) return there
+      const supply = found.mentors > 0 ? supplyOf(found, words, say) : say('supplyNone', words)
+      return `${there} ${say('gapAround', { group: next.label, supply })}`
     })
 }
 
-const supplyOf = ({ mentors, places }: Tally, words: Words, where: string): string => {
-  if (mentors === 0) return `no ${words.mentor} ${where}`.trim()
-  const who = count(mentors, words.mentor, words.mentors)
-  if (places > 0) return `${who} with ${count(places, 'free place')}`
-  const full = mentors === 1 ? 'full' : mentors === 2 ? 'both full' : 'all full'
-  return `${who}, ${full}`
+const supplyOf = ({ mentors, places }: Tally, words: Words, say: Say): string => {
+  const people = say('mentors', { ...words, count: mentors })
+  if (places > 0)
+    return say('supplyPlaces', { people, places: say('freePlaces', { count: places }) })
+  return mentors === 2
+    ? say('supplyBothFull', { people })
+    : say('supplyFull', { ...words, count: mentors })
 }
 
 const tally = ({ mentees, mentors }: LoadedPool, { of }: Groups[number]): Map<string, Tally> => {
