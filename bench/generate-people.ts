@@ -57,10 +57,12 @@ export const generatePeople = (
   return {
     mentees: Array.from({ length: mentees }, (_, i) => {
       const apart = random() < 0.02 ? [`mentor${below(mentors)}`] : []
+      // As far as the criteria read a person.
       const person = { ...make(`mentee${i}`), keepApartFrom: apart } as unknown as Mentee
       return { id: person.id, person, daysWaited: Math.floor(-60 * Math.log(1 - random())) }
     }),
     mentors: Array.from({ length: mentors }, (_, j) => {
+      // As above.
       const person = make(`mentor${j}`) as unknown as Mentor
       const draw = random()
       return {

@@ -53,7 +53,7 @@ const move = async (): Promise<void> => {
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
   }
   const watch = setInterval(() => void peakOf(child.pid!).then((mb) => (peak = mb ?? peak)), 200)
-  const [code] = await once(child, 'close')
+  const [code] = (await once(child, 'close')) as [number | null]
   clearInterval(watch)
   if (code !== 0) throw new Error(output)
   const seconds = Math.round((performance.now() - start) / 1000)

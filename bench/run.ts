@@ -183,7 +183,7 @@ async function bundle(): Promise<void> {
 function measure(file: string, repeats: number, waiting: 'yes' | 'no'): Measured {
   const run = (solves: number): Measured => {
     const args = [join(scratch, 'measure.mjs'), file, String(solves), waiting]
-    return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
+    return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Measured
   }
   const measured = run(repeats)
   const firsts = [measured.first]
@@ -201,6 +201,10 @@ function comparePeer(
   const path = process.env[program]
   if (!path) return undefined
   const args = [file, algorithm, String(Math.min(repeats, 3))]
-  const { card, total, build, solve } = JSON.parse(execFileSync(path, args, { encoding: 'utf8' }))
+  const answer = execFileSync(path, args, { encoding: 'utf8' })
+  const { card, total, build, solve } = JSON.parse(answer) as Record<
+    'build' | 'card' | 'solve' | 'total',
+    number
+  >
   return { card, total, cpu: build + solve }
 }

@@ -83,5 +83,6 @@ async function watch(page: Page): Promise<void> {
 /** What was collected since it was last asked; less than 16 ms is not noted by the browser. */
 async function answered(page: Page): Promise<number[]> {
   await settled(page)
+  // Put there by what collects it.
   return page.evaluate(() => (window as unknown as { taken: number[] }).taken.splice(0))
 }

@@ -1,5 +1,6 @@
 import { type CollectionBeforeChangeHook, type CollectionConfig, ValidationError } from 'payload'
 
+import type { Mentee } from '../payload-types.ts'
 import { writtenByCode } from './access.ts'
 import { consentQuestion, questionsForBoth } from './people/questions.ts'
 import {
@@ -14,7 +15,7 @@ import {
  * "Matched" follows from a match: who set or cleared it by hand would have a mentee with a mentor
  * wait again, or hide one who waits for ever. The programme's own changes say so in the context.
  */
-const keepStatusWithMatches: CollectionBeforeChangeHook = ({
+const keepStatusWithMatches: CollectionBeforeChangeHook<Mentee> = ({
   context,
   data,
   operation,

@@ -1,5 +1,6 @@
 import { type CollectionBeforeChangeHook, type CollectionConfig, ValidationError } from 'payload'
 
+import type { Mentor } from '../payload-types.ts'
 import { OPEN } from '../programme/clock/states.ts'
 import { onForm } from '../plugins/forms/form-schema.ts'
 import { consentQuestion, questionsForBoth } from './people/questions.ts'
@@ -15,9 +16,9 @@ import {
 const MOST_PLACES = 5
 
 /** A mentor who has a mentee does not vanish: the mentee would be left without a word. */
-const keepWhileMatched: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const isLeaving = originalDoc?.status === 'active' && (data.status ?? 'active') !== 'active'
-  if (!isLeaving) return data
+const keepWhileMatched: CollectionBeforeChangeHook<Mentor> = async ({ data, originalDoc, req }) => {
+  const isLeaving = (data.status ?? 'active') !== 'active'
+  if (originalDoc?.status !== 'active' || !isLeaving) return data
   const { totalDocs } = await req.payload.count({
     collection: 'matches',
     where: { and: [{ mentor: { equals: originalDoc.id } }, { status: { in: OPEN } }] },

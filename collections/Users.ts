@@ -7,6 +7,7 @@ import {
 } from 'payload'
 
 import { idSinceMove } from '../database/move/ids.ts'
+import type { User } from '../payload-types.ts'
 import { serverURL } from '../settings.ts'
 import {
   hiddenUnless,
@@ -36,11 +37,15 @@ const firstUserIsAdmin: CollectionBeforeChangeHook = async ({ data, operation, r
  *
  * @throws ValidationError when a change would leave none
  */
-const keepsAnAdministrator: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const isActiveAdmin = (user: { isDeactivated?: unknown; role?: unknown }) =>
+const keepsAnAdministrator: CollectionBeforeChangeHook<User> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const isActiveAdmin = (user: Partial<User>) =>
     user.role === 'admin' && user.isDeactivated !== true
-  const before = originalDoc ?? {}
-  if (!isActiveAdmin(before) || isActiveAdmin({ ...before, ...data })) return data
+  if (!originalDoc || !isActiveAdmin(originalDoc)) return data
+  if (isActiveAdmin({ ...originalDoc, ...data })) return data
   await takeTurn(req, 'administrators')
   const { totalDocs } = await req.payload.count({
     collection: 'users',
@@ -48,7 +53,7 @@ const keepsAnAdministrator: CollectionBeforeChangeHook = async ({ data, original
       and: [
         { role: { equals: 'admin' } },
         { isDeactivated: { not_equals: true } },
-        { id: { not_equals: before.id } },
+        { id: { not_equals: originalDoc.id } },
       ],
     },
     overrideAccess: true,

@@ -65,9 +65,7 @@ export const requireCode: CollectionBeforeOperationHook = async ({ args, operati
 
 /** However it was typed; takes the same time whatever was. */
 const isSame = (given: unknown, code: string): boolean => {
-  const typed = String(given ?? '')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
+  const typed = (typeof given === 'string' ? given : '').toUpperCase().replace(/[^A-Z0-9]/g, '')
   const wanted = code.replaceAll('-', '')
   const padded = typed.padEnd(wanted.length).slice(0, wanted.length)
   return timingSafeEqual(Buffer.from(padded), Buffer.from(wanted)) && typed.length === wanted.length

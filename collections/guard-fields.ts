@@ -4,6 +4,7 @@ import {
   type Field,
   type FieldHook,
   type SanitizedConfig,
+  type TypeWithID,
   type UIField,
   ValidationError,
 } from 'payload'
@@ -92,9 +93,12 @@ const dropFacts: CollectionBeforeOperationHook = ({ args, operation, overrideAcc
   }
 }
 
+/** Of any field of any record. */
+type UntypedHook = FieldHook<TypeWithID, unknown, Record<string, unknown>>
+
 /** Puts a hook before those the field has: they get the cleaned value. */
-const before = (field: NamedField, hook: FieldHook): void => {
-  const hooks = (field.hooks ?? {}) as { beforeValidate?: FieldHook[] }
+const before = (field: NamedField, hook: UntypedHook): void => {
+  const hooks = (field.hooks ?? {}) as { beforeValidate?: UntypedHook[] }
   field.hooks = { ...hooks, beforeValidate: [hook, ...(hooks.beforeValidate ?? [])] }
 }
 
@@ -106,7 +110,7 @@ const UNSTEADY = new Set(['thumbnailURL', 'updatedAt'])
  * value than the record has is told. An admin form sends what it was given: that passes.
  */
 const refuseDenied =
-  (field: NamedField, slug: string): FieldHook =>
+  (field: NamedField, slug: string): UntypedHook =>
   async ({
     data,
     operation,
@@ -120,12 +124,11 @@ const refuseDenied =
   }) => {
     const may = operation === 'create' ? field.access?.create : field.access?.update
     if (overrideAccess || !may || UNSTEADY.has(field.name)) return value
-    const sent = (siblingData as Record<string, unknown>)[field.name]
+    const sent = siblingData[field.name]
     // Payload has put in the default of a new record by now.
-    const kept = operation === 'create' ? defaultOf(field) : at.previousValue
+    const kept: unknown = operation === 'create' ? defaultOf(field) : at.previousValue
     if (sent === undefined || isSame(sent, kept)) return value
-    const id = originalDoc?.id as string | undefined
-    if (await may({ req, id, data, siblingData, doc: originalDoc })) return value
+    if (await may({ req, id: originalDoc?.id, data, siblingData, doc: originalDoc })) return value
     throw new ValidationError(
       {
         collection: slug,

@@ -8,6 +8,7 @@ import {
   ValidationError,
 } from 'payload'
 
+import type { User } from '../payload-types.ts'
 import { problemWithPassword, workInVain } from './passwords.ts'
 
 const MINUTES = 60
@@ -65,8 +66,8 @@ export const limitLogIns: CollectionBeforeOperationHook = async ({ args, operati
 }
 
 /** A log-in that succeeds was no failure, and its client is known from now on. */
-export const noteLogIn: CollectionAfterLoginHook = ({ req, user }) => {
-  const { account, both, client } = keysOf(req, String(user.email))
+export const noteLogIn: CollectionAfterLoginHook<User> = ({ req, user }) => {
+  const { account, both, client } = keysOf(req, user.email)
   // The log-in's own transaction is open still: what is counted here follows it.
   const outside = { ...req, transactionID: undefined } as PayloadRequest
   const note = async () => {

@@ -79,7 +79,7 @@ const withCheckedNotes = (adapter: SanitizedConfig['db']): SanitizedConfig['db']
         req.transactionID = given.req?.transactionID
         await checkReads(req, given.data)
       }
-      return create.call(db, given)
+      return (await create.call(db, given)) as unknown
     }
     return db
   },

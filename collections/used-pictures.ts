@@ -47,7 +47,7 @@ const valueAt = (doc: unknown, path: string[]): unknown =>
 const idAt = (doc: unknown, path: string[]): string | undefined => {
   const value = valueAt(doc, path)
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value
-  return id ? String(id) : undefined
+  return id ? `${id as string}` : undefined
 }
 
 const refuseWhileUsed =
@@ -58,7 +58,7 @@ const refuseWhileUsed =
       for (const draft of [false, true]) {
         const doc = await readPage(req, page, draft)
         if (idAt(doc, path) !== String(id)) continue
-        const where = `“${String(page.label)}”${draft ? ', in the draft that is not published yet' : ''}`
+        const where = `“${page.label as string}”${draft ? ', in the draft that is not published yet' : ''}`
         const message = `This picture is on the page ${where}. Choose another one there first, or take it off.`
         throw new APIError(message, 400, undefined, true)
       }
@@ -77,7 +77,7 @@ const readPage = (req: PayloadRequest, { slug }: SanitizedGlobalConfig, draft: b
 /** Whoever chooses a picture while it is being deleted is told: it was there when all else was checked. */
 const checkIsThere =
   (path: string[]): GlobalBeforeChangeHook =>
-  async ({ data, global, originalDoc, req }) => {
+  async ({ data, global, originalDoc, req }): Promise<unknown> => {
     const id = idAt(data, path)
     if (id === undefined || id === idAt(originalDoc, path)) return data
     await takeTurn(req, 'pictures')
@@ -110,7 +110,7 @@ const forgetInVersions =
         req,
       })
       for (const { id: versionId, ...rest } of docs) {
-        const version = structuredClone(rest.version) as Record<string, unknown>
+        const version = structuredClone(rest.version)
         const holder = valueAt(version, path.slice(0, -1)) as Record<string, unknown>
         holder[path.at(-1)!] = null
         await req.payload.db.updateGlobalVersion({

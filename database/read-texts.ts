@@ -53,6 +53,7 @@ const fromSQLite = async (
   const table = tables[tableNameMap.get(name) ?? name] as Record<string, never> | undefined
   if (!table?.id || !table[field]) return undefined
   const open = transaction === undefined ? undefined : sessions[transaction]?.db
+  // Found by its name, a table has no type of its own.
   return ((open ?? drizzle) as typeof drizzle)
     .select({ id: table.id, [field]: table[field] })
     .from(table as unknown as SQLiteTable)

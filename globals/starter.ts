@@ -14,8 +14,8 @@ export const writeStarterContent = async (payload: Payload): Promise<void> => {
     { slug: 'site-wording', data: { ...STARTER_SITE_WORDING, _status: 'published' } },
   ] as const
   for (const { slug, data } of starters) {
-    const saved = await payload.db.findGlobal({ slug })
-    if (saved && 'createdAt' in saved && saved.createdAt) continue
+    const saved = await payload.db.findGlobal<{ createdAt?: string }>({ slug })
+    if (saved?.createdAt) continue
     await payload.updateGlobal({
       slug,
       data: (await withRichText(payload, data)) as Partial<ProgrammePage & SiteWording>,

@@ -63,7 +63,7 @@ export const questionsForBoth = (words: Words): Field[] => [
       // One address is one person, however it is typed.
       hooks: {
         beforeValidate: [
-          ({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : value),
+          ({ value }): unknown => (typeof value === 'string' ? value.trim().toLowerCase() : value),
         ],
       },
     },

@@ -6,6 +6,7 @@ import {
   ValidationError,
 } from 'payload'
 
+import type { Mentee, Mentor } from '../../payload-types.ts'
 import { hiddenUnless, isCoordinator, nobody, writtenByCode } from '../access.ts'
 import { eraseMails } from './erasure.ts'
 
@@ -28,7 +29,10 @@ export const personAccess: CollectionConfig['access'] = {
 }
 
 /** A country that is not to count is not kept: origin is the person's own choice. */
-const dropUncountedCountry: CollectionBeforeChangeHook = ({ data, originalDoc }) =>
+const dropUncountedCountry: CollectionBeforeChangeHook<Mentee | Mentor> = ({
+  data,
+  originalDoc,
+}) =>
   (data.originChoice ?? originalDoc?.originChoice) === 'count' ? data : { ...data, country: null }
 
 /** Hooks of both collections. */
@@ -41,7 +45,7 @@ export const personHooks: CollectionConfig['hooks'] = {
  * Only the link in their email confirms an address: a status set by hand neither takes the place of
  * that nor undoes it.
  */
-export const keepConfirmation: FieldHook = ({
+export const keepConfirmation: FieldHook<Mentee | Mentor, unknown> = ({
   collection,
   operation,
   originalDoc,

@@ -16,7 +16,7 @@ export const typedLinks: ChangeOfData = async ({ database, session }) => {
     ['mentor', 'mentors'],
     ['mentee', 'mentees'],
   ] as const) {
-    const people = database.collection(name)
+    const people = database.collection<Person>(name)
     for (const { _id, confirmationExpiresAt, confirmationHash, confirmedAt } of await people
       .find({}, { session })
       .toArray()) {
@@ -63,6 +63,12 @@ export const typedLinks: ChangeOfData = async ({ database, session }) => {
       { session },
     )
   }
+}
+
+type Person = {
+  confirmationExpiresAt?: Date
+  confirmationHash?: string
+  confirmedAt?: Date
 }
 
 type Link = { purpose: string; about?: string; nonce: string }

@@ -46,8 +46,8 @@ const changeMails = async ({ database, session }: Args) => {
   const changes = old.map(({ _id, createdAt, key, links, status, subject, text }) => {
     const isUnsent = UNSENT.includes(String(status))
     const unsent = isUnsent && {
-      ...withOwnWords(String(subject), String(text), Object.keys(links ?? {})),
-      queuedAt: createdAt,
+      ...withOwnWords(String(subject), String(text), Object.keys((links ?? {}) as object)),
+      queuedAt: createdAt as Date,
     }
     return {
       updateOne: {

@@ -75,7 +75,7 @@ export const renameInText = (
 /** Does the same for every text in a value: in lists, in objects, and in the names of their entries. */
 export const renameInValue = <T>(value: T, rename: (oldId: string) => string | undefined): T => {
   if (typeof value === 'string') return renameInText(value, rename) as T
-  if (Array.isArray(value)) return value.map((item) => renameInValue(item, rename)) as T
+  if (Array.isArray(value)) return value.map((item: unknown) => renameInValue(item, rename)) as T
   if (!isPlainObject(value)) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, entry]) => [
@@ -88,4 +88,4 @@ export const renameInValue = <T>(value: T, rename: (oldId: string) => string | u
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' &&
   value !== null &&
-  [Object.prototype, null].includes(Object.getPrototypeOf(value))
+  [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null)

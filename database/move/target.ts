@@ -9,6 +9,12 @@ import { MoveRefused } from './refused.ts'
 
 type Row = Record<string, unknown>
 
+/** A document of Mongoose as far as it is used here; the adapter hands it out without a type. */
+type Mongoose = {
+  validateSync: () => { errors?: Record<string, Error> } | null
+  toObject: (options: object) => Row
+}
+
 /** The adapter of an opened target. */
 export const adapterOf = ({ db }: Payload): MongooseAdapter => asMongoDB(db)
 
@@ -75,12 +81,12 @@ export const toStored = (
   const document = new (part.model(adapter))({
     _id: part.hasOwnIds ? id : new ObjectId(id),
     ...values,
-  })
+  }) as Mongoose
   // A value that an option list no longer has is kept, as in the embedded database.
-  const { errors = {} } = (document.validateSync() ?? {}) as { errors?: Record<string, Error> }
+  const { errors = {} } = document.validateSync() ?? {}
   const wrong = Object.keys(errors).find((path) => errors[path]!.name === 'CastError')
   if (wrong) throw new MoveRefused(`${part.name} ${id}: "${wrong}" can’t be stored.`)
-  const stored = document.toObject({ minimize: false, virtuals: false, getters: false }) as Row
+  const stored = document.toObject({ minimize: false, virtuals: false, getters: false })
   return { ...stored, __v: 0 }
 }
 
@@ -108,9 +114,10 @@ export const insertMissing = async (
     return insertedCount
   } catch (error) {
     if (!(error instanceof MongoServerError)) throw error
+    const index = Object.keys((error.keyPattern ?? {}) as object).join(', ')
     // Its message repeats values of the record.
     throw new MoveRefused(
-      `${part.name}: MongoDB refused a record (code ${error.code}${error.keyPattern ? `, index ${Object.keys(error.keyPattern).join(', ')}` : ''}).`,
+      `${part.name}: MongoDB refused a record (code ${error.code}${index && `, index ${index}`}).`,
     )
   }
 }

@@ -79,8 +79,9 @@ const hasOwnIndexes = (model: Model): boolean => !model.baseModelName
 
 /** An index that no longer belongs to a field would take two documents without it for the same. */
 const dropStaleUniqueIndexes = async (model: Model) => {
-  const { toDrop } = await model.diffIndexes()
-  for (const { name, unique } of await model.listIndexes()) {
+  const toDrop: unknown[] = (await model.diffIndexes()).toDrop
+  const indexes = (await model.listIndexes()) as { name?: string; unique?: boolean }[]
+  for (const { name, unique } of indexes) {
     if (unique && name && toDrop.includes(name)) await model.collection.dropIndex(name)
   }
 }

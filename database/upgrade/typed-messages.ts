@@ -59,9 +59,9 @@ export const rowsOfWords = async (db: Database): Promise<void> => {
   for (const column of Object.keys(old).filter((one) => one.endsWith('_subject'))) {
     const message = column.slice(0, -'_subject'.length)
     const [subject, body] = [old[column], old[`${message}_body`]]
-    if (!subject || !body) continue
+    if (!subject || typeof body !== 'string' || !body) continue
     const [id, name] = [randomUUID(), camelCase(message)]
-    const words = linksOnOwnLines(String(body))
+    const words = linksOnOwnLines(body)
     await db.run(sql`INSERT INTO mail_words (id, name, subject, body, _status, created_at, updated_at)
       VALUES (${id}, ${name}, ${subject}, ${words}, 'published', ${now}, ${now})`)
     await db.run(sql`INSERT INTO _mail_words_v (id, parent_id, version_name, version_subject,

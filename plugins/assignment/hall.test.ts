@@ -42,7 +42,7 @@ describe('the crowded groups', () => {
       [3, 1],
       [4, 0],
       [4, 1],
-    ].map(([mentee, mentor]) => ({ mentee: mentee!, mentor: mentor!, score: 1 }))
+    ].map(([mentee, mentor]) => ({ mentee: mentee, mentor: mentor, score: 1 }))
     const problem = toProblem({ capacity: [1, 1], mentees: 5, edges })
     expect(crowdedGroups(problem, solveAssignment(problem))).toEqual([
       { mentees: [0, 1, 2, 3, 4], mentors: [0, 1], places: 2 },

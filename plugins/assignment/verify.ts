@@ -64,7 +64,7 @@ function makeReport() {
   const first: string[] = []
   let count = 0
   return {
-    add(sentence: string) {
+    add: (sentence: string): void => {
       if (count++ < MAX_PROBLEMS) first.push(sentence)
     },
     list: () => (count > MAX_PROBLEMS ? [...first, `… and ${count - MAX_PROBLEMS} more.`] : first),

@@ -49,10 +49,11 @@ export const readableFilters = (
   for (const global of config.globals) {
     global.hooks.beforeOperation = [
       ...(global.hooks.beforeOperation ?? []),
-      async ({ args, operation, overrideAccess, req }) => {
+      async ({ args, operation, overrideAccess, req }): Promise<unknown> => {
         if (operation === 'update' && !overrideAccess && (await global.access.update({ req }))) {
-          checkTypes(args.data, global.flattenedFields, req)
-          await checkRelated(args.data, global.flattenedFields, req, (text) =>
+          const { data } = args as { data?: unknown }
+          checkTypes(data, global.flattenedFields, req)
+          await checkRelated(data, global.flattenedFields, req, (text) =>
             options.isId(req.payload, text),
           )
         }

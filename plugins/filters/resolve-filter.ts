@@ -159,11 +159,13 @@ const meeting = ({ operator, type, value }: Condition): ((raw: unknown) => boole
   }
 }
 
+type ObjectId = { toString: () => string }
+
 /** Ids may come as objects of the database’s own, or inside their record. */
 const plain = (raw: unknown): Value | undefined => {
   if (raw === undefined || raw === null) return null
   if (raw instanceof Date) return raw.toISOString()
-  if (typeof raw === 'object') return 'id' in raw ? String(raw.id) : String(raw)
+  if (typeof raw === 'object') return String('id' in raw ? raw.id : (raw as ObjectId))
   return raw as Value
 }
 

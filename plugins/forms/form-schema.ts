@@ -59,7 +59,7 @@ const questionOf = (field: Field): Question | undefined =>
   'custom' in field ? (field.custom?.question as Question | undefined) : undefined
 
 const toFormField = (field: Field & { name: string }, question: Question): FormField => {
-  const label = question.label ?? ('label' in field ? String(field.label) : field.name)
+  const label = question.label ?? ('label' in field ? (field.label as string) : field.name)
   const type = question.as ?? defaultType(field)
   return {
     name: field.name,
@@ -84,7 +84,7 @@ const toFormField = (field: Field & { name: string }, question: Question): FormF
 
 const toOption = (option: OptionObject) => {
   const { value, label, hint } = option as OptionObject & { hint?: string }
-  return { value, label: String(label), hint }
+  return { value, label: label as string, hint }
 }
 
 const defaultType = (field: Field): FormField['type'] => {

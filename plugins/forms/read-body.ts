@@ -47,7 +47,7 @@ const parseJSON = (text: string): RawAnswers => {
 
 const parseForm = (text: string): RawAnswers => {
   const params = new URLSearchParams(text)
-  const raw: RawAnswers = Object.create(null)
+  const raw = Object.create(null) as RawAnswers
   for (const name of new Set(params.keys())) {
     const values = params.getAll(name)
     raw[name] = values.length > 1 ? values : values[0]

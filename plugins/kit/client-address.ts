@@ -31,7 +31,10 @@ export const clientOf = (text: string): string | undefined => {
   if (address.kind() === 'ipv4') return address.toString()
   const v6 = address as ipaddr.IPv6
   const inside = ipv4Inside(v6)
-  return inside ?? `${ipaddr.IPv6.networkAddressFromCIDR(`${v6}/${IPV6_NETWORK}`)}/${IPV6_NETWORK}`
+  return (
+    inside ??
+    `${ipaddr.IPv6.networkAddressFromCIDR(`${v6.toString()}/${IPV6_NETWORK}`).toString()}/${IPV6_NETWORK}`
+  )
 }
 
 /**

@@ -103,8 +103,9 @@ export const resolveOptions = <Mentee extends Person, Mentor extends Person>(
 }
 
 const statesOf = (following: readonly FollowingState[]): States => {
-  if (!Array.isArray(following)) throw new Error('matching: states must be a list.')
-  const all: FollowingState[] = [...MATCH_STATES, ...(following as FollowingState[])]
+  const isList: boolean = Array.isArray(following)
+  if (!isList) throw new Error('matching: states must be a list.')
+  const all: FollowingState[] = [...MATCH_STATES, ...following]
   all.forEach((state, index) => {
     const { isOpen, label, value } = state ?? {}
     if (typeof value !== 'string' || !/^[a-z]\w*$/i.test(value) || !label) {

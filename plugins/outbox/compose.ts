@@ -57,7 +57,7 @@ const ONE_CLICK = 'List-Unsubscribe=One-Click'
 export const readableParts = async (mail: Mail, req: PayloadRequest): Promise<Readable> => {
   const { links, values, words } = await partsOf(mail, req)
   const { placeholders } = templateOf(req.payload, mail.template)
-  const said = links.map(([name]) => [name, `[${placeholders[name]?.says ?? 'a link'}]`])
+  const said = links.map(([name]) => [name, `[${placeholders[name]?.says ?? 'a link'}]`] as const)
   const { subject, text } = renderMail(words, { values, links: Object.fromEntries(said) })
   return { subject, text }
 }

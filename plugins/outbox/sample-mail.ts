@@ -17,10 +17,16 @@ export const sampleMail = (
   { language, optionalMails }: Pick<OutboxOptions, 'language' | 'optionalMails'> = {},
 ): RenderedMail => {
   const links = linksOf(template)
-  const samples = Object.entries(template.placeholders).map(([name, { sample }]) => [name, sample])
+  const samples = Object.entries(template.placeholders).map(
+    ([name, { sample }]) => [name, sample] as const,
+  )
   const mail = renderMail(words, {
-    values: Object.fromEntries(samples.filter(([name]) => !links.includes(name as string))),
-    links: Object.fromEntries(samples.filter(([name]) => links.includes(name as string))),
+    values: Object.fromEntries(samples.filter(([name]) => !links.includes(name))),
+    // What stands for a link is its address.
+    links: Object.fromEntries(samples.filter(([name]) => links.includes(name))) as Record<
+      string,
+      string
+    >,
   })
   const whole = template.isOptional ? withFooter(mail, SAMPLE_STOP, optionalMails) : mail
   return asDocument(whole, language)

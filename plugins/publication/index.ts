@@ -69,6 +69,7 @@ export const publication =
   }
 
 type Doc = { _status?: string } | undefined
+type Change = { doc: Doc; previousDoc?: Doc; req: PayloadRequest }
 
 /** A draft that was never public changes nothing for visitors. */
 const isOrWasPublic = (doc: Doc, previous: Doc): boolean =>
@@ -84,11 +85,11 @@ const watchCollection = (collection: CollectionConfig): CollectionConfig => ({
     ...collection.hooks,
     afterChange: [
       ...(collection.hooks?.afterChange ?? []),
-      ({ doc, previousDoc, req }) => queueIfPublic(req, doc, previousDoc),
+      ({ doc, previousDoc, req }: Change) => queueIfPublic(req, doc, previousDoc),
     ],
     afterDelete: [
       ...(collection.hooks?.afterDelete ?? []),
-      ({ doc, req }) => queueIfPublic(req, doc),
+      ({ doc, req }: Change) => queueIfPublic(req, doc),
     ],
   },
 })
@@ -99,7 +100,7 @@ const watchGlobal = (global: GlobalConfig): GlobalConfig => ({
     ...global.hooks,
     afterChange: [
       ...(global.hooks?.afterChange ?? []),
-      ({ doc, previousDoc, req }) => queueIfPublic(req, doc, previousDoc),
+      ({ doc, previousDoc, req }: Change) => queueIfPublic(req, doc, previousDoc),
     ],
   },
 })

@@ -103,6 +103,6 @@ const keepText = async (req: PayloadRequest): Promise<() => void> => {
     req.data = undefined
     if (text === undefined) return
     req.text = async () => text
-    req.json = async () => JSON.parse(text)
+    req.json = async () => JSON.parse(text) as unknown
   }
 }

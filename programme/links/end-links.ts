@@ -1,6 +1,7 @@
 import type { SecretLink } from '@mentoring/outbox'
 import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 
+import type { Mentee, Mentor } from '../../payload-types.ts'
 import { addDays } from '../clock/dates.ts'
 import { forgetDevices } from './devices.ts'
 import { endLinks, remakeLink } from './links.ts'
@@ -33,7 +34,7 @@ export const forgetOldLinks = async (req: PayloadRequest, now: Date): Promise<vo
  * must not have somebody's page. Messages that have not gone yet, or did not arrive, get links of their
  * own, for the new address.
  */
-export const endLinksOfOldAddress: CollectionAfterChangeHook = async ({
+export const endLinksOfOldAddress: CollectionAfterChangeHook<Mentee | Mentor> = async ({
   collection,
   doc,
   operation,
@@ -42,7 +43,7 @@ export const endLinksOfOldAddress: CollectionAfterChangeHook = async ({
 }) => {
   const role = roleOf(collection.slug)
   if (!role || operation !== 'update' || doc.email === previousDoc.email) return
-  const owner = { role, id: String(doc.id) }
+  const owner = { role, id: doc.id }
   await endLinks(req, owner, new Date())
   await forgetDevices(req, owner, 'all')
   await remakeUnsent(req, owner)

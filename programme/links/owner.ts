@@ -31,7 +31,8 @@ export const ownerIn = (row: Owned): Owner | undefined => {
 
 type Owned = { mentee?: Mentee | string | null; mentor?: Mentor | string | null }
 
-const idOf = (related: { id: string } | string): string =>
+/** The id of what a relationship names, as it was read with any depth. */
+export const idOf = (related: { id: string } | string): string =>
   typeof related === 'string' ? related : related.id
 
 /** The person behind an owner; nothing when they are no longer on record. */

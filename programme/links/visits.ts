@@ -12,6 +12,7 @@ import {
   ownerIn,
   ownerOf,
   type Participant,
+  idOf,
 } from './owner.ts'
 import type { LinkPurpose } from './purposes.ts'
 import { hashToken, looksLikeToken, makeSecret } from './token.ts'
@@ -171,7 +172,7 @@ const find = async (req: PayloadRequest, names: string[]): Promise<Visit[]> => {
 const findLinkOf = async (
   req: PayloadRequest,
   { link }: Visit,
-): Promise<PersonalLink | undefined> => (link ? findLinkById(req, String(link)) : undefined)
+): Promise<PersonalLink | undefined> => (link ? findLinkById(req, idOf(link)) : undefined)
 
 const endSurplus = async (req: PayloadRequest, link: string): Promise<void> => {
   const { docs } = await req.payload.find({

@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import type { Mail } from '../../payload-types.ts'
 import { addDays, nextDaytime, startOfDay } from '../clock/dates.ts'
+import { idOf } from '../links/owner.ts'
 import { factsOf } from './facts-of.ts'
 import { findMatch } from './find-match.ts'
 import type { MatchMessage } from '../messages/message.ts'
@@ -44,11 +45,13 @@ export const mayStillGo = async (
   now = new Date(),
 ): Promise<boolean | Date> => {
   if (isCalledFor) {
-    const match = mail.match ? await findMatch(req, String(mail.match)) : null
+    const match = mail.match ? await findMatch(req, idOf(mail.match)) : null
     if (!match || !isCalledFor(factsOf(match))) return false
   }
-  if (needsPlace && !(await findPlace(req, String(mail.mentor), String(mail.training)))) {
-    return false
+  if (needsPlace) {
+    const { mentor, training } = mail
+    if (!mentor || !training) return false
+    if (!(await findPlace(req, idOf(mentor), idOf(training)))) return false
   }
   const to = await personOf(req, mail)
   if (isOptional && to?.person.wantsNoReminders) return false

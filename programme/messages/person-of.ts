@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Mail } from '../../payload-types.ts'
-import { findParticipant, ownerIn, type Participant } from '../links/owner.ts'
+import { findParticipant, idOf, ownerIn, type Participant } from '../links/owner.ts'
 import { otherRole } from '../clock/facts.ts'
 import { findMatch } from '../matches/find-match.ts'
 
@@ -15,8 +15,8 @@ export const otherAddress = async (
   mail: Mail,
 ): Promise<string | undefined> => {
   const owner = ownerIn(mail)
-  const match = mail.match ? await findMatch(req, String(mail.match)) : null
+  const match = mail.match ? await findMatch(req, idOf(mail.match)) : null
   if (!owner || !match) return undefined
   const role = otherRole(owner.role)
-  return (await findParticipant(req, { role, id: String(match[role]) }))?.person.email
+  return (await findParticipant(req, { role, id: idOf(match[role]) }))?.person.email
 }

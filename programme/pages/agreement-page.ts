@@ -1,7 +1,7 @@
 import { page } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
-import { findParticipant } from '../links/owner.ts'
+import { findParticipant, idOf } from '../links/owner.ts'
 import { ukDate } from '../clock/dates.ts'
 import { otherRole } from '../clock/facts.ts'
 import { pathOf } from '../links/path-of.ts'
@@ -33,7 +33,7 @@ export const showAgreement = async (req: PayloadRequest): Promise<Response> => {
   }
   const { person, role } = participant
   const theirs = otherRole(role)
-  const other = await findParticipant(req, { role: theirs, id: String(match[theirs]) })
+  const other = await findParticipant(req, { role: theirs, id: idOf(match[theirs]) })
   const nameOf = (side: 'mentee' | 'mentor') =>
     side === role ? person.name : (other?.person.name ?? 'No longer on record')
   return page(

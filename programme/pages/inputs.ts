@@ -1,12 +1,12 @@
 import { type FormSchema, questions } from '../../plugins/forms/form-types.ts'
-import type { InputValues } from '../../plugins/forms/answers.ts'
+import type { Answers, InputValues } from '../../plugins/forms/answers.ts'
 import { agreementTerms } from '../../collections/Agreements.ts'
 
 /** A record's values as a form's inputs have them, to be shown and changed. */
 export const inputsOf = (form: FormSchema, record: object): InputValues => {
   const values: InputValues = {}
   for (const { name, type } of questions(form)) {
-    const value = (record as Record<string, unknown>)[name]
+    const value = (record as Record<string, Answers[string] | null>)[name]
     if (value === undefined || value === null) continue
     if (type === 'monthYear') {
       const [year = '', month = ''] = String(value).split('-')

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Match } from '../../payload-types.ts'
-import { findParticipant } from '../links/owner.ts'
+import { findParticipant, idOf } from '../links/owner.ts'
 import { ukDate } from '../clock/dates.ts'
 import { otherRole, type Role } from '../clock/facts.ts'
 import { nextSteps, type NextStep } from '../clock/next.ts'
@@ -111,7 +111,7 @@ const matchView = async (
   const isOpen = OPEN.includes(facts.state)
   const isShown = isOpen && isKnown
   const theirs = otherRole(role)
-  const other = await findParticipant(req, { role: theirs, id: String(match[theirs]) })
+  const other = await findParticipant(req, { role: theirs, id: idOf(match[theirs]) })
   const agreements = await findAgreements(req, match.id)
   const [latest] = agreements
   const hasSigned = Boolean(latest?.[signatureOf(role)])

@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { checkAnswers, type RawAnswers, unknownInputs } from '../../plugins/forms/answers.ts'
 import { readBody, UnreadableBody } from '../../plugins/forms/read-body.ts'
 import { enter, goOn, withCookies } from '../links/enter.ts'
+import { idOf } from '../links/owner.ts'
 import { openLink } from '../links/links.ts'
 import { pathOf } from '../links/path-of.ts'
 import type { LinkPurpose } from '../links/purposes.ts'
@@ -81,7 +82,7 @@ const act = async (opened: Opened, raw: RawAnswers): Promise<Response> => {
   if (myPage.code) {
     const carried = { ...asInputs(raw), ...(await carriedBy(opened)) }
     if (raw.code === undefined) return askForCode(opened, myPage.code, carried)
-    const problem = await codeProblem(opened, myPage.code, String(raw.code))
+    const problem = await codeProblem(opened, myPage.code, `${raw.code as number | string}`)
     if (problem === 'none') {
       const message = 'This code no longer works. Press the button, and we email you a new one.'
       return again(409, [{ field: '', message }])
@@ -129,7 +130,7 @@ const openMatch = async (
   }
   if (!asked.page.isAboutMatch) return opened
   // A link for one match opens no other.
-  const wanted = visit.link.match ? String(visit.link.match) : matchId
+  const wanted = visit.link.match ? idOf(visit.link.match) : matchId
   const match = (await findMatchesOf(asked.req, visit.participant)).find(({ id }) => id === wanted)
   if (!match) return message(opened, 'Match not found', 'It is no longer on record.', 404)
   return { ...opened, match }

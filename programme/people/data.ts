@@ -1,7 +1,7 @@
 import type { Field, OptionObject, PayloadRequest, SelectField } from 'payload'
 
 import type { TrainingDay } from '../../payload-types.ts'
-import { collectionOf, findParticipant } from '../links/owner.ts'
+import { collectionOf, findParticipant, idOf } from '../links/owner.ts'
 import { formSchema } from '../../plugins/forms/form-schema.ts'
 import { answerRows, type Answers } from '../../plugins/forms/answers.ts'
 import type { FormSchema } from '../../plugins/forms/form-types.ts'
@@ -55,7 +55,7 @@ export const dataOf = async (
   ]
   for (const match of await findMatchesOf(req, participant)) {
     const theirs = otherRole(role)
-    const other = await findParticipant(req, { role: theirs, id: String(match[theirs]) })
+    const other = await findParticipant(req, { role: theirs, id: idOf(match[theirs]) })
     const meetings = await findMeetings(req, match.id)
     const [agreement] = await findAgreements(req, match.id)
     const survey = await findSurvey(req, match.id, role)
@@ -125,7 +125,7 @@ const row = (label: string, value: string | null | undefined) => ({ label, value
 const statusInWords = (fields: Field[], status: string): string => {
   const field = fields.find((one) => 'name' in one && one.name === 'status') as SelectField
   const option = (field.options as OptionObject[]).find(({ value }) => value === status)
-  return String(option?.label ?? status)
+  return (option?.label as string | undefined) ?? status
 }
 
 const rowsOf = (form: FormSchema, record: object) => answerRows(form, record as Answers).map(pick)

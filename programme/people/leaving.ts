@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
+import type { Mentee, Mentor } from '../../payload-types.ts'
 import { roleOf } from '../links/owner.ts'
 import { giveBackPlaces } from '../training/training.ts'
 
@@ -7,7 +8,7 @@ import { giveBackPlaces } from '../training/training.ts'
  * Whoever leaves the programme, on their own page or by a coordinator, gives back what they hold: places
  * on training days to come, and proposals, with their locks.
  */
-export const giveBackWhatIsHeld: CollectionAfterChangeHook = async ({
+export const giveBackWhatIsHeld: CollectionAfterChangeHook<Mentee | Mentor> = async ({
   collection,
   doc,
   previousDoc,

@@ -8,6 +8,7 @@ import {
   ValidationError,
 } from 'payload'
 
+import type { User } from '../../payload-types.ts'
 import { contactAddress } from '../messages/contact.ts'
 import type { StaffMailName } from '../messages/staff.ts'
 import { isPassword } from '../../collections/passwords.ts'
@@ -59,7 +60,7 @@ export const askForCurrentPassword: CollectionBeforeOperationHook = async ({
  * A new address is kept beside the old one until the link mailed to it is used: mail of the programme
  * goes to confirmed addresses only.
  */
-export const confirmNewAddress: CollectionBeforeChangeHook = async ({
+export const confirmNewAddress: CollectionBeforeChangeHook<User> = async ({
   context,
   data,
   operation,
@@ -68,7 +69,7 @@ export const confirmNewAddress: CollectionBeforeChangeHook = async ({
 }) => {
   const { currentPassword: _, ...kept } = data
   const email = typeof data.email === 'string' ? normal(data.email) : originalDoc?.email
-  const isChanged = operation === 'update' && email !== originalDoc?.email
+  const isChanged = operation === 'update' && email !== undefined && email !== originalDoc?.email
   if (!isChanged || context.hasConfirmed || context.isDemo) return kept
   if (await findStaff(req, 'email', email)) {
     const message = 'Another member of staff has this address.'
@@ -83,7 +84,7 @@ export const confirmNewAddress: CollectionBeforeChangeHook = async ({
     values: { contact: await contactAddress(req) },
     links: { link: mailed },
   })
-  return { ...kept, email: originalDoc.email, newEmail: email, ...link }
+  return { ...kept, email: originalDoc?.email, newEmail: email, ...link }
 }
 
 /** Whoever is deactivated has no way back in, also when they are made active again by and by. */
@@ -93,11 +94,11 @@ export const logOutWhenDeactivated: CollectionBeforeChangeHook = ({ data }) =>
     : data
 
 /** Sessions that are over count for nothing, nor does any of a deactivated account. */
-export const endSessions: CollectionAfterReadHook = ({ doc }) => {
-  if (!Array.isArray(doc.sessions)) return doc
+export const endSessions: CollectionAfterReadHook<User> = ({ doc }) => {
+  if (!doc.sessions) return doc
   const earliest = Date.now() - LONGEST_SESSION
-  const isOpen = ({ createdAt }: { createdAt?: string }) =>
-    !doc.isDeactivated && createdAt !== undefined && Date.parse(createdAt) > earliest
+  const isOpen = ({ createdAt }: { createdAt?: string | null }) =>
+    !doc.isDeactivated && Date.parse(createdAt ?? '') > earliest
   return { ...doc, sessions: doc.sessions.filter(isOpen) }
 }
 

@@ -1,9 +1,10 @@
 import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook } from 'payload'
 
+import type { TrainingDay } from '../../payload-types.ts'
 import { writeToAttendees } from './training.ts'
 
 /** Tells those who have a place when and where it is now. */
-export const writeOfChange: CollectionAfterChangeHook = async ({
+export const writeOfChange: CollectionAfterChangeHook<TrainingDay> = async ({
   doc,
   previousDoc,
   operation,

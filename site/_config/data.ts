@@ -9,8 +9,9 @@ import type { Page } from '@11ty/eleventy'
  * @param file path from the working directory
  */
 export const readModule = async (file: string): Promise<unknown> => {
-  const { default: value } = await import(pathToFileURL(path.resolve(file)).href)
-  return typeof value === 'function' ? value() : value
+  const found = (await import(pathToFileURL(path.resolve(file)).href)) as { default: unknown }
+  const value = found.default
+  return typeof value === 'function' ? (value as () => unknown)() : value
 }
 
 /** Whether search engines may list a page: see `unlisted` in the base layout. */

@@ -48,12 +48,12 @@ export function solvePlainly(
     let end = -1
     let most: Gain = [-Infinity, 0, 0]
     ways.forEach((way, j) => {
-      if (given[j]! >= problem.capacity[j]!) return
-      const gain = add(way.gain, [0, 0, -(load[j]! + given[j]!)])
+      if (given[j] >= problem.capacity[j]) return
+      const gain = add(way.gain, [0, 0, -(load[j] + given[j])])
       if (isMore(gain, most)) [end, most] = [j, gain]
     })
     if (end < 0) return result
-    given[end]!++
+    given[end]++
     result.matched++
     result.waiting += most[0]
     result.total += most[1]
@@ -61,7 +61,7 @@ export function solvePlainly(
     // Backwards along the path: each mentee comes from the mentor to whom the one before goes.
     for (let j = end; j >= 0;) {
       const { mentee } = ways.get(j)!
-      const before = result.mentorOf[mentee]!
+      const before = result.mentorOf[mentee]
       result.mentorOf[mentee] = j
       j = before
     }
@@ -75,15 +75,15 @@ function findWays(problem: AssignmentProblem, mentorOf: number[]): Map<number, W
   for (let isImproved = true; isImproved;) {
     isImproved = false
     for (let mentee = 0; mentee < mentorOf.length; mentee++) {
-      const present = mentorOf[mentee]!
+      const present = mentorOf[mentee]
       const way = ways.get(present)
       if (present >= 0 && !way) continue
       const given = present < 0 ? 0 : scoreOf(problem, mentee, present)
       const before = way?.gain ?? [waiting?.[mentee] ?? 0, 0, 0]
-      for (let e = rowStart[mentee]!; e < rowStart[mentee + 1]!; e++) {
-        const j = mentor[e]!
+      for (let e = rowStart[mentee]; e < rowStart[mentee + 1]; e++) {
+        const j = mentor[e]
         if (j === present || capacity[j] === 0) continue
-        const gain = add(before, [0, score[e]! - given, 0])
+        const gain = add(before, [0, score[e] - given, 0])
         const known = ways.get(j)
         if (known && !isMore(gain, known.gain)) continue
         ways.set(j, { mentee, gain })
@@ -95,7 +95,7 @@ function findWays(problem: AssignmentProblem, mentorOf: number[]): Map<number, W
 }
 
 function scoreOf({ mentor, rowStart, score }: AssignmentProblem, i: number, j: number): number {
-  return score[rowStart[i]! + mentor.subarray(rowStart[i], rowStart[i + 1]).indexOf(j)]!
+  return score[rowStart[i] + mentor.subarray(rowStart[i], rowStart[i + 1]).indexOf(j)]
 }
 
 function add(a: Gain, b: Gain): Gain {

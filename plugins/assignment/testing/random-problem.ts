@@ -23,7 +23,7 @@ const GROUPS = [1, 1, 1, 1, 1, 2, 4]
 /** Draws problem number `seed`: small ones mostly, of any shape and any kind of ties. */
 export function randomProblem(seed: number): RandomProblem {
   const below = randomIntegers(seed)
-  const oneOf = <T>(list: readonly T[]): T => list[below(list.length)]!
+  const oneOf = <T>(list: readonly T[]): T => list[below(list.length)]
   const size = oneOfWeighted(SIZES, below)
   const mentees = below(20) === 0 ? 0 : 1 + below(size.mentees)
   const mentors = below(20) === 0 ? 0 : 1 + below(size.mentors)

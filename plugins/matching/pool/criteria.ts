@@ -130,7 +130,8 @@ export const assess = <Mentee, Mentor>(
   const rungsAboveGround = rung ? criteria.ladder.length - index : 0
 
   const given = criteria.points.map((criterion) => {
-    const [a, b] = [criterion.of.mentee(mentee), criterion.of.mentor(mentor)]
+    const a: unknown = criterion.of.mentee(mentee)
+    const b: unknown = criterion.of.mentor(mentor)
     return { criterion, a, b, points: pointsOf(criterion, a, b) }
   })
   const points = given.reduce((sum, { points }) => sum + points, 0)
@@ -232,7 +233,9 @@ export const checkCriteria = <Mentee, Mentor>(criteria: Criteria<Mentee, Mentor>
   }
   for (const { kind, name, sentence } of criteria.rules) {
     if (kind !== 'must' && kind !== 'mustNot') {
-      throw new Error(`criteria.rules "${name}": kind must be must or mustNot, not ${kind}.`)
+      throw new Error(
+        `criteria.rules "${name}": kind must be must or mustNot, not ${kind as string}.`,
+      )
     }
     if (typeof sentence !== 'string') {
       throw new Error(`criteria.rules "${name}": sentence must say why a pair is forbidden.`)

@@ -173,8 +173,8 @@ const tabulate = <Mentee, Mentor>(
   criterion: Points<Mentee, Mentor>,
   { mentees, mentors }: People<Mentee, Mentor>,
 ): Table => {
-  const a = classify(mentees.map(({ person }) => criterion.of.mentee(person)))
-  const b = classify(mentors.map(({ person }) => criterion.of.mentor(person)))
+  const a = classify(mentees.map(({ person }): unknown => criterion.of.mentee(person)))
+  const b = classify(mentors.map(({ person }): unknown => criterion.of.mentor(person)))
   const width = b.values.length
   const points = new Uint8Array(a.values.length * width)
   a.values.forEach((mentee, x) => {
