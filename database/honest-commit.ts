@@ -97,11 +97,11 @@ const sqliteTransactions = (adapter: BaseDatabaseAdapter) => {
     // Drizzle has transactions as functions, Payload as ids: the function waits for the id's end.
     const db = await new Promise<Session['db']>((ready, failed) => {
       // Asked of the adapter each time: it has a connection only when it has been connected.
-      ended = sqlite.drizzle.transaction(async (transaction) => {
+      ended = sqlite.drizzle.transaction<void>(async (transaction) => {
         // A session has the type of the adapter’s own connection, and is used as one.
         ready(transaction as unknown as Session['db'])
         if (!(await finished)) throw ROLLED_BACK
-      }) as Promise<void>
+      })
       ended.catch(failed)
     })
     const end = (isKept: boolean) => async () => {

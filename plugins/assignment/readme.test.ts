@@ -14,7 +14,7 @@ it('the example of the README prints what it says', async () => {
     assignment,
     console,
   )
-  const said = [...code!.matchAll(/^console\.log\(.*\) \/\/ (.*)$/gm)].map(
+  const said = [...code.matchAll(/^console\.log\(.*\) \/\/ (.*)$/gm)].map(
     ([, value]) => new Function(`return ${value}`)() as unknown,
   )
   expect(printed).toEqual(said)

@@ -36,7 +36,7 @@ export const byName = <Kind extends keyof CriterionValues>(
           defaultValue: () => defaults,
           hooks: {
             beforeValidate: [
-              ({ previousValue, value }) =>
+              ({ previousValue, value }): unknown =>
                 isRecord(value) ? { ...defaults, ...onlyRecord(previousValue), ...value } : value,
             ],
           },
