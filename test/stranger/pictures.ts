@@ -7,10 +7,13 @@ import { makeProject, type Project } from './project.ts'
 
 /**
  * Takes the pictures of the workspace in somebody else's project, for the README of the plugin:
- * `npm run pictures`. Light, dark, and in a language that is written from right to left.
+ * `npm run pictures`. With the name of a folder behind it, pictures of a phone go there. Light, dark, and in a language that is written from right to left.
  */
 
 const FOLDER = path.resolve(import.meta.dirname, '../../docs/pictures')
+
+/** Only to be looked at: nothing in the documentation shows them. */
+const PHONES = process.argv[2]
 
 const LOOKS = [
   { name: 'light', theme: 'light', language: 'en' },
@@ -58,6 +61,10 @@ const take = async (url: string, token: string): Promise<void> => {
     await page.getByRole('tablist').waitFor()
     await page.waitForLoadState('networkidle')
     await page.screenshot({ path: path.join(FOLDER, `matching-${name}.png`) })
+    if (PHONES) {
+      await page.setViewportSize({ width: 390, height: 844 })
+      await page.screenshot({ path: path.join(PHONES, `matching-${name}.png`), fullPage: true })
+    }
     await context.close()
   }
   await browser.close()

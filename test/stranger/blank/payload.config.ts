@@ -36,6 +36,10 @@ export default buildConfig({
     { slug: 'users', auth: true, fields: [] },
     {
       slug: 'students',
+      labels: {
+        singular: { en: 'Student', ar: 'طالب' },
+        plural: { en: 'Students', ar: 'طلاب' },
+      },
       admin: { useAsTitle: 'name' },
       fields: [
         { name: 'name', type: 'text', required: true },
@@ -48,6 +52,10 @@ export default buildConfig({
     },
     {
       slug: 'tutors',
+      labels: {
+        singular: { en: 'Tutor', ar: 'معلّم' },
+        plural: { en: 'Tutors', ar: 'معلّمون' },
+      },
       admin: { useAsTitle: 'name' },
       fields: [
         { name: 'name', type: 'text', required: true },
