@@ -6,7 +6,7 @@ import { Stryker } from '@stryker-mutator/core'
 
 /**
  * Tests the unit tests of one folder: `npm run mutate -- FOLDER` changes its files, one small thing at a
- * time, and looks whether any unit test fails. `npm run mutate -- FOLDER FILE…` changes these files only.
+ * time, and looks whether a unit test in that folder fails. `npm run mutate -- FOLDER FILE…` changes these files only.
  * The report is in `coverage/`; what such runs have shown is in `docs/mutation.md`.
  */
 const [folder, ...files] = process.argv.slice(2)
@@ -17,6 +17,9 @@ if (!folder || !(await stat(folder).catch(() => undefined))?.isDirectory()) {
 const wanted =
   files.length > 0 ? files.map((file) => path.join(folder, file)) : [`${folder}/**/*.ts`]
 const report = `coverage/mutation-${folder.replaceAll('/', '-')}`
+
+// Read by `mutate.vitest.ts`, in a process of its own.
+process.env.MUTATED_FOLDER = folder
 
 await new Stryker({
   mutate: [...wanted, '!**/*.test.ts', '!**/testing/**', '!**/tuned/**'],

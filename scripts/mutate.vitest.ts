@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config'
 import config from '../vitest.config.ts'
 
-/** The unit tests alone, for `npm run mutate`. */
-const [unit] = config.test!.projects!
+/**
+ * The unit tests of one folder alone, for `npm run mutate`. Those of others may import it by the name of its
+ * package, which leads to the files that are not changed.
+ */
+const include = [`${process.env.MUTATED_FOLDER}/**/*.test.ts`]
 
-export default defineConfig({ ...config, test: { ...config.test, projects: [unit!] } })
+export default defineConfig({
+  ...config,
+  test: { maxWorkers: 1, include, exclude: ['**/*.long.test.ts'], testTimeout: 60_000 },
+})

@@ -57,7 +57,7 @@ export function solveSurveyed(problem: AssignmentProblem, survey: Survey): Assig
   const order = orderByWaiting(problem)
   // One place more than could come stays free whatever happens, which shows in the mentor's price.
   const places = problem.capacity.map((many, j) => Math.min(many, survey.wanted[j] + 1))
-  const groups = order ? findCrowding(problem, survey, places, order) : groupsOf(survey)
+  const groups = order ? findCrowding(problem, places, order) : groupsOf(survey)
   const layout = layOut(problem, survey, groups, objective, places, order)
   const assignment: Assignment = {
     mentorOf: new Int32Array(problem.rowStart.length - 1).fill(-1),

@@ -1,5 +1,4 @@
 import type { AssignmentProblem } from '../problem.ts'
-import type { Components, Survey } from '../survey.ts'
 import type { Groups } from './layout.ts'
 import { makeSeats, moveAlong, nextSeat, type Seats, takeSeat } from './seats.ts'
 
@@ -27,19 +26,16 @@ export const ROOMY = 0
  * only who of those at the level is placed remains to be decided by score. In the roomy group
  * everyone is placed.
  *
- * @param survey of the problem: a search ends when its phase has seen all mentors of its component, and
- *   looks for no free place when none is left there
  * @param places of each mentor that can be used
  * @param order mentees by falling waiting days
  */
 export function findCrowding(
   problem: AssignmentProblem,
-  survey: Survey,
   places: Int32Array,
   order: Int32Array,
 ): Groups {
   const mentees = order.length
-  const search = makeSearch(survey, places)
+  const search = makeSearch(mentees, places)
   for (let from = 0; from < mentees;) {
     const days = daysOf(problem, order[from])
     let to = from + 1
@@ -72,17 +68,9 @@ function hasLevel(problem: AssignmentProblem, level: Int32Array, i: number): boo
 
 type Search = {
   seats: Seats
-  components: Components
-  wanted: Int32Array
-  /** Places still free in each component, and mentors in it who are not crowded. */
-  free: Float64Array
-  roomy: Int32Array
-  /** How many of those were seen in the phase that began with search `phaseOf`. */
-  seenOf: Int32Array
-  phaseOf: Int32Array
   /** Group of each mentor so far; -1 without places. */
   level: Int32Array
-  /** How many of a mentee's mentors are known to be full: a mentor never loses a mentee. */
+  /** How many of a mentee's first mentors are known to be full: a mentor never loses a mentee. */
   full: Int32Array
   reachedFrom: Int32Array
   /** The seat by which a mentee was reached. */
@@ -94,29 +82,11 @@ type Search = {
   seen: Int32Array
 }
 
-/** How many mentors with room to choose from. */
-const CHOICE = 8
-
 type Found = 'placed' | 'crowded' | 'unclear'
 
-function makeSearch(survey: Survey, places: Int32Array): Search {
-  const { count, ofMentee, ofMentor } = survey
-  const mentees = ofMentee.length
-  const free = new Float64Array(count)
-  const roomy = new Int32Array(count)
+function makeSearch(mentees: number, places: Int32Array): Search {
   const mentors = places.length
-  for (let j = 0; j < mentors; j++) {
-    if (ofMentor[j] < 0) continue
-    free[ofMentor[j]] += places[j]
-    roomy[ofMentor[j]]++
-  }
   return {
-    components: survey,
-    wanted: survey.wanted,
-    free,
-    roomy,
-    seenOf: new Int32Array(count),
-    phaseOf: new Int32Array(count),
     seats: makeSeats(places),
     level: places.map((many) => (many > 0 ? ROOMY : -1)),
     full: new Int32Array(mentees),
@@ -137,18 +107,11 @@ function placeClass(
   from: number,
   to: number,
 ): void {
-  const { components, free, roomy, seats } = search
   let pending: number[] = []
   for (let x = from; x < to; x++) {
-    const i = order[x]
-    const c = components.ofMentee[i]
-    if (c < 0 || roomy[c] === 0) continue
-    const j = free[c] > 0 ? findRoom(problem, search, i, CHOICE) : -1
-    if (j < 0) pending.push(i)
-    else {
-      takeSeat(seats, i, j)
-      free[c]--
-    }
+    const j = findRoom(problem, search, order[x])
+    if (j < 0) pending.push(order[x])
+    else takeSeat(search.seats, order[x], j)
   }
   // The first search of a phase sees everything it reaches, so every phase settles somebody.
   while (pending.length > 0) {
@@ -157,42 +120,17 @@ function placeClass(
   }
 }
 
-/**
- * The least wanted of the first `choice` mentors of mentee i with room, or -1: places that many want
- * are kept for those who have no other. Rows are entered at scattered points to spread people.
- */
+/** The first mentor of mentee i with room, or -1. */
 function findRoom(
   { rowStart, mentor }: AssignmentProblem,
-  { full, seats, wanted }: Search,
+  { full, seats }: Search,
   i: number,
-  choice: number,
 ): number {
-  const free = seats.room
-  const start = rowStart[i]
   const end = rowStart[i + 1]
-  const length = end - start
-  let skipped = full[i]
-  if (skipped === length) return -1
-  let e = start + (((Math.imul(i, 0x9e3779b1) >>> 0) + skipped) % length)
-  let room = -1
-  let lowest = Infinity
-  let left = choice
-  for (; skipped < length; skipped++) {
-    const j = mentor[e]
-    if (free[j] > 0) {
-      // The first found is where the next look at this row starts.
-      if (room < 0) full[i] = skipped
-      const demand = wanted[j] / free[j]
-      if (demand < lowest) {
-        lowest = demand
-        room = j
-      }
-      if (--left === 0) return room
-    }
-    if (++e === end) e = start
-  }
-  if (room < 0) full[i] = length
-  return room
+  let e = rowStart[i] + full[i]
+  while (e < end && seats.room[mentor[e]] === 0) e++
+  full[i] = e - rowStart[i]
+  return e < end ? mentor[e] : -1
 }
 
 /**
@@ -206,36 +144,28 @@ function placeByPath(
   phase: number,
 ): Found {
   const { rowStart, mentor } = problem
-  const { seats, level, reachedFrom, seatOf, mark, queue, seen, free, roomy, seenOf } = search
+  const { seats, level, reachedFrom, seatOf, mark, queue, seen } = search
   const own = ++search.searches
-  const c = search.components.ofMentee[start]
-  const hasRoom = free[c] > 0
-  if (search.phaseOf[c] !== phase) {
-    search.phaseOf[c] = phase
-    seenOf[c] = 0
-  }
   let isCut = false
   let seenCount = 0
   queue[0] = start
-  for (let x = 0, count = 1; x < count && seenOf[c] < roomy[c]; x++) {
+  for (let x = 0, count = 1; x < count; x++) {
     const i = queue[x]
     for (let e = rowStart[i], end = rowStart[i + 1]; e < end; e++) {
       const j = mentor[e]
+      if (level[j] !== ROOMY || mark[j] === own) continue
       if (mark[j] >= phase) {
-        if (mark[j] !== own && level[j] === ROOMY) isCut = true
+        isCut = true
         continue
       }
-      if (level[j] !== ROOMY) continue
       mark[j] = own
       seen[seenCount++] = j
-      seenOf[c]++
       reachedFrom[j] = i
       for (let s = seats.from[j], stop = seats.from[j + 1] - seats.room[j]; s < stop; s++) {
         const next = seats.sitter[s]
         seatOf[next] = s
-        const room = hasRoom ? findRoom(problem, search, next, 1) : -1
+        const room = findRoom(problem, search, next)
         if (room >= 0) {
-          free[c]--
           reachedFrom[room] = next
           moveAlong(seats, reachedFrom, seatOf, start, nextSeat(seats, room))
           return 'placed'
@@ -244,11 +174,8 @@ function placeByPath(
       }
     }
   }
-  const isAllSeen = seenOf[c] === roomy[c]
-  if (isCut || (isAllSeen && seenCount < roomy[c])) return 'unclear'
+  if (isCut) return 'unclear'
   for (let x = 0; x < seenCount; x++) level[seen[x]] = 1 + daysOf(problem, start)
-  roomy[c] -= seenCount
-  seenOf[c] -= seenCount
   return 'crowded'
 }
 

@@ -39,8 +39,7 @@ export type Source = {
 export type Span = { edge: Int32Array; from: number; to: number; rest: number }
 
 /**
- * About how many edges a row should have at first. With more than `MANY` its limit is lowered; when that
- * is not possible, the row gets all.
+ * About how many edges a row should have at first. When more than `MANY` are near, the row gets all.
  */
 const FEW = 8
 const ENOUGH = 16
@@ -112,21 +111,11 @@ function listNear(rows: Rows, seeker: number, start: number): number {
   let low = MAX_COST - 1
   for (let e = from; e < to; e += 2) if (all[e] < low) low = all[e]
   // What is near costs at most this; any cost of 0 or more can be compared with it in 32 bits.
-  let most = Math.min(low + reach, MAX_COST - 1)
+  const most = Math.min(low + reach, MAX_COST - 1)
   let count = 0
   for (let e = from; e < to; e += 2) {
     near[count] = e
     count += stepIfNear(all[e], most)
-  }
-  while (count > MANY && reach > 0) {
-    reach >>= 1
-    most = low + reach
-    const before = count
-    count = 0
-    for (let x = 0; x < before; x++) {
-      near[count] = near[x]
-      count += stepIfNear(all[near[x]], most)
-    }
   }
   const isAll = count === (to - from) >> 1
   if (count > ENOUGH) reach -= reach >> 2

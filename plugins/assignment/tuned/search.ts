@@ -31,10 +31,9 @@ type Scratch = {
   /** Per host: how far they are from where the search began, and who reached them. */
   distance: Prices
   reachedFrom: Int32Array
-  /** Hosts who were reached: by distance, at the present distance, and those already gone through. */
+  /** Hosts who were reached, by distance, and those already gone through. */
   heap: Int32Array
   heapPlace: Int32Array
-  ready: Int32Array
   scanned: Int32Array
   /** Per seeker: which search reached them last, and by which seat. */
   reachedIn: Int32Array
@@ -69,7 +68,6 @@ export function makeSide(
       reachedFrom: new Int32Array(hosts),
       heap: new Int32Array(hosts),
       heapPlace: new Int32Array(hosts),
-      ready: new Int32Array(hosts),
       scanned: new Int32Array(hosts),
       reachedIn: new Int32Array(seekers),
       seatOf: new Int32Array(seekers),
@@ -95,7 +93,7 @@ export function setExit(side: Side, first = NOBODY, cost = 0): void {
  */
 export function findSeat(side: Side, start: number): void {
   const { rows, seats, seekerPrice, hostPrice, far, firstExit } = side
-  const { distance, reachedFrom, heap, heapPlace, ready, scanned } = side.scratch
+  const { distance, reachedFrom, heap, heapPlace, scanned } = side.scratch
   const { reachedIn, seatOf } = side.scratch
   const { from, room, sitter } = seats
   const { start: rowStart, edge } = rows
@@ -105,7 +103,6 @@ export function findSeat(side: Side, start: number): void {
   let end = -1 - start
   let best = far
   let reached = 0
-  let readyCount = 0
   let scannedCount = 0
   let heapSize = 0
   let seeker = start
@@ -138,9 +135,7 @@ export function findSeat(side: Side, start: number): void {
           continue
         }
         distance[host] = d
-        if (before !== far) heapRaise(heap, heapPlace, distance, heapPlace[host], host)
-        else if (d <= reached) ready[readyCount++] = host
-        else heapRaise(heap, heapPlace, distance, heapSize++, host)
+        heapRaise(heap, heapPlace, distance, before === far ? heapSize++ : heapPlace[host], host)
       }
       if (e < stop || rest === WHOLE || base + rest >= best) break
       const seen = e - rowStart[seeker]
@@ -152,15 +147,11 @@ export function findSeat(side: Side, start: number): void {
     for (;;) {
       while (seat < lastSeat && reachedIn[sitter[seat]] === search) seat++
       if (seat < lastSeat) break
-      let host: number
-      if (readyCount > 0) host = ready[--readyCount]
-      else {
-        if (heapSize === 0) break search
-        host = heap[0]
-        if (distance[host] >= best) break search
-        heapSize = heapDropFirst(heap, heapPlace, distance, heapSize)
-        reached = distance[host]
-      }
+      if (heapSize === 0) break search
+      const host = heap[0]
+      if (distance[host] >= best) break search
+      heapSize = heapDropFirst(heap, heapPlace, distance, heapSize)
+      reached = distance[host]
       scanned[scannedCount++] = host
       seat = from[host]
       lastSeat = from[host + 1]
@@ -185,7 +176,6 @@ export function findSeat(side: Side, start: number): void {
     }
   }
   for (let x = 0; x < heapSize; x++) distance[heap[x]] = far
-  for (let x = 0; x < readyCount; x++) distance[ready[x]] = far
   side.lacking[start]--
   if (end === -1 - start) return
   moveAlong(seats, reachedFrom, seatOf, start, end < 0 ? seatOf[-1 - end] : nextSeat(seats, end))

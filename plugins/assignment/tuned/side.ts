@@ -1,8 +1,8 @@
 import type { Layout, Part, Run } from './layout.ts'
 import { makePrices } from './prices.ts'
-import { makeRows, MAX_COST, openRow, type Source } from './rows.ts'
+import { makeRows, type Source } from './rows.ts'
 import { findSeat, makeSide, type Side } from './search.ts'
-import { makeSeats, takeSeat } from './seats.ts'
+import { makeSeats } from './seats.ts'
 import type { SortScratch } from './sort.ts'
 import { fromMentees, fromMentors } from './sources.ts'
 
@@ -38,7 +38,6 @@ export function mentorsLooking(
  */
 export function seatAll(side: Side, seekers: Run): void {
   const { lacking } = side
-  for (let s = seekers.from; s < seekers.to; s++) takeCheapest(side, s)
   for (let s = seekers.from; s < seekers.to; s++) while (lacking[s] > 0) findSeat(side, s)
 }
 
@@ -51,29 +50,4 @@ function sideOf(
 ): Side {
   const rows = makeRows(lacking.length, source, sort)
   return makeSide((length) => makePrices(far, length), far, rows, makeSeats(seats), lacking)
-}
-
-/**
- * Seats a seeker with the cheapest hosts, as long as none cheaper has to be passed over, which only a search
- * could do.
- */
-function takeCheapest(side: Side, seeker: number): void {
-  const { rows, seats, lacking, seekerPrice, hostPrice } = side
-  const { edge } = rows
-  const start = openRow(rows, seeker, false)
-  const stop = edge[start - 2]
-  let last = edge[start]
-  let most = MAX_COST
-  for (let e = start; e < stop && edge[e] <= most && lacking[seeker] > 0; e += 2) {
-    const host = edge[e + 1]
-    if (seats.room[host] === 0) most = edge[e]
-    else {
-      takeSeat(seats, seeker, host)
-      lacking[seeker]--
-      last = edge[e]
-    }
-  }
-  seekerPrice[seeker] = last
-  // Whoever was taken for less is marked up to that.
-  for (let e = start; e < stop && edge[e] < last; e += 2) hostPrice[edge[e + 1]] = edge[e] - last
 }
