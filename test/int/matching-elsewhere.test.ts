@@ -12,9 +12,12 @@ import {
   type CollectionConfig,
   type Config,
   createLocalReq,
+  getLocalI18n,
   getPayload,
   type Payload,
 } from 'payload'
+import { ar } from 'payload/i18n/ar'
+import { en } from 'payload/i18n/en'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { loadPerson } from '../../plugins/matching/operations/load-person.ts'
@@ -557,6 +560,41 @@ describe('wrong options fail at boot, by name', () => {
   it('a database without transactions', async () => {
     const without = withPlugin({}, { db: database('without', false) })
     await expect(start(without)).rejects.toThrow('matching: the database has no transactions.')
+  })
+})
+
+describe('the language of whoever asks', () => {
+  it('is that of refusals, and of what people are called', async () => {
+    const called = (collection: CollectionConfig, ar: [string, string], en: [string, string]) => ({
+      ...collection,
+      labels: { singular: { ar: ar[0], en: en[0] }, plural: { ar: ar[1], en: en[1] } },
+    })
+    const bilingual = await start(
+      withPlugin(
+        {},
+        {
+          db: database('bilingual'),
+          i18n: { supportedLanguages: { ar, en } },
+          collections: [
+            called(students, ['طالب', 'طلاب'], ['Pupil', 'Pupils']),
+            called(tutors, ['معلّم', 'معلّمون'], ['Coach', 'Coaches']),
+            { slug: 'staff', auth: true, fields: [] },
+          ],
+        },
+      ),
+    )
+    const user = { collection: 'staff' } as never
+    const match = bilingual.config.endpoints.find(({ path }) => path === '/matching/match')!
+    const said = async (language: 'ar' | 'en') => {
+      const i18n = await getLocalI18n({ config: bilingual.config, language })
+      const req = await createLocalReq({ user, req: { i18n } }, bilingual)
+      const body = { mentee: '1', mentor: '1' }
+      const answer = await match.handler({ ...req, json: async () => body })
+      const { words } = await loadWorkspace(req, optionsOf(bilingual.config))
+      return [((await answer.json()) as { message: string }).message, words.mentees]
+    }
+    expect(await said('ar')).toEqual(['لم يعد هذا السجل موجودًا (طالب).', 'طلاب'])
+    expect(await said('en')).toEqual(['This pupil is no longer on record.', 'pupils'])
   })
 })
 
