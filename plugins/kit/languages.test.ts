@@ -78,7 +78,7 @@ describe('texts', () => {
 describe('the texts added to Payload’s', () => {
   const own = { en: { other: { a: 'A' }, [SPACE]: { title: 'Ours' } } }
   const supportedLanguages = { de: {}, en: {} } as never
-  const added = addTexts({ i18n: { supportedLanguages, translations: own as never } }, SPACE, {
+  const added = addTexts({ i18n: { supportedLanguages, translations: own } }, SPACE, {
     en,
     ar,
   })

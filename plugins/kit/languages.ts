@@ -74,4 +74,8 @@ const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : la
 
 /** A label of the project's in the reader's language: a text, a record by language, or a function. */
 export const labelIn = (label: LabelFunction | StaticLabel, reader: Reader): string =>
-  getTranslation<StaticLabel>(label as StaticLabel, reader as never)
+  // A reader is Payload's own i18n, which is asked for more only by a label that is a function.
+  getTranslation<StaticLabel>(
+    label as StaticLabel,
+    reader as unknown as Parameters<typeof getTranslation>[1],
+  )
