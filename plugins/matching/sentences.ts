@@ -34,15 +34,20 @@ export const whyNot = (
   return [first, ...ruledOut].join(' ')
 }
 
+/** Does insisting on another pair change nothing? */
+export const isFree = ({ matched, total, waiting }: ForcedChange): boolean =>
+  matched === 0 && waiting === 0 && total === 0
+
 /** What insisting on another pair changes, as a phrase: "1 match fewer, 12 lower in total score". */
-export const costOf = ({ matched, total, waiting }: ForcedChange, say: Say): string => {
+export const costOf = (change: ForcedChange, say: Say): string => {
+  if (isFree(change)) return say('costsNothing')
+  const { matched, total, waiting } = change
   const parts = [
     matched !== 0 &&
       say(matched < 0 ? 'matchesFewer' : 'matchesMore', { count: Math.abs(matched) }),
     waiting !== 0 && say(waiting < 0 ? 'waitedLess' : 'waitedMore', { count: Math.abs(waiting) }),
     total !== 0 && say(total < 0 ? 'scoreLower' : 'scoreHigher', { points: Math.abs(total) }),
   ].filter((part) => part !== false)
-  if (parts.length === 0) return say('costsNothing')
   return new Intl.ListFormat(say.locale, { type: 'unit' }).format(parts)
 }
 

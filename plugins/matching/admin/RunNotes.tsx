@@ -19,7 +19,7 @@ type Props = {
 export const RunNotes = ({ lastRun, stale, words }: Props) => {
   const say = useSay()
   if (!lastRun) return null
-  const { before, changes, droppedLocks, isOutdated, locksCost } = lastRun
+  const { areLocksFree, before, changes, droppedLocks, isOutdated, locksCost } = lastRun
   // Against nothing everything is new, which says nothing.
   const hasDifference = before.proposed > 0 && changes.length > 0
   if (!hasDifference && !isOutdated && !locksCost && !stale && droppedLocks.length === 0)
@@ -34,11 +34,7 @@ export const RunNotes = ({ lastRun, stale, words }: Props) => {
         </Banner>
       ))}
       {locksCost && (
-        <p>
-          {locksCost === say('costsNothing')
-            ? say('locksCostNothing')
-            : say('locksCost', { cost: locksCost })}
-        </p>
+        <p>{areLocksFree ? say('locksCostNothing') : say('locksCost', { cost: locksCost })}</p>
       )}
       {hasDifference && (
         <details className="matching__details">

@@ -99,7 +99,9 @@ export const Suggestions = (props: Props) => {
                 <Tier label={candidate.tierLabel} tier={candidate.tier} tiers={tiers} />
                 <Reasons differences={candidate.differences} reasons={candidate.reasons} />
                 {candidate.cost && (
-                  <p className="matching__cost">{costSentence(candidate.cost, say)}</p>
+                  <p className="matching__cost">
+                    {costSentence(candidate.cost, candidate.isFree, say)}
+                  </p>
                 )}
               </div>
               <div className="desk__actions">
@@ -158,8 +160,8 @@ export const Suggestions = (props: Props) => {
   )
 }
 
-const costSentence = (cost: string, say: Say): string =>
-  cost === say('costsNothing') ? say('costNothing') : say('cost', { cost })
+const costSentence = (cost: string, isFree: boolean | undefined, say: Say): string =>
+  isFree ? say('costNothing') : say('cost', { cost })
 
 const standing = ({ daysWaited, mostPoints, places, points }: Suggestion, say: Say): string =>
   [

@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { assess, type Assessment, mostPointsOf, tiersOf } from '../pool/criteria.ts'
 import type { MatchingSettings } from '../pool/settings.ts'
 import { inLanguageOf, type Say } from '../languages/index.ts'
-import { costOf, droppedLock, whyNot } from '../sentences.ts'
+import { costOf, droppedLock, isFree, whyNot } from '../sentences.ts'
 import { findMatches, findPeople, type MatchRow } from '../store.ts'
 import { type Person, type PersonCard, type ResolvedOptions, type Words } from '../types.ts'
 import { loadPool, type LoadedPool } from './load-pool.ts'
@@ -79,6 +79,7 @@ export type ShownRun = {
   after: { proposed: number; total: number }
   /** What all locks together change; a phrase. */
   locksCost?: string
+  areLocksFree: boolean
   droppedLocks: string[]
   /** Have the settings been changed since? */
   isOutdated: boolean
@@ -241,6 +242,7 @@ const showRun = (
     before,
     after: { proposed: run.proposed, total: run.total },
     locksCost: locksCost && costOf(locksCost, say),
+    areLocksFree: locksCost !== undefined && isFree(locksCost),
     droppedLocks: droppedLocks.map((lock) =>
       droppedLock(
         lock,

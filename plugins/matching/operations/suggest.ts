@@ -4,7 +4,7 @@ import { assess, type Assessment } from '../pool/criteria.ts'
 import { forceCosts } from '../pool/match-pool.ts'
 import { Refused } from '@mentoring/kit/refused'
 import { inLanguageOf } from '../languages/index.ts'
-import { costOf } from '../sentences.ts'
+import { costOf, isFree } from '../sentences.ts'
 import type { PersonCard, ResolvedOptions } from '../types.ts'
 import { loadPool, type LoadedPool } from './load-pool.ts'
 import { namesOf } from './names.ts'
@@ -27,6 +27,7 @@ export type Suggestion = PersonCard &
     proposedTo: string[]
     /** What choosing them would change, against the best draft; a phrase. */
     cost?: string
+    isFree?: boolean
   }
 
 /** The candidates for one person, best first, and how many could not be. */
@@ -121,7 +122,9 @@ export const suggest = async (
     )
   // Counted without the locks: they are the coordinators' to change.
   forceCosts(pool, criteria, choice, pairs).forEach((change, n) => {
-    if (change) found[n]!.suggestion.cost = costOf(change, say)
+    if (!change) return
+    found[n]!.suggestion.cost = costOf(change, say)
+    found[n]!.suggestion.isFree = isFree(change)
   })
   return {
     candidates: found.map(({ suggestion }) => suggestion),
