@@ -56,6 +56,14 @@ describe('the crowded groups', () => {
     assignment.mentorOf[0] = -1
     expect(() => crowdedGroups(problem, assignment)).toThrow('mentor 0 has a free place')
   })
+
+  it('do not exist either when it is a later mentor who has a free place', () => {
+    const edges = [0, 1, 2].map((mentee) => ({ mentee, mentor: Math.min(mentee, 1), score: 1 }))
+    const problem = toProblem({ capacity: [1, 2], mentees: 3, edges })
+    const assignment = solveAssignment(problem)
+    assignment.mentorOf[2] = -1
+    expect(() => crowdedGroups(problem, assignment)).toThrow('mentor 1 has a free place')
+  })
 })
 
 function sum(values: number[]): number {

@@ -26,6 +26,13 @@ const due = (reminders: Reminder[], sent: string[] = []) =>
   reminderDue(reminders, facts, 'mentor', DEFAULT_PERIOD, sent, addDays(START, 30))?.name
 
 describe('of reminders that are due', () => {
+  it('the latest goes, from the moment it is due, to whom it is for', () => {
+    expect(due([onDay('earlier', 3), onDay('later', 5)])).toBe('later')
+    expect(due([onDay('now', 30)])).toBe('now')
+    expect(due([onDay('due', 3), onDay('not yet', 31)])).toBe('due')
+    expect(due([onDay('due', 3), { ...onDay('of the mentee', 5), to: ['mentee'] }])).toBe('due')
+  })
+
   it('a later one that the match does not call for holds no earlier one back', () => {
     expect(due([onDay('earlier', 3), onDay('later', 5, false)])).toBe('earlier')
   })
