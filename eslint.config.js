@@ -61,23 +61,24 @@ export default tseslint.config(
   },
   { files: ['**/*.tsx', '**/use-*.ts'], ...reactHooks.configs.flat['recommended-latest'] },
   {
-    // Answers of the REST API are looked into by name, and matchers make no promise about types.
     files: TESTS,
     rules: {
-      'house/cast-says-why': 'off',
-      'no-restricted-syntax': 'off',
-      '@typescript-eslint/no-base-to-string': 'off',
-      '@typescript-eslint/no-explicit-any': 'off',
-      // The example of a README is run as it stands there.
-      '@typescript-eslint/no-implied-eval': 'off',
-      '@typescript-eslint/restrict-plus-operands': 'off',
-      '@typescript-eslint/restrict-template-expressions': 'off',
-      '@typescript-eslint/unbound-method': 'off',
+      // Answers of REST are what is tested: they are looked into by name, and what a test expects of
+      // them is the check. `JSONBody` in test/helpers/boot.ts has the type that `fetch` gives them.
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+      // Ids are text or numbers, and rows of a database are anything: what is put into a text here is
+      // seen in the failure that it tells of.
+      '@typescript-eslint/no-base-to-string': 'off',
+      '@typescript-eslint/restrict-plus-operands': 'off',
+      '@typescript-eslint/restrict-template-expressions': 'off',
+      // A method is put aside to be put back, such as that of the console.
+      '@typescript-eslint/unbound-method': 'off',
+      // The example of a README is run as it stands there.
+      '@typescript-eslint/no-implied-eval': 'off',
     },
   },
 )

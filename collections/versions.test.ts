@@ -10,6 +10,7 @@ const withNotes = (versions?: CollectionConfig['versions']): Config =>
 describe('versions are stated', () => {
   it('of a collection and of a global', () => {
     expect(() => versionsAreStated(withNotes())).toThrow(/^notes: state “versions: false”/)
+    // As far as it is read.
     const globals = { globals: [{ slug: 'rules', fields: [] }] } as unknown as Config
     expect(() => versionsAreStated(globals)).toThrow(/^rules: state “versions: false”/)
   })
@@ -22,6 +23,7 @@ describe('versions are stated', () => {
 
 describe('no versions of people', () => {
   const finished = (versions: boolean | object, slug = 'notes') =>
+    // As far as it is read.
     ({ collections: [{ slug, versions }], globals: [] }) as unknown as SanitizedConfig
 
   it.each([true, { maxPerDoc: 5 }])('%o is refused of what is not known to be content', (on) => {

@@ -1,4 +1,5 @@
 import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
+import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import { describe, expect, it } from 'vitest'
 
 import { nhsConverters } from './nhs-converters.ts'
@@ -13,9 +14,12 @@ const item = (...children: object[]) => node('listitem', children, { value: 1 })
 const link = (url: string, more: object = {}) =>
   node('link', [text('Link')], { fields: { url, linkType: 'custom', ...more } })
 
+const stateOf = (...children: object[]) =>
+  ({ root: node('root', children) }) as SerializedEditorState
+
 const toHTML = (...children: object[]): string =>
   convertLexicalToHTML({
-    data: { root: node('root', children) } as never,
+    data: stateOf(...children),
     converters: nhsConverters(),
     disableContainer: true,
   })
@@ -114,7 +118,7 @@ describe('a link', () => {
     const fields = { url, linkType: 'custom' }
     for (const type of ['link', 'autolink']) {
       const html = convertLexicalToHTML({
-        data: { root: node('root', [paragraph(node(type, [text('Link')], { fields }))]) } as never,
+        data: stateOf(paragraph(node(type, [text('Link')], { fields }))),
         converters: nhsConverters((address) => leftOut.push(address)),
         disableContainer: true,
       })

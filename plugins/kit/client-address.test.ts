@@ -102,6 +102,7 @@ describe('who is asking', () => {
     remoteAddress: string | undefined = '10.0.0.1',
   ) => {
     const request = { headers: { ...headers }, socket: { remoteAddress } }
+    // As far as it is read.
     identifyClient(request as unknown as IncomingMessage, isBehindProxy)
     return clientAddress(new Headers(request.headers))
   }

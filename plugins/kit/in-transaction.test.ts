@@ -28,6 +28,7 @@ beforeEach(() => {
       log.push(`rollback ${id}`)
     },
   }
+  // As far as a transaction uses it.
   req = { payload: { db } } as unknown as PayloadRequest
 })
 afterEach(() => {

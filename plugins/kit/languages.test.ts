@@ -1,3 +1,4 @@
+import type { Config } from 'payload'
 import { describe, expect, it } from 'vitest'
 
 import { addTexts, inEachLanguage } from './add-texts.ts'
@@ -69,7 +70,7 @@ describe('texts', () => {
 
   it('are English where nobody has added them, or not all', () => {
     expect(inLanguage('fr')('hello', { name: 'Ada' })).toBe('Hello Ada')
-    const translations = { fr: { [SPACE]: { title: 'Titre' } } } as never
+    const translations = { fr: { [SPACE]: { title: 'Titre' } } }
     const french = inLanguage('fr', addTexts({ i18n: { translations } }, SPACE, { en, ar }))
     expect([french('title'), french('hello', { name: 'Ada' })]).toEqual(['Titre', 'Hello Ada'])
   })
@@ -77,22 +78,22 @@ describe('texts', () => {
 
 describe('the texts added to Payload’s', () => {
   const own = { en: { other: { a: 'A' }, [SPACE]: { title: 'Ours' } } }
-  const supportedLanguages = { de: {}, en: {} } as never
+  const supportedLanguages = { de: {}, en: {} } as NonNullable<Config['i18n']>['supportedLanguages']
   const added = addTexts({ i18n: { supportedLanguages, translations: own } }, SPACE, {
     en,
     ar,
   })
-  const translations = added.translations as Record<string, any>
+  const translations = added.translations as Record<string, Record<string, object>>
 
   it('leave the project’s own, which come first', () => {
     expect(added.supportedLanguages).toBe(supportedLanguages)
-    expect(translations.en.other).toEqual({ a: 'A' })
-    expect(translations.en[SPACE]).toEqual({ ...en, title: 'Ours' })
-    expect(translations.ar[SPACE]).toEqual(ar)
+    expect(translations.en!.other).toEqual({ a: 'A' })
+    expect(translations.en![SPACE]).toEqual({ ...en, title: 'Ours' })
+    expect(translations.ar![SPACE]).toEqual(ar)
   })
 
   it('are in English where a language of the project has none', () => {
-    expect(translations.de[SPACE]).toEqual(en)
+    expect(translations.de![SPACE]).toEqual(en)
     expect(inEachLanguage(added, SPACE, 'title')).toEqual({
       ar: 'العنوان',
       de: 'Title',
@@ -101,7 +102,7 @@ describe('the texts added to Payload’s', () => {
   })
 
   it('bring those of the kit', () => {
-    expect(translations.ar['plugin-kit']).toEqual(TEXTS.ar)
+    expect(translations.ar!['plugin-kit']).toEqual(TEXTS.ar)
   })
 })
 

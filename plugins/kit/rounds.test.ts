@@ -6,11 +6,13 @@ import { addRound, roundsStanding, startRounds } from './rounds.ts'
 /** Payload as far as rounds know it. */
 const start = (run: () => Promise<unknown>, lateAfterSeconds = 180, everySeconds = 60) => {
   const round = { name: 'test', everySeconds, lateAfterSeconds, run }
-  const config = addRound({} as never, round)
+  const config = addRound({} as Config, round)
   const errors: unknown[] = []
-  const payload = { config, logger: { error: (line: unknown) => errors.push(line) } }
-  startRounds(payload as unknown as Payload)
-  return { errors, standing: () => roundsStanding(payload as unknown as Payload).test! }
+  const logger = { error: (line: unknown) => errors.push(line) }
+  // As far as rounds know it.
+  const payload = { config, logger } as unknown as Payload
+  startRounds(payload)
+  return { errors, standing: () => roundsStanding(payload).test! }
 }
 
 beforeEach(() => {
@@ -93,6 +95,7 @@ describe('rounds of a project that has no jobs', () => {
     const round = { name: 'test', everySeconds: 60, lateAfterSeconds: 180, run }
     const second = { ...round, name: 'second' }
     const config = addRound(addRound({ jobs: given } as Config, round), second)
+    // As far as rounds know it.
     const payload = {
       config: { ...config, jobs: { ...config.jobs, shouldAutoRun } },
     } as unknown as Payload

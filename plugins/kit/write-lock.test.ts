@@ -1,10 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
 
+import type { DatabaseAdapterObj } from 'payload'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { withWriteLock } from './write-lock.ts'
 
 type Write = (args: { name: string; req?: { transactionID?: unknown } }) => Promise<string>
+
+type Method =
+  (typeof WRITES)[number] | (typeof ENDS)[number] | 'beginTransaction' | 'find' | 'upsert'
+type Fake = Record<Method, (asked?: unknown) => Promise<string>>
 
 /** An adapter whose calls wait until they are let go, and that writes down what it does. */
 const fakeAdapter = (own: Record<string, unknown> = {}) => {
@@ -29,13 +34,16 @@ const fakeAdapter = (own: Record<string, unknown> = {}) => {
     },
     ...own,
   }
-  const locked = withWriteLock({ init: () => adapter } as never).init({} as never) as any
+  // As far as the lock knows one.
+  const given = { init: () => adapter } as unknown as DatabaseAdapterObj
+  const locked = withWriteLock(given).init({} as Parameters<typeof given.init>[0])
   /** Lets a call end, and whatever follows from it happen. */
   const finish = async (name: string) => {
     gates.get(name)!()
     await setImmediate()
   }
-  return { adapter: locked, log, finish }
+  // The lock gives back the adapter it was given.
+  return { adapter: locked as unknown as Fake, log, finish }
 }
 
 const WRITES = [
@@ -52,14 +60,16 @@ const WRITES = [
   'updateMany',
   'updateOne',
   'updateVersion',
-]
+] as const
+
+const ENDS = ['commitTransaction', 'rollbackTransaction'] as const
 
 let fake: ReturnType<typeof fakeAdapter>
 beforeEach(() => {
   fake = fakeAdapter()
 })
 
-const write = (name: string, transactionID?: unknown, method = 'create'): Promise<string> =>
+const write = (name: string, transactionID?: unknown, method: Method = 'create'): Promise<string> =>
   fake.adapter[method]({ name, req: { transactionID } })
 
 /** Whether a write made now has its turn at once. */
@@ -85,7 +95,7 @@ describe('writers', () => {
     expect(await Promise.all(all)).toEqual(['a', 'b', 'c'])
   })
 
-  it.each([...WRITES, 'upsert'])(
+  it.each([...WRITES, 'upsert'] as const)(
     'wait for a transaction, whatever they call: %s',
     async (method) => {
       const id = await fake.adapter.beginTransaction()
@@ -114,7 +124,7 @@ describe('writers', () => {
 })
 
 describe('a transaction', () => {
-  it.each([...WRITES, 'upsert'])('lets its own %s through', async (method) => {
+  it.each([...WRITES, 'upsert'] as const)('lets its own %s through', async (method) => {
     const id = await fake.adapter.beginTransaction()
     void write('inside', id, method)
     void write('promised', Promise.resolve(id), method)
@@ -134,7 +144,8 @@ describe('a transaction', () => {
   it('is what a write outside of one becomes', async () => {
     const ended: string[] = []
     const own = {
-      create: async ({ req }: any) => `in ${await req.transactionID}`,
+      create: async ({ req }: { req: { transactionID: Promise<string> } }) =>
+        `in ${await req.transactionID}`,
       deleteOne: async () => Promise.reject(new Error('no')),
       commitTransaction: async (id: string) => void ended.push(`commit ${id}`),
       rollbackTransaction: async (id: string) => void ended.push(`rollback ${id}`),
@@ -154,15 +165,12 @@ describe('a transaction', () => {
     expect(fake.log).toEqual([])
   })
 
-  it.each(['commitTransaction', 'rollbackTransaction'])(
-    'gives its turn on after %s, also by a promised id',
-    async (end) => {
-      const id = await fake.adapter.beginTransaction()
-      expect(await isFree()).toBe(false)
-      await fake.adapter[end](Promise.resolve(id))
-      expect(await isFree()).toBe(true)
-    },
-  )
+  it.each(ENDS)('gives its turn on after %s, also by a promised id', async (end) => {
+    const id = await fake.adapter.beginTransaction()
+    expect(await isFree()).toBe(false)
+    await fake.adapter[end](Promise.resolve(id))
+    expect(await isFree()).toBe(true)
+  })
 
   it('ended twice does not end another one’s turn', async () => {
     const first = await fake.adapter.beginTransaction()
@@ -199,7 +207,7 @@ describe('what fails gives its turn on', () => {
     expect(await adapter.create({})).toBe('written')
   })
 
-  it.each(['commitTransaction', 'rollbackTransaction'])('a transaction in %s', async (end) => {
+  it.each(ENDS)('a transaction in %s', async (end) => {
     const adapter = failing(end)
     const id = await adapter.beginTransaction()
     await expect(adapter[end](id)).rejects.toThrow('no')

@@ -4,6 +4,7 @@ import type { Unmatched } from './pool/types.ts'
 import { say } from './testing/english.ts'
 import { costOf, whyNot } from './sentences.ts'
 
+// As far as the sentences read them.
 const options = {
   criteria: { rules: [{ name: 'sameTeam', sentence: 'They work in the same team.' }] },
   words: { mentee: 'mentee', mentees: 'mentees', mentor: 'mentor', mentors: 'mentors' },

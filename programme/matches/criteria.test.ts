@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Mentee, Mentor } from '../../payload-types.ts'
 import { CRITERIA } from './criteria.ts'
 
-/** Two people who share nothing that counts, and whom no rule keeps apart. */
+// Two people who share nothing that counts, and whom no rule keeps apart, as far as criteria read them.
 const mentee = {
   id: 'mentee',
   email: 'mentee@example.org',
@@ -19,6 +19,7 @@ const mentee = {
   meetingPreference: 'online',
 } as unknown as Mentee
 
+// As above.
 const mentor = {
   ...mentee,
   id: 'mentor',

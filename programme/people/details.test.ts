@@ -9,6 +9,7 @@ it.each(['mentor', 'mentee'] as const)(
   'a country that is not to count is kept from the other person, even where a record of a %s has one',
   (role) => {
     const shown = (originChoice: string) =>
+      // As far as it is read.
       details({ role, person: { ...person, originChoice } as unknown as Mentee & Mentor })
     expect(shown('count')).toContainEqual({ label: 'Country', value: 'Sudan' })
     for (const choice of ['noPreference', 'preferNotToSay', '']) {

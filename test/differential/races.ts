@@ -1,4 +1,5 @@
-import type { Installation } from '../helpers/boot.ts'
+import type { Where } from 'payload'
+import type { Answer, Installation } from '../helpers/boot.ts'
 import { createMentee, createMentor } from '../helpers/people.ts'
 
 /** Does several things at one moment and says how it ended, in words that no order of them can change. */
@@ -7,7 +8,7 @@ type Race = (app: Installation) => Promise<Record<string, unknown>>
 const times = <T>(count: number, make: (i: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, (_, i) => make(i)))
 
-type Answered = { status: number; json: any }
+type Answered = Pick<Answer, 'json' | 'status'>
 
 /** Was each saved, or told to try again? */
 const isSavedOrTold = (answers: Answered[]): boolean =>
@@ -20,11 +21,11 @@ const isSavedOrTold = (answers: Answered[]): boolean =>
 const succeeded = (answers: Answered[]): number =>
   answers.filter(({ status }) => status < 300).length
 
-const count = async ({ payload }: Installation, collection: string, where: object) =>
+const count = async ({ payload }: Installation, collection: string, where: Where) =>
   (
     await payload.count({
       collection: collection as 'users',
-      where: where as never,
+      where,
       overrideAccess: true,
     })
   ).totalDocs

@@ -62,7 +62,7 @@ const readsOfFields = (config: SanitizedConfig): Request[] =>
     return [
       ...paths.flatMap(([path, field]) => [
         ...validOperators.flatMap((operator) => {
-          const isKnown = OPERATORS[field.type]?.includes(operator as never)
+          const isKnown = OPERATORS[field.type]?.some((known) => known === operator)
           const values = isKnown ? [valueOf(field, operator, (turn += 1)), odd()] : [odd()]
           return values.map((value) =>
             get(`limit=4&where[${path}][${operator}]=${encodeURIComponent(value)}`),
@@ -194,7 +194,7 @@ const pathsOf = (fields: FlattenedField[], at = ''): [string, FlattenedField][] 
       return [
         [path, field],
         [`${path}.id`, field],
-        [`${path}.createdAt`, { type: 'date' } as never],
+        [`${path}.createdAt`, { type: 'date' } as FlattenedField],
       ]
     }
     return [[path, field]]

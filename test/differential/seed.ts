@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import type { Mentee, Mentor } from '../../payload-types.ts'
 import type { Installation } from '../helpers/boot.ts'
 import { createMentee, createMentor } from '../helpers/people.ts'
 import { createPicture } from '../helpers/pictures.ts'
+import { createIn } from '../helpers/store.ts'
 
 /** The names by which requests and answers speak of records, whatever their ids are. */
 export type Names = Map<string, string>
@@ -37,14 +39,7 @@ export const seed = async (app: Installation): Promise<Names> => {
   }
   const { payload } = app
   const create = (collection: string, data: object) =>
-    make(
-      collection,
-      payload.create({
-        collection: collection as never,
-        data: data as never,
-        overrideAccess: true,
-      }),
-    )
+    make(collection, createIn(payload, collection, data))
 
   const staff = await payload.find({ collection: 'users', sort: 'email', overrideAccess: true })
   for (const { id } of staff.docs) note('users', id)
@@ -61,7 +56,7 @@ export const seed = async (app: Installation): Promise<Names> => {
     about: i % 2 ? `I like number ${i}.` : null,
   }))
   for (const [i, person] of people.entries()) {
-    await make('mentors', createMentor(payload, { ...person, capacity: 1 + (i % 3) } as never))
+    await make('mentors', createMentor(payload, { ...person, capacity: 1 + (i % 3) } as Mentor))
   }
   for (const [i, person] of people.entries()) {
     const keepApartFrom = [
@@ -72,7 +67,7 @@ export const seed = async (app: Installation): Promise<Names> => {
     ]
     const waitingSince = `2026-10-0${i + 1}T09:00:00.000Z`
     const mentee = { ...person, waitingSince, keepApartFrom: keepApartFrom[i % 4] }
-    await make('mentees', createMentee(payload, mentee as never))
+    await make('mentees', createMentee(payload, mentee as Mentee))
   }
   for (const i of [0, 1, 2]) {
     await create('resource-links', {

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { violations } from '../helpers/axe.ts'
+import type { JSONBody } from '../helpers/boot.ts'
 import { launchBrowser } from '../helpers/browser.ts'
 import { type RunningServer, startServer } from '../helpers/server.ts'
 import { signUp } from '../helpers/sign-up.ts'
@@ -58,7 +59,7 @@ const idOf = async (collection: 'mentees' | 'mentors', name: string): Promise<st
 /** Who is proposed to whom, by name of the mentee. */
 const draft = async (): Promise<Record<string, string>> => {
   const { docs } = await api('GET', '/matches?where[status][equals]=proposed&depth=1')
-  return Object.fromEntries(docs.map((row: any) => [row.mentee.name, row.mentor.name]))
+  return Object.fromEntries(docs.map((row: JSONBody) => [row.mentee.name, row.mentor.name]))
 }
 
 /** What axe finds in light and dark, and whether a laptop or a tablet has to scroll sideways. */
@@ -212,7 +213,7 @@ describe('with people who wait', () => {
 
   it('shows a mentee’s place, suggestions and history, and allows a pair again', async () => {
     const { docs } = await api('GET', '/matches?where[status][equals]=proposed&depth=1')
-    const { id } = docs.find((row: any) => row.mentee.name === 'Omar Idris')
+    const { id } = docs.find((row: JSONBody) => row.mentee.name === 'Omar Idris')
     await api('POST', '/matching/reject', { match: id })
 
     await open(`collections/mentees/${await idOf('mentees', 'Omar Idris')}`)

@@ -13,6 +13,7 @@ import {
 } from 'payload'
 
 import { type Role, ROLES } from '../../collections/access.ts'
+import { asMongoDB } from '../../database/adapters.ts'
 
 const HANDLERS = {
   DELETE: REST_DELETE,
@@ -26,8 +27,14 @@ const HANDLERS = {
 
 type Method = keyof typeof HANDLERS
 
+/**
+ * What an answer of REST holds, of the type that `fetch` gives it: tests look into it by name, and
+ * what they expect of it is the check.
+ */
+export type JSONBody = Awaited<ReturnType<Response['json']>>
+
 /** What a REST call answered. */
-export type Answer = { status: number; headers: Headers; text: string; json: any }
+export type Answer = { status: number; headers: Headers; text: string; json: JSONBody }
 
 /** An installation of its own, for one test file. */
 export type Installation = {
@@ -118,13 +125,13 @@ export const boot = async ({ at, before }: BootOptions = {}): Promise<Installati
         id: users.get(role)!.id,
         overrideAccess: true,
       })
-      return createLocalReq({ user: { ...user, collection: 'users' } as never }, payload)
+      return createLocalReq({ user: { ...user, collection: 'users' } }, payload)
     },
     rest: (method, route, { as, ...call } = {}) =>
       callREST(config, method, route, { ...call, token: as && users.get(as)!.token }),
     close: async () => {
       // By the driver: mongoose takes a connection for lost when a test has turned the clock.
-      if (mongo && !at) await (payload.db as any).connection.db.dropDatabase()
+      if (mongo && !at) await asMongoDB(payload.db).connection.db!.dropDatabase()
       await payload.destroy()
       if (at) return
       // Mail that is sent in the background may still be on its way to the folder.

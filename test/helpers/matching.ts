@@ -59,6 +59,7 @@ export const bootMatching = async (): Promise<Matching> => {
         depth: 0,
         overrideAccess: true,
       })
+      // The plugin gives its collection these fields; the generated types know them as JSON.
       return docs as unknown as RunRow[]
     },
     workspace,

@@ -48,7 +48,7 @@ const common = {
   meetingPreference: 'either',
   consent: { wording: 'Test', givenAt: '2026-01-01T00:00:00.000Z' },
   confirmedAt: '2026-01-01T00:00:00.000Z',
-} as const
+} satisfies Partial<Mentor>
 
 /** A confirmed mentor. */
 export const createMentor = (payload: Payload, changes: Partial<Mentor> = {}): Promise<Mentor> => {
@@ -63,7 +63,7 @@ export const createMentor = (payload: Payload, changes: Partial<Mentor> = {}): P
       takesMentees: true,
       status: 'active',
       ...changes,
-    } as never,
+    },
     overrideAccess: true,
   })
 }
@@ -80,7 +80,7 @@ export const createMentee = (payload: Payload, changes: Partial<Mentee> = {}): P
       status: 'waiting',
       waitingSince: '2026-10-01T09:00:00.000Z',
       ...changes,
-    } as never,
+    },
     overrideAccess: true,
   })
 }

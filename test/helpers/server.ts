@@ -7,6 +7,7 @@ import path from 'node:path'
 
 import type { Role } from '../../collections/access.ts'
 import { tsx } from '../../scripts/run.ts'
+import type { JSONBody } from './boot.ts'
 
 /** The production server as a process of its own, on a free port with empty data. */
 export type RunningServer = {
@@ -15,7 +16,7 @@ export type RunningServer = {
   pid: () => number
   password: string
   /** Calls the API as a member of staff. */
-  api: (role: Role, method: string, path: string, body?: object) => Promise<any>
+  api: (role: Role, method: string, path: string, body?: object) => Promise<JSONBody>
   /** Ends the process as a power cut would. */
   kill: () => Promise<void>
   /** Ends the process by a signal; resolves to its exit code. */
@@ -65,7 +66,7 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Run
       },
       body: body && JSON.stringify(body),
     })
-    const json: any = await response.json()
+    const json: JSONBody = await response.json()
     if (!response.ok)
       throw new Error(`${method} ${route}: ${response.status} ${JSON.stringify(json)}`)
     return json

@@ -10,6 +10,7 @@ import { makeToken } from '../../programme/links/token.ts'
 import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import sharp from 'sharp'
 
+import { asSQLite } from '../../database/adapters.ts'
 import { tsx } from '../../scripts/run.ts'
 import type { Mentee } from '../../payload-types.ts'
 import { callREST } from './boot.ts'
@@ -27,7 +28,7 @@ export const STAFF = {
 } as const
 
 /** What the environment of programs on this installation has. */
-export const environment = (dataDir: string) => ({
+export const environment = (dataDir: string): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH,
   DATA_DIR: dataDir,
   DATABASE_URL: `file:${path.join(dataDir, 'mentoring.db')}`,
@@ -40,12 +41,13 @@ export const environment = (dataDir: string) => ({
 export const makeDemo = async (): Promise<string> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'mentoring-move-'))
   const [program, ...args] = tsx('scripts/demo/seed.ts')
-  await promisify(execFile)(program, args, { env: environment(dataDir) as never })
+  await promisify(execFile)(program, args, { env: environment(dataDir) })
   return dataDir
 }
 
 /** Starts the CMS in this process as the one that REST calls reach, whatever ran before. */
 export const startCMS = async (config: SanitizedConfig, db: unknown): Promise<CMS> => {
+  // Where Payload keeps what `getPayload` has started.
   const cached = (globalThis as unknown as { _payload: Map<string, unknown> })._payload
   cached.delete('default')
   const here = Promise.resolve({ ...config, db } as SanitizedConfig)
@@ -62,7 +64,7 @@ export const startCMS = async (config: SanitizedConfig, db: unknown): Promise<CM
     },
     runMail: () => deliverMails(payload),
     close: async () => {
-      const { client } = payload.db as unknown as { client?: { close: () => void } }
+      const { client }: { client?: { close: () => void } } = asSQLite(payload.db)
       await payload.destroy()
       // Payload leaves the file of SQLite open.
       client?.close()

@@ -25,9 +25,9 @@ const setState =
   (state: Student['state']) =>
   async ({ mentee, req }: MatchEvent<Student, Tutor>) => {
     await req.payload.update({
-      collection: 'students' as never,
+      collection: 'students' as 'mentees',
       id: mentee.id,
-      data: { state } as never,
+      data: { state } as object,
       overrideAccess: true,
       req,
     })

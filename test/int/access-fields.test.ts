@@ -5,6 +5,7 @@ import type { Role } from '../../collections/access.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { createMentee, createMentor } from '../helpers/people.ts'
 import { createPicture } from '../helpers/pictures.ts'
+import { createIn } from '../helpers/store.ts'
 
 /**
  * Who may write which field, written out for every collection that can be written at all. A field
@@ -71,12 +72,7 @@ const staff = () => ({
   role: 'coordinator',
   password: 'correct horse battery staple',
 })
-const create = (collection: string, data: object) => () =>
-  app.payload.create({
-    collection: collection as never,
-    data: data as never,
-    overrideAccess: true,
-  }) as unknown as Promise<{ id: string }>
+const create = (collection: string, data: object) => () => createIn(app.payload, collection, data)
 
 const TABLE: Record<string, Rights> = {
   mentors: {
@@ -177,11 +173,13 @@ const pathsOf = (fields: Field[], prefix = ''): string[] =>
     return [`${prefix}${field.name}`]
   })
 
+type Row = Record<string, unknown>
+
 const nest = (path: string, value: unknown): object =>
   path.split('.').reduceRight<unknown>((inner, name) => ({ [name]: inner }), value) as object
 
 const at = (doc: unknown, path: string): unknown =>
-  path.split('.').reduce<any>((inner, name) => inner?.[name], doc)
+  path.split('.').reduce<unknown>((inner, name) => (inner as Row | null | undefined)?.[name], doc)
 
 /** An empty list and none are one: MongoDB tells them apart. */
 const held = (doc: unknown, path: string): unknown => {
@@ -190,8 +188,11 @@ const held = (doc: unknown, path: string): unknown => {
 }
 
 /** The row as the database has it. */
-const raw = async (collection: string, id: string) =>
-  app.payload.db.findOne<any>({ collection: collection as never, where: { id: { equals: id } } })
+const raw = async (collection: string, id: string): Promise<Row> =>
+  (await app.payload.db.findOne<Row & { id: string }>({
+    collection: collection as 'users',
+    where: { id: { equals: id } },
+  }))!
 
 const typeOf = (fields: Field[], path: string): string => {
   const [first, ...rest] = path.split('.')

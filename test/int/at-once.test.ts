@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { boot, type Installation } from '../helpers/boot.ts'
+import { type Answer, boot, type Installation } from '../helpers/boot.ts'
 import { createMentee, createMentor } from '../helpers/people.ts'
 
 // On SQLite writers queue, so these can only fail where transactions run side by side: they need a
@@ -18,7 +18,7 @@ const times = <T>(count: number, make: (i: number) => Promise<T>): Promise<T[]> 
 const statuses = (answers: { status: number }[]) => answers.map(({ status }) => status).sort()
 
 /** Saved, or refused with a sentence; never an error of the server. */
-const expectSavedOrTold = (answers: { status: number; json: any }[]) => {
+const expectSavedOrTold = (answers: Pick<Answer, 'json' | 'status'>[]) => {
   for (const { json, status } of answers) {
     expect([200, 201, 409]).toContain(status)
     if (status === 409) expect(json.errors[0].message).toMatch(/same moment\. Try again\.$/)

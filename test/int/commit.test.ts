@@ -2,6 +2,7 @@ import { inTransaction } from '@mentoring/kit/in-transaction'
 import { commitTransaction, initTransaction } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
+import { asMongoDB, asSQLite } from '../../database/adapters.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { mentorForm } from '../helpers/people.ts'
 
@@ -20,14 +21,18 @@ afterEach(() => vi.restoreAllMocks())
 /** What both drivers give: something that commits. */
 type Driver = { commitTransaction: () => Promise<unknown>; commit: () => Promise<void> }
 
+type Begin = (...args: unknown[]) => Driver | Promise<Driver>
+
 /** Puts something in the place of the driver's own commit. */
 const commitBy = (how: (own: () => Promise<unknown>) => Promise<unknown>) => {
-  const db = app.payload.db as any
-  const [owner, begin, commit] =
+  const { db } = app.payload
+  const [client, begin, commit] =
     db.name === 'mongoose'
-      ? ([db.connection.getClient(), 'startSession', 'commitTransaction'] as const)
-      : ([db.client, 'transaction', 'commit'] as const)
-  const original = owner[begin].bind(owner)
+      ? ([asMongoDB(db).connection.getClient(), 'startSession', 'commitTransaction'] as const)
+      : ([asSQLite(db).client, 'transaction', 'commit'] as const)
+  // As far as both are alike.
+  const owner = client as unknown as Record<string, Begin>
+  const original = owner[begin]!.bind(owner)
   const change = (driver: Driver) => {
     const own = driver[commit].bind(driver)
     driver[commit] = () => how(own) as Promise<never>

@@ -42,9 +42,8 @@ describe.skipIf(process.env.DATABASE_URL?.startsWith('mongodb'))('the SQLite fil
       data: { about: `${about}, until now`.repeat(10) },
       overrideAccess: true,
     })
-    await app.with(pair, (context) =>
-      endMatch(context, { by: 'coordinator', now: new Date(), note } as never),
-    )
+    const user = (await app.reqAs('coordinator')).user!.id
+    await app.with(pair, (context) => endMatch(context, { by: 'coordinator', user, note }))
     await app.payload.create({
       collection: 'match-steps',
       data: {

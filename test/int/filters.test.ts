@@ -19,7 +19,7 @@ beforeAll(async () => {
   app = await boot()
   mentor = (await createMentor(app.payload, { name: 'Şule Aydın' })).id
   for (const [name, topics, team, phone, gender] of PEOPLE) {
-    const person = { name, topics: [...topics], team, phone, gender } as never
+    const person = { name, topics: [...topics], team, phone, gender }
     ids.set(name, (await createMentee(app.payload, person)).id)
   }
   await app.payload.update({

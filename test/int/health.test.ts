@@ -37,7 +37,7 @@ beforeAll(async () => {
   await publish()
   vi.useFakeTimers({ toFake: ['Date', 'performance'] })
   // Mail goes and matches are followed when a test says so; what comes less often would not come at all.
-  const { custom } = app.payload.config as unknown as { custom: { rounds: { round: Round }[] } }
+  const custom = app.payload.config.custom as { rounds: { round: Round }[] }
   custom.rounds = custom.rounds
     .filter(({ round }) => round.name !== 'outbox' && round.everySeconds <= 60)
     .map(({ round }) => ({

@@ -1,8 +1,8 @@
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import type { Client, InArgs } from '@libsql/client'
+import type { InArgs } from '@libsql/client'
 import type { CollectionSlug, Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { asMongoDB, asSQLite } from '../../database/adapters.ts'
 import { OPEN } from '../../programme/clock/states.ts'
 import { PUBLICATION_QUEUE } from '../../plugins/publication/publish.ts'
 import { MATCHING } from '../../programme/matches/matching.ts'
@@ -85,7 +85,7 @@ type Statement = { sql: string; args: InArgs }
 
 /** The statements that the database is given while `work` runs. */
 const statementsOf = async (work: () => Promise<unknown>): Promise<Statement[]> => {
-  const { client } = app.payload.db as unknown as { client: Client }
+  const { client } = asSQLite(app.payload.db)
   const execute = client.execute.bind(client)
   const statements: Statement[] = []
   client.execute = (statement: Statement) => {
@@ -106,14 +106,14 @@ describe.each(Object.entries(QUERIES))('%s', (_, queries) => {
     const ask = () =>
       app.payload.db.find({ collection: slug, where, sort, limit: 5, pagination: false })
     if (app.payload.db.name === 'mongoose') {
-      const { collections } = app.payload.db as unknown as MongooseAdapter
+      const { collections } = asMongoDB(app.payload.db)
       const indexes = await collections[slug]!.collection.indexes()
       expect(indexes.map(({ key }) => Object.keys(key)[0])).toContain(index)
       return
     }
     const statements = await statementsOf(ask)
     expect(statements.length).toBeGreaterThan(0)
-    const { client } = app.payload.db as unknown as { client: Client }
+    const { client } = asSQLite(app.payload.db)
     const table = slug.replaceAll('-', '_')
     for (const { args, sql } of statements) {
       const { rows } = await client.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args })

@@ -77,10 +77,10 @@ describe('a job', () => {
 })
 
 describe('a change of jobs', () => {
-  const change = (data: object, req: PayloadRequest, id: string) =>
+  const change = (data: Record<string, unknown>, req: PayloadRequest, id: string) =>
     app.payload.db.updateJobs({
       where: { id: { equals: id } },
-      data: data as never,
+      data,
       limit: 0,
       req,
       returning: false,

@@ -2,6 +2,7 @@ import crypto from 'node:crypto'
 
 import { makeLimit } from '@mentoring/kit/limit'
 import { mailboxOf } from '@mentoring/kit/mail-limits'
+import type { Where } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { deliverMails } from '../../plugins/outbox/deliver.ts'
@@ -23,9 +24,8 @@ afterEach(() => {
 const from = (client: string) => ({ 'x-client-address': client, accept: 'text/html' })
 const post = (form: Record<string, string | string[]>, client: string) =>
   app.rest('POST', '/sign-up/mentee', { form, headers: from(client) })
-const countMails = async (where: object) =>
-  (await app.payload.count({ collection: 'mails', where: where as never, overrideAccess: true }))
-    .totalDocs
+const countMails = async (where: Where) =>
+  (await app.payload.count({ collection: 'mails', where, overrideAccess: true })).totalDocs
 
 describe('a limit', () => {
   it('is kept in the database, for all processes, and counts each of many at once', async () => {

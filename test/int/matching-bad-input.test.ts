@@ -133,7 +133,7 @@ describe('a pool in which', () => {
   })
 
   it('nobody gave an answer that may be left out is matched', async () => {
-    const nothing = { languages: null, country: null, originChoice: 'noPreference' } as never
+    const nothing = { languages: null, country: null, originChoice: 'noPreference' } as const
     await createMentor(app.payload, nothing)
     await createMentee(app.payload, nothing)
     expect((await act('run', {})).json.proposed).toBe(1)

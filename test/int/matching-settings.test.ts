@@ -4,6 +4,7 @@ import { MOST_POINTS } from '../../plugins/matching/pool/criteria.ts'
 import { defaultSettings } from '../../plugins/matching/pool/settings.ts'
 import type { SettingsForm } from '../../plugins/matching/operations/settings.ts'
 import { CRITERIA } from '../../programme/matches/criteria.ts'
+import type { JSONBody } from '../helpers/boot.ts'
 import { bootMatching, type Matching } from '../helpers/matching.ts'
 import { createMentee, createMentor } from '../helpers/people.ts'
 
@@ -14,7 +15,7 @@ const inForm = (changes: Partial<SettingsForm> = {}): SettingsForm => ({
   ...changes,
 })
 const rungs = (...names: string[]) => names.map((rung) => ({ rung }))
-const points = (changes: Record<string, number>) => ({ ...DEFAULTS.points, ...changes })
+const points = <T>(changes: Record<string, T>) => ({ ...DEFAULTS.points, ...changes })
 const allPoints = (weight: number) =>
   Object.fromEntries(CRITERIA.points.map(({ name }) => [name, weight]))
 
@@ -51,8 +52,8 @@ describe('settings', () => {
     ['a weight over the most', { points: points({ topics: MOST_POINTS + 1 }) }, /0 to 100/],
     ['a weight below 0', { points: points({ topics: -1 }) }, /0 to 100/],
     ['half a point', { points: points({ topics: 1.5 }) }, /whole number/],
-    ['a weight that is text', { points: points({ topics: 'many' as never }) }, /Enter a number/],
-    ['no weight', { points: points({ topics: null as never }) }, /whole number/],
+    ['a weight that is text', { points: points({ topics: 'many' }) }, /Enter a number/],
+    ['no weight', { points: points({ topics: null }) }, /whole number/],
     ['a tier twice', { ladder: rungs('sameCountry', 'sameCountry') }, /only once/],
     ['a tier that is not there', { ladder: rungs('sameStar') }, /Choose from the list/],
     ['a ladder that is none', { ladder: 'sameCountry' }, /Enter a list/],
@@ -185,7 +186,7 @@ describe('the settings in force', () => {
     const country = await createMentor(app.payload, { country: 'SD', languages: ['ar'] })
     const language = await createMentor(app.payload, { country: 'IN', languages: ['hi'] })
     const order = async () =>
-      (await act('suggest', { mentee: mentee.id })).json.candidates.map((c: any) => [
+      (await act('suggest', { mentee: mentee.id })).json.candidates.map((c: JSONBody) => [
         c.id,
         c.tierLabel,
       ])

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { deliverMails } from '../../plugins/outbox/deliver.ts'
+import type { JSONBody } from '../helpers/boot.ts'
 import { bootMatching, type Matching } from '../helpers/matching.ts'
 import { createMentee, createMentor } from '../helpers/people.ts'
 
@@ -169,7 +170,7 @@ describe('suggestions for a mentee', () => {
     const { json, status } = await act('suggest', { mentee: mentee.id })
 
     expect(status).toBe(200)
-    expect(json.candidates.map((c: any) => [c.id, c.tierLabel])).toEqual([
+    expect(json.candidates.map((c: JSONBody) => [c.id, c.tierLabel])).toEqual([
       [country.id, 'Same country'],
       [region.id, 'Same region'],
       [language.id, 'Shared language'],
@@ -191,7 +192,7 @@ describe('suggestions for a mentee', () => {
     })
     await createMentor(app.payload, { country: 'SD' })
     const { json } = await act('suggest', { mentee: mentee.id })
-    expect(json.candidates.map((c: any) => c.tierLabel)).toEqual(['Other'])
+    expect(json.candidates.map((c: JSONBody) => c.tierLabel)).toEqual(['Other'])
   })
 
   it('say how many mentors are full or ruled out', async () => {

@@ -6,14 +6,23 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { BSON, ObjectId } from 'mongodb'
-import { BasePayload, buildConfig, type CollectionConfig, type Field, type Payload } from 'payload'
+import {
+  BasePayload,
+  buildConfig,
+  type CollectionConfig,
+  type Config,
+  type Field,
+  type Payload,
+} from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { asMongoDB } from '../../database/adapters.ts'
 import { copyAll } from '../../database/move/copy.ts'
 import { newId } from '../../database/move/ids.ts'
 import { planMove } from '../../database/move/plan.ts'
 import { compareAll } from '../../database/move/verify.ts'
 import { dropMongo, mongoServer, newMongoURL, onMongoDB } from '../helpers/mongodb.ts'
+import { createIn } from '../helpers/store.ts'
 
 // The types know the slugs of this project's config only.
 const OTHERS = 'others' as 'users'
@@ -125,7 +134,7 @@ const THINGS: CollectionConfig = {
   ],
 }
 
-const open = (db: unknown): Promise<Payload> =>
+const open = (db: Config['db']): Promise<Payload> =>
   buildConfig({
     secret: 'only for tests',
     telemetry: false,
@@ -137,7 +146,7 @@ const open = (db: unknown): Promise<Payload> =>
       THINGS,
     ],
     globals: [{ slug: 'page', ...DRAFTS, fields: KINDS.map(([field]) => field) }],
-    db: db as never,
+    db,
   }).then((config) => new BasePayload().init({ config, disableOnInit: true }))
 
 const valuesFor = (other: string) => ({
@@ -149,27 +158,16 @@ const valuesFor = (other: string) => ({
 
 /** The same things done by Payload in either database. */
 const fill = async (payload: Payload): Promise<string> => {
-  const common = { overrideAccess: true, depth: 0 } as any
-  const { id: other } = await payload.create({
-    ...common,
-    collection: 'others',
-    data: { title: 'A' },
-  })
-  await payload.create({ ...common, collection: 'named', data: { id: 'its-own-id' } })
+  const common = { overrideAccess: true, depth: 0 } as const
+  const { id: other } = await createIn(payload, 'others', { title: 'A' })
+  await createIn(payload, 'named', { id: 'its-own-id' })
   const data = valuesFor(String(other))
-  const { id } = await payload.create({
-    ...common,
-    collection: 'things',
-    data: { ...data, _status: 'draft' },
-  })
-  await payload.update({
-    ...common,
-    collection: 'things',
-    id,
-    data: { _status: 'published', number: 2 },
-  })
-  await payload.create({ ...common, collection: 'things', data: { _status: 'draft' } })
-  await payload.updateGlobal({ ...common, slug: 'page', data: { ...data, _status: 'published' } })
+  const { id } = await createIn(payload, 'things', { ...data, _status: 'draft' })
+  const published: object = { _status: 'published', number: 2 }
+  await payload.update({ ...common, collection: 'things' as 'users', id, data: published })
+  await createIn(payload, 'things', { _status: 'draft' })
+  const page: object = { ...data, _status: 'published' }
+  await payload.updateGlobal({ ...common, slug: 'page' as 'programme-page', data: page })
   return String(other)
 }
 
@@ -177,7 +175,7 @@ const COLLECTIONS = ['others', 'named', 'things', '_things_versions', 'globals',
 
 /** All that MongoDB holds, as the driver sees it, in types; ids of records and times by name only. */
 const rawOf = async ({ db }: Payload, other: string) => {
-  const raw = (db as any).connection.db
+  const raw = asMongoDB(db).connection.db!
   const all: Record<string, unknown> = {}
   for (const name of COLLECTIONS) {
     const documents = await raw.collection(name).find().sort({ updatedAt: 1 }).toArray()
@@ -240,9 +238,9 @@ describe.skipIf(!mongoServer)(onMongoDB('each kind of field'), () => {
     expect(await copyAll(move)).toBeGreaterThan(8)
     expect(await compareAll(move)).toEqual([])
     expect(await rawOf(target, newId(here))).toEqual(await rawOf(native, there))
-    const raw = (target.db as any).connection.db
+    const raw = asMongoDB(target.db).connection.db!
     const thing = await raw.collection('things').findOne({ text: 'Öz—1' })
-    expect(thing.oneOfSome.value).toEqual(new ObjectId(newId(here)))
-    expect(thing.textarea).toContain(newId(here))
+    expect(thing!.oneOfSome.value).toEqual(new ObjectId(newId(here)))
+    expect(thing!.textarea).toContain(newId(here))
   })
 })

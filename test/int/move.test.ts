@@ -15,11 +15,11 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 
 import { createClient } from '@libsql/client'
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { type Db, MongoClient } from 'mongodb'
 import type { SanitizedConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { asMongoDB } from '../../database/adapters.ts'
 import { holdDataFolder } from '../../database/hold.ts'
 import { writeMarker } from '../../database/move/marker.ts'
 import type * as Database from '../../database/index.ts'
@@ -80,7 +80,7 @@ describe.skipIf(!mongoServer)(onMongoDB('moving an installation to MongoDB'), ()
   const start = (to: string) => {
     const [program, ...args] = tsx('scripts/move.ts', '--to', to)
     const child = spawn(program, args, {
-      env: { ...environment(dataDir), DATABASE_URL: `file:${fileIn(home)}` } as never,
+      env: { ...environment(dataDir), DATABASE_URL: `file:${fileIn(home)}` },
     })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
@@ -329,7 +329,7 @@ describe.skipIf(!mongoServer)(onMongoDB('moving an installation to MongoDB'), ()
     afterAll(() => moved.close())
 
     it('everything is there', async () => {
-      const { collections } = moved.payload.db as unknown as MongooseAdapter
+      const { collections } = asMongoDB(moved.payload.db)
       for (const [slug, count] of Object.entries(await countRows())) {
         expect([slug, counts[collections[slug]!.collection.collectionName]]).toEqual([slug, count])
       }

@@ -11,6 +11,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { buildConfig, type CollectionSlug, createLocalReq, getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import { asMongoDB } from '../../database/adapters.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
 
 /**
@@ -93,7 +94,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await stopWork()
-  if (isMongo) await (payload.db as unknown as { connection: any }).connection.dropDatabase()
+  if (isMongo) await asMongoDB(payload.db).connection.dropDatabase()
   await payload.destroy()
   await postbox.close()
   await rm(folder, { recursive: true })

@@ -23,7 +23,8 @@ beforeAll(async () => {
   ;({ queueMail } = await import('../../plugins/outbox/queue-mail.ts'))
   ;({ inTransaction } = await import('@mentoring/kit/in-transaction'))
   const send = await import('../../plugins/outbox/send-mail.ts')
-  sendMail = async (id) => send.sendMail(id, await app.reqAs('admin'), { secretLinks: {} } as never)
+  const options = { secretLinks: {} } as Parameters<typeof send.sendMail>[2]
+  sendMail = async (id) => send.sendMail(id, await app.reqAs('admin'), options)
   ;({ deliverMails } = await import('../../plugins/outbox/deliver.ts'))
 })
 afterAll(async () => {

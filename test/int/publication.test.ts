@@ -219,8 +219,8 @@ describe('a publication that was lost', () => {
 })
 
 describe('content that can’t be used', () => {
-  const spoil = async (id: string, data: object) => {
-    await app.payload.db.updateOne({ collection: 'resource-links', id, data: data as never })
+  const spoil = async (id: string, data: Record<string, unknown>) => {
+    await app.payload.db.updateOne({ collection: 'resource-links', id, data })
   }
   const last = async () => (await publications())[0]!
 

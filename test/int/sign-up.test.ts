@@ -617,10 +617,12 @@ describe('signing up twice with one address', () => {
 describe('a fault while signing up', () => {
   it('keeps neither the record nor the mail when one of them can’t be written', async () => {
     const create = app.payload.create.bind(app.payload)
-    const failing = vi.spyOn(app.payload, 'create').mockImplementation((async (args: any) => {
-      if (args.collection === 'mails') throw new Error('The outbox can’t be written')
-      return create(args)
-    }) as never)
+    const failing = vi
+      .spyOn(app.payload, 'create')
+      .mockImplementation(async (args: Parameters<typeof create>[0]) => {
+        if (args.collection === 'mails') throw new Error('The outbox can’t be written')
+        return create(args)
+      })
     const answer = await post('mentee', menteeForm())
     failing.mockRestore()
 

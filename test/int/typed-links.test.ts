@@ -1,14 +1,15 @@
 import { createHash, createHmac } from 'node:crypto'
 
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import { asMongoDB } from '../../database/adapters.ts'
 import { typedLinks } from '../../database/changes/typed-links.ts'
 import { linkAddresses, openLink } from '../../programme/links/links.ts'
 import { PURPOSES } from '../../programme/links/purposes.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { createMentee, createMentor } from '../helpers/people.ts'
+import { createIn } from '../helpers/store.ts'
 import { openBrowser } from '../helpers/visitor.ts'
 
 /**
@@ -45,7 +46,7 @@ type Old = {
 
 /** Puts old rows into the database as it was, and brings it up to date. */
 const upgradeMongoDB = async ({ confirmations, links, mail }: Old) => {
-  const { connection } = app.payload.db as unknown as MongooseAdapter
+  const { connection } = asMongoDB(app.payload.db)
   const database = connection.db!
   for (const { collection, confirmedAt, hash, id } of confirmations) {
     const { _id } = (await database.collection(collection).find().toArray()).find(
@@ -63,7 +64,9 @@ const upgradeMongoDB = async ({ confirmations, links, mail }: Old) => {
   await connection
     .getClient()
     .withSession((session) =>
-      session.withTransaction(() => typedLinks({ database, session } as any)),
+      session.withTransaction(() =>
+        typedLinks({ database, session } as Parameters<typeof typedLinks>[0]),
+      ),
     )
 }
 
@@ -73,18 +76,14 @@ it.runIf(isMongoDB)(
     const { payload } = app
     const waiting = await createMentee(payload, { status: 'unconfirmed', confirmedAt: null })
     const mentor = await createMentor(payload)
-    await payload.create({
-      collection: 'mails',
-      data: {
-        key: 'old',
-        to: mentor.email,
-        subject: 'S',
-        text: 'T',
-        html: 'H',
-        status: 'queued',
-        template: 'x',
-      } as never,
-      overrideAccess: true,
+    await createIn(payload, 'mails', {
+      key: 'old',
+      to: mentor.email,
+      subject: 'S',
+      text: 'T',
+      html: 'H',
+      status: 'queued',
+      template: 'x',
     })
     const of = (role: 'mentee' | 'mentor', id: string) => `${role}s:${id}`
     const page = { purpose: 'page', about: of('mentor', mentor.id), nonce: 'abc' }

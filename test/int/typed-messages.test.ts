@@ -1,11 +1,11 @@
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { asMongoDB } from '../../database/adapters.ts'
 import { typedMessages } from '../../database/changes/typed-messages.ts'
 import { migrations } from '../../migrations/index.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
+import { migrate } from '../helpers/migrate.ts'
 
 /** Messages and words as an earlier version kept them become what this one needs, on both databases. */
 
@@ -66,9 +66,8 @@ const checkMails = (rows: Row[]) => {
 describe.skipIf(isMongoDB)('on SQLite', () => {
   it('columns are filled from the keys, and words become rows with a version', async () => {
     const client = createClient({ url: ':memory:' })
-    const db = drizzle(client)
     const upTo = migrations.findIndex(({ name }) => name.endsWith('_typed_messages'))
-    for (const { up } of migrations.slice(0, upTo)) await up({ db } as any)
+    await migrate(client, migrations.slice(0, upTo))
     const insert = (table: string, row: Row) =>
       client.execute({
         sql: `INSERT INTO ${table} (${Object.keys(row).map((name) => `"${name}"`)}) VALUES (${Object.keys(row).map(() => '?')})`,
@@ -110,9 +109,9 @@ describe.skipIf(isMongoDB)('on SQLite', () => {
     })
     await insert('payload_jobs', { id: 'job', task_slug: 'sendMail' })
 
-    await migrations[upTo]!.up({ db } as any)
+    await migrate(client, migrations.slice(upTo, upTo + 1))
 
-    const read = async (query: string) => (await client.execute(query)).rows as unknown as Row[]
+    const read = async (query: string) => (await client.execute(query)).rows as Row[]
     checkMails(
       (await read('SELECT * FROM mails')).map((row) => ({
         ...row,
@@ -154,9 +153,9 @@ describe.runIf(isMongoDB)('on MongoDB', () => {
   afterAll(() => app.close())
 
   it('fields are filled from the keys, and words become documents with a version', async () => {
-    const { connection } = app.payload.db as unknown as MongooseAdapter
+    const { connection } = asMongoDB(app.payload.db)
     const database = connection.db!
-    const { ObjectId } = (connection.base as any).mongo
+    const { ObjectId } = connection.base.mongo
     const id = (text: string) => new ObjectId(text)
     await database.collection('mentors').insertOne({ _id: id(ID.mentor), email: 'm@example.org' })
     await database.collection('mentees').insertOne({ _id: id(ID.mentee), email: 'm@example.org' })
@@ -185,7 +184,9 @@ describe.runIf(isMongoDB)('on MongoDB', () => {
       connection
         .getClient()
         .withSession((session) =>
-          session.withTransaction(() => typedMessages({ database, session } as any)),
+          session.withTransaction(() =>
+            typedMessages({ database, session } as Parameters<typeof typedMessages>[0]),
+          ),
         )
     await run()
     await run()

@@ -1,7 +1,7 @@
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import { type MigrateUpArgs, sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { type MigrateUpArgs, sql } from '@payloadcms/db-sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { asMongoDB, asSQLite } from '../../database/adapters.ts'
 import type { ChangeOfData } from '../../database/changes/types.ts'
 import { upgradeMongoDB } from '../../database/upgrade/mongodb.ts'
 import { upgradeSQLite } from '../../database/upgrade/sqlite.ts'
@@ -40,10 +40,10 @@ it('a new installation has recorded every migration once', async () => {
 })
 
 describe.skipIf(isMongoDB)('on SQLite', () => {
-  const adapter = () => installation.payload.db as unknown as SQLiteAdapter
+  const adapter = () => asSQLite(installation.payload.db)
   const upgrade = (...ups: ((args: MigrateUpArgs) => Promise<void>)[]) =>
     upgradeSQLite(adapter(), [
-      ...(migrations as any),
+      ...migrations,
       ...ups.map((up, place) => ({ name: `2999010${place}_test`, up })),
     ])
   const schema = async () =>
@@ -109,13 +109,13 @@ describe.skipIf(isMongoDB)('on SQLite', () => {
   })
 
   it('a newer version’s database is left alone', async () => {
-    const names = migrations.slice(0, -1) as any
+    const names = migrations.slice(0, -1)
     await expect(upgradeSQLite(adapter(), names)).rejects.toThrow('newer version')
   })
 })
 
 describe.runIf(isMongoDB)('on MongoDB', () => {
-  const adapter = () => installation.payload.db as unknown as MongooseAdapter
+  const adapter = () => asMongoDB(installation.payload.db)
   const upgrade = (...changes: ChangeOfData[]) => {
     const names = changes.map((_, place) => `2999010${place}_test`)
     return upgradeMongoDB(
@@ -176,7 +176,9 @@ describe.runIf(isMongoDB)('on MongoDB', () => {
     const client = adapter().connection.getClient()
     const run = () =>
       client.withSession((session) =>
-        session.withTransaction(() => linksOfMails({ database, session } as any)),
+        session.withTransaction(() =>
+          linksOfMails({ database, session } as Parameters<typeof linksOfMails>[0]),
+        ),
       )
     await run()
     await run()

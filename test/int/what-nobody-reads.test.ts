@@ -1,11 +1,11 @@
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { asMongoDB } from '../../database/adapters.ts'
 import { whatNobodyReads } from '../../database/changes/what-nobody-reads.ts'
 import { migrations } from '../../migrations/index.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
+import { migrate } from '../helpers/migrate.ts'
 
 /**
  * What nobody reads goes with an upgrade, and nothing beside it. Values of rows that stay are looked at
@@ -17,9 +17,8 @@ const isMongoDB = process.env.DATABASE_URL?.startsWith('mongodb') ?? false
 describe.skipIf(isMongoDB)('on SQLite', () => {
   it('notes about what no form opens go, and jobs that a round has replaced', async () => {
     const client = createClient({ url: ':memory:' })
-    const db = drizzle(client)
     const upTo = migrations.findIndex(({ name }) => name.endsWith('_what_nobody_reads'))
-    for (const { up } of migrations.slice(0, upTo)) await up({ db } as any)
+    await migrate(client, migrations.slice(0, upTo))
     await client.executeMultiple(`
       PRAGMA foreign_keys=OFF;
       INSERT INTO payload_locked_documents (id, global_slug) VALUES ('page', 'site-wording');
@@ -34,7 +33,7 @@ describe.skipIf(isMongoDB)('on SQLite', () => {
         VALUES ('a', 0, 'former', '', '', 'followMatches', 'x', 'failed'), ('b', 0, 'build', '', '', 'publishSite', 'x', 'failed');
     `)
 
-    await migrations[upTo]!.up({ db } as any)
+    await migrate(client, migrations.slice(upTo, upTo + 1))
 
     const read = async (query: string) =>
       (await client.execute(query)).rows.map((row) => Object.values(row).join(' '))
@@ -58,7 +57,7 @@ describe.runIf(isMongoDB)('on MongoDB', () => {
   afterAll(() => app.close())
 
   it('fields, notes about what no form opens and jobs that a round has replaced go', async () => {
-    const { connection } = app.payload.db as unknown as MongooseAdapter
+    const { connection } = asMongoDB(app.payload.db)
     const database = connection.db!
     const of = (name: string) => database.collection<Record<string, unknown>>(name)
     const note = (relationTo: string) => ({ document: { relationTo, value: 'x' } })
@@ -80,7 +79,9 @@ describe.runIf(isMongoDB)('on MongoDB', () => {
       connection
         .getClient()
         .withSession((session) =>
-          session.withTransaction(() => whatNobodyReads({ database, session } as any)),
+          session.withTransaction(() =>
+            whatNobodyReads({ database, session } as Parameters<typeof whatNobodyReads>[0]),
+          ),
         )
     await run()
     await run()

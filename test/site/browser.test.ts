@@ -194,6 +194,7 @@ describe('the sign-up form in a browser', () => {
 const violations = (page: Page): Promise<{ id: string; nodes: string }[]> =>
   page.evaluate(async () => {
     type Found = { id: string; nodes: { target: unknown[] }[] }
+    // Put there by its script.
     const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Found[] }> } }
     // nhsuk-frontend marks a radio that opens a question with aria-expanded. Screen readers say it,
     // and users need it; ARIA has it on the wrong list.

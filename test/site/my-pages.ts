@@ -130,10 +130,10 @@ const form = {
 const leave = await MATCH_PAGES.leave!.form({
   match: { status: 'introduced', createdAt: '2026-10-20T10:00:00.000Z' },
   participant: { role: 'mentee' },
-} as never)
+} as Parameters<(typeof MATCH_PAGES)[string]['form']>[0])
 const meeting = await MATCH_PAGES.meeting!.form({
   match: { status: 'introduced', createdAt: '2026-10-20T10:00:00.000Z' },
-} as never)
+} as Parameters<(typeof MATCH_PAGES)[string]['form']>[0])
 
 /** The addresses under `/my/` that the server answers, as they stand in links. */
 export const MY_ADDRESSES: readonly string[] = [

@@ -5,6 +5,7 @@ import path from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
+import type { JSONBody } from '../helpers/boot.ts'
 import { dropMongo, mongoServer, newMongoURL, onMongoDB } from '../helpers/mongodb.ts'
 import { add, type Call, logIn } from './people.ts'
 import { startPostgres } from './postgres.ts'
@@ -107,7 +108,7 @@ for (const [name, make, isThere = true] of DATABASES)
     let stop: () => Promise<void>
 
     const act = (action: string, body: object) => call('POST', `/matching/${action}`, body)
-    const pairs = async (status: string): Promise<any[]> =>
+    const pairs = async (status: string): Promise<JSONBody[]> =>
       (await call('GET', `/pairs?depth=0&limit=100&where[status][equals]=${status}`)).json.docs
 
     beforeAll(async () => {

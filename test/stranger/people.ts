@@ -1,9 +1,11 @@
+import type { JSONBody } from '../helpers/boot.ts'
+
 /** Calls the API of a running project. */
 export type Call = (
   method: string,
   route: string,
   body?: object,
-) => Promise<{ status: number; json: any }>
+) => Promise<{ status: number; json: JSONBody }>
 
 /** Makes the first member of staff of a project that has none; all calls are theirs. */
 export const logIn = async (url: string): Promise<{ call: Call; token: string }> => {
@@ -30,7 +32,7 @@ export const add = async (
   call: Call,
   collection: 'students' | 'tutors',
   data: object,
-): Promise<any> => {
+): Promise<JSONBody> => {
   const theirs =
     collection === 'students'
       ? { joined: '2026-01-01T00:00:00.000Z' }

@@ -9,6 +9,7 @@ import { createClient } from '@libsql/client'
 import { BasePayload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { asSQLite } from '../../database/adapters.ts'
 import { COPY_DAYS } from '../../database/copies.ts'
 import { databaseAdapter } from '../../database/index.ts'
 import { tidyDatabase } from '../../database/tidy.ts'
@@ -61,7 +62,7 @@ const connect = async (to = file) => {
       logger: {
         options: {},
         destination: { write: (line: string) => void logged.push(line) },
-      } as never,
+      } as typeof config.logger,
     },
     disableOnInit: true,
   })
@@ -153,7 +154,9 @@ describe.skipIf(process.env.DATABASE_URL?.startsWith('mongodb'))('before an upgr
     expect(await readTables(file)).toEqual(tables)
 
     const { payload } = await connect()
-    const { rows } = await (payload.db as any).client.execute('SELECT name FROM payload_migrations')
+    const { rows } = await asSQLite(payload.db).client.execute(
+      'SELECT name FROM payload_migrations',
+    )
     expect(rows.length).toBeGreaterThan(tables.get('payload_migrations')!.size)
     await payload.destroy()
   }, 120_000)

@@ -1,4 +1,5 @@
 import type { FlattenedField, Payload } from 'payload'
+import type { Mentor } from '../../payload-types.ts'
 
 type Data = Record<string, unknown>
 
@@ -16,9 +17,10 @@ export const write = async (
 ): Promise<string | undefined> => {
   const found = payload.collections[collection as 'mentors']
   if (!found) return undefined
+  const fitted: object = await fit(payload, found.config.flattenedFields, data)
   const { id } = await payload.create({
     collection: collection as 'mentors',
-    data: (await fit(payload, found.config.flattenedFields, data)) as never,
+    data: fitted as Mentor,
     context,
     depth: 0,
     overrideAccess: true,

@@ -5,6 +5,7 @@ import { simpleParser } from 'mailparser'
 import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 
+import type { JSONBody } from '../helpers/boot.ts'
 import { fillEmpty, optionsOf, write } from './records.ts'
 import { EDITED, STORY_MENTEES, STORY_MENTORS, STORY_PASSWORD } from './story-people.ts'
 
@@ -61,7 +62,7 @@ const call = async (
   route: string,
   body: unknown,
   { token, method = 'POST' }: { token?: string; method?: string } = {},
-): Promise<any> => {
+): Promise<JSONBody> => {
   const request = new Request(`http://localhost:3000/api${route}`, {
     method,
     headers: {
@@ -79,24 +80,24 @@ const call = async (
 const editWords = async (app: Installation, { tokens }: Staff) => {
   const { payload } = app
   const { subject, body } = EDITED
-  if (payload.globals.config.some(({ slug }) => slug === ('mail-wording' as never))) {
+  if (payload.globals.config.some(({ slug }) => (slug as string) === 'mail-wording')) {
     await payload.updateGlobal({
-      slug: 'mail-wording' as never,
-      data: { confirmSignUp: { subject, body } } as never,
+      slug: 'mail-wording' as 'programme-page',
+      data: { confirmSignUp: { subject, body } } as object,
       overrideAccess: true,
     })
   } else {
     await payload.update({
-      collection: 'mail-words' as never,
+      collection: 'mail-words',
       where: { name: { equals: 'confirmSignUp' } },
-      data: { subject, body, _status: 'published' } as never,
+      data: { subject, body, _status: 'published' },
       overrideAccess: true,
     })
   }
   await payload.updateGlobal({
     slug: 'programme-page',
     draft: true,
-    data: { trustName: EDITED.programmeDraft, _status: 'draft' } as never,
+    data: { trustName: EDITED.programmeDraft, _status: 'draft' },
     overrideAccess: true,
   })
   const link = { url: 'https://resources.example.org/', audience: 'Everyone', description: 'Words' }

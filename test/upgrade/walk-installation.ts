@@ -80,7 +80,7 @@ export const walkInstallation = (upgraded: () => Upgraded): void => {
       ['mentees', STORY_MENTEES],
     ] as const) {
       const { docs } = await get(`/${table}?limit=0&depth=0`, 'coordinator')
-      const people = new Map<string, any>(docs.map((one: { id: string }) => [one.id, one]))
+      const people = new Map<string, object>(docs.map((one: { id: string }) => [one.id, one]))
       for (const [id, row] of upgraded().before.get(table)!) {
         const { about, country, email, name, phone, site, status } = row
         expect(people.get(id)).toMatchObject({ about, country, email, name, phone, site, status })

@@ -53,7 +53,7 @@ describe('problemIn', () => {
     ).toBeUndefined()
   })
 
-  it.each([
+  it.each<[object, string]>([
     [{ ladder: [{ rung: '' }] }, 'Choose a tier in every row of “What counts first”.'],
     [
       { ladder: [{ rung: 'country' }, { rung: 'country' }] },
@@ -61,7 +61,7 @@ describe('problemIn', () => {
     ],
     [{ points: { topics: 101 } }, 'Enter a whole number from 0 to 100 for “Topics”.'],
     [{ points: { topics: 0.5 } }, 'Enter a whole number from 0 to 100 for “Topics”.'],
-    [{ points: { topics: null as never } }, 'Enter a whole number from 0 to 100 for “Topics”.'],
+    [{ points: { topics: null } }, 'Enter a whole number from 0 to 100 for “Topics”.'],
     [
       { goal: 'bestFit' as const, leastPoints: -1 },
       'Enter a whole number of points that a pair must have.',

@@ -18,7 +18,9 @@ const by = (name: 'country' | 'region', label: string): Rung<Made, Made> => {
     group: { label, nameOf: (key) => key },
   }
 }
-const ladder = [by('country', 'Country'), by('region', 'Region')] as Rung<never, never>[] as never
+const ladder = [by('country', 'Country'), by('region', 'Region')] as Parameters<
+  typeof supplyAndDemand
+>[1]
 
 const pool = (
   mentees: [country: string | undefined, region?: string][],
