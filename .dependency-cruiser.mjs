@@ -13,7 +13,7 @@ export const FLOORS = [
   {
     name: 'wiring and programs',
     rooms:
-      '^((app|bench|scripts|server|test)/|(\\w+\\.config|next-env\\.d|server|instrumentation|\\.dependency-cruiser)\\.(ts|js|mjs)$)',
+      '^((app|bench|scripts|server|test)/|(\\w+\\.config|server|instrumentation|\\.dependency-cruiser)\\.(ts|js|mjs)$)',
   },
   { name: 'admin', rooms: '^admin/' },
   { name: 'programme', rooms: '^programme/(?!clock/)' },
@@ -123,7 +123,9 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(node_modules|\\.next|data)/|\\.test\\.tsx?$|^test/|/testing/' },
+    exclude: {
+      path: '^(node_modules|\\.next|data)/|^next-env\\.d\\.ts$|\\.test\\.tsx?$|^test/|/testing/',
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'] },

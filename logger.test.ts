@@ -1,5 +1,6 @@
 import { inspect } from 'node:util'
 
+import fc from 'fast-check'
 import pino from 'pino'
 import { describe, expect, it, vi } from 'vitest'
 
@@ -60,6 +61,36 @@ describe('a log line', () => {
     expect(line).toContain('A match could not be followed')
     expect(line).toContain(id)
     expect(written((to) => to.error('SQLITE_FULL: disk is full'))).toContain('disk is full')
+  })
+
+  it.each(['uuid', 'objectid', 'time'])('says which record whatever its digits: %s', (kind) => {
+    // Ids that are all digits look like phone numbers most.
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 24 })
+    const ids = {
+      uuid: fc.uuid(),
+      objectid: digits.map((text) => text.slice(0, 24)),
+      time: fc
+        .date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-01-01') })
+        .map((at) => at.toISOString()),
+    }[kind]!
+    fc.assert(
+      fc.property(ids, (id) => {
+        expect(written((to) => to.warn({ msg: 'An email may go out twice', mail: id }))).toContain(
+          id,
+        )
+        expect(written((to) => to.warn(`mail ${id}, match ${id}: failed`))).toContain(
+          `match ${id}:`,
+        )
+      }),
+      { examples: kind === 'uuid' ? [['f97aa1f6-d7db-4065-8096-c9ca8c57fb80']] : [] },
+    )
+  })
+
+  it('holds no value that has one of our ids in it', () => {
+    const id = '11111111-1111-4111-8111-111111111111'
+    for (const text of [`"${id}x"`, `‘’${id}@example.org`, `${id}%40example.org`]) {
+      expect(written((to) => to.error(`no ${text} here`))).not.toMatch(/1111@|1111%40|1111x/)
+    }
   })
 
   it('says nothing of what was thrown and is no error: it may be a record', () => {

@@ -96,11 +96,18 @@ const VALUES = [
   /\+?\d[\d\s().-]{7,}\d/g,
 ]
 
-/** Our own ids and times say where to look and nothing about anybody. */
-const SAYS_WHERE = /^(?:[\da-f]{8}-[\da-f-]{27}|[\da-f]{24}|\d{4}-\d\d-\d\dT[\d:.]+Z)$/i
+/** Our own ids and times say where to look and nothing about anybody, though their digits can look like a phone number. */
+const SAYS_WHERE =
+  /(?<![\w-])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{24}|\d{4}-\d\d-\d\dT[\d:.]+Z)(?![\w@%-])/
+
+const VALUE_OR_WHERE = VALUES.map(
+  (value) => new RegExp(`(?<where>${SAYS_WHERE.source})|${value.source}`, 'gi'),
+)
 
 const cut = (message: string): string =>
-  VALUES.reduce(
-    (text, value) => text.replace(value, (found) => (SAYS_WHERE.test(found) ? found : '…')),
+  VALUE_OR_WHERE.reduce(
+    (text, value) =>
+      // What matched as one of ours is given to a replacer last, by its name.
+      text.replace(value, (...found) => (found.at(-1) as { where?: string }).where ?? '…'),
     message.split(VALUES_FOLLOW)[0]!,
   )
