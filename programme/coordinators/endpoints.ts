@@ -17,6 +17,7 @@ const reason = z
   .trim()
   .min(1, 'Say why, for whoever reads the history later.')
   .max(1000, 'The note must be 1,000 characters or fewer.')
+
 /** A file for a spreadsheet at `/api/mentoring/<name>.csv`. */
 const download = (
   name: string,

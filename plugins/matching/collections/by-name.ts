@@ -37,7 +37,7 @@ export const byName = <Kind extends keyof CriterionValues>(
           hooks: {
             beforeValidate: [
               ({ previousValue, value }): unknown =>
-                isRecord(value) ? { ...defaults, ...onlyRecord(previousValue), ...value } : value,
+                isRecord(value) ? { ...defaults, ...previousValue, ...value } : value,
             ],
           },
           validate: (value, { req }) => {
@@ -79,5 +79,3 @@ const problemWith = {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const onlyRecord = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {})
