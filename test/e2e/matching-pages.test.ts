@@ -91,6 +91,8 @@ describe('the settings while nobody waits', () => {
   it('say that there is nothing to compare', async () => {
     await open('globals/matching-settings')
     await says('1. Same country')
+    await says(/^They order the pairs of one tier\. 0 leaves a criterion out/)
+    await says(/^A pair that breaks a rule is never made\. These always hold: not themselves/)
     await says(/Where a page tells people how they are matched, have it changed too\.$/)
     await preview()
     await says('Nobody is waiting, so there is nothing to compare.')

@@ -1,6 +1,6 @@
 'use client'
 
-import { CheckboxInput, FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
+import { CheckboxInput, FieldError, FieldLabel, useField } from '@payloadcms/ui'
 import type { JSONFieldClientProps } from 'payload'
 
 import { isWholeNumber, MOST_POINTS } from '../pool/criteria.ts'
@@ -16,7 +16,9 @@ type Props = JSONFieldClientProps & {
 
 /** One input for each criterion; together they are one field. */
 export const CriterionValues = ({ criteria, field, kind, path }: Props) => {
-  const { disabled, setValue, showError, value } = useField<Record<string, unknown>>({ path })
+  const { customComponents, disabled, setValue, showError, value } = useField<
+    Record<string, unknown>
+  >({ path })
   const set = (name: string, one: unknown) => setValue({ ...value, [name]: one })
   const idOf = (name: string) => `field-${path}__${name}`
   const headingId = idOf('heading')
@@ -26,7 +28,8 @@ export const CriterionValues = ({ criteria, field, kind, path }: Props) => {
       <h3 id={headingId}>
         <FieldLabel as="span" label={field.label} path={path} />
       </h3>
-      <FieldDescription description={field.admin?.description} path={path} />
+      {/* In the reader’s language, so Payload has made it on the server. */}
+      {customComponents?.Description}
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />
         <div className="matching__criteria-inputs">
