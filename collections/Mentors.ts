@@ -1,5 +1,6 @@
 import { type CollectionBeforeChangeHook, type CollectionConfig, ValidationError } from 'payload'
 
+import { countRecords } from '../database/records.ts'
 import type { Mentor } from '../payload-types.ts'
 import { OPEN } from '../programme/clock/states.ts'
 import { onForm } from '../plugins/forms/form-schema.ts'
@@ -19,13 +20,8 @@ const MOST_PLACES = 5
 const keepWhileMatched: CollectionBeforeChangeHook<Mentor> = async ({ data, originalDoc, req }) => {
   const isLeaving = (data.status ?? 'active') !== 'active'
   if (originalDoc?.status !== 'active' || !isLeaving) return data
-  const { totalDocs } = await req.payload.count({
-    collection: 'matches',
-    where: { and: [{ mentor: { equals: originalDoc.id } }, { status: { in: OPEN } }] },
-    overrideAccess: true,
-    req,
-  })
-  if (totalDocs === 0) return data
+  const open = { and: [{ mentor: { equals: originalDoc.id } }, { status: { in: OPEN } }] }
+  if ((await countRecords(req, 'matches', open)) === 0) return data
   const message = 'This mentor has a mentee. End the match on its page first.'
   throw new ValidationError({ collection: 'mentors', errors: [{ path: 'status', message }] })
 }

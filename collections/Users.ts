@@ -7,6 +7,7 @@ import {
 } from 'payload'
 
 import { idSinceMove } from '../database/move/ids.ts'
+import { countRecords } from '../database/records.ts'
 import type { User } from '../payload-types.ts'
 import { serverURL } from '../settings.ts'
 import {
@@ -27,8 +28,7 @@ import { personName } from './people/person-name.ts'
 const firstUserIsAdmin: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   if (operation !== 'create') return data
   await takeTurn(req, 'administrators')
-  const { totalDocs } = await req.payload.count({ collection: 'users', overrideAccess: true, req })
-  return totalDocs === 0 ? { ...data, role: 'admin' } : data
+  return (await countRecords(req, 'users', {})) === 0 ? { ...data, role: 'admin' } : data
 }
 
 /**
@@ -47,19 +47,14 @@ const keepsAnAdministrator: CollectionBeforeChangeHook<User> = async ({
   if (!originalDoc || !isActiveAdmin(originalDoc)) return data
   if (isActiveAdmin({ ...originalDoc, ...data })) return data
   await takeTurn(req, 'administrators')
-  const { totalDocs } = await req.payload.count({
-    collection: 'users',
-    where: {
-      and: [
-        { role: { equals: 'admin' } },
-        { isDeactivated: { not_equals: true } },
-        { id: { not_equals: originalDoc.id } },
-      ],
-    },
-    overrideAccess: true,
-    req,
+  const others = await countRecords(req, 'users', {
+    and: [
+      { role: { equals: 'admin' } },
+      { isDeactivated: { not_equals: true } },
+      { id: { not_equals: originalDoc.id } },
+    ],
   })
-  if (totalDocs > 0) return data
+  if (others > 0) return data
   const message = 'This is the last administrator. Make somebody else administrator first.'
   const path = data.role && data.role !== 'admin' ? 'role' : 'isDeactivated'
   throw new ValidationError({ collection: 'users', errors: [{ path, message }] })

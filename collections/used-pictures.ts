@@ -11,6 +11,8 @@ import {
   ValidationError,
 } from 'payload'
 
+import { countRecords } from '../database/records.ts'
+
 const PICTURES = 'media'
 
 /** A field of a page that names a picture, by the names on the way to it. */
@@ -66,13 +68,7 @@ const refuseWhileUsed =
   }
 
 const readPage = (req: PayloadRequest, { slug }: SanitizedGlobalConfig, draft: boolean) =>
-  req.payload.findGlobal({
-    slug: slug,
-    draft,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  req.payload.findGlobal({ slug, draft, depth: 0, overrideAccess: true, req })
 
 /** Whoever chooses a picture while it is being deleted is told: it was there when all else was checked. */
 const checkIsThere =
@@ -81,13 +77,7 @@ const checkIsThere =
     const id = idAt(data, path)
     if (id === undefined || id === idAt(originalDoc, path)) return data
     await takeTurn(req, 'pictures')
-    const { totalDocs } = await req.payload.count({
-      collection: PICTURES,
-      where: { id: { equals: id } },
-      overrideAccess: true,
-      req,
-    })
-    if (totalDocs > 0) return data
+    if ((await countRecords(req, PICTURES, { id: { equals: id } })) > 0) return data
     const message = 'This picture has been deleted. Choose another one.'
     throw new ValidationError({
       global: global.slug,

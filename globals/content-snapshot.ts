@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 
 import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import { Mentees } from '../collections/Mentees.ts'
 import { Mentors } from '../collections/Mentors.ts'
+import { findRecords } from '../database/records.ts'
 import type {
   ProgrammePage as ProgrammePageContent,
   ResourceLink,
@@ -33,15 +34,8 @@ export const contentSnapshot = async (req: PayloadRequest): Promise<Content> => 
   const { payload } = req
   const [page, pageRecord] = await published<ProgrammePageContent>(req, 'programme-page')
   const [wording, wordingRecord] = await published<SiteWording>(req, 'site-wording')
-  const { docs: links } = await payload.find({
-    collection: 'resource-links',
-    where: { and: [{ _status: { equals: 'published' } }, { isRetired: { not_equals: true } }] },
-    sort: '_order',
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  const inUse: Where[] = [{ _status: { equals: 'published' } }, { isRetired: { not_equals: true } }]
+  const links = await findRecords(req, 'resource-links', { and: inUse }, { sort: '_order' })
 
   const findings: Finding[] = []
   const toHTML = (record: ContentRecord, data: RichText, ...place: string[]): string =>

@@ -1,5 +1,7 @@
 import type { CollectionBeforeDeleteHook, Where } from 'payload'
 
+import { findRecords } from '../../database/records.ts'
+
 /**
  * Erasure takes the emails to the person, and those about a match of theirs, which carry their details
  * to the other one, in the same transaction. The matching plugin takes their proposals and closed
@@ -7,15 +9,7 @@ import type { CollectionBeforeDeleteHook, Where } from 'payload'
  */
 export const eraseMails: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const role = collection.slug === 'mentors' ? 'mentor' : 'mentee'
-  const { docs: matches } = await req.payload.find({
-    collection: 'matches',
-    where: { [role]: { equals: id } },
-    pagination: false,
-    depth: 0,
-    select: {},
-    overrideAccess: true,
-    req,
-  })
+  const matches = await findRecords(req, 'matches', { [role]: { equals: id } })
   await req.payload.delete({
     collection: 'mails',
     where: {

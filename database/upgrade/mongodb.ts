@@ -7,6 +7,7 @@ import { migrations } from '../../migrations/index.ts'
 import { changesOfData } from '../changes/index.ts'
 import type { ChangeOfData } from '../changes/types.ts'
 import { refuseUnfinishedMove } from '../move/marker.ts'
+import { createRecord } from '../records.ts'
 import { planUpgrade } from './plan.ts'
 
 /**
@@ -40,12 +41,7 @@ export const upgradeMongoDB = async (
           const req = await createLocalReq({ req: { transactionID } }, payload)
           for (const name of pending) {
             await changes[name]?.({ database, payload, req, session })
-            await payload.create({
-              collection: 'payload-migrations',
-              data: { name, batch: 1 },
-              overrideAccess: true,
-              req,
-            })
+            await createRecord(req, 'payload-migrations', { name, batch: 1 })
           }
         } finally {
           delete adapter.sessions[transactionID]

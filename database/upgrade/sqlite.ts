@@ -3,6 +3,7 @@ import { createLocalReq, type PayloadRequest } from 'payload'
 
 import { migrations } from '../../migrations/index.ts'
 import { COPY_DAYS, copyDatabase } from '../copies.ts'
+import { createRecord } from '../records.ts'
 import type { SQLiteClient } from '../sqlite-client.ts'
 import { emptyLog } from '../tidy.ts'
 import { NOTHING_CHANGED, planUpgrade } from './plan.ts'
@@ -50,7 +51,9 @@ export const upgradeSQLite = async (
       }
       // At the end: what Payload writes needs the schema of this version.
       for (const name of replaced) await rename(args.req, name)
-      for (const name of pending) await record(args.req, name)
+      for (const name of pending) {
+        await createRecord(args.req, 'payload-migrations', { name, batch: 1 })
+      }
       if ((await countDangling(args.db)) > dangling) {
         throw new Error(
           'The migrations would leave records that point to others which are gone, so nothing of them was kept. This is a fault of this version: go on with the one before.',
@@ -102,13 +105,6 @@ const inTransaction = async (
   }
 }
 
-const record = (req: PayloadRequest, name: string) =>
-  req.payload.create({
-    collection: 'payload-migrations',
-    data: { name, batch: 1 },
-    overrideAccess: true,
-    req,
-  })
 
 const rename = (req: PayloadRequest, name: string) =>
   req.payload.update({

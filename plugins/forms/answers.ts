@@ -87,6 +87,10 @@ export const answerRows = (form: FormSchema, answers: Stored) =>
       })),
   )
 
+/** What a record answers to a form, as people read it: labels and values alone. */
+export const labelledAnswers = (form: FormSchema, record: object) =>
+  answerRows(form, record as Stored).map(({ label, value }) => ({ label, value }))
+
 /** Judged by the checked answers, not by the input: it may be written in another way. */
 const isAsked = ({ showWhen }: FormField, answers: Stored): boolean =>
   !showWhen || String(answers[showWhen.field]) === showWhen.equals

@@ -2,15 +2,14 @@ import { MAIL_STATES } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
 import type { Mentee, Mentor, User } from '../../payload-types.ts'
-import { answerRows, type Answers } from '../../plugins/forms/answers.ts'
+import { labelledAnswers } from '../../plugins/forms/answers.ts'
 import { ukDate, ukDay } from '../clock/dates.ts'
 import { type Role, ROLES } from '../clock/facts.ts'
 import { OPEN, STATES, stepsFrom } from '../clock/states.ts'
-import { MEETING_WAYS } from '../../collections/Meetings.ts'
 import { factsOf } from '../matches/facts-of.ts'
 import { agreementInForce, findAgreements, signatureOf } from '../matches/agreement.ts'
 import { goesOnField } from '../matches/end-match.ts'
-import { findMeetings } from '../matches/meetings.ts'
+import { findMeetings, meetingInWords } from '../matches/meetings.ts'
 import { findSurvey, SURVEY_FORM } from '../matches/survey.ts'
 import { NOTED } from '../clock/noted.ts'
 import { type Choice, ON_BEHALF } from './on-behalf.ts'
@@ -100,10 +99,7 @@ export const loadMatch = async (
     ],
     endsOn: match.endsOn ? ukDay(match.endsOn) : '',
     firstContactDue: match.firstContactDue ? ukDay(match.firstContactDue) : '',
-    meetings: (await findMeetings(req, id)).map(
-      ({ on, way }) =>
-        `${ukDate(on)}, ${MEETING_WAYS.find(({ value }) => value === way)!.label.toLowerCase()}`,
-    ),
+    meetings: (await findMeetings(req, id)).map(meetingInWords),
     agreement: agreementInWords(agreements),
     word: match.exitWord ?? undefined,
     surveys: await loadSurveys(req, id),
@@ -122,10 +118,7 @@ const loadSurveys = async (req: PayloadRequest, id: string): Promise<MatchOvervi
   const answered: MatchOverview['surveys'] = []
   for (const role of ROLES) {
     const survey = await findSurvey(req, id, role)
-    if (!survey) continue
-    // The fields of the form are those of the record.
-    const rows = answerRows(SURVEY_FORM, survey as unknown as Answers)
-    answered.push({ role, rows: rows.map(({ label, value }) => ({ label, value })) })
+    if (survey) answered.push({ role, rows: labelledAnswers(SURVEY_FORM, survey) })
   }
   return answered
 }

@@ -3,6 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { SecretLink } from '@mentoring/outbox'
 import type { PayloadRequest, Where } from 'payload'
 
+import { createRecord } from '../../database/records.ts'
 import type { MailedCode } from '../../payload-types.ts'
 import { ownerIn } from './owner.ts'
 import { makeNonce } from './token.ts'
@@ -50,19 +51,13 @@ export const makeCode = async (
     where: { and: [{ visit: { equals: visit.id } }, { use: { equals: use } }] },
     req,
   })
-  await req.payload.create({
-    collection: 'mailed-codes',
-    data: {
-      nonce,
-      [role]: id,
-      visit: visit.id,
-      use,
-      triesLeft: CODE_TRIES,
-      expiresAt: new Date(now.getTime() + CODE_MINUTES * 60_000).toISOString(),
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
+  await createRecord(req, 'mailed-codes', {
+    nonce,
+    [role]: id,
+    visit: visit.id,
+    use,
+    triesLeft: CODE_TRIES,
+    expiresAt: new Date(now.getTime() + CODE_MINUTES * 60_000).toISOString(),
   })
   return { purpose: CODE_PURPOSE, nonce }
 }

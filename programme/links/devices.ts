@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
+import { countRecords, createRecord } from '../../database/records.ts'
 import { cookiesOf, setCookie } from './cookies.ts'
 import { type Owner, ownedBy } from './owner.ts'
 import { hashToken, makeSecret } from './token.ts'
@@ -20,16 +21,10 @@ export const rememberDevice = async (
   now: Date,
 ): Promise<string> => {
   const secret = makeSecret()
-  await req.payload.create({
-    collection: 'known-devices',
-    data: {
-      hash: hashToken(secret),
-      [role]: id,
-      expiresAt: new Date(now.getTime() + KNOWN_DAYS * DAY).toISOString(),
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
+  await createRecord(req, 'known-devices', {
+    hash: hashToken(secret),
+    [role]: id,
+    expiresAt: new Date(now.getTime() + KNOWN_DAYS * DAY).toISOString(),
   })
   const name = COOKIE + randomBytes(6).toString('base64url')
   return setCookie(req, name, secret, (KNOWN_DAYS * DAY) / 1000)
@@ -43,19 +38,14 @@ export const isKnownDevice = async (
 ): Promise<boolean> => {
   const hashes = hashesOf(req)
   if (hashes.length === 0) return false
-  const { totalDocs } = await req.payload.count({
-    collection: 'known-devices',
-    where: {
-      and: [
-        ownedBy(owner),
-        { hash: { in: hashes } },
-        { expiresAt: { greater_than: now.toISOString() } },
-      ],
-    },
-    overrideAccess: true,
-    req,
+  const known = await countRecords(req, 'known-devices', {
+    and: [
+      ownedBy(owner),
+      { hash: { in: hashes } },
+      { expiresAt: { greater_than: now.toISOString() } },
+    ],
   })
-  return totalDocs > 0
+  return known > 0
 }
 
 /** Forgets this browser for somebody, or all of theirs. */

@@ -1,6 +1,7 @@
 import type { SecretLink } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
+import { createRecord, findFirstRecord } from '../../database/records.ts'
 import type { PersonalLink } from '../../payload-types.ts'
 import { addDays } from '../clock/dates.ts'
 import type { Answers } from '../../plugins/forms/answers.ts'
@@ -77,22 +78,6 @@ export const openLink = async (
   return { link, participant, isDead: Boolean(link.endedAt) || new Date(link.expiresAt) <= now }
 }
 
-/** A link by its id. */
-export const findLinkById = async (
-  req: PayloadRequest,
-  id: string,
-): Promise<PersonalLink | undefined> => {
-  const link = await req.payload.findByID({
-    collection: 'personal-links',
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
-  return link ?? undefined
-}
-
 /** Ends links of somebody before their time; all of them, or those of one purpose but one. */
 export const endLinks = async (
   req: PayloadRequest,
@@ -122,16 +107,9 @@ export const findLatestAnswers = async (
   req: PayloadRequest,
   owner: Owner,
 ): Promise<Answers | undefined> => {
-  const { docs } = await req.payload.find({
-    collection: 'personal-links',
-    where: { and: [ownedBy(owner), { purpose: { equals: 'confirm' } }] },
-    sort: '-createdAt',
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return (docs[0]?.answers ?? undefined) as Answers | undefined
+  const confirming = { and: [ownedBy(owner), { purpose: { equals: 'confirm' } }] }
+  const latest = await findFirstRecord(req, 'personal-links', confirming, '-createdAt')
+  return (latest?.answers ?? undefined) as Answers | undefined
 }
 
 /**
@@ -168,29 +146,14 @@ const write = async (
   }: { purpose: LinkPurpose; match?: string; answers?: Answers; expiresAt: string },
 ): Promise<SecretLink> => {
   const nonce = makeNonce()
-  await req.payload.create({
-    collection: 'personal-links',
-    data: {
-      hash: hashToken(makeToken(req.payload.config.secret, purpose, nonce)),
-      [role]: id,
-      purpose,
-      ...data,
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
+  await createRecord(req, 'personal-links', {
+    hash: hashToken(makeToken(req.payload.config.secret, purpose, nonce)),
+    [role]: id,
+    purpose,
+    ...data,
   })
   return { purpose, nonce }
 }
 
-const findLink = async (req: PayloadRequest, hash: string): Promise<PersonalLink | undefined> => {
-  const { docs } = await req.payload.find({
-    collection: 'personal-links',
-    where: { hash: { equals: hash } },
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0]
-}
+const findLink = (req: PayloadRequest, hash: string): Promise<PersonalLink | undefined> =>
+  findFirstRecord(req, 'personal-links', { hash: { equals: hash } })

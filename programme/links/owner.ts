@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { findFirstRecord, findRecord } from '../../database/records.ts'
 import type { Mentee, Mentor } from '../../payload-types.ts'
 import type { Role } from '../clock/facts.ts'
 
@@ -41,11 +42,20 @@ export const findParticipant = async (
   owner: Owner | undefined,
 ): Promise<Participant | undefined> => {
   if (!owner) return undefined
-  const found = { id: owner.id, depth: 0, disableErrors: true, overrideAccess: true, req } as const
-  if (owner.role === 'mentor') {
-    const person = await req.payload.findByID({ collection: 'mentors', ...found })
-    return person ? { role: 'mentor', person } : undefined
-  }
-  const person = await req.payload.findByID({ collection: 'mentees', ...found })
-  return person ? { role: 'mentee', person } : undefined
+  const { id, role } = owner
+  return asParticipant(role, await findRecord(req, collectionOf(role), id))
 }
+
+/** Somebody with this address on one side of the programme. */
+export const findByEmail = async (
+  req: PayloadRequest,
+  role: Role,
+  email: string,
+): Promise<Participant | undefined> =>
+  asParticipant(role, await findFirstRecord(req, collectionOf(role), { email: { equals: email } }))
+
+/** A record that was read or written in the collection of a role, with that role. */
+export const asParticipant = <Person extends Mentee | Mentor | undefined>(
+  role: Role,
+  person: Person,
+) => (person && { role, person }) as Participant | Extract<Person, undefined>

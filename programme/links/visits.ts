@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
+import { createRecord, findRecord, findRecords } from '../../database/records.ts'
 import type { PersonalLink, Visit } from '../../payload-types.ts'
 import { cookieOf, cookiesOf, setCookie } from './cookies.ts'
-import { findLinkById, type OpenedLink } from './links.ts'
+import type { OpenedLink } from './links.ts'
 import {
   findParticipant,
   type Owner,
@@ -57,19 +58,13 @@ export const startVisit = async (
   const secret = makeSecret()
   const owner = ownerOf(participant)
   await endSurplus(req, link.id)
-  await req.payload.create({
-    collection: 'visits',
-    data: {
-      name,
-      hash: hashToken(secret),
-      [owner.role]: owner.id,
-      link: link.id,
-      expiresAt: after(now, RENEWED_EVERY),
-      endsAt: after(now, LONGEST),
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
+  await createRecord(req, 'visits', {
+    name,
+    hash: hashToken(secret),
+    [owner.role]: owner.id,
+    link: link.id,
+    expiresAt: after(now, RENEWED_EVERY),
+    endsAt: after(now, LONGEST),
   })
   return { name, cookie: setCookie(req, COOKIE + name, secret, LONGEST / 1000) }
 }
@@ -156,36 +151,18 @@ const findOfBrowser = (req: PayloadRequest): Promise<Visit[]> => {
   return names.length === 0 ? Promise.resolve([]) : find(req, names.slice(-MOST_OF_LINK))
 }
 
-const find = async (req: PayloadRequest, names: string[]): Promise<Visit[]> => {
-  const { docs } = await req.payload.find({
-    collection: 'visits',
-    where: { name: { in: names } },
-    sort: '-createdAt',
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs
-}
+const find = (req: PayloadRequest, names: string[]): Promise<Visit[]> =>
+  findRecords(req, 'visits', { name: { in: names } }, { sort: '-createdAt' })
 
 const findLinkOf = async (
   req: PayloadRequest,
   { link }: Visit,
-): Promise<PersonalLink | undefined> => (link ? findLinkById(req, idOf(link)) : undefined)
+): Promise<PersonalLink | undefined> =>
+  link ? findRecord(req, 'personal-links', idOf(link)) : undefined
 
 const endSurplus = async (req: PayloadRequest, link: string): Promise<void> => {
-  const { docs } = await req.payload.find({
-    collection: 'visits',
-    where: { link: { equals: link } },
-    sort: '-expiresAt',
-    pagination: false,
-    depth: 0,
-    select: {},
-    overrideAccess: true,
-    req,
-  })
-  const surplus = docs.slice(MOST_OF_LINK - 1).map(({ id }) => id)
+  const all = await findRecords(req, 'visits', { link: { equals: link } }, { sort: '-expiresAt' })
+  const surplus = all.slice(MOST_OF_LINK - 1).map(({ id }) => id)
   if (surplus.length === 0) return
   await req.payload.db.deleteMany({ collection: 'visits', where: { id: { in: surplus } }, req })
 }

@@ -1,15 +1,16 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Agreement } from '../../payload-types.ts'
+import { createRecord, findRecords, updateRecord } from '../../database/records.ts'
 import { formSchema } from '../../plugins/forms/form-schema.ts'
-import { answerRows } from '../../plugins/forms/answers.ts'
+import { labelledAnswers } from '../../plugins/forms/answers.ts'
 import { startOfDay, ukDate } from '../clock/dates.ts'
 import { otherRole, type Role, ROLES } from '../clock/facts.ts'
-import { OPEN } from '../clock/states.ts'
 import { agreementTerms } from '../../collections/Agreements.ts'
 import type { MatchContext } from './types.ts'
 import { noteContact } from './contact.ts'
 import { Refused } from '@mentoring/kit/refused'
+import { refuseWhenOver } from './refuse-when-over.ts'
 import { change, note, takeStep } from './take-step.ts'
 import { writeTo } from './write-to.ts'
 
@@ -26,7 +27,7 @@ export type Terms = Pick<
 export const AGREEMENT_FORM = formSchema(agreementTerms)
 
 /** The terms of an agreement as people read them. */
-export const termRows = (terms: Terms) => answerRows(AGREEMENT_FORM, { ...terms })
+export const termRows = (terms: Terms) => labelledAnswers(AGREEMENT_FORM, terms)
 
 /**
  * Writes the agreement, or a change of it, as a new version. Whoever writes it signs it; the other is
@@ -40,9 +41,7 @@ export const writeAgreement = async (
   terms: Terms,
 ): Promise<void> => {
   const { match, now, req } = context
-  if (!OPEN.includes(context.facts.state)) {
-    throw new Refused(409, 'This match is over, so its agreement stays as it is.')
-  }
+  refuseWhenOver(context, 'its agreement stays as it is')
   const earlier = await findAgreements(req, match.id)
   const today = startOfDay(now).toISOString()
   if (earlier.filter(({ createdAt }) => createdAt >= today).length >= MOST_A_DAY) {
@@ -53,18 +52,12 @@ export const writeAgreement = async (
   }
   const version = (earlier[0]?.version ?? 0) + 1
   const { confidentiality, howLong, howOften, howToMeet, topics } = terms
-  await req.payload.create({
-    collection: 'agreements',
-    data: {
-      match: match.id,
-      version,
-      key: `${match.id}:${version}`,
-      ...{ confidentiality, howLong, howOften, howToMeet, topics },
-      [signatureOf(role)]: now.toISOString(),
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
+  await createRecord(req, 'agreements', {
+    match: match.id,
+    version,
+    key: `${match.id}:${version}`,
+    ...{ confidentiality, howLong, howOften, howToMeet, topics },
+    [signatureOf(role)]: now.toISOString(),
   })
   await note(context, 'terms', { by: role })
   await writeTo(context, otherRole(role), 'agreementToSign', { occasion: `${version}` })
@@ -82,9 +75,7 @@ export const signAgreement = async (
   version: number,
 ): Promise<void> => {
   const { now, req } = context
-  if (!OPEN.includes(context.facts.state)) {
-    throw new Refused(409, 'This match is over, so its agreement stays as it is.')
-  }
+  refuseWhenOver(context, 'its agreement stays as it is')
   const [latest] = await findAgreements(req, context.match.id)
   if (!latest) throw new Refused(409, 'There is no agreement to sign yet. Fill it in first.')
   if (latest.version !== version) {
@@ -94,13 +85,8 @@ export const signAgreement = async (
     )
   }
   if (latest[signatureOf(role)]) return
-  const signed = await req.payload.update({
-    collection: 'agreements',
-    id: latest.id,
-    data: { [signatureOf(role)]: now.toISOString() },
-    depth: 0,
-    overrideAccess: true,
-    req,
+  const signed = await updateRecord(req, 'agreements', latest.id, {
+    [signatureOf(role)]: now.toISOString(),
   })
   await note(context, 'sign', { by: role })
   if (!isSigned(signed)) return
@@ -108,15 +94,8 @@ export const signAgreement = async (
   if (context.facts.state === 'introduced') await noteContact(context, { by: role })
   if (context.facts.state === 'inContact') {
     // The mentee has signed, so whatever they had not heard they have by now.
-    await takeStep(
-      context,
-      'agree',
-      { by: role },
-      {
-        agreedAt: now.toISOString(),
-        heardNothingAt: null,
-      },
-    )
+    const changes = { agreedAt: now.toISOString(), heardNothingAt: null }
+    await takeStep(context, 'agree', { by: role }, changes)
   } else if (!context.match.agreedAt) await change(context, { agreedAt: now.toISOString() })
   for (const each of ROLES) {
     await writeTo(context, each, 'agreementSigned', {
@@ -127,18 +106,8 @@ export const signAgreement = async (
 }
 
 /** The agreements of a match, the latest version first. */
-export const findAgreements = async (req: PayloadRequest, match: string): Promise<Agreement[]> => {
-  const { docs } = await req.payload.find({
-    collection: 'agreements',
-    where: { match: { equals: match } },
-    sort: '-version',
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs
-}
+export const findAgreements = (req: PayloadRequest, match: string): Promise<Agreement[]> =>
+  findRecords(req, 'agreements', { match: { equals: match } }, { sort: '-version' })
 
 /** The latest version that both have signed; versions come latest first. */
 export const agreementInForce = (agreements: Agreement[]): Agreement | undefined =>

@@ -1,3 +1,4 @@
+import { updateRecord } from '../../database/records.ts'
 import { otherRole, type Role, ROLES } from '../clock/facts.ts'
 import { OPEN, type State } from '../clock/states.ts'
 import type { Actor, MatchContext } from './types.ts'
@@ -78,9 +79,8 @@ export const answerGoOn = async (
   await noteGoOn(context, role, wantsAnother, actor)
   if (isSoAlready) return
   if (role === 'mentor') return setMentor(context, { takesMentees: wantsAnother })
-  const isWaiting = mentee.status === 'waiting'
   if (!wantsAnother) return setMentee(context, { status: 'resting' })
-  if (isWaiting) return
+  if (mentee.status === 'waiting') return
   await setMentee(context, {
     status: 'waiting',
     ...(facts.state === 'completed' && { waitingSince: now.toISOString() }),
@@ -143,25 +143,10 @@ const setMentee = async (
   data: { status: 'resting' | 'waiting'; waitingSince?: string },
 ): Promise<void> => {
   const { mentee, req } = context
-  context.mentee = await req.payload.update({
-    collection: 'mentees',
-    id: mentee.id,
-    data,
-    context: { followsMatch: true },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  context.mentee = await updateRecord(req, 'mentees', mentee.id, data, { followsMatch: true })
 }
 
 const setMentor = async (context: MatchContext, data: { takesMentees: boolean }): Promise<void> => {
   const { mentor, req } = context
-  context.mentor = await req.payload.update({
-    collection: 'mentors',
-    id: mentor.id,
-    data,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  context.mentor = await updateRecord(req, 'mentors', mentor.id, data)
 }

@@ -1,5 +1,6 @@
 import { createLocalReq, type PayloadRequest, type Where } from 'payload'
 
+import { findRecords } from '../../database/records.ts'
 import type { Match, Mentee, Mentor } from '../../payload-types.ts'
 import { findParticipant } from '../links/owner.ts'
 import { nextDaytime, ukDate } from '../clock/dates.ts'
@@ -26,7 +27,7 @@ import { participantOf, writeTo } from './write-to.ts'
 export const followMatches = async (req: PayloadRequest, now: Date): Promise<void> => {
   const period = await loadPeriod(req)
   if (nextDaytime(now, period) > now) return
-  const open = await findOpen(req)
+  const open = await findRecords(req, 'matches', { status: { in: OPEN } }, { sort: 'confirmedAt' })
   const sent = await findSent(req, open)
   for (const match of open) {
     try {
@@ -112,19 +113,6 @@ const remind = async (context: MatchContext, role: Role): Promise<void> => {
   await noteReminder(context, reminder.name, role)
 }
 
-const findOpen = async (req: PayloadRequest): Promise<Match[]> => {
-  const { docs } = await req.payload.find({
-    collection: 'matches',
-    where: { status: { in: OPEN } },
-    sort: 'confirmedAt',
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs
-}
-
 /** Which reminders each match has had. */
 const findSent = async (
   req: PayloadRequest,
@@ -134,15 +122,8 @@ const findSent = async (
   if (matches.length === 0) return sent
   // One match is asked for by its id; for all, it is quicker to read every reminder there was.
   const which: Where[] = matches.length === 1 ? [{ match: { equals: matches[0]!.id } }] : []
-  const { docs } = await req.payload.find({
-    collection: 'match-steps',
-    where: { and: [{ what: { equals: 'remind' } }, ...which] },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  for (const { match, message, to } of docs) {
+  const reminders = { and: [{ what: { equals: 'remind' } }, ...which] }
+  for (const { match, message, to } of await findRecords(req, 'match-steps', reminders)) {
     if (!message || !to) continue
     const list = sent.get(match as string) ?? []
     sent.set(match as string, [...list, { name: message, role: to }])

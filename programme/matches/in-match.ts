@@ -3,9 +3,9 @@ import { inTransaction } from '@mentoring/kit/in-transaction'
 import { TURN_FIELD } from '@mentoring/matching'
 import type { PayloadRequest } from 'payload'
 
+import { findRecord } from '../../database/records.ts'
 import type { Match, Mentee, Mentor } from '../../payload-types.ts'
 import { factsOf } from './facts-of.ts'
-import { findMatch } from './find-match.ts'
 import type { MatchContext } from './types.ts'
 import { loadPeriod } from './load-period.ts'
 
@@ -44,7 +44,7 @@ export const inMatch = <T>(
   })
 
 const matchOf = async (req: PayloadRequest, id: string): Promise<Match> => {
-  const match = await findMatch(req, id)
+  const match = await findRecord(req, 'matches', id)
   if (!match) throw new Refused(404, 'This match is no longer on record.')
   return match
 }

@@ -1,14 +1,17 @@
 import type { PayloadRequest } from 'payload'
 
+import { createRecord, findRecords } from '../../database/records.ts'
 import type { Meeting } from '../../payload-types.ts'
-import { daysBetween } from '../clock/dates.ts'
+import { daysBetween, ukDate } from '../clock/dates.ts'
 import type { Role } from '../clock/facts.ts'
-import { OPEN } from '../clock/states.ts'
-import type { MeetingWay } from '../../collections/Meetings.ts'
+import { MEETING_WAYS, type MeetingWay } from '../../collections/Meetings.ts'
 import type { MatchContext } from './types.ts'
 import { noteContact } from './contact.ts'
 import { Refused } from '@mentoring/kit/refused'
+import { refuseWhenOver } from './refuse-when-over.ts'
 import { change, note } from './take-step.ts'
+
+const STAYS = 'its meetings stay as they are'
 
 /** More than one a day for half a year is no record of meetings. */
 const MOST_MEETINGS = 200
@@ -25,7 +28,7 @@ export const noteMeeting = async (
   { on, way }: { on: Date; way: MeetingWay },
 ): Promise<void> => {
   const { facts, match, now, req } = context
-  refuseWhenOver(context)
+  refuseWhenOver(context, STAYS)
   if (daysBetween(facts.introducedAt, on) < 0) {
     throw new Refused(400, 'This day is before you were introduced. Check the date.')
   }
@@ -38,13 +41,7 @@ export const noteMeeting = async (
   if (facts.state === 'introduced' || (role === 'mentee' && match.heardNothingAt)) {
     await noteContact(context, { by: role })
   }
-  await req.payload.create({
-    collection: 'meetings',
-    data: { match: match.id, on: on.toISOString(), way },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  await createRecord(req, 'meetings', { match: match.id, on: on.toISOString(), way })
   await note(context, 'meeting', { by: role })
   await rememberFirst(context)
 }
@@ -60,7 +57,7 @@ export const removeMeeting = async (
   meeting: string,
 ): Promise<void> => {
   const { match, req } = context
-  refuseWhenOver(context)
+  refuseWhenOver(context, STAYS)
   const found = (await findMeetings(req, match.id)).find(({ id }) => id === meeting)
   if (!found) throw new Refused(404, 'This meeting is no longer on record.')
   await req.payload.delete({ collection: 'meetings', id: meeting, overrideAccess: true, req })
@@ -69,18 +66,12 @@ export const removeMeeting = async (
 }
 
 /** Meetings of a match, latest first. */
-export const findMeetings = async (req: PayloadRequest, match: string): Promise<Meeting[]> => {
-  const { docs } = await req.payload.find({
-    collection: 'meetings',
-    where: { match: { equals: match } },
-    sort: '-on',
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs
-}
+export const findMeetings = (req: PayloadRequest, match: string): Promise<Meeting[]> =>
+  findRecords(req, 'meetings', { match: { equals: match } }, { sort: '-on' })
+
+/** @example meetingInWords({ on: '2026-11-29', way: 'online' }) // 'Sunday 29 November 2026, online or by phone' */
+export const meetingInWords = ({ on, way }: Pick<Meeting, 'on' | 'way'>): string =>
+  `${ukDate(on)}, ${MEETING_WAYS.find(({ value }) => value === way)!.label.toLowerCase()}`
 
 /** Keeps with the match when they first met face to face, which the clock asks for. */
 const rememberFirst = async (context: MatchContext): Promise<void> => {
@@ -88,10 +79,4 @@ const rememberFirst = async (context: MatchContext): Promise<void> => {
     .filter(({ way }) => way === 'faceToFace')
     .at(-1)
   await change(context, { metFaceToFaceOn: first?.on ?? null })
-}
-
-const refuseWhenOver = ({ facts }: MatchContext): void => {
-  if (!OPEN.includes(facts.state)) {
-    throw new Refused(409, 'This match is over, so its meetings stay as they are.')
-  }
 }

@@ -1,8 +1,8 @@
 import { daysBetween, ukDate } from '../clock/dates.ts'
 import { ROLES } from '../clock/facts.ts'
-import { OPEN } from '../clock/states.ts'
 import type { Actor, MatchContext } from './types.ts'
 import { Refused } from '@mentoring/kit/refused'
+import { refuseWhenOver } from './refuse-when-over.ts'
 import { change, note } from './take-step.ts'
 import { writeTo } from './write-to.ts'
 
@@ -18,9 +18,7 @@ export const moveDates = async (
   { endsOn, firstContactDue }: { endsOn?: Date; firstContactDue?: Date },
 ): Promise<void> => {
   const { facts, now } = context
-  if (!OPEN.includes(facts.state)) {
-    throw new Refused(409, 'This match is over, so its dates stay as they are.')
-  }
+  refuseWhenOver(context, 'its dates stay as they are')
   const isDueMoved = firstContactDue && daysBetween(facts.firstContactDue, firstContactDue) !== 0
   const isEndMoved = endsOn && daysBetween(facts.endsOn, endsOn) !== 0
   if (!isDueMoved && !isEndMoved) throw new Refused(400, 'Choose a new date first.')

@@ -1,10 +1,10 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { countRecords, findRecord } from '../../database/records.ts'
 import type { Mail } from '../../payload-types.ts'
 import { addDays, nextDaytime, startOfDay } from '../clock/dates.ts'
 import { idOf } from '../links/owner.ts'
 import { factsOf } from './facts-of.ts'
-import { findMatch } from './find-match.ts'
 import type { MatchMessage } from '../messages/message.ts'
 import { MAIL_TEMPLATES } from '../messages/templates.ts'
 import { personOf } from '../messages/person-of.ts'
@@ -45,7 +45,7 @@ export const mayStillGo = async (
   now = new Date(),
 ): Promise<boolean | Date> => {
   if (isCalledFor) {
-    const match = mail.match ? await findMatch(req, idOf(mail.match)) : null
+    const match = mail.match && (await findRecord(req, 'matches', idOf(mail.match)))
     if (!match || !isCalledFor(factsOf(match))) return false
   }
   if (needsPlace) {
@@ -67,11 +67,6 @@ export const mayStillGo = async (
 /** Is there any mail, of those that come one a day, to this address? */
 const isAny = async (req: PayloadRequest, to: string, where: Where): Promise<boolean> => {
   const oneADay = MAIL_TEMPLATES.filter(({ pace }) => pace === 'oneADay').map(({ name }) => name)
-  const { totalDocs } = await req.payload.count({
-    collection: 'mails',
-    where: { and: [{ to: { equals: to } }, { template: { in: oneADay } }, where] },
-    overrideAccess: true,
-    req,
-  })
-  return totalDocs > 0
+  const which = { and: [{ to: { equals: to } }, { template: { in: oneADay } }, where] }
+  return (await countRecords(req, 'mails', which)) > 0
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { createRecord, updateRecord } from '../../database/records.ts'
 import { addDays, addMonths } from '../clock/dates.ts'
 import { loadPeriod } from './load-period.ts'
 
@@ -18,14 +19,7 @@ export const startClock = async (
     firstContactDue: addDays(now, firstContactDays).toISOString(),
     endsOn: addMonths(now, months).toISOString(),
   }
-  await req.payload.update({
-    collection: 'matches',
-    id: match,
-    data: dates,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  await updateRecord(req, 'matches', match, dates)
   await noteDecision(req, match, 'introduce', now)
   return dates
 }
@@ -40,11 +34,6 @@ const noteDecision = async (
   what: 'introduce' | 'undo',
   at: Date,
 ): Promise<void> => {
-  await req.payload.create({
-    collection: 'match-steps',
-    data: { match, what, at: at.toISOString(), by: 'coordinator', user: req.user?.id },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  const step = { match, what, at: at.toISOString(), by: 'coordinator', user: req.user?.id } as const
+  await createRecord(req, 'match-steps', step)
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { createRecord, findFirstRecord, updateRecord } from '../../database/records.ts'
 import type { Survey } from '../../payload-types.ts'
 import { formSchema } from '../../plugins/forms/form-schema.ts'
 import type { Role } from '../clock/facts.ts'
@@ -30,32 +31,18 @@ export const saveSurvey = async (
     stillInContact: stillInContact ?? null,
     wouldMentor: wouldMentor ?? null,
   }
-  const common = { depth: 0, overrideAccess: true, req } as const
   const earlier = await findSurvey(req, match.id, role)
-  if (earlier) {
-    await req.payload.update({ collection: 'surveys', id: earlier.id, data: answers, ...common })
-  } else {
-    await req.payload.create({
-      collection: 'surveys',
-      data: { match: match.id, role, key: `${match.id}:${role}`, ...answers },
-      ...common,
-    })
+  if (earlier) await updateRecord(req, 'surveys', earlier.id, answers)
+  else {
+    const key = `${match.id}:${role}`
+    await createRecord(req, 'surveys', { match: match.id, role, key, ...answers })
   }
 }
 
 /** What somebody answered. */
-export const findSurvey = async (
+export const findSurvey = (
   req: PayloadRequest,
   match: string,
   role: Role,
-): Promise<Survey | undefined> => {
-  const { docs } = await req.payload.find({
-    collection: 'surveys',
-    where: { key: { equals: `${match}:${role}` } },
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0]
-}
+): Promise<Survey | undefined> =>
+  findFirstRecord(req, 'surveys', { key: { equals: `${match}:${role}` } })

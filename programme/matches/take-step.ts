@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { countRecords, createRecord, updateRecord } from '../../database/records.ts'
 import type { Match, MatchStep } from '../../payload-types.ts'
 import type { Role } from '../clock/facts.ts'
 import { stateAfter, type Step } from '../clock/states.ts'
@@ -30,15 +31,7 @@ export const takeStep = async (
 
 /** Changes what a match keeps beside its state, and the context with it. */
 export const change = async (context: MatchContext, data: Partial<Match>): Promise<void> => {
-  const { match, req } = context
-  context.match = await req.payload.update({
-    collection: 'matches',
-    id: match.id,
-    data,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  context.match = await updateRecord(context.req, 'matches', context.match.id, data)
   context.facts = factsOf(context.match)
 }
 
@@ -62,22 +55,11 @@ const write = async (
   // A millisecond apart: of steps of one moment no database knows the order.
   const at = new Date(now.getTime() + noted).toISOString()
   context.noted += 1
-  await req.payload.create({
-    collection: 'match-steps',
-    data: { match: match.id, at, ...step },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  await createRecord(req, 'match-steps', { match: match.id, at, ...step })
 }
 
 /** How many steps people have taken with a match; reminders are none. */
-export const countSteps = async (req: PayloadRequest, match: string): Promise<number> => {
-  const { totalDocs } = await req.payload.count({
-    collection: 'match-steps',
-    where: { and: [{ match: { equals: match } }, { what: { not_equals: 'remind' } }] },
-    overrideAccess: true,
-    req,
+export const countSteps = (req: PayloadRequest, match: string): Promise<number> =>
+  countRecords(req, 'match-steps', {
+    and: [{ match: { equals: match } }, { what: { not_equals: 'remind' } }],
   })
-  return totalDocs
-}

@@ -7,8 +7,9 @@ import { queueMail } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
 import type { PersonalLink } from '../../payload-types.ts'
+import { ROLES } from '../clock/facts.ts'
 import { findLatestAnswers, makeConfirmLink, makeLink, openLink } from '../links/links.ts'
-import { ownerOf } from '../links/owner.ts'
+import { findByEmail, ownerOf } from '../links/owner.ts'
 import { PURPOSES } from '../links/purposes.ts'
 import { findVisitor } from '../links/visits.ts'
 import { type AnswerError, type Answers, checkAnswers } from '../../plugins/forms/answers.ts'
@@ -95,7 +96,10 @@ export const askForLink = async (req: PayloadRequest): Promise<Response> => {
   const wait = await askForMail(req, String(answers.email))
   if (wait !== undefined) return linkForm(req, { wait, values: { email: String(typed) } })
   const send = async () => {
-    for (const to of await findByEmail(req, String(answers.email))) await sendTo(req, to)
+    for (const role of ROLES) {
+      const to = await findByEmail(req, role, String(answers.email))
+      if (to) await sendTo(req, to)
+    }
   }
   await takeLeastTime(send())
   return seeOther(SENT_PATH)
@@ -149,19 +153,3 @@ const sendTo = async (req: PayloadRequest, to: Participant, dead?: PersonalLink)
   })
 }
 
-/** Everybody with this address: at most one mentor and one mentee. */
-const findByEmail = async (req: PayloadRequest, email: string): Promise<Participant[]> => {
-  const query = {
-    where: { email: { equals: email } },
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  } as const
-  const mentors = await req.payload.find({ collection: 'mentors', ...query })
-  const mentees = await req.payload.find({ collection: 'mentees', ...query })
-  return [
-    ...mentors.docs.map((person): Participant => ({ role: 'mentor', person })),
-    ...mentees.docs.map((person): Participant => ({ role: 'mentee', person })),
-  ]
-}

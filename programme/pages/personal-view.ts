@@ -6,10 +6,9 @@ import { ukDate } from '../clock/dates.ts'
 import { otherRole, type Role } from '../clock/facts.ts'
 import { nextSteps, type NextStep } from '../clock/next.ts'
 import { OPEN, STATES } from '../clock/states.ts'
-import { MEETING_WAYS } from '../../collections/Meetings.ts'
 import { factsOf } from '../matches/facts-of.ts'
 import { agreementInForce, findAgreements, signatureOf } from '../matches/agreement.ts'
-import { findMeetings } from '../matches/meetings.ts'
+import { findMeetings, meetingInWords } from '../matches/meetings.ts'
 import { findTrainingDays } from '../training/training.ts'
 import { findMatchesOf, isMatchable } from '../people/person-actions.ts'
 import type { Participant } from '../links/owner.ts'
@@ -143,10 +142,7 @@ const matchView = async (
             ? 'changed'
             : 'toSign',
     canPrint: inForce !== undefined,
-    meetings: (await findMeetings(req, match.id)).map(
-      ({ on, way }) =>
-        `${ukDate(on)}, ${MEETING_WAYS.find(({ value }) => value === way)!.label.toLowerCase()}`,
-    ),
+    meetings: (await findMeetings(req, match.id)).map(meetingInWords),
     extension: match.extensionRefusedAt
       ? 'refused'
       : !facts.extensionAskedBy

@@ -1,10 +1,10 @@
-import type { Field, OptionObject, PayloadRequest, SelectField } from 'payload'
+import type { Field, OptionObject, PayloadRequest, SelectField, Where } from 'payload'
 
+import { findRecords } from '../../database/records.ts'
 import type { TrainingDay } from '../../payload-types.ts'
-import { collectionOf, findParticipant, idOf } from '../links/owner.ts'
+import { collectionOf, findParticipant, idOf, ownedBy, ownerOf } from '../links/owner.ts'
 import { formSchema } from '../../plugins/forms/form-schema.ts'
-import { answerRows, type Answers } from '../../plugins/forms/answers.ts'
-import type { FormSchema } from '../../plugins/forms/form-types.ts'
+import { labelledAnswers } from '../../plugins/forms/answers.ts'
 import { ukDate } from '../clock/dates.ts'
 import { otherRole, type Role } from '../clock/facts.ts'
 import { STATES } from '../clock/states.ts'
@@ -32,7 +32,7 @@ export const dataOf = async (
   const sections: DataSection[] = [
     {
       title: 'Your answers',
-      rows: rowsOf(formSchema(fields), person),
+      rows: labelledAnswers(formSchema(fields), person),
     },
     {
       title: 'What you agreed to',
@@ -59,8 +59,8 @@ export const dataOf = async (
     const meetings = await findMeetings(req, match.id)
     const [agreement] = await findAgreements(req, match.id)
     const survey = await findSurvey(req, match.id, role)
-    const own = await findStepsBy(req, match.id, role)
-    const hasLeft = own.some(({ what }) => what === 'endEarly')
+    const steps = await findStepsBy(req, match.id, role)
+    const hasLeft = steps.some(({ what }) => what === 'endEarly')
     sections.push({
       title: `Match with ${other?.person.name ?? 'somebody who is no longer on record'}`,
       rows: [
@@ -78,10 +78,13 @@ export const dataOf = async (
             )
             .join('\n'),
         ),
-        ...(agreement ? termRows(agreement).map(pick) : []),
+        ...(agreement ? termRows(agreement) : []),
         row('What you told the central team', hasLeft ? match.exitWord : undefined),
-        ...(survey ? rowsOf(SURVEY_FORM, survey) : []),
-        row('What you did', own.map(({ at, what }) => `${ukDate(at)}: ${NOTED[what]}`).join('\n')),
+        ...(survey ? labelledAnswers(SURVEY_FORM, survey) : []),
+        row(
+          'What you did',
+          steps.map(({ at, what }) => `${ukDate(at)}: ${NOTED[what]}`).join('\n'),
+        ),
       ],
     })
   }
@@ -102,15 +105,8 @@ export const dataOf = async (
       ),
     })
   }
-  const { docs: mails } = await req.payload.find({
-    collection: 'mails',
-    where: { [role]: { equals: person.id } },
-    sort: 'createdAt',
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  const own = ownedBy(ownerOf(participant))
+  const mails = await findRecords(req, 'mails', own, { sort: 'createdAt' })
   sections.push({
     title: 'Emails to you',
     rows: mails.map(({ createdAt, subject }) => row(ukDate(createdAt), subject)),
@@ -128,20 +124,8 @@ const statusInWords = (fields: Field[], status: string): string => {
   return (option?.label as string | undefined) ?? status
 }
 
-const rowsOf = (form: FormSchema, record: object) => answerRows(form, record as Answers).map(pick)
-
 /** What one side of a match has done, the earliest first. */
-const findStepsBy = async (req: PayloadRequest, match: string, role: Role) => {
-  const { docs } = await req.payload.find({
-    collection: 'match-steps',
-    where: { and: [{ match: { equals: match } }, { by: { equals: role } }] },
-    sort: 'at',
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs
+const findStepsBy = (req: PayloadRequest, match: string, role: Role) => {
+  const own: Where = { and: [{ match: { equals: match } }, { by: { equals: role } }] }
+  return findRecords(req, 'match-steps', own, { sort: 'at' })
 }
-
-const pick = ({ label, value }: { label: string; value: string }) => ({ label, value })

@@ -2,13 +2,14 @@ import { inTransaction } from '@mentoring/kit/in-transaction'
 import { queueMail } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
+import { findRecords, updateRecord } from '../../database/records.ts'
 import type { Match } from '../../payload-types.ts'
 import type { Answers } from '../../plugins/forms/answers.ts'
 import { type FormSchema, questions } from '../../plugins/forms/form-types.ts'
 import { otherRole } from '../clock/facts.ts'
 import { OPEN } from '../clock/states.ts'
 import { makeLink } from '../links/links.ts'
-import { collectionOf } from '../links/owner.ts'
+import { collectionOf, ownedBy, ownerOf } from '../links/owner.ts'
 import type { MentoringMail } from '../messages/index.ts'
 import { endMatch, goesOnField, noteGoOn } from '../matches/end-match.ts'
 import { inMatch } from '../matches/in-match.ts'
@@ -18,22 +19,13 @@ import type { Participant } from '../links/owner.ts'
 import { contactAddress } from '../messages/contact.ts'
 
 /** Matches of a person, the latest first; proposals are the coordinators' own. */
-export const findMatchesOf = async (
+export const findMatchesOf = (
   req: PayloadRequest,
-  { person, role }: Participant,
+  participant: Participant,
 ): Promise<Match[]> => {
-  const { docs } = await req.payload.find({
-    collection: 'matches',
-    where: {
-      and: [{ [role]: { equals: person.id } }, { status: { not_in: ['proposed', 'rejected'] } }],
-    },
-    sort: '-confirmedAt',
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs
+  const introduced = { status: { not_in: ['proposed', 'rejected'] } }
+  const where = { and: [ownedBy(ownerOf(participant)), introduced] }
+  return findRecords(req, 'matches', where, { sort: '-confirmedAt' })
 }
 
 /**
@@ -196,12 +188,5 @@ const update = async (
   participant: Participant,
   data: object,
 ): Promise<void> => {
-  await req.payload.update({
-    collection: collectionOf(participant.role),
-    id: participant.person.id,
-    data: data,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  await updateRecord(req, collectionOf(participant.role), participant.person.id, data)
 }

@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook } from 'payload'
 
+import { findRecord } from '../../database/records.ts'
 import type { TrainingDay } from '../../payload-types.ts'
 import { writeToAttendees } from './training.ts'
 
@@ -17,14 +18,8 @@ export const writeOfChange: CollectionAfterChangeHook<TrainingDay> = async ({
 
 /** Tells those who have a place that it is off, and takes their places along. */
 export const writeOfDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const day = await req.payload.findByID({
-    collection: 'training-days',
-    id,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  await writeToAttendees(req, day, 'trainingOff')
+  const day = await findRecord(req, 'training-days', String(id))
+  if (day) await writeToAttendees(req, day, 'trainingOff')
   await req.payload.db.deleteMany({
     collection: 'training-places',
     where: { day: { equals: id } },

@@ -2,6 +2,13 @@ import { inTransaction } from '@mentoring/kit/in-transaction'
 import { queueMail } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
+import {
+  countRecords,
+  createRecord,
+  findRecord,
+  findRecords,
+  updateRecord,
+} from '../../database/records.ts'
 import type { Mentor, TrainingDay } from '../../payload-types.ts'
 import { ukDateTime } from '../clock/dates.ts'
 import { makeLink } from '../links/links.ts'
@@ -19,18 +26,9 @@ export const findTrainingDays = async (
   now: Date,
   mentor: string,
 ): Promise<OpenDay[]> => {
-  const { docs } = await req.payload.find({
-    collection: 'training-days',
-    where: { startsAt: { greater_than: now.toISOString() } },
-    sort: 'startsAt',
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
   const days: OpenDay[] = []
   // One after the other: a transaction of MongoDB takes one operation at a time.
-  for (const day of docs) {
+  for (const day of await findDaysToCome(req, now)) {
     days.push({
       ...day,
       free: Math.max(0, day.places - (await countPlaces(req, day.id))),
@@ -38,6 +36,11 @@ export const findTrainingDays = async (
     })
   }
   return days
+}
+
+const findDaysToCome = (req: PayloadRequest, now: Date): Promise<TrainingDay[]> => {
+  const toCome = { startsAt: { greater_than: now.toISOString() } }
+  return findRecords(req, 'training-days', toCome, { sort: 'startsAt' })
 }
 
 /**
@@ -61,27 +64,15 @@ export const takePlace = (
       req,
       returning: false,
     })
-    const day = await req.payload.findByID({
-      collection: 'training-days',
-      id,
-      depth: 0,
-      disableErrors: true,
-      overrideAccess: true,
-      req,
-    })
+    const day = await findRecord(req, 'training-days', id)
     if (!day) throw new Refused(404, 'This training day is no longer planned.')
     if (new Date(day.startsAt) <= now) throw new Refused(409, 'This training day is over.')
     if (await findPlace(req, mentor.id, id)) return
     if ((await countPlaces(req, id)) >= day.places) {
       throw new Refused(409, 'All places on this training day are taken.')
     }
-    await req.payload.create({
-      collection: 'training-places',
-      data: { day: id, mentor: mentor.id, key: `${id}:${mentor.id}` },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
+    const key = `${id}:${mentor.id}`
+    await createRecord(req, 'training-places', { day: id, mentor: mentor.id, key })
     await writeAbout(req, day, mentor, 'trainingPlace', now)
   })
 
@@ -89,13 +80,7 @@ export const takePlace = (
 export const leavePlace = (req: PayloadRequest, mentor: string, day: string): Promise<void> =>
   inTransaction(req, async () => {
     const place = await findPlace(req, mentor, day)
-    if (!place) return
-    await req.payload.delete({
-      collection: 'training-places',
-      id: place.id,
-      overrideAccess: true,
-      req,
-    })
+    if (place) await deletePlace(req, place.id)
   })
 
 /** Gives back all places of a mentor who leaves, on days to come; where they were stays on record. */
@@ -104,15 +89,7 @@ export const giveBackPlaces = async (
   mentor: string,
   now: Date,
 ): Promise<void> => {
-  const { docs: days } = await req.payload.find({
-    collection: 'training-days',
-    where: { startsAt: { greater_than: now.toISOString() } },
-    pagination: false,
-    depth: 0,
-    select: {},
-    overrideAccess: true,
-    req,
-  })
+  const days = await findDaysToCome(req, now)
   if (days.length === 0) return
   await req.payload.db.deleteMany({
     collection: 'training-places',
@@ -128,10 +105,8 @@ export const giveBackPlaces = async (
  */
 export const removePlace = (req: PayloadRequest, id: string): Promise<void> =>
   inTransaction(req, async () => {
-    const common = { collection: 'training-places', id, overrideAccess: true, req } as const
-    const place = await req.payload.findByID({ ...common, depth: 0, disableErrors: true })
-    if (!place) throw new Refused(404, GIVEN_BACK)
-    await req.payload.delete(common)
+    await refuseGivenBack(req, id)
+    await deletePlace(req, id)
   })
 
 /**
@@ -145,19 +120,17 @@ export const setAttendance = (
   hasAttended: boolean,
 ): Promise<void> =>
   inTransaction(req, async () => {
-    const common = {
-      collection: 'training-places',
-      id,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    } as const
-    const place = await req.payload.findByID({ ...common, disableErrors: true })
-    if (!place) throw new Refused(404, GIVEN_BACK)
-    await req.payload.update({ ...common, data: { hasAttended } })
+    await refuseGivenBack(req, id)
+    await updateRecord(req, 'training-places', id, { hasAttended })
   })
 
-const GIVEN_BACK = 'This place has been given back. Load the page again.'
+const refuseGivenBack = async (req: PayloadRequest, place: string): Promise<void> => {
+  if (await findRecord(req, 'training-places', place)) return
+  throw new Refused(404, 'This place has been given back. Load the page again.')
+}
+
+const deletePlace = (req: PayloadRequest, id: string) =>
+  req.payload.delete({ collection: 'training-places', id, overrideAccess: true, req })
 
 /** A mentor with a place on a training day. */
 export type Attendee = { place: string; mentor: Mentor; hasAttended: boolean }
@@ -217,12 +190,5 @@ const writeAbout = async (
   })
 }
 
-const countPlaces = async (req: PayloadRequest, day: string): Promise<number> => {
-  const { totalDocs } = await req.payload.count({
-    collection: 'training-places',
-    where: { day: { equals: day } },
-    overrideAccess: true,
-    req,
-  })
-  return totalDocs
-}
+const countPlaces = (req: PayloadRequest, day: string): Promise<number> =>
+  countRecords(req, 'training-places', { day: { equals: day } })

@@ -1,6 +1,7 @@
 import { readableMail } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
+import { findRecords } from '../../database/records.ts'
 import { addDays } from '../../programme/clock/dates.ts'
 import { signAgreement, writeAgreement } from '../../programme/matches/agreement.ts'
 import { noteContact, noteSilence } from '../../programme/matches/contact.ts'
@@ -87,15 +88,7 @@ export const STORIES: Story[] = [
 
 /** The emails of the demo's past count as sent: nobody is written to. */
 export const countAsSent = async (req: PayloadRequest, at: Date): Promise<void> => {
-  const { docs } = await req.payload.find({
-    collection: 'mails',
-    where: { status: { equals: 'queued' } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  for (const { id } of docs) {
+  for (const { id } of await findRecords(req, 'mails', { status: { equals: 'queued' } })) {
     await req.payload.db.updateOne({
       collection: 'mails',
       id,

@@ -2,11 +2,12 @@ import { inTransaction } from '@mentoring/kit/in-transaction'
 import { page, seeOther, wantsJSON } from '@mentoring/kit/respond'
 import { type PayloadRequest, ValidationError } from 'payload'
 
+import { findRecord, updateRecord } from '../../../database/records.ts'
 import type { Visit } from '../../../payload-types.ts'
 import { enter, goOn, withCookies } from '../../links/enter.ts'
-import { findLinkById, openLink, type OpenedLink } from '../../links/links.ts'
+import { openLink, type OpenedLink } from '../../links/links.ts'
 import { noteConfirmed } from '../../links/note-confirmed.ts'
-import { findParticipant, ownerOf, type Participant } from '../../links/owner.ts'
+import { asParticipant, collectionOf, findParticipant, ownerOf } from '../../links/owner.ts'
 import { pathOf } from '../../links/path-of.ts'
 import { LINK_PURPOSES, type LinkPurpose } from '../../links/purposes.ts'
 import { startVisit } from '../../links/visits.ts'
@@ -108,27 +109,20 @@ const confirm = async (
   wording: string,
 ): Promise<void> => {
   // Read again: another link may have confirmed in between, and ended this one.
-  const link = await findLinkById(req, id)
+  const link = await findRecord(req, 'personal-links', id)
   const current = await findParticipant(req, ownerOf(participant))
   if (!link || link.endedAt || current?.person.status !== 'unconfirmed') return
   const now = new Date()
   const answers = link.answers as Answers | null | undefined
-  const person = (await req.payload.update({
-    collection: form.collection,
-    id: current.person.id,
-    data: {
-      // Nothing stays of what another sign-up from this address said.
-      ...(answers && { ...blankAnswers(form), ...answers }),
-      ...form.whenConfirmed(now),
-      confirmedAt: now.toISOString(),
-      consent: { wording, givenAt: now.toISOString() },
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })) as Participant['person']
+  const person = await updateRecord(req, collectionOf(form.kind), current.person.id, {
+    // Nothing stays of what another sign-up from this address said.
+    ...(answers && { ...blankAnswers(form), ...answers }),
+    ...form.whenConfirmed(now),
+    confirmedAt: now.toISOString(),
+    consent: { wording, givenAt: now.toISOString() },
+  })
   await noteConfirmed(req, ownerOf(current), id, now)
-  await mailTheirPage(req, 'signUpConfirmed', { role: form.kind, person } as Participant)
+  await mailTheirPage(req, 'signUpConfirmed', asParticipant(form.kind, person))
 }
 
 /** The questions that may be left without an answer. */

@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { Mentees } from '../../../collections/Mentees.ts'
 import { Mentors } from '../../../collections/Mentors.ts'
+import { findFirstRecord } from '../../../database/records.ts'
 import { currentSnapshot } from '../../../globals/current-snapshot.ts'
 import { formSchema } from '../../../plugins/forms/form-schema.ts'
 import type { Role } from '../../clock/facts.ts'
@@ -12,7 +13,6 @@ import type { SignUpForm } from './types.ts'
 export const FORMS: Record<Role, SignUpForm> = {
   mentor: {
     kind: 'mentor',
-    collection: 'mentors',
     schema: formSchema(Mentors.fields),
     whenConfirmed: () => ({ status: 'active' }),
     standing: async (mentor, req) =>
@@ -23,7 +23,6 @@ export const FORMS: Record<Role, SignUpForm> = {
   },
   mentee: {
     kind: 'mentee',
-    collection: 'mentees',
     schema: formSchema(Mentees.fields),
     whenConfirmed: (now) => ({ status: 'waiting', waitingSince: now.toISOString() }),
     standing: async (mentee, req) =>
@@ -44,14 +43,7 @@ export const consentWording = async (req: PayloadRequest, kind: Role): Promise<s
 
 /** The latest open match of a person, as the page about where they stand says it. */
 const matchedSince = async (req: PayloadRequest, person: Where) => {
-  const { docs } = await req.payload.find({
-    collection: 'matches',
-    where: { and: [person, { status: { in: OPEN } }] },
-    sort: '-confirmedAt',
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0] && { status: 'matched' as const, since: String(docs[0].confirmedAt) }
+  const open = { and: [person, { status: { in: OPEN } }] }
+  const match = await findFirstRecord(req, 'matches', open, '-confirmedAt')
+  return match && { status: 'matched' as const, since: String(match.confirmedAt) }
 }

@@ -3,8 +3,10 @@ import { takeLeastTime } from '@mentoring/kit/least-time'
 import { mayMail } from '@mentoring/kit/mail-limits'
 import { type PayloadRequest, type RequiredDataFromCollectionSlug, ValidationError } from 'payload'
 
+import { createRecord } from '../../../database/records.ts'
+
 import { makeConfirmLink } from '../../links/links.ts'
-import type { Participant } from '../../links/owner.ts'
+import { asParticipant, collectionOf, findByEmail } from '../../links/owner.ts'
 import type { Answers } from '../../../plugins/forms/answers.ts'
 import { mailConfirmation, mailTheirPage } from './mails.ts'
 import type { SignUpForm } from './types.ts'
@@ -30,15 +32,14 @@ export const recordSignUp = async (
       // Answers nobody is asked to confirm would be anybody's.
       if (!mailAllowed) return
       const now = new Date()
-      const earlier = await findByEmail(req, form, String(email))
-      if (earlier && earlier.status !== 'unconfirmed') {
-        await mailTheirPage(req, 'alreadySignedUp', participantOf(form, earlier))
+      const earlier = await findByEmail(req, form.kind, String(email))
+      if (earlier && earlier.person.status !== 'unconfirmed') {
+        await mailTheirPage(req, 'alreadySignedUp', earlier)
         return
       }
       const consent = { wording, givenAt: now.toISOString() }
-      const person =
-        earlier ?? (await create(req, form, { ...answers, email, status: 'unconfirmed', consent }))
-      const participant = participantOf(form, person)
+      const data = { ...answers, email, status: 'unconfirmed', consent }
+      const participant = earlier ?? (await create(req, form, data))
       const link = await makeConfirmLink(req, participant, now, answers)
       await mailConfirmation(req, participant, link)
     })
@@ -55,37 +56,10 @@ export const recordSignUp = async (
   await takeLeastTime(recordOnce())
 }
 
-const participantOf = ({ kind }: SignUpForm, person: Participant['person']) =>
-  ({ role: kind, person }) as Participant
-
-const findByEmail = async (
-  req: PayloadRequest,
-  form: SignUpForm,
-  email: string,
-): Promise<Participant['person'] | undefined> => {
-  const { docs } = await req.payload.find({
-    collection: form.collection,
-    where: { email: { equals: email } },
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0]
+const create = async (req: PayloadRequest, { kind }: SignUpForm, data: object) => {
+  const answers = data as RequiredDataFromCollectionSlug<'mentees' | 'mentors'>
+  return asParticipant(kind, await createRecord(req, collectionOf(kind), answers))
 }
-
-const create = (
-  req: PayloadRequest,
-  { collection }: SignUpForm,
-  data: object,
-): Promise<Participant['person']> =>
-  req.payload.create({
-    collection,
-    data: data as RequiredDataFromCollectionSlug<SignUpForm['collection']>,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
 
 const isTakenEmail = (error: unknown): boolean =>
   error instanceof ValidationError && error.data.errors.some(({ path }) => path === 'email')

@@ -6,7 +6,6 @@ import type { Role } from '../../clock/facts.ts'
 /** One sign-up form: where its answers go and what happens once the address is confirmed. */
 export type SignUpForm = {
   kind: Role
-  collection: 'mentees' | 'mentors'
   schema: FormSchema
   /** Fields set when the person confirms, such as the status and the start of the wait. */
   whenConfirmed: (now: Date) => Record<string, unknown>
