@@ -1,95 +1,64 @@
 import type { MatchEvent } from '@mentoring/matching'
-import { cancelMail, queueMail, type Value } from '@mentoring/outbox'
+import { cancelMail, type Value } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
 import type { Mentee, Mentor } from '../../payload-types.ts'
+import { updateRecord } from '../../database/records.ts'
 import { ukDate } from '../clock/dates.ts'
-import { makeLink } from '../links/links.ts'
+import { otherRole, ROLES } from '../clock/facts.ts'
 import { noteUndone, startClock } from './start-clock.ts'
 import type { Participant } from '../links/owner.ts'
-import { contactAddress } from '../messages/contact.ts'
+import { writeToPerson } from '../messages/write-to-person.ts'
 import { details } from '../people/details.ts'
-import type { MailName } from '../messages/templates.ts'
+import { participantOf } from './write-to.ts'
 
 type Event = MatchEvent<Mentee, Mentor>
 
 /** Sets the mentee's state and writes to both, with each other's details and what happens next. */
-export const introduce = async ({ req, match, mentee, mentor }: Event): Promise<void> => {
+export const introduce = async (event: Event): Promise<void> => {
+  const { match, mentee, req } = event
   await setStatus(req, mentee, 'matched')
-  const now = new Date()
-  const { endsOn, firstContactDue } = await startClock(req, match.id, now)
+  const { endsOn, firstContactDue } = await startClock(req, match.id, new Date())
   const common = {
     shared: match.reasons.join('\n') || 'A coordinator thinks you will get on well.',
     firstContactBy: ukDate(firstContactDue),
     endsOn: ukDate(endsOn),
-    contact: await contactAddress(req),
   }
-  await queueMail({
-    req,
-    template: 'introductionToMentor' satisfies MailName,
-    about: { mentor: mentor.id, match: match.id },
-    occasion: 'introduced',
-    to: mentor.email,
-    values: {
-      ...common,
-      name: mentor.name,
-      mentee: mentee.name,
-      details: detailsOf({ role: 'mentee', person: mentee }),
-    },
-    links: { page: await makeLink(req, { role: 'mentor', person: mentor }, 'page', now) },
-  })
-  await queueMail({
-    req,
-    template: 'introductionToMentee' satisfies MailName,
-    about: { mentee: mentee.id, match: match.id },
-    occasion: 'introduced',
-    to: mentee.email,
-    values: {
-      ...common,
-      name: mentee.name,
-      mentor: mentor.name,
-      details: detailsOf({ role: 'mentor', person: mentor }),
-    },
-    links: { page: await makeLink(req, { role: 'mentee', person: mentee }, 'page', now) },
-  })
+  for (const role of ROLES) {
+    const other = participantOf(event, otherRole(role))
+    await writeToPerson(req, INTRODUCTIONS[role], participantOf(event, role), {
+      about: { match: match.id },
+      occasion: 'introduced',
+      values: { ...common, [other.role]: other.person.name, details: detailsOf(other) },
+    })
+  }
 }
 
 /**
  * Puts the mentee back on the waiting list, with the place they had. An introduction that has not
  * been sent is cancelled; whoever got theirs is told that it is withdrawn.
  */
-export const takeBack = async ({ req, match, mentee, mentor }: Event): Promise<void> => {
+export const takeBack = async (event: Event): Promise<void> => {
+  const { match, mentee, req } = event
   await setStatus(req, mentee, 'waiting')
   await noteUndone(req, match.id)
-  const contact = await contactAddress(req)
-  const sides = [
-    { person: mentor, other: mentee, about: { mentor: mentor.id, match: match.id } },
-    { person: mentee, other: mentor, about: { mentee: mentee.id, match: match.id } },
-  ]
-  for (const { person, other, about } of sides) {
-    const introduction = about.mentor ? 'introductionToMentor' : 'introductionToMentee'
-    if (await cancelMail(req, introduction satisfies MailName, about)) continue
-    await queueMail({
-      req,
-      template: 'matchWithdrawn' satisfies MailName,
+  for (const role of ROLES) {
+    const to = participantOf(event, role)
+    const about = { match: match.id }
+    if (await cancelMail(req, INTRODUCTIONS[role], { [role]: to.person.id, ...about })) continue
+    await writeToPerson(req, 'matchWithdrawn', to, {
       about,
       occasion: 'undone',
-      to: person.email,
-      values: { name: person.name, other: other.name, contact },
+      values: { other: participantOf(event, otherRole(role)).person.name },
+      links: {},
     })
   }
 }
 
+const INTRODUCTIONS = { mentor: 'introductionToMentor', mentee: 'introductionToMentee' } as const
+
 const setStatus = (req: PayloadRequest, { id }: Mentee, status: 'matched' | 'waiting') =>
-  req.payload.update({
-    collection: 'mentees',
-    id,
-    data: { status },
-    context: { followsMatch: true },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  updateRecord(req, 'mentees', id, { status }, { followsMatch: true })
 
 /** The other's details, one a line, with an address that can be written to at once. */
 const detailsOf = (participant: Participant): Value =>

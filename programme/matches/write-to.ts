@@ -1,4 +1,4 @@
-import { queueMail, type Value } from '@mentoring/outbox'
+import type { Value } from '@mentoring/outbox'
 
 import { makeLink } from '../links/links.ts'
 import type { LinkPurpose } from '../links/purposes.ts'
@@ -7,11 +7,13 @@ import { type MentoringMail, messageOf } from '../messages/index.ts'
 import type { MatchMessage } from '../messages/message.ts'
 import type { MatchContext } from './types.ts'
 import type { Participant } from '../links/owner.ts'
-import { contactAddress } from '../messages/contact.ts'
+import { writeToPerson } from '../messages/write-to-person.ts'
 
 /** One side of a match as a participant. */
-export const participantOf = ({ mentee, mentor }: MatchContext, role: Role): Participant =>
-  role === 'mentor' ? { role, person: mentor } : { role, person: mentee }
+export const participantOf = (
+  { mentee, mentor }: Pick<MatchContext, 'mentee' | 'mentor'>,
+  role: Role,
+): Participant => (role === 'mentor' ? { role, person: mentor } : { role, person: mentee })
 
 /**
  * Queues a mail to one of the two, with a link to their page and, where the mail asks for something,
@@ -26,25 +28,19 @@ export const writeTo = async (
   { occasion, values = {} }: { occasion: string; values?: Record<string, Value> },
 ): Promise<void> => {
   const { match, now, req } = context
-  const { isOptional, link, name } = typeof message === 'string' ? messageOf(message) : message
+  const record = typeof message === 'string' ? messageOf(message) : message
   const to = participantOf(context, role)
   const linkFor = (purpose: Exclude<LinkPurpose, 'confirm'>) =>
     makeLink(req, to, purpose, now, purpose === 'page' ? undefined : match.id)
-  await queueMail({
-    req,
-    template: name,
-    about: { [role]: to.person.id, match: match.id },
+  const other = participantOf(context, otherRole(role))
+  await writeToPerson(req, record, to, {
+    about: { match: match.id },
     occasion,
-    to: to.person.email,
-    values: {
-      name: to.person.name,
-      other: participantOf(context, otherRole(role)).person.name,
-      role,
-      otherRole: otherRole(role),
-      contact: await contactAddress(req),
-      ...values,
+    values: { other: other.person.name, role, otherRole: other.role, ...values },
+    links: {
+      page: await linkFor('page'),
+      ...(record.link && { link: await linkFor(record.link) }),
     },
-    links: { page: await linkFor('page'), ...(link && { link: await linkFor(link) }) },
-    ...(isOptional && { unsubscribe: await linkFor('stopReminders') }),
+    ...(record.isOptional && { unsubscribe: await linkFor('stopReminders') }),
   })
 }

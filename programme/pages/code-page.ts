@@ -1,17 +1,15 @@
 import { inTransaction } from '@mentoring/kit/in-transaction'
 import { mayMail } from '@mentoring/kit/mail-limits'
 import { page } from '@mentoring/kit/respond'
-import { queueMail } from '@mentoring/outbox'
 
 import { CODE_MINUTES, type CodeUse, makeCode, tryCode } from '../links/codes.ts'
 import { pathOf } from '../links/path-of.ts'
 import { formSchema, onForm } from '../../plugins/forms/form-schema.ts'
 import { otherRole, type Role } from '../clock/facts.ts'
-import type { MentoringMail } from '../messages/index.ts'
 import { Refused } from '@mentoring/kit/refused'
 import { MY_PATH } from './paths.ts'
 import type { Carried, Opened } from './types.ts'
-import { contactAddress } from '../messages/contact.ts'
+import { writeToPerson } from '../messages/write-to-person.ts'
 
 /** The question for the code. */
 export const CODE_FORM = formSchema([
@@ -92,17 +90,7 @@ const mailCode = async (opened: Opened, use: CodeUse): Promise<void> => {
   }
   await inTransaction(req, async () => {
     const code = await makeCode(req, opened, use, now)
-    await queueMail({
-      req,
-      template: 'mailedCode' satisfies MentoringMail,
-      about: { [role]: person.id },
-      to: person.email,
-      values: {
-        name: person.name,
-        action: FOR[use](role),
-        contact: await contactAddress(req),
-      },
-      links: { code },
-    })
+    const letter = { values: { action: FOR[use](role) }, links: { code } }
+    await writeToPerson(req, 'mailedCode', participant, letter)
   })
 }

@@ -3,23 +3,21 @@ import { takeLeastTime } from '@mentoring/kit/least-time'
 import { waitInWords } from '@mentoring/kit/limit'
 import { askForMail, mayMail } from '@mentoring/kit/mail-limits'
 import { page, seeOther } from '@mentoring/kit/respond'
-import { queueMail } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
 import type { PersonalLink } from '../../payload-types.ts'
 import { ROLES } from '../clock/facts.ts'
-import { findLatestAnswers, makeConfirmLink, makeLink, openLink } from '../links/links.ts'
+import { findLatestAnswers, makeConfirmLink, openLink } from '../links/links.ts'
 import { findByEmail, ownerOf } from '../links/owner.ts'
 import { PURPOSES } from '../links/purposes.ts'
 import { findVisitor } from '../links/visits.ts'
 import { type AnswerError, type Answers, checkAnswers } from '../../plugins/forms/answers.ts'
 import { formSchema, onForm } from '../../plugins/forms/form-schema.ts'
 import type { InputValues } from '../../plugins/forms/answers.ts'
-import type { MentoringMail } from '../messages/index.ts'
 import { mailConfirmation } from '../people/sign-up/mails.ts'
 import type { Participant } from '../links/owner.ts'
 import { readForm } from './read-form.ts'
-import { contactAddress } from '../messages/contact.ts'
+import { writeToPerson } from '../messages/write-to-person.ts'
 import { myTemplates } from './templates.ts'
 
 const LINK_PATH = '/my/link/'
@@ -129,27 +127,9 @@ const sendTo = async (req: PayloadRequest, to: Participant, dead?: PersonalLink)
   // A confirmation counts with those of the sign-up form: nobody's inbox is filled by taking turns.
   if (!(await mayMail(req, isUnconfirmed ? role : `link ${role}`, person.email))) return
   await inTransaction(req, async () => {
-    const now = new Date()
-    if (isUnconfirmed) {
-      const answers = dead ? dead.answers : await findLatestAnswers(req, ownerOf(to))
-      const link = await makeConfirmLink(
-        req,
-        to,
-        now,
-        (answers ?? undefined) as Answers | undefined,
-      )
-      await mailConfirmation(req, to, link)
-      return
-    }
-    const link = await makeLink(req, to, 'page', now)
-    await queueMail({
-      req,
-      template: 'personalLink' satisfies MentoringMail,
-      about: { [role]: person.id },
-      to: person.email,
-      values: { name: person.name, role, contact: await contactAddress(req) },
-      links: { page: link },
-    })
+    if (!isUnconfirmed) return writeToPerson(req, 'personalLink', to, { values: { role } })
+    const found = dead ? dead.answers : await findLatestAnswers(req, ownerOf(to))
+    const answers = (found ?? undefined) as Answers | undefined
+    await mailConfirmation(req, to, await makeConfirmLink(req, to, new Date(), answers))
   })
 }
-

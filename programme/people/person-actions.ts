@@ -1,5 +1,4 @@
 import { inTransaction } from '@mentoring/kit/in-transaction'
-import { queueMail } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
 import { findRecords, updateRecord } from '../../database/records.ts'
@@ -8,21 +7,16 @@ import type { Answers } from '../../plugins/forms/answers.ts'
 import { type FormSchema, questions } from '../../plugins/forms/form-types.ts'
 import { otherRole } from '../clock/facts.ts'
 import { OPEN } from '../clock/states.ts'
-import { makeLink } from '../links/links.ts'
 import { collectionOf, ownedBy, ownerOf } from '../links/owner.ts'
-import type { MentoringMail } from '../messages/index.ts'
 import { endMatch, goesOnField, noteGoOn } from '../matches/end-match.ts'
 import { inMatch } from '../matches/in-match.ts'
 import { Refused } from '@mentoring/kit/refused'
 import { participantOf } from '../matches/write-to.ts'
 import type { Participant } from '../links/owner.ts'
-import { contactAddress } from '../messages/contact.ts'
+import { writeToPerson } from '../messages/write-to-person.ts'
 
 /** Matches of a person, the latest first; proposals are the coordinators' own. */
-export const findMatchesOf = (
-  req: PayloadRequest,
-  participant: Participant,
-): Promise<Match[]> => {
+export const findMatchesOf = (req: PayloadRequest, participant: Participant): Promise<Match[]> => {
   const introduced = { status: { not_in: ['proposed', 'rejected'] } }
   const where = { and: [ownedBy(ownerOf(participant)), introduced] }
   return findRecords(req, 'matches', where, { sort: '-confirmedAt' })
@@ -144,31 +138,13 @@ export const erase = async (req: PayloadRequest, participant: Participant): Prom
         others.push(participantOf(context, otherRole(role)))
       })
     }
-    await req.payload.delete({
-      collection: collectionOf(participant.role),
-      id: participant.person.id,
-      overrideAccess: true,
-      req,
-    })
+    const { id } = participant.person
+    await req.payload.delete({ collection: collectionOf(role), id, overrideAccess: true, req })
     // Only now: erasure takes every mail that names the person, and this one must not.
-    for (const other of others) await tellPartnerLeft(req, other)
-  })
-}
-
-const tellPartnerLeft = async (req: PayloadRequest, to: Participant): Promise<void> => {
-  const page = await makeLink(req, to, 'page', new Date())
-  await queueMail({
-    req,
-    template: 'partnerLeft' satisfies MentoringMail,
-    about: { [to.role]: to.person.id },
-    to: to.person.email,
-    values: {
-      name: to.person.name,
-      role: to.role,
-      otherRole: otherRole(to.role),
-      contact: await contactAddress(req),
-    },
-    links: { page },
+    for (const other of others) {
+      const values = { role: other.role, otherRole: role }
+      await writeToPerson(req, 'partnerLeft', other, { values })
+    }
   })
 }
 

@@ -1,5 +1,4 @@
 import { inTransaction } from '@mentoring/kit/in-transaction'
-import { queueMail } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
 import {
@@ -11,11 +10,10 @@ import {
 } from '../../database/records.ts'
 import type { Mentor, TrainingDay } from '../../payload-types.ts'
 import { ukDateTime } from '../clock/dates.ts'
-import { makeLink } from '../links/links.ts'
 import type { MentoringMail } from '../messages/index.ts'
 import { Refused } from '@mentoring/kit/refused'
 import { findPlace } from './place.ts'
-import { contactAddress } from '../messages/contact.ts'
+import { writeToPerson } from '../messages/write-to-person.ts'
 
 /** A training day with the places that are left, and whether the mentor who asks has one. */
 export type OpenDay = TrainingDay & { free: number; hasPlace: boolean }
@@ -166,29 +164,19 @@ export const writeToAttendees = async (
   }
 }
 
-const writeAbout = async (
+const writeAbout = (
   req: PayloadRequest,
   { id, place, startsAt, title }: TrainingDay,
-  mentor: Mentor,
+  person: Mentor,
   template: MentoringMail,
   now: Date,
-) => {
-  await queueMail({
-    req,
-    template,
+) =>
+  writeToPerson(req, template, { role: 'mentor', person }, {
     // A day that is taken off the list is no record to refer to.
-    about: { mentor: mentor.id, ...(template !== 'trainingOff' && { training: id }) },
-    to: mentor.email,
-    values: {
-      name: mentor.name,
-      training: title,
-      when: ukDateTime(startsAt),
-      place,
-      contact: await contactAddress(req),
-    },
-    links: { page: await makeLink(req, { role: 'mentor', person: mentor }, 'page', now) },
+    about: template === 'trainingOff' ? {} : { training: id },
+    values: { training: title, when: ukDateTime(startsAt), place },
+    now,
   })
-}
 
 const countPlaces = (req: PayloadRequest, day: string): Promise<number> =>
   countRecords(req, 'training-places', { day: { equals: day } })

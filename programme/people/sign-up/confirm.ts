@@ -15,9 +15,9 @@ import { type Answers, answerRows, type RawAnswers } from '../../../plugins/form
 import { versionOf } from './consent.ts'
 import { questions } from '../../../plugins/forms/form-types.ts'
 import { readBody, UnreadableBody } from '../../../plugins/forms/read-body.ts'
+import { writeToPerson } from '../../messages/write-to-person.ts'
 import { signUpTemplates, type SignUpTemplates } from '../../pages/templates.ts'
 import { consentWording, FORMS } from './forms.ts'
-import { mailTheirPage } from './mails.ts'
 import type { SignUpForm } from './types.ts'
 
 type Opened = Omit<OpenedLink, 'isDead'> & { form: SignUpForm; visit?: Visit }
@@ -122,7 +122,8 @@ const confirm = async (
     consent: { wording, givenAt: now.toISOString() },
   })
   await noteConfirmed(req, ownerOf(current), id, now)
-  await mailTheirPage(req, 'signUpConfirmed', asParticipant(form.kind, person))
+  const to = asParticipant(form.kind, person)
+  await writeToPerson(req, 'signUpConfirmed', to, { values: { role: to.role } })
 }
 
 /** The questions that may be left without an answer. */

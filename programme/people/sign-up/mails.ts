@@ -2,12 +2,14 @@ import type { PayloadRequest } from 'payload'
 
 import { queueMail } from '@mentoring/outbox'
 import type { SecretLink } from '@mentoring/outbox'
-import { makeLink } from '../../links/links.ts'
 import type { Participant } from '../../links/owner.ts'
 import { contactAddress } from '../../messages/contact.ts'
 import type { MailName } from '../../messages/templates.ts'
 
-/** Mails the link that confirms a sign-up, in the transaction of `req`. */
+/**
+ * Mails the link that confirms a sign-up, in the transaction of `req`. Without a name: nobody has confirmed
+ * the address, so it could carry a stranger's words to it.
+ */
 export const mailConfirmation = async (
   req: PayloadRequest,
   { person, role }: Participant,
@@ -20,22 +22,5 @@ export const mailConfirmation = async (
     to: person.email,
     values: { role, contact: await contactAddress(req) },
     links: { link },
-  })
-}
-
-/** Writes a message with the link to their own page, in the transaction of `req`. */
-export const mailTheirPage = async (
-  req: PayloadRequest,
-  template: 'alreadySignedUp' | 'signUpConfirmed',
-  to: Participant,
-): Promise<void> => {
-  const { person, role } = to
-  await queueMail({
-    req,
-    template,
-    about: { [role]: person.id },
-    to: person.email,
-    values: { name: person.name, role, contact: await contactAddress(req) },
-    links: { page: await makeLink(req, to, 'page', new Date()) },
   })
 }

@@ -8,7 +8,8 @@ import { createRecord } from '../../../database/records.ts'
 import { makeConfirmLink } from '../../links/links.ts'
 import { asParticipant, collectionOf, findByEmail } from '../../links/owner.ts'
 import type { Answers } from '../../../plugins/forms/answers.ts'
-import { mailConfirmation, mailTheirPage } from './mails.ts'
+import { writeToPerson } from '../../messages/write-to-person.ts'
+import { mailConfirmation } from './mails.ts'
 import type { SignUpForm } from './types.ts'
 
 /**
@@ -34,8 +35,7 @@ export const recordSignUp = async (
       const now = new Date()
       const earlier = await findByEmail(req, form.kind, String(email))
       if (earlier && earlier.person.status !== 'unconfirmed') {
-        await mailTheirPage(req, 'alreadySignedUp', earlier)
-        return
+        return writeToPerson(req, 'alreadySignedUp', earlier, { values: { role: earlier.role } })
       }
       const consent = { wording, givenAt: now.toISOString() }
       const data = { ...answers, email, status: 'unconfirmed', consent }
