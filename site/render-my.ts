@@ -1,7 +1,6 @@
 import type { FormError, FormValues } from './_config/form-view.ts'
 import type { FormSchema } from '../plugins/forms/form-types.ts'
-import { render } from './render.ts'
-import type { Snapshot } from './snapshot.ts'
+import { renderer } from './render.ts'
 
 /**
  * The personal pages of mentors and mentees, made on request. What they show comes as plain data;
@@ -11,14 +10,12 @@ import type { Snapshot } from './snapshot.ts'
 /** A label with what belongs to it; line breaks in the value are kept. */
 export type Row = { label: string; value: string }
 
-type Document<T> = T & { snapshot: Snapshot }
-
 /** Somebody's page: `view` is what it shows, see `my.njk`; `done` what has just been done. */
-export const renderMyPage = ({
-  snapshot,
-  ...page
-}: Document<{ view: object; visit: string; done?: { title: string; text: string } }>): string =>
-  render('my', snapshot, page)
+export const renderMyPage = renderer<{
+  view: object
+  visit: string
+  done?: { title: string; text: string }
+}>('my')
 
 /**
  * A page that asks something and does one thing.
@@ -26,10 +23,7 @@ export const renderMyPage = ({
  * @param page.carried what goes along with the answers in hidden inputs
  * @param page.back address of the page to go back to
  */
-export const renderMyForm = ({
-  snapshot,
-  ...page
-}: Document<{
+export const renderMyForm = renderer<{
   title: string
   paragraphs: string[]
   rows?: Row[]
@@ -41,21 +35,19 @@ export const renderMyForm = ({
   action: string
   back?: string
   carried: Record<string, string | string[] | undefined>
-}>): string => render('my-form', snapshot, page)
+}>('my-form')
 
 /** A signed agreement, fit for printing. */
-export const renderAgreement = ({
-  snapshot,
-  ...page
-}: Document<{ back: string; between: Row[]; rows: Row[]; signatures: Row[] }>): string =>
-  render('my-agreement', snapshot, page)
+export const renderAgreement = renderer<{
+  back: string
+  between: Row[]
+  rows: Row[]
+  signatures: Row[]
+}>('my-agreement')
 
 /** All that is held about somebody. */
-export const renderMyData = ({
-  snapshot,
-  ...page
-}: Document<{
+export const renderMyData = renderer<{
   back: string
   download: string
   sections: { title: string; rows: Row[] }[]
-}>): string => render('my-data', snapshot, page)
+}>('my-data')

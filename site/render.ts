@@ -9,6 +9,24 @@ export type { FormError, FormValues } from './_config/form-view.ts'
  * They are made of the same templates; nothing here knows of requests, records or Eleventy.
  */
 
+let environment: ReturnType<typeof createEnvironment> | undefined
+
+const templates = () => (environment ??= createEnvironment())
+
+/**
+ * What makes a page of a template of `pages/`, in the layout of the site.
+ *
+ * @param addressOf its address from the root, where the menu is to know it
+ */
+export const renderer =
+  <Page extends object>(template: string, addressOf?: (page: Page) => string) =>
+  (page: Page & { snapshot: Snapshot }): string => {
+    const { snapshot, ...shown } = page
+    const url = addressOf?.(page)
+    const context = { ...shown, url, cms: snapshot, unlisted: true }
+    return templates().render(`pages/${template}.njk`, context)
+  }
+
 /** An answer as its owner reads it: plain text, `''` for none; line breaks are kept. */
 export type AnswerRow = { section: string; field: string; label: string; value: string }
 
@@ -29,46 +47,33 @@ export type Standing = 'matched' | 'paused' | 'waiting'
  *   errors: [{ field: 'name', message: 'Enter your full name' }],
  * })
  */
-export const renderSignUpForm = ({
-  snapshot,
-  ...page
-}: {
-  snapshot: Snapshot
+export const renderSignUpForm = renderer<{
   kind: Kind
   values?: FormValues
   errors?: FormError[]
   focus?: string
-}): string => render('sign-up-form', snapshot, { ...page, url: `/sign-up/${page.kind}/` })
+}>('sign-up-form', ({ kind }) => `/sign-up/${kind}/`)
 
 /**
  * The answers once more, before they are sent. Its forms post to the address of the sign-up form:
  * `step=send` sends; `step=change` with `change` (a field's name) goes back to that question. Both
  * carry `values`.
  */
-export const renderCheckAnswers = ({
-  snapshot,
-  ...page
-}: {
-  snapshot: Snapshot
+export const renderCheckAnswers = renderer<{
   kind: Kind
   rows: AnswerRow[]
   values: FormValues
-}): string => render('check-answers', snapshot, { ...page, url: '/sign-up/' })
+}>('check-answers', () => '/sign-up/')
 
 /**
  * Too many people sign up at once: the answers of one of them, kept, with a button that sends them again.
  *
  * @param page.wait how long to wait, in words
  */
-export const renderSendAgain = ({
-  snapshot,
-  ...page
-}: {
-  snapshot: Snapshot
-  kind: Kind
-  wait: string
-  values: FormValues
-}): string => render('send-again', snapshot, { ...page, url: '/sign-up/' })
+export const renderSendAgain = renderer<{ kind: Kind; wait: string; values: FormValues }>(
+  'send-again',
+  () => '/sign-up/',
+)
 
 /**
  * The page behind the emailed link: the answers it confirms, the words of the consent, and one button,
@@ -77,17 +82,13 @@ export const renderSendAgain = ({
  * @param page.consentVersion says, when it is posted, which words stood on the page
  * @param page.isChanged true when these words have changed since the page was opened
  */
-export const renderConfirm = ({
-  snapshot,
-  ...page
-}: {
-  snapshot: Snapshot
+export const renderConfirm = renderer<{
   kind: Kind
   rows: AnswerRow[]
   visit: string
   consentVersion: string
   isChanged: boolean
-}): string => render('confirm', snapshot, page)
+}>('confirm')
 
 /**
  * A link or a visit that does not go on, with a button that sends a new link.
@@ -96,15 +97,11 @@ export const renderConfirm = ({
  * @param page.visit of a visit that is known, likewise
  * @param page.reason why a visit does not go on
  */
-export const renderDeadLink = ({
-  snapshot,
-  ...page
-}: {
-  snapshot: Snapshot
+export const renderDeadLink = renderer<{
   token?: string
   visit?: string
   reason?: 'noCookies' | 'over'
-}): string => render('dead-link', snapshot, page)
+}>('dead-link')
 
 /**
  * Where someone stands and what happens next.
@@ -112,16 +109,12 @@ export const renderDeadLink = ({
  * @param page.since the day their status began
  * @param page.visit of this browser, for the button that sends a link to the own page
  */
-export const renderWaiting = ({
-  snapshot,
-  ...page
-}: {
-  snapshot: Snapshot
+export const renderWaiting = renderer<{
   kind: Kind
   since: Date | string
   visit: string
   status: Standing
-}): string => render('waiting', snapshot, page)
+}>('waiting')
 
 /**
  * A few words: a link that no longer works, too many tries, a fault.
@@ -134,26 +127,11 @@ export const renderWaiting = ({
  *   link: { href: '/sign-up/', text: 'Sign up again' },
  * })
  */
-export const renderMessage = ({
-  snapshot,
-  ...page
-}: {
-  snapshot: Snapshot
+export const renderMessage = renderer<{
   title: string
   paragraphs: string[]
   link?: { href: string; text: string }
-}): string => render('message', snapshot, page)
+}>('message')
 
 /** Something went wrong: made without content, which may be what can't be read. */
 export const renderFault = (): string => templates().render('pages/fault.njk')
-
-let environment: ReturnType<typeof createEnvironment> | undefined
-
-/** Renders a template of `pages/` in the layout of the site. */
-export const render = (
-  template: string,
-  snapshot: Snapshot,
-  page: Record<string, unknown>,
-): string => templates().render(`pages/${template}.njk`, { ...page, cms: snapshot, unlisted: true })
-
-const templates = () => (environment ??= createEnvironment())
