@@ -20,6 +20,7 @@ export const renderMyPage = renderer<{
 /**
  * A page that asks something and does one thing.
  *
+ * @param page.form what it asks, if anything
  * @param page.carried what goes along with the answers in hidden inputs
  * @param page.back address of the page to go back to
  */
@@ -27,7 +28,7 @@ export const renderMyForm = renderer<{
   title: string
   paragraphs: string[]
   rows?: Row[]
-  form: FormSchema
+  form?: FormSchema
   values?: FormValues
   errors: FormError[]
   submit: string

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { createRecord, findFirstRecord, updateRecord } from '../../database/records.ts'
 import type { Survey } from '../../payload-types.ts'
 import { formSchema } from '../../plugins/forms/form-schema.ts'
-import type { Role } from '../clock/facts.ts'
+import type { Facts, Role } from '../clock/facts.ts'
 import { surveyQuestions } from '../../collections/Surveys.ts'
 import type { MatchContext } from './types.ts'
 import { Refused } from '@mentoring/kit/refused'
@@ -23,9 +23,7 @@ export const saveSurvey = async (
   role: Role,
   { helpful, stillInContact, wouldMentor }: Answers,
 ): Promise<void> => {
-  if (facts.state !== 'completed') {
-    throw new Refused(409, 'These questions are for the end of a match.')
-  }
+  refuseUnlessCompleted(facts)
   const answers = {
     helpful: helpful ?? null,
     stillInContact: stillInContact ?? null,
@@ -37,6 +35,12 @@ export const saveSurvey = async (
     const key = `${match.id}:${role}`
     await createRecord(req, 'surveys', { match: match.id, role, key, ...answers })
   }
+}
+
+/** @throws Refused while the match is going, or when it ended before its time. */
+export const refuseUnlessCompleted = ({ state }: Facts): void => {
+  if (state === 'completed') return
+  throw new Refused(409, 'These questions are for the end of a match.')
 }
 
 /** What somebody answered. */

@@ -1,7 +1,8 @@
 import { formSchema, onForm } from '../../plugins/forms/form-schema.ts'
 import type { Match } from '../../payload-types.ts'
+import type { Answers } from '../../plugins/forms/answers.ts'
 import { ukDate } from '../clock/dates.ts'
-import { otherRole } from '../clock/facts.ts'
+import { type Facts, otherRole, type Role } from '../clock/facts.ts'
 import { OPEN, stateAfter } from '../clock/states.ts'
 import { MEETING_WAYS, type MeetingWay } from '../../collections/Meetings.ts'
 import { factsOf } from '../matches/facts-of.ts'
@@ -19,27 +20,30 @@ import { answerGoOn, endMatch, refuseUnlessOver } from '../matches/end-match.ts'
 import { answerExtension, askForExtension } from '../matches/extension.ts'
 import { inMatch } from '../matches/in-match.ts'
 import { Refused } from '@mentoring/kit/refused'
-import { findMeetings, noteMeeting, removeMeeting } from '../matches/meetings.ts'
-import { findSurvey, saveSurvey, SURVEY_FORM } from '../matches/survey.ts'
+import { findMeetings, meetingInWords, noteMeeting, removeMeeting } from '../matches/meetings.ts'
+import { findSurvey, refuseUnlessCompleted, saveSurvey, SURVEY_FORM } from '../matches/survey.ts'
 import type { MatchContext } from '../matches/types.ts'
 import { defaultsOf, inputsOf } from './inputs.ts'
-import { choice, NO_QUESTIONS, together, YES_NO } from './questions.ts'
-import type { Asked, MyPage } from './types.ts'
+import { choice, together, YES_NO } from './questions.ts'
+import type { DoneName } from './done.ts'
+import type { Asked, FormPage, MyPage } from './types.ts'
 
-/** Does something with the match that was asked about. */
-const withMatch = <T>(
-  { match, now, req }: Asked,
-  work: (context: MatchContext) => Promise<T>,
-): Promise<T> => inMatch(req, match!.id, work, now)
+/** A page about one match. What it does is done under the lock of the match. */
+type MatchPage = Pick<MyPage, 'purpose'> & {
+  form: (asked: Asked & { match: Match; facts: Facts }) => FormPage | Promise<FormPage>
+  act: (context: MatchContext, role: Role, answers: Answers) => Promise<DoneName>
+}
 
-const contact: MyPage = {
+const contact: MatchPage = {
   purpose: 'contact',
-  isAboutMatch: true,
-  form: ({ match, participant: { role } }) => {
-    const { state } = factsOf(match!)
+  form: ({ facts, participant: { role } }) => {
+    const { state } = facts
     const isMentor = role === 'mentor'
     // Once there is contact, only the mentee may have something else to say.
-    if (state !== 'introduced' && (isMentor || state !== 'inContact')) refuseOver(match!, 'contact')
+    if (state !== 'introduced' && (isMentor || state !== 'inContact')) {
+      refuseOver(facts)
+      throw new Refused(409, 'Thank you, we know that you are in contact.')
+    }
     return {
       title: isMentor ? 'Have you written to your mentee?' : 'Have you heard from your mentor?',
       paragraphs: [
@@ -48,7 +52,7 @@ const contact: MyPage = {
           : 'Your mentor writes first. Look in your spam folder too.',
       ],
       schema: isMentor
-        ? NO_QUESTIONS
+        ? undefined
         : choice(
             'answer',
             'Have you heard from your mentor?',
@@ -61,21 +65,19 @@ const contact: MyPage = {
       submit: isMentor ? 'I have written' : 'Send my answer',
     }
   },
-  act: async (asked, { answer }) => {
-    const { role } = asked.participant
+  act: async (context, role, { answer }) => {
     if (answer === 'nothing') {
-      await withMatch(asked, noteSilence)
+      await noteSilence(context)
       return 'silence'
     }
-    await withMatch(asked, (context) => noteContact(context, { by: role }))
+    await noteContact(context, { by: role })
     return 'contact'
   },
 }
 
-const meeting: MyPage = {
-  isAboutMatch: true,
-  form: ({ match }) => {
-    refuseOver(match!, 'meeting')
+const meeting: MatchPage = {
+  form: ({ facts }) => {
+    refuseOver(facts)
     return {
       title: 'Note a meeting',
       paragraphs: ['We keep the date and how you met. Nobody asks what you talked about.'],
@@ -99,17 +101,15 @@ const meeting: MyPage = {
       submit: 'Note the meeting',
     }
   },
-  act: async (asked, { on, way }) => {
-    const meeting = { on: new Date(String(on)), way: way as MeetingWay }
-    await withMatch(asked, (context) => noteMeeting(context, asked.participant.role, meeting))
+  act: async (context, role, { on, way }) => {
+    await noteMeeting(context, role, { on: new Date(String(on)), way: way as MeetingWay })
     return 'meeting'
   },
 }
 
-const removeOne: MyPage = {
-  isAboutMatch: true,
+const removeOne: MatchPage = {
   form: async ({ match, req }) => {
-    const meetings = await findMeetings(req, match!.id)
+    const meetings = await findMeetings(req, match.id)
     if (meetings.length === 0) throw new Refused(409, 'No meeting is noted.')
     return {
       title: 'Take back a meeting',
@@ -117,27 +117,22 @@ const removeOne: MyPage = {
       schema: choice(
         'meeting',
         'Which meeting?',
-        meetings.map(({ id, on, way }) => ({
-          value: id,
-          label: `${ukDate(on)}, ${MEETING_WAYS.find(({ value }) => value === way)!.label.toLowerCase()}`,
-        })),
+        meetings.map((one) => ({ value: one.id, label: meetingInWords(one) })),
         'Choose the meeting to take back',
       ),
       submit: 'Take this meeting back',
     }
   },
-  act: async (asked, { meeting }) => {
-    const { role } = asked.participant
-    await withMatch(asked, (context) => removeMeeting(context, role, String(meeting)))
+  act: async (context, role, { meeting }) => {
+    await removeMeeting(context, role, String(meeting))
     return 'meetingRemoved'
   },
 }
 
-const agreement: MyPage = {
-  isAboutMatch: true,
-  form: async ({ match, req }) => {
-    refuseOver(match!, 'agreement')
-    const [latest] = await findAgreements(req, match!.id)
+const agreement: MatchPage = {
+  form: async ({ facts, match, req }) => {
+    refuseOver(facts)
+    const [latest] = await findAgreements(req, match.id)
     return {
       title: latest ? 'Change the mentoring agreement' : 'Fill in the mentoring agreement',
       paragraphs: [
@@ -152,19 +147,17 @@ const agreement: MyPage = {
       submit: 'Sign and send',
     }
   },
-  act: async (asked, answers) => {
+  act: async (context, role, answers) => {
     // They were checked by the form of the agreement.
-    const terms = answers as unknown as Terms
-    await withMatch(asked, (context) => writeAgreement(context, asked.participant.role, terms))
+    await writeAgreement(context, role, answers as unknown as Terms)
     return 'agreement'
   },
 }
 
-const sign: MyPage = {
-  isAboutMatch: true,
-  form: async ({ match, participant: { role }, req }) => {
-    refuseOver(match!, 'agreement')
-    const [latest] = await findAgreements(req, match!.id)
+const sign: MatchPage = {
+  form: async ({ facts, match, participant: { role }, req }) => {
+    refuseOver(facts)
+    const [latest] = await findAgreements(req, match.id)
     if (!latest || latest[signatureOf(role)]) {
       throw new Refused(409, 'There is no agreement that waits for your signature.')
     }
@@ -172,7 +165,7 @@ const sign: MyPage = {
       title: 'Sign the mentoring agreement',
       paragraphs: ['Read it first. If you want to change something, go back and change it.'],
       rows: [
-        ...termRows(latest).map(({ label, value }) => ({ label, value })),
+        ...termRows(latest),
         {
           label: 'No-blame exit',
           value:
@@ -188,18 +181,16 @@ const sign: MyPage = {
       submit: 'Sign',
     }
   },
-  act: async (asked, { version }) => {
-    const { role } = asked.participant
-    await withMatch(asked, (context) => signAgreement(context, role, Number(version)))
+  act: async (context, role, { version }) => {
+    await signAgreement(context, role, Number(version))
     return 'signed'
   },
 }
 
-const extension: MyPage = {
+const extension: MatchPage = {
   purpose: 'extension',
-  isAboutMatch: true,
-  form: ({ match, participant: { role } }) => {
-    const { endsOn, extensionAskedBy, state, wasExtensionAsked } = factsOf(match!)
+  form: ({ facts, participant: { role } }) => {
+    const { endsOn, extensionAskedBy, state, wasExtensionAsked } = facts
     stateAfter(state, 'extend')
     if (extensionAskedBy === role) {
       throw new Refused(409, 'You have asked for more time. We wait for the other’s answer.')
@@ -218,17 +209,16 @@ const extension: MyPage = {
       ],
       schema: isAnswer
         ? choice('answer', 'Would you like to go on?', YES_NO, 'Choose yes or no')
-        : NO_QUESTIONS,
+        : undefined,
       submit: isAnswer ? 'Send my answer' : 'Ask for more time',
     }
   },
-  act: async (asked, { answer }) => {
-    const { role } = asked.participant
+  act: async (context, role, { answer }) => {
     if (answer === undefined) {
-      await withMatch(asked, (context) => askForExtension(context, role))
+      await askForExtension(context, role)
       return 'extensionAsked'
     }
-    await withMatch(asked, (context) => answerExtension(context, role, answer === 'yes'))
+    await answerExtension(context, role, answer === 'yes')
     return answer === 'yes' ? 'extended' : 'extensionRefused'
   },
 }
@@ -244,10 +234,9 @@ const another = (role: 'mentee' | 'mentor') =>
       : undefined,
   )
 
-const leave: MyPage = {
-  isAboutMatch: true,
-  form: ({ match, participant: { role } }) => {
-    stateAfter(factsOf(match!).state, 'endEarly')
+const leave: MatchPage = {
+  form: ({ facts, participant: { role } }) => {
+    stateAfter(facts.state, 'endEarly')
     return {
       title: 'Leave this match',
       paragraphs: [
@@ -272,18 +261,16 @@ const leave: MyPage = {
       isWarning: true,
     }
   },
-  act: async (asked, { goesOn, word }) => {
+  act: async (context, role, { goesOn, word }) => {
     const how = { goesOn: goesOn === 'yes', word: word as string | undefined }
-    await withMatch(asked, (context) => endMatch(context, { by: asked.participant.role }, how))
+    await endMatch(context, { by: role }, how)
     return 'left'
   },
 }
 
-const goOn: MyPage = {
+const goOn: MatchPage = {
   purpose: 'goOn',
-  isAboutMatch: true,
-  form: ({ match, participant: { role } }) => {
-    const { state } = factsOf(match!)
+  form: ({ facts: { state }, participant: { role } }) => {
     refuseUnlessOver(state)
     return {
       title: 'Would you like another match?',
@@ -295,21 +282,17 @@ const goOn: MyPage = {
       submit: 'Send my answer',
     }
   },
-  act: async (asked, { goesOn }) => {
-    const { role } = asked.participant
-    await withMatch(asked, (context) => answerGoOn(context, role, goesOn === 'yes'))
+  act: async (context, role, { goesOn }) => {
+    await answerGoOn(context, role, goesOn === 'yes')
     return goesOn === 'yes' ? 'goesOn' : 'staysOut'
   },
 }
 
-const survey: MyPage = {
+const survey: MatchPage = {
   purpose: 'survey',
-  isAboutMatch: true,
-  form: async ({ match, participant: { role }, req }) => {
-    if (factsOf(match!).state !== 'completed') {
-      throw new Refused(409, 'These questions are for the end of a match.')
-    }
-    const earlier = await findSurvey(req, match!.id, role)
+  form: async ({ facts, match, participant: { role }, req }) => {
+    refuseUnlessCompleted(facts)
+    const earlier = await findSurvey(req, match.id, role)
     return {
       title: 'How was it?',
       paragraphs: ['Only the coordinators see your answers.'],
@@ -318,30 +301,33 @@ const survey: MyPage = {
       submit: 'Send my answers',
     }
   },
-  act: async (asked, answers) => {
-    const { role } = asked.participant
-    await withMatch(asked, (context) =>
-      saveSurvey(context, role, answers as Parameters<typeof saveSurvey>[2]),
-    )
+  act: async (context, role, answers) => {
+    await saveSurvey(context, role, answers)
     return 'survey'
   },
 }
 
+const toPage = ({ act, form, purpose }: MatchPage): MyPage => ({
+  purpose,
+  isAboutMatch: true,
+  form: (asked) => form({ ...asked, match: asked.match!, facts: factsOf(asked.match!) }),
+  act: ({ match, now, participant: { role }, req }, answers) =>
+    inMatch(req, match!.id, (context) => act(context, role, answers), now),
+})
+
 /** The pages about one match, by the last part of their address. */
 export const MATCH_PAGES: Record<string, MyPage> = {
-  contact,
-  meeting,
-  'remove-meeting': removeOne,
-  agreement,
-  sign,
-  extension,
-  leave,
-  'another-match': goOn,
-  survey,
+  contact: toPage(contact),
+  meeting: toPage(meeting),
+  'remove-meeting': toPage(removeOne),
+  agreement: toPage(agreement),
+  sign: toPage(sign),
+  extension: toPage(extension),
+  leave: toPage(leave),
+  'another-match': toPage(goOn),
+  survey: toPage(survey),
 }
 
-function refuseOver(match: Match, what: 'agreement' | 'contact' | 'meeting'): void {
-  const { state } = factsOf(match)
+function refuseOver({ state }: Facts): void {
   if (!OPEN.includes(state)) throw new Refused(409, 'This match is over.')
-  if (what === 'contact') throw new Refused(409, 'Thank you, we know that you are in contact.')
 }

@@ -22,7 +22,7 @@ import {
   withdraw,
 } from '../people/person-actions.ts'
 import { inputsOf } from './inputs.ts'
-import { choice, NO_QUESTIONS } from './questions.ts'
+import { choice } from './questions.ts'
 import type { Asked, MyPage } from './types.ts'
 
 /** Asked once, at sign-up, or changed with proof only. */
@@ -39,7 +39,6 @@ const detailsForm = ({ participant: { role }, req }: Asked): FormSchema => ({
 })
 
 const details: MyPage = {
-  isAboutMatch: false,
   form: async (asked) => {
     const { participant, req } = asked
     const form = detailsForm(asked)
@@ -62,7 +61,6 @@ const details: MyPage = {
 }
 
 const leaveProgramme: MyPage = {
-  isAboutMatch: false,
   form: ({ participant: { person } }) => {
     if (person.status === 'withdrawn') throw new Refused(409, 'You have left the programme.')
     return {
@@ -71,7 +69,6 @@ const leaveProgramme: MyPage = {
         'We will not match you. We keep your answers until you have them erased, so that you can come back.',
         'We ask for no reason.',
       ],
-      schema: NO_QUESTIONS,
       submit: 'Leave the programme',
       isWarning: true,
     }
@@ -83,7 +80,6 @@ const leaveProgramme: MyPage = {
 }
 
 const takeBreak: MyPage = {
-  isAboutMatch: false,
   form: ({ participant }) => {
     if (!isMatchable(participant)) throw new Refused(409, 'You are not being matched now.')
     return participant.role === 'mentor'
@@ -92,7 +88,6 @@ const takeBreak: MyPage = {
           paragraphs: [
             'We give you no new mentee until you tell us on your page that you take mentees again. A mentee you have stays with you.',
           ],
-          schema: NO_QUESTIONS,
           submit: 'Take no new mentees',
         }
       : {
@@ -100,7 +95,6 @@ const takeBreak: MyPage = {
           paragraphs: [
             'We look for no mentor for you until you go back to the waiting list on your page. You keep your place.',
           ],
-          schema: NO_QUESTIONS,
           submit: 'Take a break',
         }
   },
@@ -111,7 +105,6 @@ const takeBreak: MyPage = {
 }
 
 const back: MyPage = {
-  isAboutMatch: false,
   form: ({ participant: { person, role } }) => {
     const isAway = ['resting', 'withdrawn'].includes(person.status)
     const isPaused = role === 'mentor' && person.takesMentees === false
@@ -119,7 +112,6 @@ const back: MyPage = {
     return {
       title: role === 'mentor' ? 'Take mentees again' : 'Go back to the waiting list',
       paragraphs: ['Check that your details on your page are still right.'],
-      schema: NO_QUESTIONS,
       submit: role === 'mentor' ? 'Take mentees again' : 'Put me on the waiting list',
     }
   },
@@ -131,13 +123,11 @@ const back: MyPage = {
 
 const reminders: MyPage = {
   purpose: 'stopReminders',
-  isAboutMatch: false,
   form: ({ participant: { person } }) =>
     person.wantsNoReminders
       ? {
           title: 'Get reminders again',
           paragraphs: ['You have stopped our reminders.'],
-          schema: NO_QUESTIONS,
           submit: 'Send me reminders again',
         }
       : {
@@ -146,7 +136,6 @@ const reminders: MyPage = {
             'We remind you when something is due, never more than once a day.',
             'If you stop reminders, you still get the emails you need to know about.',
           ],
-          schema: NO_QUESTIONS,
           submit: 'Stop reminders',
         },
   act: async ({ participant, req }) => {
@@ -160,7 +149,6 @@ const reminders: MyPage = {
 const GIVE_BACK = 'give back '
 
 const training: MyPage = {
-  isAboutMatch: false,
   form: async ({ now, participant: { person, role }, req }) => {
     if (role !== 'mentor') throw new Refused(404, 'Training days are for mentors.')
     const days = await findTrainingDays(req, now, person.id)
@@ -205,7 +193,6 @@ const training: MyPage = {
 
 const showDetails: MyPage = {
   code: 'details',
-  isAboutMatch: false,
   form: async ({ participant, req }) => {
     const matches = await findMatchesOf(req, participant)
     if (!matches.some(({ status }) => OPEN.includes(status))) {
@@ -217,7 +204,6 @@ const showDetails: MyPage = {
         'You have not used this browser before. So that nobody else sees their details, we email you a code first.',
         'We ask once for each browser.',
       ],
-      schema: NO_QUESTIONS,
       submit: 'Email me a code',
     }
   },
@@ -229,7 +215,6 @@ const showDetails: MyPage = {
 
 const eraseAll: MyPage = {
   code: 'erase',
-  isAboutMatch: false,
   form: async ({ req }) => ({
     title: 'Erase your data',
     paragraphs: [

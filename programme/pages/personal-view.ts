@@ -19,7 +19,7 @@ import { details } from '../people/details.ts'
 export type MatchView = {
   id: string
   isOpen: boolean
-  other: { name: string; role: Role; details: Row[]; email?: string }
+  other: { name: string; role: Role; details: Row[] }
   /** Are the other's details left out, because this browser has not been seen with a code? */
   isHidden: boolean
   state: string
@@ -33,7 +33,6 @@ export type MatchView = {
   canPrint: boolean
   meetings: string[]
   extension: 'asked' | 'none' | 'refused' | 'toAnswer'
-  canExtend: boolean
   /** After the end: what is still to be answered. */
   isCompleted: boolean
   goesOn?: 'asked' | 'no' | 'yes'
@@ -46,7 +45,6 @@ export type PersonalView = {
   status: 'active' | 'matched' | 'paused' | 'resting' | 'unconfirmed' | 'waiting' | 'withdrawn'
   since?: string
   matches: MatchView[]
-  hasOpenMatch: boolean
   /** Can they be matched now, and so take a break? */
   canPause: boolean
   /** A mentor with a mentee who takes no other now, and can say that they do again. */
@@ -80,7 +78,6 @@ export const personalView = async (
     status: statusOf(participant, matches),
     since: role === 'mentee' && person.waitingSince ? ukDate(person.waitingSince) : undefined,
     matches,
-    hasOpenMatch: matches.some(({ isOpen }) => isOpen),
     canPause: isMatchable(participant),
     canTakeMentees: role === 'mentor' && person.status === 'active' && !person.takesMentees,
     hasTraining: role === 'mentor' && (await findTrainingDays(req, now, person.id)).length > 0,
@@ -108,7 +105,6 @@ const matchView = async (
 ): Promise<MatchView> => {
   const facts = factsOf(match)
   const isOpen = OPEN.includes(facts.state)
-  const isShown = isOpen && isKnown
   const theirs = otherRole(role)
   const other = await findParticipant(req, { role: theirs, id: idOf(match[theirs]) })
   const agreements = await findAgreements(req, match.id)
@@ -122,8 +118,7 @@ const matchView = async (
       name: other?.person.name ?? `Your ${theirs}`,
       role: theirs,
       // Once it is over, nobody is given the other's details again.
-      details: isShown && other ? details(other) : [],
-      email: isShown ? other?.person.email : undefined,
+      details: isOpen && isKnown && other ? details(other) : [],
     },
     isHidden: isOpen && !isKnown,
     state: STATES[facts.state].label,
@@ -150,7 +145,6 @@ const matchView = async (
         : facts.extensionAskedBy === role
           ? 'asked'
           : 'toAnswer',
-    canExtend: facts.state === 'agreed' && !facts.wasExtensionAsked,
     isCompleted: facts.state === 'completed',
     goesOn: (role === 'mentor' ? match.mentorGoesOn : match.menteeGoesOn) ?? undefined,
   }

@@ -14,6 +14,7 @@ import { countSteps } from '../matches/take-step.ts'
 import { findMatchesOf } from '../people/person-actions.ts'
 import { DONE, findDone } from './done.ts'
 import { MATCH_PAGES } from './match-pages.ts'
+import { NO_QUESTIONS } from './questions.ts'
 import { ONE_CLICK, readOneClick } from './one-click.ts'
 import { askForCode, codeProblem } from './code-page.ts'
 import { MY_PATH } from './paths.ts'
@@ -67,7 +68,7 @@ export const postPage = async (req: PayloadRequest): Promise<Response> => {
 
 const act = async (opened: Opened, raw: RawAnswers): Promise<Response> => {
   const { link, match, name, page: myPage, req, visit } = opened
-  const { schema } = await myPage.form(opened)
+  const { schema = NO_QUESTIONS } = await myPage.form(opened)
   const unknown = unknownInputs(schema, raw, CARRIED)
   if (unknown.length > 0) throw new Refused(400, 'This page has no such question. Load it again.')
   const { answers, errors } = checkAnswers(schema, raw, opened.now)

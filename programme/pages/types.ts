@@ -20,7 +20,8 @@ export type FormPage = {
   paragraphs: string[]
   /** What is decided about, such as the agreement to be signed. */
   rows?: Row[]
-  schema: FormSchema
+  /** @default nothing is asked: the button says it all */
+  schema?: FormSchema
   values?: InputValues
   submit: string
   /** Can't be undone? */
@@ -43,8 +44,8 @@ export type MyPage = {
   purpose?: LinkPurpose
   /** Done only with a code that is sent by mail. */
   code?: CodeUse
-  /** Is it about one match, or about the person? */
-  isAboutMatch: boolean
+  /** Is it about one match? @default about the person */
+  isAboutMatch?: boolean
   /** @throws Refused when there is nothing to ask now. */
   form: (asked: Asked) => FormPage | Promise<FormPage>
   /**

@@ -31,7 +31,6 @@ export const newAddressEndpoints: Endpoint[] = withHead([
             `From now on you log in to the admin with ${user.newEmail}, and what we write to you goes there.`,
             'If you have not asked for this, close this page: nothing happens unless you press the button.',
           ],
-          form: { sections: [] },
           errors: [],
           submit: 'Confirm this address',
           action: `/api/users${PATH}`,

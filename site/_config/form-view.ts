@@ -27,12 +27,12 @@ export type FormView = {
  * formView({ form, values: { name: 'Asha' }, errors: [{ field: 'email', message: 'Enter …' }] })
  */
 export const formView = ({
-  form,
+  form = { sections: [] },
   values = {},
   errors = [],
   focus,
 }: {
-  form: FormSchema
+  form?: FormSchema
   values?: FormValues
   errors?: FormError[]
   focus?: string

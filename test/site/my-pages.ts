@@ -15,7 +15,6 @@ const match = (changes: Partial<MatchView> = {}): MatchView => ({
   other: {
     name: 'Omar Example',
     role: 'mentee',
-    email: 'omar@example.org',
     details: [
       { label: 'Email', value: 'omar@example.org' },
       { label: 'Phone', value: '07700 900 982' },
@@ -33,7 +32,6 @@ const match = (changes: Partial<MatchView> = {}): MatchView => ({
   canPrint: false,
   meetings: [],
   extension: 'none',
-  canExtend: false,
   isCompleted: false,
   ...changes,
 })
@@ -43,7 +41,6 @@ const view = (changes: Partial<PersonalView> = {}): PersonalView => ({
   role: 'mentor',
   status: 'matched',
   matches: [],
-  hasOpenMatch: false,
   canPause: false,
   canTakeMentees: false,
   hasTraining: false,
@@ -72,9 +69,7 @@ const VIEWS: Record<string, PersonalView> = {
   }),
   introduced: view({ matches: [match()], hasTraining: true }),
   'new-browser': view({
-    matches: [
-      match({ isHidden: true, other: { ...match().other, details: [], email: undefined } }),
-    ],
+    matches: [match({ isHidden: true, other: { ...match().other, details: [] } })],
   }),
   mentee: view({
     role: 'mentee',
