@@ -1,6 +1,6 @@
 import { ROLES } from '../clock/facts.ts'
 import type { MatchMessage } from './message.ts'
-import { COMMON } from './placeholders.ts'
+import { COMMON, neededPage, QUESTIONS } from './placeholders.ts'
 
 /** What people ask for on their own page, or to get there. */
 export const PERSONAL_MAILS = [
@@ -13,7 +13,7 @@ export const PERSONAL_MAILS = [
       name: COMMON.name,
       role: COMMON.role,
       contact: COMMON.contact,
-      page: { ...COMMON.page, required: true },
+      page: neededPage,
     },
     to: ROLES,
     subject: 'Your link to your page in the peer mentor programme',
@@ -25,9 +25,7 @@ Here is your link to your page as a {{role}}:
 
 It is for you alone, so do not pass it on. If you did not ask for it, you do not need to do anything.
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'mailedCode',

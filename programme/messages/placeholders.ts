@@ -12,6 +12,14 @@ export const COMMON = {
   },
 } as const
 
+/** How messages end. */
+export const QUESTIONS = `Questions? Write to {{contact}}.
+
+The peer mentor programme`
+
+/** The link to their own page, in words that need it. */
+export const neededPage = { ...COMMON.page, required: true } as const
+
 /** The end of a match. */
 export const endsOn = {
   endsOn: { says: 'the day the match ends', sample: 'Saturday 20 February 2027' },

@@ -1,7 +1,7 @@
 import { addDays } from '../clock/dates.ts'
 import { type Facts, type Period, ROLES } from '../clock/facts.ts'
 import type { MatchMessage } from './message.ts'
-import { actionLink, COMMON, endsOn } from './placeholders.ts'
+import { actionLink, COMMON, endsOn, QUESTIONS } from './placeholders.ts'
 
 const dueOn = {
   dueOn: { says: 'the day the first contact is due', sample: 'Tuesday 27 October 2026' },
@@ -42,9 +42,7 @@ The first email is due by {{dueOn}}. {{other}}’s details are on your page:
 
 {{page}}
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'contactAgain',
@@ -69,9 +67,7 @@ If you can’t be a mentor just now, that is all right. You can stop on your pag
 
 {{page}}
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'contactOverdueToMentor',
@@ -96,9 +92,7 @@ If you can’t go on, you can stop on your page. We ask for no reason:
 
 {{page}}
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'contactOverdueToMentee',
@@ -125,9 +119,7 @@ The peer mentor programme`,
 
 If you have heard nothing, look in your spam folder first. Then tell us, and the central team will help.
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'agreementMissing',
@@ -147,9 +139,7 @@ Fill it in or sign it on your page:
 
 {{page}}
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'meetingMissing',
@@ -169,9 +159,7 @@ Have you met already? Note the day on your page. Nobody asks what you talked abo
 
 {{page}}
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'extensionQuestion',
@@ -194,8 +182,6 @@ Your mentoring with {{other}} ends on {{endsOn}}. If you would both like more ti
 
 If not, you do not need to do anything.
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
 ] as const satisfies MatchMessage[]

@@ -1,6 +1,6 @@
 import { ROLES } from '../clock/facts.ts'
 import { isOpen, type MatchMessage } from './message.ts'
-import { actionLink, COMMON, endsOn } from './placeholders.ts'
+import { actionLink, COMMON, endsOn, neededPage, QUESTIONS } from './placeholders.ts'
 
 /** What people must know of each other's steps. */
 export const STEP_MAILS = [
@@ -9,7 +9,7 @@ export const STEP_MAILS = [
     group: 'While a match runs',
     label: 'Mentoring agreement to sign',
     description: 'To one of the two when the other has filled in or changed the agreement.',
-    placeholders: { ...COMMON, page: { ...COMMON.page, required: true } },
+    placeholders: { ...COMMON, page: neededPage },
     to: ROLES,
     isCalledFor: isOpen,
     subject: '{{other}} has filled in your mentoring agreement',
@@ -21,9 +21,7 @@ export const STEP_MAILS = [
 
 It counts when both of you have signed.
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'agreementSigned',
@@ -52,9 +50,7 @@ You can change or print it on your page:
 
 {{page}}
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'extensionAsked',
@@ -82,9 +78,7 @@ Your mentoring ends on {{endsOn}}. {{other}}, your {{otherRole}}, would like to 
 
 Both answers are fine. It is extended only when both of you say yes.
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'extended',
@@ -103,9 +97,7 @@ Your page:
 
 {{page}}
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'extensionNotWanted',
@@ -124,9 +116,7 @@ Make the most of the time you have. Your page:
 
 {{page}}
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'endMoved',
@@ -145,9 +135,7 @@ Your page:
 
 {{page}}
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'matchEnded',
@@ -167,9 +155,7 @@ Your match with {{other}} has ended. This happens: people’s time and work chan
 
 {{link}}
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'partnerLeft',
@@ -181,7 +167,7 @@ The peer mentor programme`,
       role: COMMON.role,
       otherRole: COMMON.otherRole,
       contact: COMMON.contact,
-      page: { ...COMMON.page, required: true },
+      page: neededPage,
     },
     to: ROLES,
     subject: 'Your match has ended',
@@ -193,9 +179,7 @@ Your {{otherRole}} has left the programme, so your match has ended. This happens
 
 {{page}}
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'matchCompleted',
@@ -220,8 +204,6 @@ On your page you can say whether you would like to be matched again:
 
 {{page}}
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
 ] as const satisfies MatchMessage[]

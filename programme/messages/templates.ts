@@ -1,7 +1,7 @@
 import { ROLES } from '../clock/facts.ts'
 import { MENTORING_MAILS, type MentoringMail } from './index.ts'
 import { isOpen, type MatchMessage } from './message.ts'
-import { actionLink, COMMON } from './placeholders.ts'
+import { actionLink, COMMON, neededPage, QUESTIONS } from './placeholders.ts'
 import { STAFF_MAILS, type StaffMailName } from './staff.ts'
 
 /** What both are told of their match. */
@@ -47,9 +47,7 @@ Thank you for signing up as a {{role}}.
 
 We match you only after you have confirmed. If you did not sign up, you do not need to do anything: we will not match you.
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'alreadySignedUp',
@@ -85,7 +83,7 @@ The peer mentor programme`,
     placeholders: {
       name: COMMON.name,
       role: COMMON.role,
-      page: { ...COMMON.page, required: true },
+      page: neededPage,
       contact: COMMON.contact,
     },
     to: ROLES,
@@ -118,7 +116,7 @@ The peer mentor programme`,
         required: true,
       },
       ...NEXT,
-      page: { ...COMMON.page, required: true },
+      page: neededPage,
       contact: COMMON.contact,
     },
     to: ['mentor'],
@@ -168,7 +166,7 @@ The peer mentor programme`,
         required: true,
       },
       ...NEXT,
-      page: { ...COMMON.page, required: true },
+      page: neededPage,
       contact: COMMON.contact,
     },
     to: ['mentee'],

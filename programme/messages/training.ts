@@ -1,5 +1,5 @@
 import type { MatchMessage } from './message.ts'
-import { COMMON } from './placeholders.ts'
+import { COMMON, QUESTIONS } from './placeholders.ts'
 
 const ABOUT = {
   name: COMMON.name,
@@ -33,9 +33,7 @@ If you can’t come, please give your place back on your page, so that somebody 
 
 {{page}}
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'trainingChanged',
@@ -58,9 +56,7 @@ If you can’t come, please give your place back on your page:
 
 {{page}}
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
   {
     name: 'trainingOff',
@@ -80,8 +76,6 @@ This training day does not take place:
 
 We are sorry. New days appear on your page.
 
-Questions? Write to {{contact}}.
-
-The peer mentor programme`,
+${QUESTIONS}`,
   },
 ] as const satisfies MatchMessage[]
