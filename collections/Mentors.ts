@@ -1,4 +1,9 @@
-import { type CollectionBeforeChangeHook, type CollectionConfig, ValidationError } from 'payload'
+import {
+  type CollectionBeforeChangeHook,
+  type CollectionConfig,
+  ValidationError,
+  type Where,
+} from 'payload'
 
 import { countRecords } from '../database/records.ts'
 import type { Mentor } from '../payload-types.ts'
@@ -20,7 +25,7 @@ const MOST_PLACES = 5
 const keepWhileMatched: CollectionBeforeChangeHook<Mentor> = async ({ data, originalDoc, req }) => {
   const isLeaving = (data.status ?? 'active') !== 'active'
   if (originalDoc?.status !== 'active' || !isLeaving) return data
-  const open = { and: [{ mentor: { equals: originalDoc.id } }, { status: { in: OPEN } }] }
+  const open: Where = { and: [{ mentor: { equals: originalDoc.id } }, { status: { in: OPEN } }] }
   if ((await countRecords(req, 'matches', open)) === 0) return data
   const message = 'This mentor has a mentee. End the match on its page first.'
   throw new ValidationError({ collection: 'mentors', errors: [{ path: 'status', message }] })
@@ -85,7 +90,6 @@ export const Mentors: CollectionConfig = {
         label: 'Can you take a mentee now?',
         hint: 'If not, we keep your answers and do not match you yet',
         missing: 'Select yes if you can take a mentee now',
-        invalid: 'Select yes if you can take a mentee now',
       },
     ),
     consentQuestion,

@@ -86,7 +86,6 @@ export const questionsForBoth = (words: Words): Field[] => [
     {
       as: 'tel',
       section: ABOUT_YOU,
-      label: 'Phone number',
       hint: 'Shared only with the person you are matched with',
       invalid: 'Enter a phone number, like 07700 900 982 or +44 7700 900 982',
       autocomplete: 'tel',
@@ -113,7 +112,6 @@ export const questionsForBoth = (words: Words): Field[] => [
       section: BACKGROUND,
       label: 'Should your country count when we match you?',
       missing: 'Select if your country should count when we match you',
-      invalid: 'Select if your country should count when we match you',
     },
   ),
   onForm(
@@ -178,12 +176,11 @@ export const questionsForBoth = (words: Words): Field[] => [
       section: WORK,
       label: 'Which route brings you to the trust?',
       missing: 'Select the route that brings you to the trust',
-      invalid: 'Select the route that brings you to the trust',
     },
   ),
   onForm(
     { name: 'grade', type: 'select', label: 'Grade', required: true, options: GRADES },
-    { as: 'select', section: WORK, missing: 'Select your grade', invalid: 'Select your grade' },
+    { as: 'select', section: WORK, missing: 'Select your grade' },
   ),
   onForm(
     { name: 'specialty', type: 'select', label: 'Specialty', required: true, options: SPECIALTIES },
@@ -191,7 +188,6 @@ export const questionsForBoth = (words: Words): Field[] => [
       as: 'select',
       section: WORK,
       missing: 'Select your specialty',
-      invalid: 'Select your specialty',
     },
   ),
   onForm(
@@ -200,14 +196,12 @@ export const questionsForBoth = (words: Words): Field[] => [
       as: 'select',
       section: WORK,
       missing: 'Select your hospital site',
-      invalid: 'Select your hospital site',
     },
   ),
   onForm(
     { name: 'team', type: 'text', label: 'Clinical team', maxLength: 100 },
     {
       section: WORK,
-      label: 'Clinical team',
       hint: 'For example, Ward J16 respiratory. We use it only to keep close colleagues apart.',
       invalid: 'Enter your clinical team in 100 characters or fewer',
     },
@@ -241,7 +235,6 @@ export const questionsForBoth = (words: Words): Field[] => [
       section: MENTORING,
       label: 'How would you like to meet?',
       missing: 'Select how you would like to meet',
-      invalid: 'Select how you would like to meet',
     },
   ),
   onForm(
@@ -301,6 +294,5 @@ export const consentQuestion: Field = onForm(
     section: 'Your agreement',
     label: 'I agree',
     missing: 'Tick the box to agree that we use your answers to match you',
-    invalid: 'Tick the box to agree that we use your answers to match you',
   },
 )

@@ -16,7 +16,7 @@ export type Question = {
   hint?: string
   /** Said when no answer is given to a required question. */
   missing?: string
-  /** Said when the answer can't be used. */
+  /** Said when the answer can't be used. @default what is said when there is none */
   invalid?: string
   /** HTML autocomplete token. */
   autocomplete?: string
@@ -78,7 +78,7 @@ const toFormField = (field: Field & { name: string }, question: Question): FormF
     autocomplete: question.autocomplete,
     showWhen: question.showWhen,
     missing: question.missing ?? `Answer the question “${label}”`,
-    invalid: question.invalid ?? `Check your answer to “${label}”`,
+    invalid: question.invalid ?? question.missing ?? `Check your answer to “${label}”`,
   }
 }
 

@@ -20,7 +20,7 @@ export const choice = (
   formSchema([
     onForm(
       { name, type: 'select', required: true, options },
-      { section: '', as: 'radios', label, hint, missing, invalid: missing },
+      { section: '', as: 'radios', label, hint, missing },
     ),
   ])
 
