@@ -2,6 +2,7 @@ import { writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig } from 'payload'
 
 import { isCoordinator } from './access.ts'
+import { ROLE_OPTIONS } from './match-fields.ts'
 import { NOTED } from '../programme/clock/noted.ts'
 
 /** The history of every match: each step, who took it and when. Written with the step it records. */
@@ -22,22 +23,14 @@ export const MatchSteps: CollectionConfig = {
     },
     // Of a reminder: its name, and whom it went to.
     { name: 'message', type: 'text' },
-    {
-      name: 'to',
-      type: 'select',
-      options: [
-        { value: 'mentor', label: 'Mentor' },
-        { value: 'mentee', label: 'Mentee' },
-      ],
-    },
+    { name: 'to', type: 'select', options: ROLE_OPTIONS },
     { name: 'at', type: 'date', required: true },
     {
       name: 'by',
       type: 'select',
       required: true,
       options: [
-        { value: 'mentor', label: 'Mentor' },
-        { value: 'mentee', label: 'Mentee' },
+        ...ROLE_OPTIONS,
         { value: 'coordinator', label: 'Coordinator' },
         { value: 'clock', label: 'The programme itself' },
       ],

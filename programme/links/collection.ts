@@ -1,9 +1,8 @@
 import { seenByCode, writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig, Field } from 'payload'
 
+import { nobody } from '../../collections/access.ts'
 import { PURPOSES } from './purposes.ts'
-
-const nobody = () => false
 
 /** Whose a row is: one of the two is set. */
 export const ownerFields: Field[] = [
@@ -11,14 +10,16 @@ export const ownerFields: Field[] = [
   { name: 'mentee', type: 'relationship', relationTo: 'mentees', index: true },
 ]
 
+/** What code alone writes and reads, and nobody sees in the admin. */
+export const unseen = { ...writtenByCode(nobody), admin: { hidden: true, hideAPIURL: true } }
+
 /**
  * Links in mails to mentors and mentees, who have no account. Only the hash of a link's token is
  * kept (see `token.ts`). A link is for one person and one purpose, and it ends.
  */
 export const PersonalLinks: CollectionConfig = {
   slug: 'personal-links',
-  ...writtenByCode(nobody),
-  admin: { hidden: true, hideAPIURL: true },
+  ...unseen,
   fields: [
     { name: 'hash', type: 'text', required: true, unique: true, access: seenByCode },
     ...ownerFields,

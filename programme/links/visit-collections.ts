@@ -1,11 +1,7 @@
-import { seenByCode, writtenByCode } from '@mentoring/kit/written-by-code'
+import { seenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig } from 'payload'
 
-import { ownerFields } from './collection.ts'
-
-const nobody = () => false
-
-const common = { ...writtenByCode(nobody), admin: { hidden: true, hideAPIURL: true } }
+import { ownerFields, unseen } from './collection.ts'
 
 /**
  * Visits of people who have opened a mailed link: the link's secret has left the address, and a cookie
@@ -13,7 +9,7 @@ const common = { ...writtenByCode(nobody), admin: { hidden: true, hideAPIURL: tr
  */
 export const Visits: CollectionConfig = {
   slug: 'visits',
-  ...common,
+  ...unseen,
   fields: [
     // Stands in addresses and tells the visits of one browser apart. It opens nothing by itself.
     { name: 'name', type: 'text', required: true, unique: true },
@@ -29,7 +25,7 @@ export const Visits: CollectionConfig = {
 /** Browsers in which somebody has entered a mailed code: there the other person's details are shown. */
 export const KnownDevices: CollectionConfig = {
   slug: 'known-devices',
-  ...common,
+  ...unseen,
   fields: [
     { name: 'hash', type: 'text', required: true, unique: true, access: seenByCode },
     ...ownerFields,
@@ -43,7 +39,7 @@ export const CODE_USES = ['details', 'erase'] as const
 /** Codes sent by mail. The code itself is made of the nonce when its mail is sent. */
 export const MailedCodes: CollectionConfig = {
   slug: 'mailed-codes',
-  ...common,
+  ...unseen,
   fields: [
     { name: 'nonce', type: 'text', required: true, access: seenByCode },
     ...ownerFields,

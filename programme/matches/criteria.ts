@@ -1,6 +1,7 @@
 import { type Criteria, pointsFor, type Sides } from '@mentoring/matching/pool'
 
 import type { Mentee, Mentor } from '../../payload-types.ts'
+import { idOf } from '../links/owner.ts'
 import { countryName, countryRegion } from '../../starter/countries.ts'
 import { languageName } from '../../starter/languages.ts'
 import {
@@ -40,8 +41,7 @@ export const CRITERIA: Criteria<Mentee, Mentor> = {
       label: 'Not someone they are kept apart from',
       kind: 'mustNot',
       of: {
-        mentee: ({ keepApartFrom }) =>
-          (keepApartFrom ?? []).map((mentor) => (typeof mentor === 'string' ? mentor : mentor.id)),
+        mentee: ({ keepApartFrom }) => (keepApartFrom ?? []).map(idOf),
         mentor: ({ id }) => [id],
       },
       sentence: 'They are on record as not to be matched with each other.',

@@ -6,6 +6,7 @@ import { ukDate } from '../clock/dates.ts'
 import { otherRole, type Role } from '../clock/facts.ts'
 import { nextSteps, type NextStep } from '../clock/next.ts'
 import { OPEN, STATES } from '../clock/states.ts'
+import { goesOnField } from '../matches/end-match.ts'
 import { factsOf } from '../matches/facts-of.ts'
 import { agreementInForce, findAgreements, signatureOf } from '../matches/agreement.ts'
 import { findMeetings, meetingInWords } from '../matches/meetings.ts'
@@ -146,6 +147,6 @@ const matchView = async (
           ? 'asked'
           : 'toAnswer',
     isCompleted: facts.state === 'completed',
-    goesOn: (role === 'mentor' ? match.mentorGoesOn : match.menteeGoesOn) ?? undefined,
+    goesOn: match[goesOnField(role)] ?? undefined,
   }
 }
