@@ -55,14 +55,11 @@ export const newAddressEndpoints: Endpoint[] = withHead([
         if (error instanceof ValidationError) return taken(req)
         throw error
       }
-      return page(
-        renderMessage({
-          snapshot: await currentSnapshot(req),
-          title: 'Your new email address is confirmed',
-          paragraphs: ['Use it to log in from now on. Your password is the same as before.'],
-          link: { href: '/admin', text: 'Go to the admin' },
-        }),
-      )
+      return message(req, 200, {
+        title: 'Your new email address is confirmed',
+        paragraphs: ['Use it to log in from now on. Your password is the same as before.'],
+        link: { href: '/admin', text: 'Go to the admin' },
+      })
     },
   },
 ])
@@ -83,31 +80,30 @@ const confirm = (req: PayloadRequest, token: unknown): Promise<boolean> =>
     return true
   })
 
-const taken = async (req: PayloadRequest): Promise<Response> =>
-  page(
-    renderMessage({
-      snapshot: await currentSnapshot(req),
-      title: 'Another member of staff has this address',
-      paragraphs: ['Your account is as it was. Change your email address again in the admin.'],
-      link: { href: '/admin/account', text: 'Go to your account' },
-    }),
-    409,
-  )
+type Message = Omit<Parameters<typeof renderMessage>[0], 'snapshot'>
+
+const message = async (req: PayloadRequest, status: number, words: Message): Promise<Response> =>
+  page(renderMessage({ snapshot: await currentSnapshot(req), ...words }), status)
+
+const ACCOUNT = { href: '/admin/account', text: 'Go to your account' }
+
+const taken = (req: PayloadRequest): Promise<Response> =>
+  message(req, 409, {
+    title: 'Another member of staff has this address',
+    paragraphs: ['Your account is as it was. Change your email address again in the admin.'],
+    link: ACCOUNT,
+  })
 
 const deadLinks = makeLimit({ name: 'new address', uses: 60, seconds: 10 * 60 })
 
 const deadLink = async (req: PayloadRequest): Promise<Response> => {
   const wait = await deadLinks.use(req, clientAddress(req.headers))
-  return page(
-    renderMessage({
-      snapshot: await currentSnapshot(req),
-      title: 'This link does not work',
-      paragraphs: [
-        'It may be more than 7 days old, used already, or you have asked for another one since.',
-        'Change your email address again on your account’s page in the admin.',
-      ],
-      link: { href: '/admin/account', text: 'Go to your account' },
-    }),
-    wait === undefined ? 404 : 429,
-  )
+  return message(req, wait === undefined ? 404 : 429, {
+    title: 'This link does not work',
+    paragraphs: [
+      'It may be more than 7 days old, used already, or you have asked for another one since.',
+      'Change your email address again on your account’s page in the admin.',
+    ],
+    link: ACCOUNT,
+  })
 }
