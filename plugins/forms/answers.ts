@@ -72,6 +72,21 @@ export const unknownInputs = (form: FormSchema, raw: RawAnswers, allowed: string
 }
 
 /**
+ * What came in as inputs show it again: texts, for anything else a program sent has no place in one.
+ *
+ * @param without names to be left out
+ */
+export const inputValues = (raw: RawAnswers, without: string[] = []): InputValues => {
+  const values: InputValues = {}
+  for (const [name, value] of Object.entries(raw)) {
+    if (without.includes(name)) continue
+    if (typeof value === 'string') values[name] = value
+    else if (Array.isArray(value)) values[name] = value.filter((item) => typeof item === 'string')
+  }
+  return values
+}
+
+/**
  * The answers as people read them, for "check your answers", by section.
  */
 export const answerRows = (form: FormSchema, answers: Stored) =>

@@ -15,6 +15,12 @@ export class UnreadableBody extends Error {
   }
 }
 
+/** For `catch`: what can't be read is an answer, any other error stays one. */
+export const asUnreadable = (error: unknown): UnreadableBody => {
+  if (error instanceof UnreadableBody) return error
+  throw error
+}
+
 /**
  * Reads a posted form, urlencoded or JSON, into values by name. Repeated names become lists.
  *

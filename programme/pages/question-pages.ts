@@ -1,8 +1,13 @@
 import { page, seeOther } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
-import { checkAnswers, type RawAnswers, unknownInputs } from '../../plugins/forms/answers.ts'
-import { readBody, UnreadableBody } from '../../plugins/forms/read-body.ts'
+import {
+  checkAnswers,
+  inputValues,
+  type RawAnswers,
+  unknownInputs,
+} from '../../plugins/forms/answers.ts'
+import { asUnreadable, readBody, UnreadableBody } from '../../plugins/forms/read-body.ts'
 import { enter, goOn, withCookies } from '../links/enter.ts'
 import { idOf } from '../links/owner.ts'
 import { openLink } from '../links/links.ts'
@@ -45,14 +50,13 @@ export const showPage = async (req: PayloadRequest): Promise<Response> => {
 
 /** `POST`: does what the page says, if the form fits to how things stand. */
 export const postPage = async (req: PayloadRequest): Promise<Response> => {
-  let raw: RawAnswers
-  try {
-    raw = (await readOneClick(req)) ?? (await readBody(req))
-  } catch (error) {
-    if (!(error instanceof UnreadableBody)) throw error
+  const raw = await readOneClick(req)
+    .then((click) => click ?? readBody(req))
+    .catch(asUnreadable)
+  if (raw instanceof UnreadableBody) {
     const templates = await myTemplates(req)
     const title = 'We could not read your answers'
-    return page(templates.message({ title, paragraphs: [error.message] }), error.status)
+    return page(templates.message({ title, paragraphs: [raw.message] }), raw.status)
   }
   const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : undefined)
   const asked = await findPage(req)
@@ -81,7 +85,7 @@ const act = async (opened: Opened, raw: RawAnswers): Promise<Response> => {
   }
   if (errors.length > 0) return again(422, errors)
   if (myPage.code) {
-    const carried = { ...asInputs(raw), ...(await carriedBy(opened)) }
+    const carried = { ...inputValues(raw), ...(await carriedBy(opened)) }
     if (raw.code === undefined) return askForCode(opened, myPage.code, carried)
     const problem = await codeProblem(opened, myPage.code, `${raw.code as number | string}`)
     if (problem === 'none') {
@@ -166,21 +170,13 @@ const formDocument = async (
   return templates.form({
     ...rest,
     form: schema,
-    values: sent ? asInputs(sent.raw) : values,
+    values: sent ? inputValues(sent.raw) : values,
     errors: sent?.errors ?? [],
     action: `${MY_PATH}${name}/`,
     back: link.purpose === 'page' ? pathOf(MY_PATH, { visit: visit.name }) : undefined,
     carried: await carriedBy(opened),
   })
 }
-
-const asInputs = (raw: RawAnswers): Record<string, string | string[]> =>
-  Object.fromEntries(
-    Object.entries(raw).flatMap(([name, value]): [string, string | string[]][] => {
-      if (typeof value === 'string') return [[name, value]]
-      return Array.isArray(value) ? [[name, value.filter((item) => typeof item === 'string')]] : []
-    }),
-  )
 
 /** What can't be done is said in words, with the way back. */
 const orRefusal = async (opened: Opened, work: () => Promise<Response>): Promise<Response> => {

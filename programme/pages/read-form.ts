@@ -1,20 +1,14 @@
 import type { PayloadRequest } from 'payload'
 
-import { readBody, UnreadableBody } from '../../plugins/forms/read-body.ts'
+import { asUnreadable, readBody, UnreadableBody } from '../../plugins/forms/read-body.ts'
 
 /** The texts of a short form; what can't be read has none. */
 export const readForm = async (
   req: PayloadRequest,
 ): Promise<Record<string, string | undefined>> => {
-  try {
-    const raw = await readBody(req)
-    return Object.fromEntries(
-      Object.entries(raw).filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string',
-      ),
-    )
-  } catch (error) {
-    if (error instanceof UnreadableBody) return {}
-    throw error
-  }
+  const raw = await readBody(req).catch(asUnreadable)
+  if (raw instanceof UnreadableBody) return {}
+  return Object.fromEntries(
+    Object.entries(raw).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 }

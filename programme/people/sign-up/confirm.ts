@@ -14,7 +14,7 @@ import { startVisit } from '../../links/visits.ts'
 import { type Answers, answerRows, type RawAnswers } from '../../../plugins/forms/answers.ts'
 import { versionOf } from './consent.ts'
 import { questions } from '../../../plugins/forms/form-types.ts'
-import { readBody, UnreadableBody } from '../../../plugins/forms/read-body.ts'
+import { asUnreadable, readBody, UnreadableBody } from '../../../plugins/forms/read-body.ts'
 import { writeToPerson } from '../../messages/write-to-person.ts'
 import { signUpTemplates, type SignUpTemplates } from '../../pages/templates.ts'
 import { consentWording, FORMS } from './forms.ts'
@@ -50,13 +50,8 @@ export const showConfirmation = async (req: PayloadRequest): Promise<Response> =
  */
 export const confirmSignUp = async (req: PayloadRequest): Promise<Response> => {
   const pages = await signUpTemplates(req)
-  let raw: RawAnswers
-  try {
-    raw = await readBody(req)
-  } catch (error) {
-    if (!(error instanceof UnreadableBody)) throw error
-    return page(pages.deadLink({}), error.status)
-  }
+  const raw = await readBody(req).catch(asUnreadable)
+  if (raw instanceof UnreadableBody) return page(pages.deadLink({}), raw.status)
   const opened = await open(req, raw, pages)
   if (opened instanceof Response) return opened
   const form = FORMS[opened.participant.role]

@@ -4,18 +4,16 @@ import { json, page, seeOther, wantsJSON } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
 import {
-  type AnswerError,
   answerRows,
   checkAnswers,
-  type InputValues,
-  type RawAnswers,
+  inputValues,
   unknownInputs,
 } from '../../../plugins/forms/answers.ts'
 import { versionOf } from './consent.ts'
 import { questions } from '../../../plugins/forms/form-types.ts'
-import { readBody, UnreadableBody } from '../../../plugins/forms/read-body.ts'
+import { asUnreadable, readBody, UnreadableBody } from '../../../plugins/forms/read-body.ts'
 import { recordSignUp } from './record.ts'
-import { signUpTemplates, type SignUpTemplates } from '../../pages/templates.ts'
+import { signUpTemplates } from '../../pages/templates.ts'
 import { consentWording, formOf } from './forms.ts'
 
 /**
@@ -35,18 +33,19 @@ export const receiveSignUp = async (req: PayloadRequest): Promise<Response> => {
   const form = formOf(req.routeParams?.kind)
   const asJSON = wantsJSON(req.headers)
   const pages = await signUpTemplates(req)
-  const refuse = (status: number, title: string, text: string, headers = {}) =>
-    refusal(pages, asJSON, status, title, text, headers)
+  const answer = (status: number, told: object, shown: () => string, headers = {}) =>
+    asJSON ? json(told, status, headers) : page(shown(), status, headers)
+  const refuse = (status: number, title: string, text: string) =>
+    answer(status, { message: text }, () => {
+      const link = { href: '/sign-up/', text: 'Back to sign-up' }
+      return pages.message({ title, paragraphs: [text], link })
+    })
   if (!form) return refuse(404, 'Page not found', 'There is no sign-up form at this address.')
 
-  let raw: RawAnswers
-  try {
-    raw = await readBody(req)
-  } catch (error) {
-    if (!(error instanceof UnreadableBody)) throw error
-    return refuse(error.status, 'We could not read your answers', error.message)
+  const raw = await readBody(req).catch(asUnreadable)
+  if (raw instanceof UnreadableBody) {
+    return refuse(raw.status, 'We could not read your answers', raw.message)
   }
-
   const unknown = unknownInputs(form.schema, raw, CONTROLS)
   if (unknown.length > 0) {
     const names = unknown.slice(0, 5).map((name) => `“${name.slice(0, 40)}”`)
@@ -62,16 +61,15 @@ export const receiveSignUp = async (req: PayloadRequest): Promise<Response> => {
   }
 
   const { kind } = form
-  const values = inputValues(raw)
+  const values = inputValues(raw, CONTROLS)
   if (step === 'change') {
     const focus = questions(form.schema).find((field) => field.name === raw.change)?.name
     return page(pages.form({ kind, values, errors: [], focus }))
   }
   const { answers, errors } = checkAnswers(form.schema, raw, new Date())
   if (errors.length > 0) {
-    return asJSON
-      ? json({ message: 'Some answers need another look.', errors }, 422)
-      : page(pages.form({ kind, values, errors }), 422)
+    const message = 'Some answers need another look.'
+    return answer(422, { message, errors }, () => pages.form({ kind, values, errors }))
   }
   const wording = await consentWording(req, kind)
   const consentVersion = versionOf(wording)
@@ -79,79 +77,33 @@ export const receiveSignUp = async (req: PayloadRequest): Promise<Response> => {
   const isOutdated = raw.consentVersion !== undefined && raw.consentVersion !== consentVersion
   if (step === 'check' || isOutdated) {
     const rows = answerRows(form.schema, answers)
-    return asJSON
-      ? json({ message: 'The answers can be sent.' })
-      : page(pages.checkAnswers({ kind, rows, values: { ...values, consentVersion } }))
+    return answer(200, { message: 'The answers can be sent.' }, () =>
+      pages.checkAnswers({ kind, rows, values: { ...values, consentVersion } }),
+    )
   }
 
   try {
     // Counted in the database: that may fail like the rest.
     const wait = await askForMail(req, String(answers.email))
     if (wait !== undefined) {
-      const headers = { 'retry-after': String(wait) }
-      return asJSON
-        ? json(
-            {
-              message: `Many people are signing up. Send the answers again in ${waitInWords(wait)}.`,
-            },
-            429,
-            headers,
-          )
-        : page(
-            pages.sendAgain({
-              kind,
-              wait: waitInWords(wait),
-              values: { ...values, consentVersion },
-            }),
-            429,
-            headers,
-          )
+      const again = waitInWords(wait)
+      return answer(
+        429,
+        { message: `Many people are signing up. Send the answers again in ${again}.` },
+        () => pages.sendAgain({ kind, wait: again, values: { ...values, consentVersion } }),
+        { 'retry-after': String(wait) },
+      )
     }
 
     await recordSignUp(req, form, answers, wording)
   } catch (error) {
     req.payload.logger.error({ msg: `Sign-up as ${kind} failed`, reason: (error as Error).name })
-    const failed: AnswerError = {
-      field: '',
-      message:
-        'Sorry, we could not save your answers. They are still here: try again in a few minutes.',
-    }
-    return asJSON
-      ? json({ message: failed.message }, 500)
-      : page(pages.form({ kind, values, errors: [failed] }), 500)
+    const message =
+      'Sorry, we could not save your answers. They are still here: try again in a few minutes.'
+    const errors = [{ field: '', message }]
+    return answer(500, { message }, () => pages.form({ kind, values, errors }))
   }
   return asJSON
     ? json({ message: 'Check your email: we have sent you a link to confirm.' }, 202)
     : seeOther(`/sign-up/${kind}/check-your-email/`)
-}
-
-const refusal = (
-  pages: SignUpTemplates,
-  asJSON: boolean,
-  status: number,
-  title: string,
-  text: string,
-  headers: Record<string, string>,
-): Response =>
-  asJSON
-    ? json({ message: text }, status, headers)
-    : page(
-        pages.message({
-          title,
-          paragraphs: [text],
-          link: { href: '/sign-up/', text: 'Back to sign-up' },
-        }),
-        status,
-        headers,
-      )
-
-/** Only text is shown again; anything else a program sent has no place in an input. */
-const inputValues = (raw: RawAnswers): InputValues => {
-  const values: InputValues = {}
-  for (const [name, value] of Object.entries(raw)) {
-    if (CONTROLS.includes(name)) continue
-    if (typeof value === 'string') values[name] = value
-    else if (Array.isArray(value)) values[name] = value.filter((v) => typeof v === 'string')
-  }
-  return values
 }
