@@ -1,11 +1,6 @@
-import {
-  type FlattenedField,
-  type OptionObject,
-  type PayloadRequest,
-  ValidationError,
-} from 'payload'
+import { type FlattenedField, type PayloadRequest, ValidationError } from 'payload'
 
-import { isText } from './read-value.ts'
+import { isText, valuesOf } from './read-value.ts'
 
 type Problem = { path: string; message: string }
 
@@ -95,12 +90,8 @@ const need = (value: unknown, field: FlattenedField): string | undefined => {
     case 'date':
       return isDate(value) ? undefined : 'Enter a date like 2026-12-31.'
     case 'radio':
-    case 'select': {
-      const values = (field.options as (OptionObject | string)[]).map((option) =>
-        typeof option === 'string' ? option : option.value,
-      )
-      return values.includes(value as string) ? undefined : 'Choose from the list.'
-    }
+    case 'select':
+      return valuesOf(field).includes(value as string) ? undefined : 'Choose from the list.'
     case 'richText':
       return isObject(value) ? undefined : 'Enter formatted text.'
     default:

@@ -98,11 +98,15 @@ const readId = (asked: Asked, raw: unknown): Value => {
 }
 
 const readOption = (asked: Asked, raw: unknown): string => {
-  const options = (asked.field.options ?? []) as (OptionObject | string)[]
-  const values = options.map((option) => (typeof option === 'string' ? option : option.value))
-  if (typeof raw === 'string' && values.includes(raw)) return raw
+  if (typeof raw === 'string' && valuesOf(asked.field).includes(raw)) return raw
   return refuse(asked, 'needs one of its answers')
 }
+
+/** The values of the answers a field offers. */
+export const valuesOf = ({ options }: { options?: unknown }): string[] =>
+  ((options ?? []) as (OptionObject | string)[]).map((option) =>
+    typeof option === 'string' ? option : option.value,
+  )
 
 const refuse = ({ path }: Asked, need: string): never => {
   throw new Unreadable(`The filter on ${quoted(path)} can’t be read: it ${need}.`)
