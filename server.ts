@@ -63,11 +63,8 @@ await access('.next/BUILD_ID').catch(() =>
 )
 
 /** Answers what is not a file of the site, once Next is ready. */
-let dynamic: (request: IncomingMessage, response: ServerResponse) => unknown = (_, response) => {
-  response
-    .writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' })
-    .end('The server is starting. Try again in a few seconds.')
-}
+let dynamic: (request: IncomingMessage, response: ServerResponse) => unknown = (_, response) =>
+  notYet(response, 'The server is starting.')
 const site = sirv(publicDirectory, { dev: true, etag: true, dotfiles: false })
 
 const answer: RequestListener = (request, response) => {
@@ -123,10 +120,12 @@ function servePage(request: IncomingMessage, response: ServerResponse): void {
 
 async function notFound(response: ServerResponse): Promise<void> {
   const page = await readFile(path.join(publicDirectory, '404.html')).catch(() => undefined)
-  if (page) response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page)
-  else {
-    response
-      .writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' })
-      .end('The site is being built. Try again in a few seconds.')
-  }
+  if (!page) return notYet(response, 'The site is being built.')
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page)
+}
+
+function notYet(response: ServerResponse, why: string): void {
+  response
+    .writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' })
+    .end(`${why} Try again in a few seconds.`)
 }
