@@ -1,3 +1,5 @@
+import { TOPICS as TOPIC_OPTIONS } from '../../starter/options.ts'
+
 /**
  * Synthetic doctors for the demo. Nobody here is a real person: names are put together from common
  * ones, phone numbers come from Ofcom's range for drama (07700 900000 to 900999) and addresses from
@@ -67,8 +69,7 @@ export const demoMentors = (now: Date): DemoMentor[] => {
       grade: mentorGrade(pathway, monthsAgo, draw),
       ...workplace(specialties[index]!, draw),
       topics: topicsFor({ count: 3 + Math.floor(draw() * 4), likely: [], draw }),
-      meetingPreference: pick(['faceToFace', 'either', 'either', 'online'], draw),
-      genderPreference: doctor.prefers ?? (draw() < 0.45 ? 'noPreference' : undefined),
+      ...preferences(doctor, draw),
     }
     return {
       ...person,
@@ -112,8 +113,7 @@ export const demoMentees = (now: Date): DemoMentee[] => {
         likely: likelyTopics(pathway, monthsAway),
         draw,
       }),
-      meetingPreference: pick(['faceToFace', 'either', 'either', 'online'], draw),
-      genderPreference: doctor.prefers ?? (draw() < 0.45 ? 'noPreference' : undefined),
+      ...preferences(doctor, draw),
     }
     return {
       ...person,
@@ -124,6 +124,11 @@ export const demoMentees = (now: Date): DemoMentee[] => {
     }
   })
 }
+
+const preferences = ({ prefers }: Doctor, draw: Draw) => ({
+  meetingPreference: pick(['faceToFace', 'either', 'either', 'online'], draw),
+  genderPreference: prefers ?? (draw() < 0.45 ? 'noPreference' : undefined),
+})
 
 /** What the one doctor who is mentor and mentee says on both forms. */
 const answersOfBoth = (now: Date) => ({
@@ -450,20 +455,7 @@ const SITE_OF: Record<string, string> = {
   haematology: 'stJames',
 }
 
-const TOPICS = [
-  'housing',
-  'schooling',
-  'visas',
-  'banking',
-  'settlingIn',
-  'family',
-  'nhsSystems',
-  'communication',
-  'exams',
-  'portfolio',
-  'trainingPosts',
-  'wellbeing',
-]
+const TOPICS = TOPIC_OPTIONS.map(({ value }) => value)
 
 const contact = (doctor: Doctor, phone: string | undefined, draw: Draw) => {
   const hasPhone = draw() < 0.7
@@ -588,6 +580,17 @@ const onPathway =
   (story) =>
     story.pathway === pathway ? text : undefined
 
+const onMeeting =
+  (preference: string, text: string): Sentence =>
+  ({ meetingPreference }) =>
+    meetingPreference === preference ? text : undefined
+
+const onCricket =
+  (text: string): Sentence =>
+  ({ country = '' }) =>
+    CRICKETERS.includes(country) ? text : undefined
+
+/** Suits everybody. */
 const always =
   (text: string): Sentence =>
   () =>
@@ -667,10 +670,7 @@ const MENTOR_ABOUT: AboutParts = {
     onTopic('wellbeing', 'My first winter was hard. I would like to make yours easier.'),
   ],
   person: [
-    ({ country }) =>
-      CRICKETERS.includes(country ?? '')
-        ? 'I play cricket on Sundays and we always need a bowler.'
-        : undefined,
+    onCricket('I play cricket on Sundays and we always need a bowler.'),
     always('I have not been a mentor before, but people tell me that I listen well.'),
     always('A registrar gave me an hour of her time when I was new. I would like to pass that on.'),
     always('I have two small children, so lunch breaks suit me better than evenings.'),
@@ -679,14 +679,8 @@ const MENTOR_ABOUT: AboutParts = {
     always('I cook too much at weekends and like company.'),
     always('I run slowly and talk fast.'),
     always('There are no silly questions. I asked all of them myself.'),
-    ({ meetingPreference }) =>
-      meetingPreference === 'online'
-        ? 'My rota is all over the place, so video calls work best.'
-        : undefined,
-    ({ meetingPreference }) =>
-      meetingPreference === 'faceToFace'
-        ? 'Let us meet over coffee. The first one is on me.'
-        : undefined,
+    onMeeting('online', 'My rota is all over the place, so video calls work best.'),
+    onMeeting('faceToFace', 'Let us meet over coffee. The first one is on me.'),
     always('I sing in a choir, support the wrong football team and drink my tea with cardamom.'),
   ],
 }
@@ -760,16 +754,9 @@ const MENTEE_ABOUT: AboutParts = {
     always('You do not need to be from my specialty.'),
     always('I taught students at home and hope to help others here one day.'),
     onceHere(always('I cook far too much for one person, so you are welcome.')),
-    ({ meetingPreference }) =>
-      meetingPreference === 'online'
-        ? 'I have many nights on my rota, so online is often easier.'
-        : undefined,
-    ({ meetingPreference }) =>
-      meetingPreference === 'faceToFace' ? 'I would like to meet in person if we can.' : undefined,
-    ({ country }) =>
-      CRICKETERS.includes(country ?? '')
-        ? 'Is there a cricket club that takes beginners?'
-        : undefined,
+    onMeeting('online', 'I have many nights on my rota, so online is often easier.'),
+    onMeeting('faceToFace', 'I would like to meet in person if we can.'),
+    onCricket('Is there a cricket club that takes beginners?'),
     always('Please forgive me if my emails are a little formal. I am getting used to first names.'),
   ],
 }

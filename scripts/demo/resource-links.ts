@@ -1,12 +1,6 @@
-/** A resource link of the demo; the fields are those of the collection `resource-links`. */
-export type DemoResourceLink = {
-  title: string
-  url: string
-  audience: string
-  description: string
-  joining?: string
-  isRetired?: boolean
-}
+import type { ResourceLink } from '../../payload-types.ts'
+
+type DemoResourceLink = Omit<ResourceLink, 'createdAt' | 'id' | 'updatedAt'>
 
 /**
  * The programme's resource links, in the order of the site. The addresses are invented: they lead
