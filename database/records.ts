@@ -121,3 +121,22 @@ export const updateRecord = async <Slug extends CollectionSlug>(
     overrideAccess: true,
     req,
   })) as DataFromCollectionSlug<Slug>
+
+/** Changes a record in the database itself: no hook hears of it. A number can be counted on by `$inc`. */
+export const updateRow = async <Slug extends CollectionSlug>(
+  req: PayloadRequest,
+  collection: Slug,
+  id: string,
+  data: Partial<DataFromCollectionSlug<Slug>> | Record<string, { $inc: number }>,
+): Promise<void> => {
+  await req.payload.db.updateOne({ collection, id, data, req, returning: false })
+}
+
+/** Deletes what `where` finds in the database itself: no hook hears of it. */
+export const deleteRows = async (
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  where: Where,
+): Promise<void> => {
+  await req.payload.db.deleteMany({ collection, where, req })
+}

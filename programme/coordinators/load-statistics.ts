@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { findRecords } from '../../database/records.ts'
 import { daysBetween } from '../clock/dates.ts'
 import { FIGURES } from './figures.ts'
 import { SURVEY_FORM } from '../matches/survey.ts'
@@ -11,22 +12,20 @@ export type Figures = Statistics & { surveys: { count: number; tallies: Tally[] 
 
 /** Counts, over records that whoever reads the figures need not be allowed to see: ask `mayReadFigures` first. */
 export const loadStatistics = async (req: PayloadRequest, now: Date): Promise<Figures> => {
-  const common = { pagination: false, depth: 0, overrideAccess: true, req } as const
-  const { docs: matches } = await req.payload.find({
-    collection: 'matches',
-    where: { confirmedAt: { exists: true } },
-    ...common,
-  })
+  const matches = await findRecords(req, 'matches', { confirmedAt: { exists: true } })
   const { docs: waiting } = await req.payload.find({
     collection: 'mentees',
     where: { status: { equals: 'waiting' } },
     select: { createdAt: true, waitingSince: true },
-    ...common,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
   })
   const waits = waiting.map(({ createdAt, waitingSince }) =>
     Math.max(0, daysBetween(new Date(waitingSince ?? createdAt), now)),
   )
-  const { docs: surveys } = await req.payload.find({ collection: 'surveys', ...common })
+  const surveys = await findRecords(req, 'surveys', {})
   return {
     ...statistics(matches, waits, now),
     surveys: { count: surveys.length, tallies: tallySurveys(SURVEY_FORM, surveys) },

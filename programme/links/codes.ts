@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { SecretLink } from '@mentoring/outbox'
 import type { PayloadRequest, Where } from 'payload'
 
-import { createRecord } from '../../database/records.ts'
+import { createRecord, deleteRows } from '../../database/records.ts'
 import type { MailedCode } from '../../payload-types.ts'
 import { ownerIn } from './owner.ts'
 import { makeNonce } from './token.ts'
@@ -46,10 +46,8 @@ export const makeCode = async (
 ): Promise<SecretLink> => {
   const { id, role } = ownerIn(visit)!
   const nonce = makeNonce()
-  await req.payload.db.deleteMany({
-    collection: 'mailed-codes',
-    where: { and: [{ visit: { equals: visit.id } }, { use: { equals: use } }] },
-    req,
+  await deleteRows(req, 'mailed-codes', {
+    and: [{ visit: { equals: visit.id } }, { use: { equals: use } }],
   })
   await createRecord(req, 'mailed-codes', {
     nonce,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
-import { countRecords, createRecord } from '../../database/records.ts'
+import { countRecords, createRecord, deleteRows } from '../../database/records.ts'
 import { cookiesOf, setCookie } from './cookies.ts'
 import { type Owner, ownedBy } from './owner.ts'
 import { hashToken, makeSecret } from './token.ts'
@@ -55,11 +55,7 @@ export const forgetDevices = async (
   which: 'all' | 'this',
 ): Promise<void> => {
   const own = which === 'all' ? [] : [{ hash: { in: hashesOf(req) } }]
-  await req.payload.db.deleteMany({
-    collection: 'known-devices',
-    where: { and: [ownedBy(owner), ...own] },
-    req,
-  })
+  await deleteRows(req, 'known-devices', { and: [ownedBy(owner), ...own] })
 }
 
 const hashesOf = (req: PayloadRequest): string[] =>

@@ -1,6 +1,7 @@
 import type { SecretLink } from '@mentoring/outbox'
 import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 
+import { deleteRows, updateRow } from '../../database/records.ts'
 import type { Mentee, Mentor } from '../../payload-types.ts'
 import { addDays } from '../clock/dates.ts'
 import { forgetDevices } from './devices.ts'
@@ -24,8 +25,7 @@ const COLLECTIONS = Object.keys(KEPT_DAYS) as (keyof typeof KEPT_DAYS)[]
 export const forgetOldLinks = async (req: PayloadRequest, now: Date): Promise<void> => {
   for (const collection of COLLECTIONS) {
     const before = addDays(now, -KEPT_DAYS[collection]).toISOString()
-    const where = { expiresAt: { less_than: before } }
-    await req.payload.db.deleteMany({ collection, where, req })
+    await deleteRows(req, collection, { expiresAt: { less_than: before } })
   }
 }
 
@@ -68,13 +68,7 @@ const remakeUnsent = async (req: PayloadRequest, owner: Owner): Promise<void> =>
       if (own) remade[name] = own
     }
     if (Object.keys(remade).length === 0) continue
-    await req.payload.db.updateOne({
-      collection: 'mails',
-      id,
-      data: { links: remade },
-      req,
-      returning: false,
-    })
+    await updateRow(req, 'mails', id, { links: remade })
   }
 }
 
@@ -83,5 +77,5 @@ export const eraseLinks: CollectionBeforeDeleteHook = async ({ collection, id, r
   const role = roleOf(collection.slug)
   if (!role) return
   const where = ownedBy({ role, id: String(id) })
-  for (const slug of COLLECTIONS) await req.payload.db.deleteMany({ collection: slug, where, req })
+  for (const slug of COLLECTIONS) await deleteRows(req, slug, where)
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { updateRow } from '../../database/records.ts'
 import { addDays } from '../clock/dates.ts'
 import { endLinks } from './links.ts'
 import { type Owner, ownedBy } from './owner.ts'
@@ -15,13 +16,8 @@ export const noteConfirmed = async (
   link: string,
   now: Date,
 ): Promise<void> => {
-  await req.payload.db.updateOne({
-    collection: 'personal-links',
-    id: link,
-    data: { usedAt: now.toISOString(), expiresAt: addDays(now, STANDING_DAYS).toISOString() },
-    req,
-    returning: false,
-  })
+  const expiresAt = addDays(now, STANDING_DAYS).toISOString()
+  await updateRow(req, 'personal-links', link, { usedAt: now.toISOString(), expiresAt })
   await endLinks(req, owner, now, { purpose: 'confirm', butNot: link })
   await req.payload.db.updateMany({
     collection: 'personal-links',

@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
-import { createRecord, findRecord, findRecords } from '../../database/records.ts'
+import {
+  createRecord,
+  deleteRows,
+  findRecord,
+  findRecords,
+  updateRow,
+} from '../../database/records.ts'
 import type { PersonalLink, Visit } from '../../payload-types.ts'
 import { cookieOf, cookiesOf, setCookie } from './cookies.ts'
 import type { OpenedLink } from './links.ts'
@@ -100,7 +106,7 @@ export const endVisit = async (req: PayloadRequest, { id, name }: Visit): Promis
 
 /** Ends all visits of somebody, in every browser. */
 export const endVisitsOf = async (req: PayloadRequest, owner: Owner): Promise<void> => {
-  await req.payload.db.deleteMany({ collection: 'visits', where: ownedBy(owner), req })
+  await deleteRows(req, 'visits', ownedBy(owner))
 }
 
 /** Whose an ended visit was, so that they can be sent a new link. */
@@ -137,13 +143,7 @@ const look = async (
 const renew = async (req: PayloadRequest, visit: Visit, now: Date): Promise<void> => {
   const end = Math.min(now.getTime() + IDLE, Date.parse(visit.endsAt))
   if (req.method === 'HEAD' || end - Date.parse(visit.expiresAt) < RENEWED_EVERY) return
-  await req.payload.db.updateOne({
-    collection: 'visits',
-    id: visit.id,
-    data: { expiresAt: new Date(end).toISOString() },
-    req,
-    returning: false,
-  })
+  await updateRow(req, 'visits', visit.id, { expiresAt: new Date(end).toISOString() })
 }
 
 const findOfBrowser = (req: PayloadRequest): Promise<Visit[]> => {
@@ -163,6 +163,5 @@ const findLinkOf = async (
 const endSurplus = async (req: PayloadRequest, link: string): Promise<void> => {
   const all = await findRecords(req, 'visits', { link: { equals: link } }, { sort: '-expiresAt' })
   const surplus = all.slice(MOST_OF_LINK - 1).map(({ id }) => id)
-  if (surplus.length === 0) return
-  await req.payload.db.deleteMany({ collection: 'visits', where: { id: { in: surplus } }, req })
+  if (surplus.length > 0) await deleteRows(req, 'visits', { id: { in: surplus } })
 }

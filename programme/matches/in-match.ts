@@ -3,7 +3,7 @@ import { inTransaction } from '@mentoring/kit/in-transaction'
 import { TURN_FIELD } from '@mentoring/matching'
 import type { PayloadRequest } from 'payload'
 
-import { findRecord } from '../../database/records.ts'
+import { findRecord, updateRow } from '../../database/records.ts'
 import type { Match, Mentee, Mentor } from '../../payload-types.ts'
 import { factsOf } from './facts-of.ts'
 import type { MatchContext } from './types.ts'
@@ -54,12 +54,6 @@ const lock = async (
   collection: 'mentees' | 'mentors',
   id: string,
 ): Promise<Mentee | Mentor> => {
-  await req.payload.db.updateOne({
-    collection,
-    id,
-    data: { [TURN_FIELD]: { $inc: 1 } },
-    req,
-    returning: false,
-  })
+  await updateRow(req, collection, id, { [TURN_FIELD]: { $inc: 1 } })
   return req.payload.findByID({ collection, id, depth: 0, overrideAccess: true, req })
 }

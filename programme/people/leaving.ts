@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
+import { deleteRows } from '../../database/records.ts'
 import type { Mentee, Mentor } from '../../payload-types.ts'
 import { roleOf } from '../links/owner.ts'
 import { giveBackPlaces } from '../training/training.ts'
@@ -18,6 +19,6 @@ export const giveBackWhatIsHeld: CollectionAfterChangeHook<Mentee | Mentor> = as
   const hasLeft = doc.status === 'withdrawn' && previousDoc?.status !== 'withdrawn'
   if (!role || !hasLeft) return
   const proposals = [{ [role]: { equals: doc.id } }, { status: { equals: 'proposed' } }]
-  await req.payload.db.deleteMany({ collection: 'matches', where: { and: proposals }, req })
+  await deleteRows(req, 'matches', { and: proposals })
   if (role === 'mentor') await giveBackPlaces(req, doc.id, new Date())
 }

@@ -12,6 +12,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 
+import { updateRow } from '../../database/records.ts'
 import { hashToken } from '../links/token.ts'
 import { contactAddress } from '../messages/contact.ts'
 import type { StaffMailName } from '../messages/staff.ts'
@@ -47,13 +48,7 @@ const send = async (req: PayloadRequest, email: string): Promise<void> => {
   if ((await askForMail(req, email)) !== undefined) return
   await inTransaction(req, async () => {
     const { kept, link } = makeStaffLink(req, 'newPassword', new Date())
-    await req.payload.db.updateOne({
-      collection: 'users',
-      id: user.id,
-      data: kept,
-      req,
-      returning: false,
-    })
+    await updateRow(req, 'users', user.id, kept)
     await queueMail({
       req,
       template: 'newPassword' satisfies StaffMailName,

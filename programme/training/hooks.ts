@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook } from 'payload'
 
-import { findRecord } from '../../database/records.ts'
+import { deleteRows, findRecord } from '../../database/records.ts'
 import type { TrainingDay } from '../../payload-types.ts'
 import { writeToAttendees } from './training.ts'
 
@@ -20,9 +20,5 @@ export const writeOfChange: CollectionAfterChangeHook<TrainingDay> = async ({
 export const writeOfDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const day = await findRecord(req, 'training-days', String(id))
   if (day) await writeToAttendees(req, day, 'trainingOff')
-  await req.payload.db.deleteMany({
-    collection: 'training-places',
-    where: { day: { equals: id } },
-    req,
-  })
+  await deleteRows(req, 'training-places', { day: { equals: id } })
 }

@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import {
   countRecords,
   createRecord,
+  deleteRows,
   findRecord,
   findRecords,
   updateRecord,
@@ -89,10 +90,8 @@ export const giveBackPlaces = async (
 ): Promise<void> => {
   const days = await findDaysToCome(req, now)
   if (days.length === 0) return
-  await req.payload.db.deleteMany({
-    collection: 'training-places',
-    where: { and: [{ mentor: { equals: mentor } }, { day: { in: days.map(({ id }) => id) } }] },
-    req,
+  await deleteRows(req, 'training-places', {
+    and: [{ mentor: { equals: mentor } }, { day: { in: days.map(({ id }) => id) } }],
   })
 }
 

@@ -1,7 +1,7 @@
 import { readableMail } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
-import { findRecords } from '../../database/records.ts'
+import { findRecords, updateRow } from '../../database/records.ts'
 import { addDays } from '../../programme/clock/dates.ts'
 import { signAgreement, writeAgreement } from '../../programme/matches/agreement.ts'
 import { noteContact, noteSilence } from '../../programme/matches/contact.ts'
@@ -89,13 +89,8 @@ export const STORIES: Story[] = [
 /** The emails of the demo's past count as sent: nobody is written to. */
 export const countAsSent = async (req: PayloadRequest, at: Date): Promise<void> => {
   for (const { id } of await findRecords(req, 'mails', { status: { equals: 'queued' } })) {
-    await req.payload.db.updateOne({
-      collection: 'mails',
-      id,
-      data: { ...(await readableMail(req, id)), status: 'sent', sentAt: at.toISOString() },
-      req,
-      returning: false,
-    })
+    const readable = await readableMail(req, id)
+    await updateRow(req, 'mails', id, { ...readable, status: 'sent', sentAt: at.toISOString() })
   }
 }
 
