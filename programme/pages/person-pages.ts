@@ -145,9 +145,6 @@ const reminders: MyPage = {
   },
 }
 
-/** Stands before a day whose place is given back: sent twice, a form must not undo what it did. */
-const GIVE_BACK = 'give back '
-
 const training: MyPage = {
   form: async ({ now, participant: { person, role }, req }) => {
     if (role !== 'mentor') throw new Refused(404, 'Training days are for mentors.')
@@ -159,10 +156,11 @@ const training: MyPage = {
       schema: choice(
         'day',
         'Which day?',
-        days.map(({ details, free, hasPlace, id, place, startsAt, title }) => ({
-          value: hasPlace ? `${GIVE_BACK}${id}` : id,
+        days.map(({ details, free, id, ownPlace, place, startsAt, title }) => ({
+          // Sent twice, a form must not undo what it did: a place has another id than its day.
+          value: ownPlace ?? id,
           label: `${title}, ${ukDateTime(startsAt)}, ${place}`,
-          hint: hasPlace
+          hint: ownPlace
             ? 'You have a place. Choose this day to give it back.'
             : [free > 0 ? `${free} ${free === 1 ? 'place' : 'places'} free.` : 'Full.', details]
                 .filter(Boolean)
@@ -174,18 +172,12 @@ const training: MyPage = {
     }
   },
   version: async ({ now, participant: { person }, req }) =>
-    (await findTrainingDays(req, now, person.id))
-      .filter(({ hasPlace }) => hasPlace)
-      .map(({ id }) => id)
-      .join(),
+    (await findTrainingDays(req, now, person.id)).flatMap(({ ownPlace = [] }) => ownPlace).join(),
   act: async ({ now, participant, req }, { day }) => {
     if (participant.role !== 'mentor') throw new Refused(404, 'Training days are for mentors.')
     const { person } = participant
     const chosen = String(day)
-    if (chosen.startsWith(GIVE_BACK)) {
-      await leavePlace(req, person.id, chosen.slice(GIVE_BACK.length))
-      return 'trainingLeft'
-    }
+    if (await leavePlace(req, person.id, chosen)) return 'trainingLeft'
     await takePlace(req, person, chosen, now)
     return 'training'
   },

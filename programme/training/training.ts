@@ -16,8 +16,8 @@ import { Refused } from '@mentoring/kit/refused'
 import { findPlace } from './place.ts'
 import { writeToPerson } from '../messages/write-to-person.ts'
 
-/** A training day with the places that are left, and whether the mentor who asks has one. */
-export type OpenDay = TrainingDay & { free: number; hasPlace: boolean }
+/** A training day with the places that are left, and the id of the place that the mentor who asks has. */
+export type OpenDay = TrainingDay & { free: number; ownPlace?: string }
 
 /** Training days to come as a mentor sees them, the next first. */
 export const findTrainingDays = async (
@@ -31,7 +31,7 @@ export const findTrainingDays = async (
     days.push({
       ...day,
       free: Math.max(0, day.places - (await countPlaces(req, day.id))),
-      hasPlace: (await findPlace(req, mentor, day.id)) !== undefined,
+      ownPlace: (await findPlace(req, mentor, day.id))?.id,
     })
   }
   return days
@@ -75,11 +75,13 @@ export const takePlace = (
     await writeAbout(req, day, mentor, 'trainingPlace', now)
   })
 
-/** Gives a mentor's place back; without one, nothing changes. */
-export const leavePlace = (req: PayloadRequest, mentor: string, day: string): Promise<void> =>
+/** Gives back a place of a mentor's. @returns whether this is the id of one they have */
+export const leavePlace = (req: PayloadRequest, mentor: string, id: string): Promise<boolean> =>
   inTransaction(req, async () => {
-    const place = await findPlace(req, mentor, day)
-    if (place) await deletePlace(req, place.id)
+    const place = await findRecord(req, 'training-places', id)
+    if (place?.mentor !== mentor) return false
+    await deletePlace(req, id)
+    return true
   })
 
 /** Gives back all places of a mentor who leaves, on days to come; where they were stays on record. */
@@ -170,12 +172,17 @@ const writeAbout = (
   template: MentoringMail,
   now: Date,
 ) =>
-  writeToPerson(req, template, { role: 'mentor', person }, {
-    // A day that is taken off the list is no record to refer to.
-    about: template === 'trainingOff' ? {} : { training: id },
-    values: { training: title, when: ukDateTime(startsAt), place },
-    now,
-  })
+  writeToPerson(
+    req,
+    template,
+    { role: 'mentor', person },
+    {
+      // A day that is taken off the list is no record to refer to.
+      about: template === 'trainingOff' ? {} : { training: id },
+      values: { training: title, when: ukDateTime(startsAt), place },
+      now,
+    },
+  )
 
 const countPlaces = (req: PayloadRequest, day: string): Promise<number> =>
   countRecords(req, 'training-places', { day: { equals: day } })
