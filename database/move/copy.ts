@@ -1,5 +1,6 @@
+import { asMongoDB } from '../adapters.ts'
 import { eachChunk, mapOf, type Move } from './plan.ts'
-import { adapterOf, insertMissing, toStored } from './target.ts'
+import { insertMissing, toStored } from './target.ts'
 
 /** Least time between two lines about one collection, in milliseconds. */
 const PAUSE = 2000
@@ -12,7 +13,7 @@ const PAUSE = 2000
  */
 export const copyAll = async (move: Move): Promise<number> => {
   const { idsOf, isDryRun, parts, say = () => {}, target } = move
-  const adapter = adapterOf(target)
+  const adapter = asMongoDB(target.db)
   let all = 0
   for (const part of parts) {
     const total = idsOf.get(part)!.length

@@ -15,9 +15,6 @@ type Mongoose = {
   toObject: (options: object) => Row
 }
 
-/** The adapter of an opened target. */
-export const adapterOf = ({ db }: Payload): MongooseAdapter => asMongoDB(db)
-
 /** Connects to a MongoDB server without Payload, which would make collections. */
 export const connect = async (url: string): Promise<MongoClient> => {
   const client = new MongoClient(url, { serverSelectionTimeoutMS: 15_000 })
@@ -61,8 +58,9 @@ export const openTarget = async (
     disableOnInit: true,
   })
   if (!isDry) {
-    await makeCollections(adapterOf(payload))
-    await makeIndexes(adapterOf(payload))
+    const adapter = asMongoDB(payload.db)
+    await makeCollections(adapter)
+    await makeIndexes(adapter)
   }
   return payload
 }

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 
 import { Binary, type Db, ObjectId } from 'mongodb'
 
+import { asMongoDB } from '../adapters.ts'
 import { renameInText } from './ids.ts'
 import { AS_IT_IS, mapDocument } from './map-document.ts'
 import type { Part, StoredDocument } from './parts.ts'
 import { eachChunk, mapOf, type Move } from './plan.ts'
-import { adapterOf } from './target.ts'
 import type { PackedField } from './types.ts'
 
 /**
@@ -64,7 +64,7 @@ const inOrder = (value: unknown): unknown => {
 
 /** Which unique indexes the schema wants and the database lacks, in words. */
 export const missingIndexes = async ({ parts, target }: Move): Promise<string[]> => {
-  const adapter = adapterOf(target)
+  const adapter = asMongoDB(target.db)
   const problems: string[] = []
   for (const part of parts) {
     const model = part.model(adapter)

@@ -105,7 +105,6 @@ const inTransaction = async (
   }
 }
 
-
 const rename = (req: PayloadRequest, name: string) =>
   req.payload.update({
     collection: 'payload-migrations',
