@@ -1,5 +1,6 @@
 'use client'
 
+import { count } from '@mentoring/kit/text'
 import { Button } from '@payloadcms/ui'
 
 import { FIGURES } from '../../programme/coordinators/figures.ts'
@@ -24,8 +25,8 @@ export const Figures = ({
       <dl className="mentoring__figures">
         <Figure label="Mentees waiting" value={waiting} />
         <Figure label="Median wait in days" value={medianWait ?? 'None'} />
-        {byState.map(({ count, label, state }) => (
-          <Figure key={state} label={label} value={count} />
+        {byState.map(({ count: matches, label, state }) => (
+          <Figure key={state} label={label} value={matches} />
         ))}
       </dl>
     </section>
@@ -90,21 +91,17 @@ export const Figures = ({
         <p className="desk__empty">Answers appear here after the first match has ended.</p>
       ) : (
         <>
-          <p>
-            {surveys.count === 1
-              ? '1 person has answered.'
-              : `${surveys.count} people have answered.`}
-          </p>
+          <p>{count(surveys.count, 'person has answered.', 'people have answered.')}</p>
           {surveys.tallies.map(({ answers, question }) => (
             <div key={question}>
               <h3>{question}</h3>
               <dl className="mentoring__answers">
-                {answers.map(({ count, label }) => (
+                {answers.map(({ count: given, label }) => (
                   <div key={label}>
                     <dt>{label}</dt>
                     <dd>
-                      <span>{count}</span>
-                      <Bar of={surveys.count} value={count} />
+                      <span>{given}</span>
+                      <Bar of={surveys.count} value={given} />
                     </dd>
                   </div>
                 ))}

@@ -1,59 +1,43 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter, SetStepNav } from '@payloadcms/ui'
+import { DeskPage } from '@mentoring/kit/desk-page'
+import { Tabs } from '@mentoring/kit/tabs'
 import Link from 'next/link'
-import { redirect } from 'next/navigation'
-import type { AdminViewServerProps } from 'payload'
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
-import '@mentoring/kit/desk.css'
-import { TAB_PARAMETER } from '@mentoring/kit/tab-parameter'
 import { loadAttention } from '../../programme/coordinators/load-attention.ts'
 import { loadStatistics } from '../../programme/coordinators/load-statistics.ts'
 import { isCoordinator, mayReadFigures } from '../../collections/access.ts'
-import { FollowUp } from './FollowUp.tsx'
+import { AttentionList } from './AttentionList.tsx'
+import { Figures } from './Figures.tsx'
 import './mentoring.css'
 
 /** What follows the matches, at `/admin/mentoring`: what needs attention, and the figures. */
-export const MentoringView = async ({
-  initPageResult,
-  params,
-  searchParams,
-}: AdminViewServerProps) => {
-  const { locale, permissions, req, visibleEntities } = initPageResult
-  const { payload, user } = req
-  const { admin, api } = payload.config.routes
-  // Payload shows a custom view to anyone: who may see it is decided here.
-  if (!user) redirect(`${admin}/login?redirect=${encodeURIComponent(`${admin}/mentoring`)}`)
-  const show = searchParams?.[TAB_PARAMETER]
-  const now = new Date()
+export const MentoringView = async (view: AdminViewServerProps) => {
+  const { req } = view.initPageResult
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={user}
-      visibleEntities={visibleEntities}
-    >
-      <SetStepNav nav={[{ label: 'After the match' }]} />
-      <Gutter className="desk">
-        <h1>After the match</h1>
-        {mayReadFigures({ req }) ? (
-          <FollowUp
-            attention={isCoordinator({ req }) ? await loadAttention(req, now) : undefined}
-            csv={`${api}/mentoring/statistics.csv`}
-            show={typeof show === 'string' ? show : undefined}
-            statistics={await loadStatistics(req, now)}
-          />
-        ) : (
-          <>
-            <p>Only coordinators can see how matches go on.</p>
-            <Link href={admin}>Back to the first page</Link>
-          </>
-        )}
-      </Gutter>
-    </DefaultTemplate>
+    <DeskPage path="/mentoring" title="After the match" view={view}>
+      <h1>After the match</h1>
+      {mayReadFigures({ req }) ? (
+        <Tabs label="After the match" tabs={[...(await attention(req)), await figures(req)]} />
+      ) : (
+        <>
+          <p>Only coordinators can see how matches go on.</p>
+          <Link href={req.payload.config.routes.admin}>Back to the first page</Link>
+        </>
+      )}
+    </DeskPage>
   )
+}
+
+/** For those who follow matches; others see the figures alone. */
+const attention = async (req: PayloadRequest) => {
+  if (!isCoordinator({ req })) return []
+  const rows = await loadAttention(req, new Date())
+  const label = `Needs attention (${rows.length})`
+  return [{ id: 'attention', label, content: <AttentionList rows={rows} /> }]
+}
+
+const figures = async (req: PayloadRequest) => {
+  const csv = `${req.payload.config.routes.api}/mentoring/statistics.csv`
+  const statistics = await loadStatistics(req, new Date())
+  return { id: 'figures', label: 'Figures', content: <Figures csv={csv} {...statistics} /> }
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { SmallButton } from '@mentoring/kit/small-button'
 import type { Actions } from '@mentoring/kit/use-actions'
 import { Button } from '@payloadcms/ui'
 import { type FormEvent, useId, useState } from 'react'
@@ -35,20 +36,17 @@ export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOvervie
       <h2 id={`${ids}-title`}>On their behalf</h2>
       <div className="desk__actions">
         {choices.map((choice) => (
-          <Button
-            buttonStyle="secondary"
+          <SmallButton
             disabled={isBusy}
             extraButtonProps={{
               'aria-expanded': chosen === choice,
               'aria-controls': `${ids}-form`,
             }}
             key={choice.label}
-            margin={false}
             onClick={() => setLabel(chosen === choice ? undefined : choice.label)}
-            size="small"
           >
             {choice.label}
-          </Button>
+          </SmallButton>
         ))}
       </div>
       <form
@@ -59,13 +57,16 @@ export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOvervie
       >
         {chosen && <p>{chosen.says}</p>}
         {chosen?.dates?.map((date) => (
-          <DateInput
-            id={`${ids}-${date}`}
-            key={date}
-            label={DATE_LABELS[date]}
-            onChange={(day) => setTyped({ ...typed, [date]: day })}
-            value={dates[date]}
-          />
+          <div key={date}>
+            <label htmlFor={`${ids}-${date}`}>{DATE_LABELS[date]}</label>
+            <input
+              id={`${ids}-${date}`}
+              onChange={(event) => setTyped({ ...typed, [date]: event.target.value })}
+              required
+              type="date"
+              value={dates[date]}
+            />
+          </div>
         ))}
         <div>
           <label htmlFor={`${ids}-note`}>Note: why, and who told you</label>
@@ -85,29 +86,6 @@ export const OnBehalf = ({ act, isBusy, match }: Actions & { match: MatchOvervie
     </section>
   )
 }
-
-const DateInput = ({
-  id,
-  label,
-  onChange,
-  value,
-}: {
-  id: string
-  label: string
-  onChange: (value: string) => void
-  value: string
-}) => (
-  <div>
-    <label htmlFor={id}>{label}</label>
-    <input
-      id={id}
-      onChange={(event) => onChange(event.target.value)}
-      required
-      type="date"
-      value={value}
-    />
-  </div>
-)
 
 /** Only the dates that are not as they were. */
 const changed = (typed: Partial<Dates>, match: Dates): Partial<Dates> =>

@@ -1,6 +1,7 @@
 'use client'
 
 import { LabelledCheckbox } from '@mentoring/kit/labelled-checkbox'
+import { SmallButton } from '@mentoring/kit/small-button'
 import { useActions } from '@mentoring/kit/use-actions'
 import { Button, SetDocumentStepNav } from '@payloadcms/ui'
 
@@ -57,18 +58,15 @@ export const TrainingPage = ({ attendees, csv, hasBegun, id, places }: Props) =>
                         }
                       />
                     ) : (
-                      <Button
+                      <SmallButton
                         aria-label={`Give the place back: ${name}`}
-                        buttonStyle="secondary"
                         disabled={isBusy}
-                        margin={false}
                         onClick={() =>
                           void act('give-back', { place }, () => `The place of ${name} is free.`)
                         }
-                        size="small"
                       >
                         Give the place back
-                      </Button>
+                      </SmallButton>
                     )}
                   </div>
                 </li>

@@ -1,9 +1,12 @@
 'use client'
 
+import { useSearchParams } from 'next/navigation'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 
-import { TAB_PARAMETER } from './tab-parameter.ts'
 import { PANEL_ID } from './use-actions.ts'
+
+/** Name of the open tab in the page's address, so that a reload and a link find it. */
+const PARAMETER = 'show'
 
 type Tab = { id: string; label: string; content: ReactNode }
 
@@ -11,23 +14,16 @@ type Tab = { id: string; label: string; content: ReactNode }
  * Sections of the page of which one is open: by mouse, or by arrow keys, Home and End as the ARIA
  * pattern for tabs has it. The others are not rendered.
  */
-export const Tabs = ({
-  initial,
-  label,
-  tabs,
-}: {
-  initial?: string
-  label: string
-  tabs: Tab[]
-}) => {
-  const [chosen, setChosen] = useState(initial)
+export const Tabs = ({ label, tabs }: { label: string; tabs: Tab[] }) => {
+  const asked = useSearchParams().get(PARAMETER)
+  const [chosen, setChosen] = useState(asked)
   const list = useRef<HTMLDivElement>(null)
   const open = tabs.find(({ id }) => id === chosen) ?? tabs[0]!
 
   const show = (id: string) => {
     setChosen(id)
     const url = new URL(window.location.href)
-    url.searchParams.set(TAB_PARAMETER, id)
+    url.searchParams.set(PARAMETER, id)
     window.history.replaceState(window.history.state, '', url)
   }
   const move = (event: KeyboardEvent) => {

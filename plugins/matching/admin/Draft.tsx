@@ -1,37 +1,21 @@
 'use client'
 
-import type { Actions } from '@mentoring/kit/use-actions'
 import { useState } from 'react'
 
-import type {
-  MentorWithPlaces,
-  ShownProposal,
-  ShownRun,
-  WaitingMentee,
-} from '../operations/load-workspace.ts'
-import type { Words } from '../types.ts'
-import type { Question } from './ask.tsx'
+import type { WorkspaceData } from '../operations/load-workspace.ts'
+import type { Work } from './ask.tsx'
 import { DraftActions } from './DraftActions.tsx'
-import { ChoiceFilter, Filters, hasText, SearchFilter } from './Filters.tsx'
+import { ChoiceFilter, hasText, SearchFilter } from './Filters.tsx'
 import { emptyDraft, staleHeadline } from './headlines.ts'
 import { proofOf } from './proof.ts'
 import { ProposalCard } from './ProposalCard.tsx'
 import { RunNotes } from './RunNotes.tsx'
-import type { Tiers } from './Tier.tsx'
 import { Unmatched } from './Unmatched.tsx'
 import { usePages } from './use-pages.tsx'
 import { useSay } from './use-say.ts'
 
-type Props = Actions & {
-  ask: (question: Question) => void
-  lastRun?: ShownRun
-  mentors: MentorWithPlaces[]
-  proposals: ShownProposal[]
-  tiers: Tiers
-  tierWorth: number
-  waiting: WaitingMentee[]
-  words: Words
-}
+type Props = Work &
+  Pick<WorkspaceData, 'lastRun' | 'mentors' | 'proposals' | 'tierWorth' | 'waiting'>
 
 /** From how many proposals on filters are worth their room. */
 const FILTERS_FROM = 10
@@ -97,7 +81,7 @@ export const Draft = (props: Props) => {
             </div>
           </div>
           {proposals.length >= FILTERS_FROM && (
-            <Filters>
+            <div className="matching__filters">
               <SearchFilter label={say('name')} onChange={setName} value={name} />
               <ChoiceFilter
                 choices={tiers.map(({ label, name }) => ({ label, value: name }))}
@@ -114,7 +98,7 @@ export const Draft = (props: Props) => {
                 onChange={setState}
                 value={state}
               />
-            </Filters>
+            </div>
           )}
           <DraftActions {...props} chosen={chosen} select={select} shown={shown} />
           {shown.length === 0 && <p>{say('noProposalFits')}</p>}

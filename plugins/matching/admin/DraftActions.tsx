@@ -1,18 +1,17 @@
 'use client'
 
 import { LabelledCheckbox } from '@mentoring/kit/labelled-checkbox'
+import { SmallButton } from '@mentoring/kit/small-button'
 import type { Actions } from '@mentoring/kit/use-actions'
-import { Button } from '@payloadcms/ui'
 
 import type { ConfirmResult } from '../endpoints/index.ts'
 import type { ShownProposal } from '../operations/load-workspace.ts'
 import type { RunSummary } from '../operations/run.ts'
 import type { Say } from '../languages/index.ts'
-import { introduceQuestion, type Question } from './ask.tsx'
+import { introduceQuestion, type Question, type Work } from './ask.tsx'
 import { useSay } from './use-say.ts'
 
-type Props = Actions & {
-  ask: (question: Question) => void
+type Props = Work & {
   chosen: ShownProposal[]
   select: (ids: string[]) => void
   /** What the filters leave. */
@@ -52,35 +51,25 @@ export const DraftActions = (props: Props) => {
         onToggle={() => select(areAllChosen ? [] : shown.map(({ id }) => id))}
       />
       <div className="desk__actions">
-        <Button
-          buttonStyle="secondary"
-          disabled={isBusy || chosen.length === 0}
-          margin={false}
-          onClick={lock}
-          size="small"
-        >
+        <SmallButton disabled={isBusy || chosen.length === 0} onClick={lock}>
           {say(areAllLocked ? 'unlock' : 'lock')}
-        </Button>
-        <Button
-          buttonStyle="secondary"
+        </SmallButton>
+        <SmallButton
           disabled={isBusy || chosen.length !== 2}
-          margin={false}
           onClick={() => void swap()}
-          size="small"
           tooltip={chosen.length === 2 ? undefined : say('swapTwo')}
         >
           {say('swap')}
-        </Button>
-        <Button
+        </SmallButton>
+        <SmallButton
+          buttonStyle="primary"
           disabled={isBusy || chosen.length === 0}
-          margin={false}
           onClick={() => ask(introduceAll(chosen, props, say))}
-          size="small"
         >
           {chosen.length === 0
             ? say('introduceNone')
             : say('introduceMany', { number: chosen.length })}
-        </Button>
+        </SmallButton>
       </div>
     </div>
   )

@@ -1,14 +1,9 @@
 'use client'
 
 import { ReactSelect, type ReactSelectOption } from '@payloadcms/ui'
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 
 import { useSay } from './use-say.ts'
-
-/** Controls that narrow a list, side by side. */
-export const Filters = ({ children }: { children: ReactNode }) => (
-  <div className="matching__filters">{children}</div>
-)
 
 type SearchProps = { label: string; onChange: (text: string) => void; value: string }
 

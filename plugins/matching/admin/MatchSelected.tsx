@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, toast, useConfig, useListQuery, useSelection } from '@payloadcms/ui'
+import { toast, useConfig, useListQuery, useSelection } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import type { Where } from 'payload'
 import { mergeListSearchAndWhere } from 'payload/shared'
@@ -8,6 +8,7 @@ import { useState } from 'react'
 
 import type { RunSummary } from '../operations/run.ts'
 import './pages.css'
+import { SmallButton } from '@mentoring/kit/small-button'
 import { useActions } from '@mentoring/kit/use-actions'
 import { useSay, useWords } from './use-say.ts'
 
@@ -87,9 +88,9 @@ export const MatchSelected = ({ available, collectionSlug, slugs }: Props) => {
       <p role="status">
         <strong>{say('listSelected', { ...words, count: selected })}</strong> {say('listAbout')}
       </p>
-      <Button disabled={isBusy} margin={false} onClick={() => void draft()} size="small">
+      <SmallButton buttonStyle="primary" disabled={isBusy} onClick={() => void draft()}>
         {isBusy ? say('listDrafting') : say(selected === 1 ? 'listDraftOne' : 'listDraftMany')}
-      </Button>
+      </SmallButton>
     </div>
   )
 }

@@ -1,20 +1,18 @@
 'use client'
 
 import { LabelledCheckbox } from '@mentoring/kit/labelled-checkbox'
-import type { Actions } from '@mentoring/kit/use-actions'
-import { Button, Pill } from '@payloadcms/ui'
+import { SmallButton } from '@mentoring/kit/small-button'
+import { Pill } from '@payloadcms/ui'
 
 import type { MentorWithPlaces, ShownProposal } from '../operations/load-workspace.ts'
-import type { Words } from '../types.ts'
-import type { Question } from './ask.tsx'
+import type { Work } from './ask.tsx'
 import { introduceAll } from './DraftActions.tsx'
 import { nextBestSentence } from './headlines.ts'
 import { Suggestions } from './Suggestions.tsx'
-import { Differences, Shared, Tier, type Tiers } from './Tier.tsx'
+import { Differences, Shared, Tier } from './Tier.tsx'
 import { useSay } from './use-say.ts'
 
-type Props = Actions & {
-  ask: (question: Question) => void
+type Props = Work & {
   /** Are the other possible mentors shown? */
   isOpen: boolean
   isSelected: boolean
@@ -22,8 +20,6 @@ type Props = Actions & {
   mentors: MentorWithPlaces[]
   onOpen: () => void
   onSelect: () => void
-  tiers: Tiers
-  words: Words
 }
 
 /** One proposal: the two side by side, why, and what can be done with it. */
@@ -94,48 +90,39 @@ export const ProposalCard = (props: Props) => {
         </div>
       </div>
       <div className="desk__actions matching__actions--stacked">
-        <Button
+        <SmallButton
           aria-label={say('introducePair', both)}
-          buttonStyle="secondary"
           disabled={isBusy || stale?.isBroken}
-          margin={false}
           onClick={() => ask(introduceAll([match], props, say))}
-          size="small"
         >
           {say('introduce')}
-        </Button>
-        <Button
+        </SmallButton>
+        <SmallButton
           aria-label={say(isLocked ? 'unlockPair' : 'lockPair', both)}
           buttonStyle="subtle"
           disabled={isBusy}
           extraButtonProps={{ 'aria-pressed': isLocked }}
-          margin={false}
           onClick={lock}
-          size="small"
         >
           {say(isLocked ? 'unlock' : 'lock')}
-        </Button>
-        <Button
+        </SmallButton>
+        <SmallButton
           aria-label={say(isOpen ? 'hideFor' : 'othersFor', others)}
           buttonStyle="subtle"
           disabled={isBusy}
           extraButtonProps={{ 'aria-expanded': isOpen, 'aria-controls': panel }}
-          margin={false}
           onClick={onOpen}
-          size="small"
         >
           {say(isOpen ? 'hide' : 'others', words)}
-        </Button>
-        <Button
+        </SmallButton>
+        <SmallButton
           aria-label={say('rejectPair', both)}
           buttonStyle="subtle"
           disabled={isBusy}
-          margin={false}
           onClick={reject}
-          size="small"
         >
           {say('reject')}
-        </Button>
+        </SmallButton>
       </div>
       {stale && (
         <p className={`matching__stale${stale.isBroken ? ' matching__stale--broken' : ''}`}>

@@ -1,25 +1,22 @@
 'use client'
 
-import type { Actions } from '@mentoring/kit/use-actions'
-import { Button, ReactSelect, type ReactSelectOption } from '@payloadcms/ui'
+import { SmallButton } from '@mentoring/kit/small-button'
+import { ReactSelect, type ReactSelectOption } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { Say } from '../languages/index.ts'
 import type { MentorWithPlaces } from '../operations/load-workspace.ts'
 import type { Suggestion, Suggestions as Found } from '../operations/suggest.ts'
 import type { Words } from '../types.ts'
-import { introduceQuestion, type Question } from './ask.tsx'
-import { Reasons, Tier, type Tiers } from './Tier.tsx'
+import { introduceQuestion, type Work } from './ask.tsx'
+import { Reasons, Tier } from './Tier.tsx'
 import { useSay } from './use-say.ts'
 
-type Props = Actions & {
-  ask: (question: Question) => void
+type Props = Work & {
   /** For whom: one mentee, or one mentor. */
   person: { id: string; name: string; role: 'mentee' | 'mentor' }
   /** All mentors, for a choice by hand; nothing to offer none. */
   mentors?: MentorWithPlaces[]
-  tiers: Tiers
-  words: Words
 }
 
 /** Candidates shown at first. */
@@ -78,22 +75,12 @@ export const Suggestions = (props: Props) => {
                 <strong>{candidate.name}</strong>
                 <span className="desk__summary">{candidate.summary}</span>
                 <span className="desk__summary">{standing(candidate, say)}</span>
-                {candidate.draft && (
-                  <span className="desk__summary">
-                    {say(candidate.draft === 'locked' ? 'inDraftLocked' : 'inDraftWith', {
-                      names: name,
-                    })}
+                {inDraft(candidate, name, say).map((line, n) => (
+                  // Two people can have one name.
+                  <span className="desk__summary" key={n}>
+                    {line}
                   </span>
-                )}
-                {candidate.proposedTo.length > 0 && (
-                  <span className="desk__summary">
-                    {say('inDraftWith', {
-                      names: new Intl.ListFormat(say.locale, { type: 'unit' }).format(
-                        candidate.proposedTo,
-                      ),
-                    })}
-                  </span>
-                )}
+                ))}
               </div>
               <div>
                 <Tier label={candidate.tierLabel} tier={candidate.tier} tiers={tiers} />
@@ -106,29 +93,25 @@ export const Suggestions = (props: Props) => {
               </div>
               <div className="desk__actions">
                 {candidate.draft !== 'locked' && (
-                  <Button
+                  <SmallButton
                     aria-label={say(candidate.draft ? 'lockInDraftPair' : 'putInDraftPair', {
                       first: name,
                       second: candidate.name,
                     })}
-                    buttonStyle="secondary"
                     disabled={isBusy}
-                    margin={false}
                     onClick={() => propose(candidate)}
-                    size="small"
                   >
                     {say(candidate.draft ? 'lockInDraft' : 'putInDraft')}
-                  </Button>
+                  </SmallButton>
                 )}
-                <Button
+                <SmallButton
                   aria-label={say('introducePair', { mentee: name, mentor: candidate.name })}
+                  buttonStyle="primary"
                   disabled={isBusy}
-                  margin={false}
                   onClick={() => introduce(candidate)}
-                  size="small"
                 >
                   {say('introduce')}
-                </Button>
+                </SmallButton>
               </div>
             </li>
           ))}
@@ -137,14 +120,9 @@ export const Suggestions = (props: Props) => {
         <p>{say('suggestNobody', { other: role === 'mentee' ? words.mentor : words.mentee })}</p>
       )}
       {candidates.length < found.candidates.length && (
-        <Button
-          buttonStyle="secondary"
-          margin={false}
-          onClick={() => setIsAllShown(true)}
-          size="small"
-        >
+        <SmallButton onClick={() => setIsAllShown(true)}>
           {say('showAll', { number: found.candidates.length })}
-        </Button>
+        </SmallButton>
       )}
       <LeftOut found={found} role={role} words={words} />
       {mentors && mentors.length > 0 && (
@@ -171,6 +149,15 @@ const standing = ({ daysWaited, mostPoints, places, points }: Suggestion, say: S
   ]
     .filter(Boolean)
     .join(' · ')
+
+/** Whether this very pair is in the draft, and whom else they are proposed to. */
+const inDraft = ({ draft, proposedTo }: Suggestion, name: string, say: Say): string[] => {
+  const names = new Intl.ListFormat(say.locale, { type: 'unit' }).format(proposedTo)
+  return [
+    ...(draft ? [say(draft === 'locked' ? 'inDraftLocked' : 'inDraftWith', { names: name })] : []),
+    ...(proposedTo.length > 0 ? [say('inDraftWith', { names })] : []),
+  ]
+}
 
 type ByHandProps = Required<Pick<Props, 'isBusy' | 'mentors' | 'person'>> & {
   introduce: (mentor: { id: string; name: string }) => void
@@ -201,15 +188,9 @@ const ByHand = ({ introduce, isBusy, mentors, person, word }: ByHandProps) => {
           placeholder={say('byHandSearch', { mentor: word })}
           value={options.find(({ value }) => value === byHand)}
         />
-        <Button
-          buttonStyle="secondary"
-          disabled={isBusy || !chosen}
-          margin={false}
-          onClick={() => chosen && introduce(chosen)}
-          size="small"
-        >
+        <SmallButton disabled={isBusy || !chosen} onClick={() => chosen && introduce(chosen)}>
           {say('introduce')}
-        </Button>
+        </SmallButton>
       </div>
     </div>
   )

@@ -3,24 +3,25 @@
 import { useState } from 'react'
 
 import type { Say } from '../languages/index.ts'
+import type { WorkspaceData } from '../operations/load-workspace.ts'
 import type { SupplyAndDemand as Supply } from '../operations/supply.ts'
 import type { Words } from '../types.ts'
 import { useSay } from './use-say.ts'
 
-type Props = { gaps: string[]; isAnybodyWaiting: boolean; supply: Supply[]; words: Words }
+type Props = Pick<WorkspaceData, 'gaps' | 'supply' | 'waiting' | 'words'>
 
 /** Rows of a picture shown at first: those with the greatest need. */
 const FIRST_ROWS = 12
 
 /** Who waits and who could take them, as a picture, and where people are missing, in words. */
-export const SupplyAndDemand = ({ gaps, isAnybodyWaiting, supply, words }: Props) => {
+export const SupplyAndDemand = ({ gaps, supply, waiting, words }: Props) => {
   const say = useSay()
   return (
     <>
       <section aria-labelledby="matching-gaps" className="desk__section">
         <h2 id="matching-gaps">{say('missing', words)}</h2>
         {gaps.length === 0 ? (
-          <p>{isAnybodyWaiting ? noGap(supply, say) : say('missingNobody')}</p>
+          <p>{waiting.length > 0 ? noGap(supply, say) : say('missingNobody')}</p>
         ) : (
           <ul className="matching__gaps">
             {gaps.map((gap) => (

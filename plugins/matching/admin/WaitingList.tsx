@@ -1,29 +1,20 @@
 'use client'
 
-import type { Actions } from '@mentoring/kit/use-actions'
-import { Button } from '@payloadcms/ui'
+import { SmallButton } from '@mentoring/kit/small-button'
 import { useState } from 'react'
 
-import type { MentorWithPlaces, WaitingMentee } from '../operations/load-workspace.ts'
-import type { Words } from '../types.ts'
-import type { Question } from './ask.tsx'
-import { ChoiceFilter, Filters, hasText, SearchFilter } from './Filters.tsx'
+import type { WaitingMentee, WorkspaceData } from '../operations/load-workspace.ts'
+import type { Work } from './ask.tsx'
+import { ChoiceFilter, hasText, SearchFilter } from './Filters.tsx'
 import { Suggestions } from './Suggestions.tsx'
-import type { Tiers } from './Tier.tsx'
 import { usePages } from './use-pages.tsx'
 import { useSay } from './use-say.ts'
 
-type Props = Actions & {
-  ask: (question: Question) => void
-  mentors: MentorWithPlaces[]
-  tiers: Tiers
-  waiting: WaitingMentee[]
-  words: Words
-}
+type Props = Work & Pick<WorkspaceData, 'mentors' | 'waiting'>
 
 /** Who waits, longest first, each with the way to their mentors. */
 export const WaitingList = (props: Props) => {
-  const { isBusy, waiting, words } = props
+  const { waiting, words } = props
   const say = useSay()
   const [openId, setOpenId] = useState<string>()
   const [name, setName] = useState('')
@@ -59,7 +50,7 @@ export const WaitingList = (props: Props) => {
       <h2 className="desk__hidden" id="matching-waiting">
         {say('waitingList')}
       </h2>
-      <Filters>
+      <div className="matching__filters">
         <SearchFilter label={say('nameOrBackground')} onChange={setName} value={name} />
         {Object.keys(waiting[0]!.groups).map((label) => (
           <ChoiceFilter
@@ -89,7 +80,7 @@ export const WaitingList = (props: Props) => {
           onChange={setProposal}
           value={proposal}
         />
-      </Filters>
+      </div>
       <p role="status">
         {shown.length === waiting.length
           ? say('longestFirst')
@@ -99,7 +90,6 @@ export const WaitingList = (props: Props) => {
         {rows.map((mentee) => (
           <WaitingRow
             {...props}
-            isBusy={isBusy}
             isOpen={mentee.id === openId}
             key={mentee.id}
             mentee={mentee}
@@ -138,20 +128,17 @@ const WaitingRow = (props: RowProps) => {
         )}
       </div>
       <div className="desk__actions">
-        <Button
+        <SmallButton
           aria-label={say(isOpen ? 'hideFor' : 'suggestFor', {
             mentors: words.mentors,
             name: mentee.name,
           })}
-          buttonStyle="secondary"
           disabled={isBusy}
           extraButtonProps={{ 'aria-expanded': isOpen, 'aria-controls': panel }}
-          margin={false}
           onClick={onOpen}
-          size="small"
         >
           {say(isOpen ? 'hide' : 'suggest', words)}
-        </Button>
+        </SmallButton>
       </div>
       <div className="matching__panel" hidden={!isOpen} id={panel}>
         {isOpen && (

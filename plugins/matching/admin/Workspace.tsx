@@ -16,28 +16,13 @@ import { useSay } from './use-say.ts'
 import { WaitingList } from './WaitingList.tsx'
 
 type Props = WorkspaceData & {
-  /** The tab the page's address asks for. */
-  show?: string
   /** Slugs for the links. */
   slugs: { runs: string; settings: string }
 }
 
 /** The workspace: what to decide, who waits, where people are missing, what was decided. */
 export const Workspace = (props: Props) => {
-  const {
-    gaps,
-    lastRun,
-    mentors,
-    proposals,
-    recent,
-    show,
-    slugs,
-    supply,
-    tiers,
-    tierWorth,
-    waiting,
-    words,
-  } = props
+  const { lastRun, mentors, proposals, slugs, waiting, words } = props
   const say = useSay()
   const actions = useActions('matching')
   const { act, isBusy, isRefreshing } = actions
@@ -51,7 +36,7 @@ export const Workspace = (props: Props) => {
     act<RunSummary>('run', seed === undefined ? {} : { seed }, (summary) =>
       saySummary(summary, props, say),
     )
-  const common = { ...actions, ask, tiers, words }
+  const all = { ...props, ...actions, ask }
   const hasDraft = proposals.length > 0
 
   return (
@@ -101,44 +86,27 @@ export const Workspace = (props: Props) => {
       </div>
 
       <Tabs
-        initial={show}
         label={say('matching')}
         tabs={[
           {
             id: 'draft',
             label: hasDraft ? say('draftTab', { number: proposals.length }) : say('draft'),
-            content: (
-              <Draft
-                {...common}
-                lastRun={lastRun}
-                mentors={mentors}
-                proposals={proposals}
-                tierWorth={tierWorth}
-                waiting={waiting}
-              />
-            ),
+            content: <Draft {...all} />,
           },
           {
             id: 'waiting',
             label: say('waitingTab', { number: waiting.length }),
-            content: <WaitingList {...common} mentors={mentors} waiting={waiting} />,
+            content: <WaitingList {...all} />,
           },
           {
             id: 'supply',
             label: say('supplyTab'),
-            content: (
-              <SupplyAndDemand
-                gaps={gaps}
-                isAnybodyWaiting={waiting.length > 0}
-                supply={supply}
-                words={words}
-              />
-            ),
+            content: <SupplyAndDemand {...all} />,
           },
           {
             id: 'introduced',
             label: say('introduced'),
-            content: <RecentMatches {...common} recent={recent} />,
+            content: <RecentMatches {...all} />,
           },
         ]}
       />

@@ -5,6 +5,7 @@ import { ConfirmationModal, useModal } from '@payloadcms/ui'
 import { type ReactNode, useId, useState } from 'react'
 
 import type { Say } from '../languages/index.ts'
+import type { WorkspaceData } from '../operations/load-workspace.ts'
 import { useSay } from './use-say.ts'
 
 /** A decision that is asked about once more, because it writes to people or can't be taken back. */
@@ -14,6 +15,10 @@ export type Question = {
   confirmLabel: string
   onConfirm: () => Promise<unknown>
 }
+
+/** What a part of a page acts with, and what it calls tiers and people. */
+export type Work = Actions &
+  Pick<WorkspaceData, 'tiers' | 'words'> & { ask: (question: Question) => void }
 
 /** The dialog for questions, and the way to ask one. Put `dialog` anywhere on the page. */
 export const useQuestion = (): { ask: (question: Question) => void; dialog: ReactNode } => {

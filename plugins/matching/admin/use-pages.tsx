@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
+import { SmallButton } from '@mentoring/kit/small-button'
 import { type ReactNode, useState } from 'react'
 
 import { useSay } from './use-say.ts'
@@ -29,15 +29,9 @@ export const usePages = <T,>(
     rows: items.slice(from, from + ROWS),
     pages: last > 1 && (
       <nav aria-label={say('pages')} className="desk__pages">
-        <Button
-          buttonStyle="secondary"
-          disabled={page === 1}
-          margin={false}
-          onClick={() => setPage(page - 1)}
-          size="small"
-        >
+        <SmallButton disabled={page === 1} onClick={() => setPage(page - 1)}>
           {say('pageBefore')}
-        </Button>
+        </SmallButton>
         <span className="desk__summary" role="status">
           {say('pageRows', {
             from: from + 1,
@@ -45,15 +39,9 @@ export const usePages = <T,>(
             all: all(items.length),
           })}
         </span>
-        <Button
-          buttonStyle="secondary"
-          disabled={page === last}
-          margin={false}
-          onClick={() => setPage(page + 1)}
-          size="small"
-        >
+        <SmallButton disabled={page === last} onClick={() => setPage(page + 1)}>
           {say('pageNext')}
-        </Button>
+        </SmallButton>
       </nav>
     ),
   }
