@@ -1,3 +1,4 @@
+import { inSidebar } from '@mentoring/kit/in-sidebar'
 import { writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig, DateField } from 'payload'
 
@@ -5,10 +6,7 @@ import { component } from '../component.ts'
 import { text } from '../languages/index.ts'
 import { MATCH_STATES, type ResolvedOptions } from '../types.ts'
 
-const inSidebar: DateField['admin'] = {
-  position: 'sidebar',
-  date: { displayFormat: 'd MMMM yyyy' },
-}
+const ofDay: DateField['admin'] = { date: { displayFormat: 'd MMMM yyyy' } }
 
 /**
  * Mentor and mentee together: first a proposal, then, confirmed by a coordinator, a match. Rows are
@@ -89,62 +87,34 @@ export const matchesCollection = ({
       admin: { position: 'sidebar' },
     },
     { name: 'tier', type: 'text', required: true, admin: { hidden: true } },
-    {
-      name: 'score',
-      type: 'number',
-      label: text('score'),
-      required: true,
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'madeBy',
-      type: 'select',
-      label: text('madeBy'),
-      required: true,
-      options: [
-        { value: 'run', label: text('madeByRun') },
-        { value: 'coordinator', label: text('madeByCoordinator') },
-      ],
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'run',
-      type: 'relationship',
-      label: text('runOfMatch'),
-      relationTo: slugs.runs,
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'isLocked',
-      type: 'checkbox',
-      label: text('isLocked'),
-      defaultValue: false,
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'isAllowedAgain',
-      type: 'checkbox',
-      label: text('isAllowedAgain'),
-      defaultValue: false,
-      admin: { position: 'sidebar' },
-    },
+    ...inSidebar([
+      { name: 'score', type: 'number', label: text('score'), required: true },
+      {
+        name: 'madeBy',
+        type: 'select',
+        label: text('madeBy'),
+        required: true,
+        options: [
+          { value: 'run', label: text('madeByRun') },
+          { value: 'coordinator', label: text('madeByCoordinator') },
+        ],
+      },
+      { name: 'run', type: 'relationship', label: text('runOfMatch'), relationTo: slugs.runs },
+      { name: 'isLocked', type: 'checkbox', label: text('isLocked'), defaultValue: false },
+      {
+        name: 'isAllowedAgain',
+        type: 'checkbox',
+        label: text('isAllowedAgain'),
+        defaultValue: false,
+      },
+    ]),
     // See `Explanation` in store.ts; the workspace says it in words.
     { name: 'explanation', type: 'json', admin: { hidden: true } },
-    {
-      name: 'decidedBy',
-      type: 'relationship',
-      label: text('decidedBy'),
-      relationTo: users,
-      admin: { position: 'sidebar' },
-    },
-    { name: 'decidedAt', type: 'date', label: text('decidedAt'), admin: inSidebar },
-    {
-      name: 'confirmedAt',
-      type: 'date',
-      index: true,
-      label: text('confirmedAt'),
-      admin: inSidebar,
-    },
+    ...inSidebar([
+      { name: 'decidedBy', type: 'relationship', label: text('decidedBy'), relationTo: users },
+      { name: 'decidedAt', type: 'date', label: text('decidedAt'), admin: ofDay },
+      { name: 'confirmedAt', type: 'date', index: true, label: text('confirmedAt'), admin: ofDay },
+    ]),
   ],
 })
 

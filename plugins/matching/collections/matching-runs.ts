@@ -1,3 +1,4 @@
+import { inSidebar } from '@mentoring/kit/in-sidebar'
 import { seenByCode, writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig } from 'payload'
 
@@ -78,23 +79,16 @@ export const matchingRunsCollection = ({
     },
     // See input-text.ts: all that decided the result, to solve it again.
     { name: 'input', type: 'text', hidden: true, access: seenByCode, maxLength: LONGEST_INPUT },
-    {
-      name: 'startedBy',
-      type: 'relationship',
-      label: text('startedBy'),
-      relationTo: users,
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'seed',
-      type: 'number',
-      label: text('seed'),
-      defaultValue: 0,
-      admin: {
-        position: 'sidebar',
-        description: inEach('seedAbout'),
+    ...inSidebar([
+      { name: 'startedBy', type: 'relationship', label: text('startedBy'), relationTo: users },
+      {
+        name: 'seed',
+        type: 'number',
+        label: text('seed'),
+        defaultValue: 0,
+        admin: { description: inEach('seedAbout') },
       },
-    },
+    ]),
   ],
 })
 
