@@ -8,6 +8,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 
+import { count } from './text.ts'
 import { writtenByCode } from './written-by-code.ts'
 
 /** Counts one use by `key`; returns the seconds to wait when there have been too many, else nothing. */
@@ -20,10 +21,7 @@ export type Limit = {
 }
 
 /** How long to wait, as people read it. @example waitInWords(61) // '2 minutes' */
-export const waitInWords = (seconds: number): string => {
-  const minutes = Math.ceil(seconds / 60)
-  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
-}
+export const waitInWords = (seconds: number): string => count(Math.ceil(seconds / 60), 'minute')
 
 const SLUG = 'limits'
 

@@ -1,10 +1,8 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 
-type Ask = {
+type As = { depth?: number; overrideAccess: boolean; req?: PayloadRequest }
+type Ask = As & {
   collection: string
-  depth?: number
-  overrideAccess: boolean
-  req?: PayloadRequest
   /** Fields to read; `false` leaves one out. */
   select?: Record<string, boolean>
 }
@@ -25,7 +23,7 @@ export type LocalAPI = {
     args: Ask & { where?: Where; limit?: number; pagination?: false; sort?: string },
   ): Promise<{ docs: T[] }>
   findByID<T extends object>(args: ById): Promise<T | null>
-  findGlobal<T extends object>(args: Omit<Ask, 'collection'> & { slug: string }): Promise<T>
+  findGlobal<T extends object>(args: As & { slug: string }): Promise<T>
   update(args: Ask & { id: number | string; data: object }): Promise<unknown>
   db: {
     name: string

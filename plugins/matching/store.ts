@@ -1,4 +1,5 @@
 import type { ForcedChange } from '@mentoring/assignment'
+import { asAsker, asCode } from '@mentoring/kit/rights'
 import type { PayloadRequest, Where } from 'payload'
 
 import { localAPI } from './local.ts'
@@ -54,15 +55,13 @@ export const findMatches = async (
   { limit = 0, select, sort = '-createdAt' }: FindOptions = {},
 ): Promise<MatchRow[]> => {
   const { docs } = await localAPI(req.payload).find({
+    ...asAsker(req),
     collection: slugs.matches,
     where,
     sort,
     limit,
     select,
     pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    req,
   })
   return docs.map(toRow)
 }
@@ -79,10 +78,9 @@ export const countMatches = async (
   isForCode = false,
 ): Promise<number> => {
   const { totalDocs } = await localAPI(req.payload).count({
+    ...(isForCode ? asCode(req) : asAsker(req)),
     collection: slugs.matches,
     where,
-    overrideAccess: isForCode,
-    req,
   })
   return totalDocs
 }
@@ -94,12 +92,10 @@ export const findMatch = async (
   id: string,
 ): Promise<MatchRow | undefined> => {
   const match = await localAPI(req.payload).findByID({
+    ...asAsker(req),
     collection: slugs.matches,
     id,
-    depth: 0,
     disableErrors: true,
-    overrideAccess: false,
-    req,
   })
   return match ? toRow(match) : undefined
 }
@@ -112,11 +108,9 @@ export const createMatch = async (
     Record<'mentee' | 'mentor', Person['id']>,
 ): Promise<string> => {
   const { id } = await localAPI(req.payload).create({
+    ...asCode(req),
     collection: slugs.matches,
     data,
-    depth: 0,
-    overrideAccess: true,
-    req,
   })
   return `${id}`
 }
@@ -128,14 +122,7 @@ export const updateMatch = async (
   id: string,
   data: Partial<MatchRow>,
 ): Promise<void> => {
-  await localAPI(req.payload).update({
-    collection: slugs.matches,
-    id,
-    data,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  await localAPI(req.payload).update({ ...asCode(req), collection: slugs.matches, id, data })
 }
 
 /** Removes matches; only the plugin's own actions do. */
@@ -144,13 +131,7 @@ export const deleteMatches = async (
   { slugs }: ResolvedOptions,
   where: Where,
 ): Promise<void> => {
-  await localAPI(req.payload).delete({
-    collection: slugs.matches,
-    where,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  await localAPI(req.payload).delete({ ...asCode(req), collection: slugs.matches, where })
 }
 
 /**
@@ -199,12 +180,10 @@ export const findPeople = async (
   where: Where,
 ): Promise<Person[]> => {
   const { docs } = await localAPI(req.payload).find<Person>({
+    ...asAsker(req),
     collection,
     where,
     pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    req,
   })
   return docs
 }

@@ -1,3 +1,4 @@
+import { asCode } from '@mentoring/kit/rights'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 
 import type { Mail } from './types.ts'
@@ -12,13 +13,11 @@ const toMail = (row: unknown): Mail => ({ ...(row as Mail), id: `${(row as Mail)
 /** One message with all that the API hides of it, or nothing. */
 export const findMail = async (req: PayloadRequest, id: string): Promise<Mail | undefined> => {
   const row = await req.payload.findByID({
+    ...asCode(req),
     collection: 'mails',
     id,
-    depth: 0,
     disableErrors: true,
     showHiddenFields: true,
-    overrideAccess: true,
-    req,
   })
   return row ? toMail(row) : undefined
 }
@@ -34,15 +33,13 @@ export const findMailIds = async (
   { limit = 0, sort }: { limit?: number; sort?: string[] } = {},
 ): Promise<string[]> => {
   const { docs } = await req.payload.find({
+    ...asCode(req),
     collection: 'mails',
     where,
     sort,
     limit,
     pagination: false,
-    depth: 0,
     select: {},
-    overrideAccess: true,
-    req,
   })
   return docs.map(({ id }) => `${id}`)
 }
@@ -52,13 +49,7 @@ export const createMail = async (
   req: PayloadRequest,
   data: Omit<Mail, 'createdAt' | 'id' | 'updatedAt'>,
 ): Promise<string> => {
-  const { id } = await req.payload.create({
-    collection: 'mails',
-    data,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  const { id } = await req.payload.create({ ...asCode(req), collection: 'mails', data })
   return `${id}`
 }
 

@@ -1,3 +1,4 @@
+import { asCode } from '@mentoring/kit/rights'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { optionsOf, templateOf, type Words } from './types.ts'
@@ -14,12 +15,10 @@ type Shown = { order: number; label: string; group: string }
 export const publishedWords = async (req: PayloadRequest, name: string): Promise<Words> => {
   const template = templateOf(req.payload, name)
   const { docs } = await req.payload.find({
+    ...asCode(req),
     collection: 'mail-words',
     where: { and: [{ name: { equals: name } }, { _status: { equals: 'published' } }] },
     limit: 1,
-    depth: 0,
-    overrideAccess: true,
-    req,
   })
   const { body, subject } = docs[0] ?? template
   return { body, subject }
@@ -32,12 +31,10 @@ export const publishedWords = async (req: PayloadRequest, name: string): Promise
 export const prepareWords = async (payload: Payload): Promise<void> => {
   const req = await createLocalReq({}, payload)
   const { docs } = await payload.find({
+    ...asCode(req),
     collection: 'mail-words',
     pagination: false,
-    depth: 0,
     showHiddenFields: true,
-    overrideAccess: true,
-    req,
   })
   for (const [order, template] of optionsOf(payload).templates.entries()) {
     const { body, group, label, name, subject } = template
@@ -45,11 +42,9 @@ export const prepareWords = async (payload: Payload): Promise<void> => {
     const shown = { order, label, group }
     if (!row) {
       await payload.create({
+        ...asCode(req),
         collection: 'mail-words',
         data: { name, ...shown, subject, body, _status: 'published' },
-        depth: 0,
-        overrideAccess: true,
-        req,
       })
     } else if (row.order !== order || row.label !== label || row.group !== group) {
       await showAs(payload, row.id, shown)

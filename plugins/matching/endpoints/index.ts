@@ -21,7 +21,10 @@ const id = z.union([z.string().min(1).max(64), z.int()]).transform(String)
 const list = z.array(id).min(1).max(MOST_AT_ONCE)
 const matches = z.strictObject({ matches: list })
 const match = z.strictObject({ match: id })
+const locks = z.strictObject({ matches: list, isLocked: z.boolean() })
+const two = z.strictObject({ matches: z.tuple([id, id]) })
 const pair = z.strictObject({ mentee: id, mentor: id })
+const person = z.union([z.strictObject({ mentee: id }), z.strictObject({ mentor: id })])
 /** Most people or equals in one request: whatever is larger is no request of the workspace. */
 const MOST_PEOPLE = 10_000
 const run = z.strictObject({
@@ -47,70 +50,57 @@ export type ConfirmResult = {
 /**
  * The coordinators' actions, under `/api/matching/`.
  */
-export const matchingEndpoints = (options: ResolvedOptions): Endpoint[] => [
-  action('run', run, options, (req, request) => runMatching(req, options, request)),
-  action(
-    'suggest',
-    z.union([z.strictObject({ mentee: id }), z.strictObject({ mentor: id })]),
-    options,
-    (req, person) => suggest(req, options, person),
-  ),
-  action('preview', z.strictObject({ settings }), options, (req, { settings }) =>
-    previewSettings(req, options, settings),
-  ),
-  action(
-    'lock',
-    z.strictObject({ matches: list, isLocked: z.boolean() }),
-    options,
-    async (req, input) => {
-      await setLocks(req, options, input.matches, input.isLocked)
-      return { matches: input.matches }
-    },
-  ),
-  action('swap', z.strictObject({ matches: z.tuple([id, id]) }), options, (req, { matches }) =>
-    swapMentors(req, options, matches),
-  ),
-  action('propose', pair, options, (req, people) => proposePair(req, options, people)),
-  action('repeat', z.strictObject({ run: id }), options, (req, { run }) =>
-    repeatRun(req, options, run),
-  ),
-  action('confirm', matches, options, (req, { matches }) => confirmMany(req, options, matches)),
-  action('match', pair, options, async (req, people) => ({
-    match: await matchByHand(req, options, people),
-  })),
-  action('reject', match, options, async (req, { match }) => {
-    await rejectProposal(req, options, match)
-    return { match }
-  }),
-  action('undo', match, options, async (req, { match }) => {
-    await undoMatch(req, options, match)
-    return { match }
-  }),
-  action('allow', match, options, async (req, { match }) => {
-    await allowAgain(req, options, match)
-    return { match }
-  }),
-]
+export const matchingEndpoints = (options: ResolvedOptions): Endpoint[] => {
+  const action = <T>(
+    name: string,
+    body: z.ZodType<T>,
+    act: (req: PayloadRequest, options: ResolvedOptions, input: T) => Promise<object>,
+  ): Endpoint =>
+    defineAction({
+      path: `/matching/${name}`,
+      access: options.access,
+      notAllowed: (req) => speak(req.i18n)('notAllowed'),
+      body,
+      act: (req, input) => act(req, options, input),
+    })
+  return [
+    action('run', run, runMatching),
+    action('suggest', person, suggest),
+    action('preview', z.strictObject({ settings }), (req, options, { settings }) =>
+      previewSettings(req, options, settings),
+    ),
+    action('lock', locks, async (req, options, { isLocked, matches }) => {
+      await setLocks(req, options, matches, isLocked)
+      return { matches }
+    }),
+    action('swap', two, (req, options, { matches }) => swapMentors(req, options, matches)),
+    action('propose', pair, proposePair),
+    action('repeat', z.strictObject({ run: id }), (req, options, { run }) =>
+      repeatRun(req, options, run),
+    ),
+    action('confirm', matches, confirmMany),
+    action('match', pair, async (req, options, people) => ({
+      match: await matchByHand(req, options, people),
+    })),
+    action('reject', match, decide(rejectProposal)),
+    action('undo', match, decide(undoMatch)),
+    action('allow', match, decide(allowAgain)),
+  ]
+}
 
-const action = <T>(
-  name: string,
-  body: z.ZodType<T>,
-  { access }: ResolvedOptions,
-  act: (req: PayloadRequest, input: T) => Promise<object>,
-): Endpoint =>
-  defineAction({
-    path: `/matching/${name}`,
-    access,
-    notAllowed: (req) => speak(req.i18n)('notAllowed'),
-    body,
-    act,
-  })
+/** The answer to a decision about one match says which it was. */
+const decide =
+  (act: (req: PayloadRequest, options: ResolvedOptions, id: string) => Promise<void>) =>
+  async (req: PayloadRequest, options: ResolvedOptions, { match }: { match: string }) => {
+    await act(req, options, match)
+    return { match }
+  }
 
 /** One transaction each: a stale proposal must not hold up the others. */
 const confirmMany = async (
   req: PayloadRequest,
   options: ResolvedOptions,
-  matches: string[],
+  { matches }: { matches: string[] },
 ): Promise<ConfirmResult> => {
   const say = speak(req.i18n)
   const result: ConfirmResult = { confirmed: [], refused: [] }

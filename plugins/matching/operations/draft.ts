@@ -3,12 +3,12 @@ import type { PayloadRequest } from 'payload'
 
 import { Refused } from '@mentoring/kit/refused'
 import { inLanguageOf } from '../languages/index.ts'
+import type { PairOfIds } from '../pool/types.ts'
 import { updateMatch } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { findProposal } from './find-match.ts'
-import { loadPool, type LoadedPool } from './load-pool.ts'
+import { loadPool } from './load-pool.ts'
 import { checkPair, lockPair } from './lock-pair.ts'
-import type { PairOfIds } from './runs.ts'
 import { type DraftPair, letOneRunAtATime, type RunSummary, storeRun } from './run.ts'
 
 /**
@@ -40,17 +40,17 @@ export const swapMentors = (
   options: ResolvedOptions,
   [first, second]: [string, string],
 ): Promise<RunSummary> =>
-  changeDraft(req, options, async (pool) => {
+  insistOn(req, options, async () => {
     const a = await findProposal(req, options, first)
     const b = await findProposal(req, options, second)
     if (a.mentor === b.mentor) {
       const { say, words } = inLanguageOf(req, options)
       throw new Refused(409, say('sameMentor', words), 'sameMentor')
     }
-    return insist(pool, [
+    return [
       { mentee: a.mentee, mentor: b.mentor },
       { mentee: b.mentee, mentor: a.mentor },
-    ])
+    ]
   })
 
 /**
@@ -62,37 +62,26 @@ export const proposePair = (
   req: PayloadRequest,
   options: ResolvedOptions,
   pair: PairOfIds,
-): Promise<RunSummary> => changeDraft(req, options, async (pool) => insist(pool, [pair]))
+): Promise<RunSummary> => insistOn(req, options, async () => [pair])
 
-/** The draft with these pairs in place of what their mentees had. */
-const insist = ({ proposals }: LoadedPool, pairs: PairOfIds[]): Draft => {
-  const mentees = pairs.map(({ mentee }) => mentee)
-  return {
-    insisted: pairs,
-    proposals: [
-      ...proposals.filter(({ mentee }) => !mentees.includes(mentee)),
-      ...pairs.map((pair) => ({ ...pair, madeBy: 'coordinator' as const, isLocked: true })),
-    ],
-  }
-}
-
-type Draft = {
-  insisted: PairOfIds[]
-  proposals: DraftPair[]
-}
-
-const changeDraft = (
+/** Puts pairs into the draft in place of what their mentees had, and matches the others around them. */
+const insistOn = (
   req: PayloadRequest,
   options: ResolvedOptions,
-  change: (pool: LoadedPool) => Promise<Draft>,
+  findPairs: () => Promise<PairOfIds[]>,
 ): Promise<RunSummary> =>
   inTransaction(req, async () => {
     await letOneRunAtATime(req, options)
     const { say, words } = inLanguageOf(req, options)
     const pool = await loadPool(req, options, new Date())
-    const { insisted, proposals } = await change(pool)
+    const pairs = await findPairs()
+    const mentees = pairs.map(({ mentee }) => mentee)
+    const proposals: DraftPair[] = [
+      ...pool.proposals.filter(({ mentee }) => !mentees.includes(mentee)),
+      ...pairs.map((pair) => ({ ...pair, madeBy: 'coordinator' as const, isLocked: true })),
+    ]
     const waiting = new Set(pool.mentees.map(({ id }) => id))
-    for (const ids of insisted) {
+    for (const ids of pairs) {
       await checkPair(req, options, await lockPair(req, options, ids))
       if (pool.leftOut.some((pair) => pair.mentee === ids.mentee && pair.mentor === ids.mentor)) {
         throw new Refused(409, say('leftOutAllow', { leftOut: say('leftOut') }), 'leftOut')

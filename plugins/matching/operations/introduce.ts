@@ -1,6 +1,7 @@
 import { inTransaction } from '@mentoring/kit/in-transaction'
 import type { PayloadRequest } from 'payload'
 
+import type { PairOfIds } from '../pool/types.ts'
 import { createMatch, deleteMatches, updateMatch } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { findProposal } from './find-match.ts'
@@ -31,13 +32,13 @@ export const confirmProposal = (
 export const matchByHand = (
   req: PayloadRequest,
   options: ResolvedOptions,
-  ids: { mentee: string; mentor: string },
+  ids: PairOfIds,
 ): Promise<string> => inTransaction(req, () => introduce(req, options, ids))
 
 const introduce = async (
   req: PayloadRequest,
   options: ResolvedOptions,
-  ids: { mentee: string; mentor: string },
+  ids: PairOfIds,
   proposal?: string,
 ): Promise<string> => {
   const pair = await lockPair(req, options, ids)

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Pool } from '../pool/types.ts'
+import type { PairOfIds, Pool } from '../pool/types.ts'
 import { findMatches, findPeople, type MatchRow } from '../store.ts'
 import type { Person, ResolvedOptions } from '../types.ts'
 
@@ -23,7 +23,7 @@ export const placesOf = ({ mentors }: ResolvedOptions, mentor: Person): number =
 /** All who wait and all who could take them, with the places that are left; and the proposals. */
 export type LoadedPool = Pick<Pool<Person, Person>, 'mentees'> & {
   mentors: Required<Pool<Person, Person>['mentors'][number]>[]
-  leftOut: { mentee: string; mentor: string }[]
+  leftOut: PairOfIds[]
   /** Proposals as they stand, the locked ones among them. */
   proposals: MatchRow[]
 }

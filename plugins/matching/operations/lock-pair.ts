@@ -1,6 +1,8 @@
+import { asAsker } from '@mentoring/kit/rights'
 import type { PayloadRequest } from 'payload'
 
 import { assess, type Assessment } from '../pool/criteria.ts'
+import type { PairOfIds } from '../pool/types.ts'
 import { Refused } from '@mentoring/kit/refused'
 import { localAPI } from '../local.ts'
 import { inLanguageOf, type Say } from '../languages/index.ts'
@@ -26,7 +28,7 @@ export type PairOfPeople = { mentee: Person; mentor: Person }
 export const lockPair = async (
   req: PayloadRequest,
   options: ResolvedOptions,
-  ids: { mentee: string; mentor: string },
+  ids: PairOfIds,
 ): Promise<PairOfPeople> => {
   const { say, words } = inLanguageOf(req, options)
   const { mentees, mentors } = options
@@ -46,10 +48,9 @@ const lock = async (
   const local = localAPI(req.payload)
   const gone = new Refused(404, whenGone)
   const { totalDocs } = await local.count({
+    ...asAsker(req),
     collection,
     where: { id: { equals: id } },
-    overrideAccess: false,
-    req,
   })
   if (totalDocs === 0) throw gone
   await local.db.updateOne({
@@ -60,12 +61,10 @@ const lock = async (
     returning: false,
   })
   const person = await local.findByID<Person>({
+    ...asAsker(req),
     collection,
     id,
-    depth: 0,
     disableErrors: true,
-    overrideAccess: false,
-    req,
   })
   if (!person) throw gone
   return person

@@ -1,9 +1,8 @@
 import { inTransaction } from '@mentoring/kit/in-transaction'
 import type { PayloadRequest } from 'payload'
 
-import type { DroppedLock } from '../pool/types.ts'
 import { matchPool } from '../pool/match-pool.ts'
-import type { PoolResult } from '../pool/types.ts'
+import type { DroppedLock, PoolResult } from '../pool/types.ts'
 import { Refused } from '@mentoring/kit/refused'
 import { inLanguageOf } from '../languages/index.ts'
 import { localAPI } from '../local.ts'

@@ -1,10 +1,10 @@
 import type { ForcedChange } from '@mentoring/assignment'
+import { asAsker, asCode } from '@mentoring/kit/rights'
 import type { PayloadRequest } from 'payload'
 
-import type { DroppedLock } from '../pool/types.ts'
 import { solveInput } from '../pool/match-pool.ts'
 import type { MatchingSettings } from '../pool/settings.ts'
-import type { Unmatched } from '../pool/types.ts'
+import type { DroppedLock, PairOfIds, Unmatched } from '../pool/types.ts'
 import { Refused } from '@mentoring/kit/refused'
 import { speak } from '../languages/index.ts'
 import { localAPI } from '../local.ts'
@@ -14,7 +14,7 @@ import { fromText } from './input-text.ts'
 /** A mentee whose proposal is another one than before the run; ids of mentors. */
 export type PairChange = { mentee: string; before?: string; after?: string }
 
-export type PairOfIds = { mentee: string; mentor: string }
+export type { PairOfIds } from '../pool/types.ts'
 
 /** Who has another mentor in one result than in the other. */
 export const findChanges = (before: PairOfIds[], after: PairOfIds[]): PairChange[] => {
@@ -35,14 +35,12 @@ export type RunRecord = {
   ladder: string[]
   points: { name: string; most: number }[]
   possiblePairs: number
-  pairs: {
-    mentee: string
-    mentor: string
+  pairs: (PairOfIds & {
     tier: string
     score: number
     isLocked?: boolean
     lockCost?: ForcedChange
-  }[]
+  })[]
   unmatched: Unmatched[]
   droppedLocks: DroppedLock[]
   /** What all locks together cost; nothing when other proposals were kept as well. */
@@ -77,11 +75,9 @@ export const createRun = async (
   data: Omit<RunRow, 'createdAt' | 'id'>,
 ): Promise<string> => {
   const { id } = await localAPI(req.payload).create({
+    ...asCode(req),
     collection: slugs.runs,
     data,
-    depth: 0,
-    overrideAccess: true,
-    req,
   })
   return `${id}`
 }
@@ -92,14 +88,12 @@ export const findLastRun = async (
   { slugs }: ResolvedOptions,
 ): Promise<RunRow | undefined> => {
   const { docs } = await localAPI(req.payload).find<RunRow>({
+    ...asAsker(req),
     collection: slugs.runs,
     sort: '-createdAt',
     limit: 1,
-    depth: 0,
     // It can be megabytes.
     select: { input: false },
-    overrideAccess: false,
-    req,
   })
   const [run] = docs
   // Runs of the first version kept no settings, and not enough to be compared with.
@@ -118,12 +112,10 @@ export const repeatRun = async (
 ): Promise<{ isSame: boolean; pairs: number }> => {
   const local = localAPI(req.payload)
   const found = await local.findByID<RunRow>({
+    ...asAsker(req),
     collection: slugs.runs,
     id,
-    depth: 0,
     disableErrors: true,
-    overrideAccess: false,
-    req,
   })
   const say = speak(req.i18n)
   const noRun = say('noRun')
@@ -132,13 +124,11 @@ export const repeatRun = async (
   }
   // The input is hidden from everybody's eyes: it is of use only here.
   const whole = await local.findByID<Pick<RunRow, 'input'>>({
+    ...asCode(req),
     collection: slugs.runs,
     id,
-    depth: 0,
-    overrideAccess: true,
     showHiddenFields: true,
     select: { input: true },
-    req,
   })
   const input = whole?.input
   const { record, settings } = found

@@ -40,22 +40,20 @@ export const findStale = (
     if (places <= 0) return placesTaken(mentor ? placesOf(options, mentor) : 0, words, say)
     return assessment.forbiddenBy[0]?.sentence
   }
+  const whyDoubtful = (row: MatchRow): string | undefined => {
+    // A decision of a coordinator, not a rule: another coordinator may decide otherwise.
+    if (closed.has(`${row.mentee} ${row.mentor}`)) return say('leftOut')
+    const places = placesLeft.get(row.mentor) ?? 0
+    if (proposedTo.get(row.mentor)! > places) {
+      return say('staleCrowded', { count: places, mentor: words.mentor })
+    }
+    return assessments.get(row.id)!.score === row.score ? undefined : say('staleScore')
+  }
   const stale = new Map<string, { sentence: string; isBroken: boolean }>()
   for (const row of proposals) {
-    const sentence = whyBroken(row)
-    const places = placesLeft.get(row.mentor) ?? 0
-    if (sentence) stale.set(row.id, { sentence, isBroken: true })
-    // A decision of a coordinator, not a rule: another coordinator may decide otherwise.
-    else if (closed.has(`${row.mentee} ${row.mentor}`)) {
-      stale.set(row.id, { sentence: say('leftOut'), isBroken: false })
-    } else if (proposedTo.get(row.mentor)! > places) {
-      stale.set(row.id, {
-        sentence: say('staleCrowded', { count: places, mentor: words.mentor }),
-        isBroken: false,
-      })
-    } else if (assessments.get(row.id)!.score !== row.score) {
-      stale.set(row.id, { sentence: say('staleScore'), isBroken: false })
-    }
+    const broken = whyBroken(row)
+    const sentence = broken || whyDoubtful(row)
+    if (sentence) stale.set(row.id, { sentence, isBroken: Boolean(broken) })
   }
   return stale
 }

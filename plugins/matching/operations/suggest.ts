@@ -2,11 +2,13 @@ import type { PayloadRequest } from 'payload'
 
 import { assess, type Assessment } from '../pool/criteria.ts'
 import { forceCosts } from '../pool/match-pool.ts'
+import { byId } from '../pool/order.ts'
+import type { PairOfIds } from '../pool/types.ts'
 import { Refused } from '@mentoring/kit/refused'
 import { inLanguageOf } from '../languages/index.ts'
 import { costOf, isFree } from '../sentences.ts'
 import type { PersonCard, ResolvedOptions } from '../types.ts'
-import { loadPool, type LoadedPool } from './load-pool.ts'
+import { loadPool } from './load-pool.ts'
 import { namesOf } from './names.ts'
 import { loadSettings } from './settings.ts'
 
@@ -39,8 +41,6 @@ export type Suggestions = {
   forbidden: { sentence: string; people: number }[]
 }
 
-type Found = { score: number; id: string; suggestion: Suggestion }
-
 /**
  * Ranks the mentors one mentee could have, or the mentees one mentor could take: by tier, then
  * points, then id.
@@ -55,27 +55,28 @@ export const suggest = async (
   const { say, words } = inLanguageOf(req, options)
   const pool = await loadPool(req, options, new Date())
   const { choice, criteria } = await loadSettings(req, options)
-  const mentees =
-    'mentee' in asked ? pool.mentees.filter(({ id }) => id === asked.mentee) : pool.mentees
-  const mentors =
-    'mentor' in asked ? pool.mentors.filter(({ id }) => id === asked.mentor) : pool.mentors
-  if (mentees.length === 0 && 'mentee' in asked) {
+  const { mentee: ownMentee, mentor: ownMentor }: Partial<PairOfIds> = asked
+  const mentees = pool.mentees.filter(({ id }) => id === (ownMentee ?? id))
+  const mentors = pool.mentors.filter(({ id }) => id === (ownMentor ?? id))
+  if (ownMentee !== undefined && mentees.length === 0) {
     throw new Refused(404, say('menteeNotWaiting', words))
   }
-  if (mentors.length === 0 && 'mentor' in asked) {
+  if (ownMentor !== undefined && mentors.length === 0) {
     throw new Refused(404, say('mentorNotFree', words))
   }
+  const other = ownMentee === undefined ? 'mentee' : 'mentor'
   const leftOut = new Set(pool.leftOut.map(({ mentee, mentor }) => `${mentee} ${mentor}`))
-  const isOwn = ({ mentee, mentor }: LoadedPool['proposals'][number]) =>
-    'mentee' in asked ? mentee === asked.mentee : mentor === asked.mentor
-  const own = pool.proposals.filter(isOwn)
+  const isOwn = ({ mentee, mentor }: PairOfIds) => mentee === ownMentee || mentor === ownMentor
+  const inDraft = new Map<string, Suggestion['draft']>(
+    pool.proposals.filter(isOwn).map((row) => [row[other], row.isLocked ? 'locked' : 'open']),
+  )
   const proposedTo = draftNames(
     pool.proposals.filter((row) => !isOwn(row)),
     namesOf(pool, options),
-    'mentee' in asked ? 'mentor' : 'mentee',
+    other,
   )
   const forbidden = new Map<string, number>()
-  const found: Found[] = []
+  const found: { score: number; suggestion: Suggestion }[] = []
   let full = 0
   for (const mentee of mentees) {
     for (const mentor of mentors) {
@@ -94,53 +95,44 @@ export const suggest = async (
         forbidden.set(sentence, (forbidden.get(sentence) ?? 0) + 1)
         continue
       }
-      const { id } = 'mentee' in asked ? mentor : mentee
+      const { id } = other === 'mentor' ? mentor : mentee
       found.push({
-        id,
         score,
         suggestion: {
           id,
-          ...('mentee' in asked
+          ...(other === 'mentor'
             ? { places: mentor.places, ...options.mentors.describe(mentor.person) }
             : { daysWaited: mentee.daysWaited, ...options.mentees.describe(mentee.person) }),
-          draft: draftState(
-            own.find((row) => row.mentee === mentee.id && row.mentor === mentor.id),
-          ),
+          draft: inDraft.get(id),
           proposedTo: proposedTo.get(id) ?? [],
           ...assessment,
         },
       })
     }
   }
-  found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-  const pairs = found
+  found.sort((a, b) => b.score - a.score || byId(a.suggestion, b.suggestion))
+  const candidates = found.map(({ suggestion }) => suggestion)
+  const pairs = candidates
     .slice(0, WITH_COST)
-    .map(({ id }) =>
-      'mentee' in asked
-        ? { mentee: asked.mentee, mentor: id }
-        : { mentee: id, mentor: asked.mentor },
-    )
+    .map(({ id }) => ({ mentee: ownMentee ?? id, mentor: ownMentor ?? id }))
   // Counted without the locks: they are the coordinators' to change.
   forceCosts(pool, criteria, choice, pairs).forEach((change, n) => {
     if (!change) return
-    found[n]!.suggestion.cost = costOf(change, say)
-    found[n]!.suggestion.isFree = isFree(change)
+    candidates[n]!.cost = costOf(change, say)
+    candidates[n]!.isFree = isFree(change)
   })
   return {
-    candidates: found.map(({ suggestion }) => suggestion),
+    candidates,
     full,
     forbidden: [...forbidden].map(([sentence, people]) => ({ sentence, people })),
   }
 }
 
-const draftState = (row: LoadedPool['proposals'][number] | undefined): Suggestion['draft'] =>
-  row && (row.isLocked ? 'locked' : 'open')
-
 /** Names of those each mentor, or each mentee, is proposed to. */
 const draftNames = (
-  proposals: LoadedPool['proposals'],
+  proposals: PairOfIds[],
   names: ReturnType<typeof namesOf>,
-  role: 'mentee' | 'mentor',
+  role: keyof PairOfIds,
 ): Map<string, string[]> => {
   const byPerson = new Map<string, string[]>()
   for (const { mentee, mentor } of proposals) {

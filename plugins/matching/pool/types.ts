@@ -66,11 +66,7 @@ export type SolvedInput = {
  * A locked pair that can't be kept: a rule forbids it, no place is left, or somebody is gone. A
  * mentee whom an earlier lock has given away counts as gone.
  */
-export type DroppedLock = {
-  mentee: string
-  mentor: string
-  reason: 'forbidden' | 'gone' | 'noPlace'
-}
+export type DroppedLock = PairOfIds & { reason: 'forbidden' | 'gone' | 'noPlace' }
 
 /** A mentee without a proposal, with what stood in the way. */
 export type Unmatched = {
