@@ -3,7 +3,10 @@ import type { CollectionSlug, LabelFunction, PayloadRequest, StaticLabel, Where 
 import type { PlainKey } from './languages/keys.ts'
 import type { Criteria } from './pool/criteria.ts'
 
-/** A record of one of the two collections; the plugin itself needs only its id. */
+/**
+ * A record of one of the two collections; the plugin itself needs only its id. What the options say of
+ * people are methods: TypeScript then takes what is about a project's people for what is about people.
+ */
 export type Person = { id: number | string }
 
 /** What the workspace shows of a person. */
@@ -23,8 +26,8 @@ type Side<T> = {
    * Says, as a whole sentence, why this person can't be matched now, or nothing when they can.
    * Asked again at the moment of confirming.
    */
-  whyUnavailable: (person: T) => string | undefined
-  describe: (person: T) => PersonCard
+  whyUnavailable(this: void, person: T): string | undefined
+  describe(this: void, person: T): PersonCard
 }
 
 /** What happens with a match at the moment it is confirmed or undone, inside its transaction. */
@@ -63,12 +66,12 @@ export type MatchingOptions<Mentee extends Person, Mentor extends Person> = {
   /** Those who ask for somebody. */
   mentees: Side<Mentee> & {
     /** Since when this person waits, as an ISO date. */
-    waitingSince: (mentee: Mentee) => string
+    waitingSince(this: void, mentee: Mentee): string
   }
   /** Those who can take somebody. */
   mentors: Side<Mentor> & {
     /** How many mentees this person takes at a time. What is no number of 1 or more is no place. */
-    capacity: (mentor: Mentor) => number
+    capacity(this: void, mentor: Mentor): number
   }
   criteria: Criteria<Mentee, Mentor>
   /** States of the project's own that follow `introduced`. @default none */
@@ -82,9 +85,9 @@ export type MatchingOptions<Mentee extends Person, Mentor extends Person> = {
   /** Hides the plugin's admin sections from those who may not use them. */
   hidden: (args: { user: unknown }) => boolean
   /** Sets the mentee's state and writes the introductions. @default nothing */
-  onIntroduced?: (event: MatchEvent<Mentee, Mentor>) => Promise<void>
+  onIntroduced?(this: void, event: MatchEvent<Mentee, Mentor>): Promise<void>
   /** Puts the mentee back and takes the introductions back. @default nothing */
-  onUndone?: (event: MatchEvent<Mentee, Mentor>) => Promise<void>
+  onUndone?(this: void, event: MatchEvent<Mentee, Mentor>): Promise<void>
 }
 
 /** What a collection calls its people. */
@@ -93,8 +96,7 @@ export type Labels = Record<'plural' | 'singular', LabelFunction | StaticLabel>
 /** What people of the two collections are called inside a sentence. */
 export type Words = { mentee: string; mentees: string; mentor: string; mentors: string }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- inside, people are what the project says they are
-type AnyOptions = MatchingOptions<any, any>
+type AnyOptions = MatchingOptions<Person, Person>
 
 /** Options with their defaults filled in and their people's types put aside. */
 export type ResolvedOptions = Required<Omit<AnyOptions, 'slugs' | 'states' | 'users'>> & {

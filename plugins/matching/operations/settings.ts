@@ -9,7 +9,7 @@ import {
   type MatchingSettings,
 } from '../pool/settings.ts'
 import type { Choice } from '../pool/types.ts'
-import type { ResolvedOptions } from '../types.ts'
+import type { Person, ResolvedOptions } from '../types.ts'
 
 /** The settings global as its form has it. */
 export type SettingsForm = Omit<MatchingSettings, 'ladder'> & { ladder: { rung: string }[] }
@@ -17,8 +17,7 @@ export type SettingsForm = Omit<MatchingSettings, 'ladder'> & { ladder: { rung: 
 /** Settings in force, and the criteria and choice that follow from them. */
 export type InForce = {
   settings: MatchingSettings
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- inside, people are what the project says they are
-  criteria: Criteria<any, any>
+  criteria: Criteria<Person, Person>
   choice: Choice
 }
 

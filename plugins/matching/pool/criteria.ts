@@ -20,10 +20,10 @@ export type Criteria<Mentee, Mentor> = {
 
 type Pair<Mentee, Mentor> = { mentee: Mentee; mentor: Mentor }
 
-/** What is looked at in each of the two. */
+/** What is looked at in each of the two. Methods, as in `Points`: see `Person`. */
 export type Sides<Mentee, Mentor, V> = {
-  mentee: (mentee: Mentee) => V
-  mentor: (mentor: Mentor) => V
+  mentee(this: void, mentee: Mentee): V
+  mentor(this: void, mentor: Mentor): V
 }
 
 type Named = {
@@ -64,18 +64,17 @@ export type Rung<Mentee, Mentor> = Named & {
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each criterion looks at what it likes
-export type Points<Mentee, Mentor, V = any> = Named & {
+export type Points<Mentee, Mentor, V = unknown> = Named & {
   /** Most points it gives unless coordinators set another weight: 0 to `MOST_POINTS`. */
   most: number
   /** What it looks at: text, a number, or a list. People with equal values are treated alike. */
   of: Sides<Mentee, Mentor, V>
   /** The part of `most` a pair gets, from 0 to 1. */
-  share: (mentee: V, mentor: V) => number
+  share(this: void, mentee: V, mentor: V): number
   /** What they share, when they get points; a short phrase. */
-  reason: (mentee: V, mentor: V) => string
+  reason(this: void, mentee: V, mentor: V): string
   /** Where they differ, when they get none; a short phrase, or nothing worth saying. */
-  difference?: (mentee: V, mentor: V) => string | undefined
+  difference?(this: void, mentee: V, mentor: V): string | undefined
 }
 
 /** Highest weight of one points criterion. */
