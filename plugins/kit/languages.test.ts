@@ -2,7 +2,7 @@ import type { Config } from 'payload'
 import { describe, expect, it } from 'vitest'
 
 import { addTexts, inEachLanguage } from './add-texts.ts'
-import { labelIn, speaking } from './languages.ts'
+import { asLabel, labelIn, speaking } from './languages.ts'
 import { problemsIn } from './testing/problems-in.ts'
 import { TEXTS } from './texts.ts'
 
@@ -62,6 +62,13 @@ describe('texts', () => {
       [1, 2, 3, 4, 11, 22].map((ordinal) => inLanguage(language)('place', { ordinal }))
     expect(said('en')).toEqual(['1st', '2nd', '3rd', '4th', '11th', '22nd'])
     expect(said('ar')[0]).toBe('الترتيب 1')
+  })
+
+  it('are labels, asked for by each reader', () => {
+    const label = asLabel(speak)('title')
+    const translations = { [SPACE]: ar }
+    expect(label({ i18n: { language: 'ar', translations } })).toBe('العنوان')
+    expect(label({ i18n: { language: 'en', translations: {} } })).toBe('Title')
   })
 
   it('take a name as it is, whatever stands in it', () => {

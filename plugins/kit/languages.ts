@@ -4,6 +4,9 @@ import type { LabelFunction, StaticLabel } from 'payload'
 /** What is known of a reader's language: `req.i18n` on the server, that of `useTranslation` in the browser. */
 export type Reader = { language: string; translations: object }
 
+/** Whoever is told before anybody has a language, such as by an error at the start. */
+export const ENGLISH: Reader = { language: 'en', translations: {} }
+
 /**
  * By `count`, or by `ordinal` for a place in a row: one form for each kind of number the language tells
  * apart. `zero` is for none at all.
@@ -14,6 +17,11 @@ export type Texts = Readonly<Record<string, Text>>
 
 /** The same texts in another language. The compiler misses a key; a test compares the placeholders. */
 export type Translated<T> = { readonly [Key in keyof T]: Text }
+
+/** Keys of texts without anything to fill in. */
+export type PlainKey<T> = {
+  [Key in keyof T & string]: T[Key] extends `${string}{{${string}` | object ? never : Key
+}[keyof T & string]
 
 type Placeholders<T> = T extends string
   ? T extends `${string}{{${infer Name}}}${infer Rest}`
@@ -58,6 +66,18 @@ export const speaking =
       )
     return Object.assign(say, { locale })
   }
+
+/**
+ * A text as Payload takes it for a label: asked for in the reader's language.
+ *
+ * @example { name: 'score', type: 'number', label: asLabel(speak)('score') }
+ */
+export const asLabel =
+  <T extends Texts>(speak: (reader: Reader) => Say<T>) =>
+  (key: PlainKey<T>) =>
+  ({ i18n }: { i18n: Reader }): string =>
+    // The compiler can't see that a plain text of any package has nothing to fill in.
+    (speak(i18n) as unknown as (key: string) => string)(key)
 
 const formOf = (text: Text, { count, ordinal }: Values, locale: string): string => {
   if (typeof text === 'string') return text

@@ -1,4 +1,5 @@
 import { addTexts, inEachLanguage } from '@mentoring/kit/add-texts'
+import { ENGLISH, type PlainKey } from '@mentoring/kit/languages'
 import { seenByCode } from '@mentoring/kit/written-by-code'
 import type {
   CollectionBeforeDeleteHook,
@@ -16,7 +17,6 @@ import { component } from './component.ts'
 import { matchingEndpoints } from './endpoints/index.ts'
 import { TEXTS } from './languages/all.ts'
 import { NAMESPACE, speak, wordsIn } from './languages/index.ts'
-import type { PlainKey } from './languages/keys.ts'
 import { checkInstallation } from './operations/check-installation.ts'
 import { TURN_FIELD } from './operations/lock-pair.ts'
 import { keepOptions, resolveOptions } from './options.ts'
@@ -53,7 +53,7 @@ export const matching =
     const i18n = addTexts(config, NAMESPACE, TEXTS)
     const options = {
       ...resolveOptions(given, config),
-      inEach: (key: PlainKey) => inEachLanguage(i18n, NAMESPACE, key),
+      inEach: (key: PlainKey<typeof TEXTS.en>) => inEachLanguage(i18n, NAMESPACE, key),
     }
     return {
       ...config,
@@ -91,9 +91,6 @@ export const matching =
       },
     }
   }
-
-/** Payload takes the title of a browser's tab as one text for all readers. */
-const ENGLISH = { language: 'en', translations: {} }
 
 /** See `lockPair`. */
 const turnField: Field = {
@@ -138,6 +135,7 @@ const withMatching = (collection: CollectionConfig, options: ResolvedOptions): C
               Component: component('rsc', 'PersonView'),
               path: '/matching',
               tab: { label: ({ t }) => t(`${NAMESPACE}:matching`), href: '/matching' },
+              // Payload takes the title of a browser's tab as one text for all readers.
               meta: {
                 title: speak(ENGLISH)('matchingOf', { person: wordsIn(labels, ENGLISH)[role] }),
               },

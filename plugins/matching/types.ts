@@ -1,6 +1,7 @@
+import type { PlainKey } from '@mentoring/kit/languages'
 import type { CollectionSlug, LabelFunction, PayloadRequest, StaticLabel, Where } from 'payload'
 
-import type { PlainKey } from './languages/keys.ts'
+import type { en } from './languages/en.ts'
 import type { Criteria } from './pool/criteria.ts'
 
 /**
@@ -106,7 +107,7 @@ export type ResolvedOptions = Required<Omit<AnyOptions, 'slugs' | 'states' | 'us
   mentors: AnyOptions['mentors'] & { slug: CollectionSlug }
   users: CollectionSlug
   /** One text in each language, where Payload takes no function. */
-  inEach: (key: PlainKey) => Record<string, string>
+  inEach: (key: PlainKey<typeof en>) => Record<string, string>
   /** What the two collections call their people. */
   labels: Record<'mentees' | 'mentors', Labels>
   /** Field that names a mentee. */

@@ -1,3 +1,4 @@
+import { inEnglish, type Say } from './languages/index.ts'
 import { findMixed } from './own-lines.ts'
 import { placeholdersIn, renderMail } from './render.ts'
 import type { MailTemplate } from './types.ts'
@@ -6,49 +7,51 @@ import type { MailTemplate } from './types.ts'
 export const checkSubject = (
   template: MailTemplate,
   value: string | null | undefined,
+  say: Say = inEnglish,
 ): string | true => {
-  if (!value?.trim()) return 'Enter a subject'
+  if (!value?.trim()) return say('noSubject')
   const bodyOnly = placeholdersIn(value).find((name) => {
     const placeholder = template.placeholders[name]
     return placeholder?.isBodyOnly || placeholder?.isLink
   })
   return bodyOnly
-    ? `Put {{${bodyOnly}}} in the message, not in the subject`
-    : knownOnly(template, value)
+    ? say('notInSubject', { placeholder: written(bodyOnly) })
+    : knownOnly(template, value, say)
 }
 
 /** `true` when these words can be the body of the message, else what is wrong. */
 export const checkBody = (
   template: MailTemplate,
   value: string | null | undefined,
+  say: Say = inEnglish,
 ): string | true => {
-  if (!value?.trim()) return 'Enter a message'
-  const known = knownOnly(template, value)
+  if (!value?.trim()) return say('noBody')
+  const known = knownOnly(template, value, say)
   if (known !== true) return known
   // Markdown encodes an address before it is filled in: such a link would lead nowhere.
   const { html } = renderMail({ subject: '', body: value }, { values: {} })
-  if (html.includes('%7B%7B')) return 'Put {{…}} in the text, not in the address of a link'
+  if (html.includes('%7B%7B')) return say('notInAddress', { placeholder: written('…') })
   const mixed = findMixed(value, linksOf(template))
-  if (mixed) return `Put {{${mixed}}} on a line of its own, with nothing before or after it`
+  if (mixed) return say('notAlone', { placeholder: written(mixed) })
   const missing = Object.keys(template.placeholders).filter(
     (name) => template.placeholders[name]!.required && !placeholdersIn(value).includes(name),
   )
-  return (
-    missing.length === 0 ||
-    `Put ${missing.map((name) => `{{${name}}}`).join(' and ')} in the message`
-  )
+  return missing.length === 0 || say('missing', { placeholders: listed(missing, say) })
 }
 
 /** The placeholders of a message that are links. */
 export const linksOf = ({ placeholders }: MailTemplate): string[] =>
   Object.keys(placeholders).filter((name) => placeholders[name]!.isLink)
 
-const knownOnly = (template: MailTemplate, value: string): string | true => {
+const knownOnly = (template: MailTemplate, value: string, say: Say): string | true => {
   const unknown = placeholdersIn(value).filter(
     (name) => !Object.hasOwn(template.placeholders, name),
   )
-  return (
-    unknown.length === 0 ||
-    `${unknown.map((name) => `{{${name}}}`).join(' and ')} can’t be used here. The list above says what you can use.`
-  )
+  return unknown.length === 0 || say('unknown', { placeholders: listed(unknown, say) })
 }
+
+/** As it stands in the words. */
+const written = (name: string): string => `{{${name}}}`
+
+const listed = (names: string[], { locale }: Say): string =>
+  new Intl.ListFormat(locale).format(names.map(written))

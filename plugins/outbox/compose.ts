@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { inMessages, speak } from './languages/index.ts'
 import { UNSUBSCRIBE } from './queue-mail.ts'
 import { asDocument, type RenderedMail, renderMail, withFooter } from './render.ts'
 import { findMail } from './store.ts'
@@ -29,16 +30,18 @@ const partsOf = async (mail: Mail, req: PayloadRequest): Promise<Parts> => ({
 export const composeMail = async (
   mail: Mail,
   req: PayloadRequest,
-  { language, optionalMails, secretLinks = {} }: OutboxOptions,
+  options: OutboxOptions,
 ): Promise<RenderedMail & { headers?: Record<string, string> }> => {
+  const { language, optionalMails, secretLinks = {} } = options
   const { links, values, words } = await partsOf(mail, req)
   const { [UNSUBSCRIBE]: stop, ...urls } = Object.fromEntries(
     links.map(([name, link]) => [name, addressBy(secretLinks, link)]),
   )
   const rendered = renderMail(words, { values, links: urls })
   if (!stop) return asDocument(rendered, language)
+  const whole = withFooter(rendered, stop, optionalMails, inMessages(req.payload, options))
   return {
-    ...asDocument(withFooter(rendered, stop, optionalMails), language),
+    ...asDocument(whole, language),
     // RFC 2369 and, so that a mail program can do it in one click, RFC 8058.
     headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': ONE_CLICK },
   }
@@ -57,7 +60,9 @@ const ONE_CLICK = 'List-Unsubscribe=One-Click'
 export const readableParts = async (mail: Mail, req: PayloadRequest): Promise<Readable> => {
   const { links, values, words } = await partsOf(mail, req)
   const { placeholders } = templateOf(req.payload, mail.template)
-  const said = links.map(([name]) => [name, `[${placeholders[name]?.says ?? 'a link'}]`] as const)
+  const said = links.map(
+    ([name]) => [name, `[${placeholders[name]?.says ?? speak(req.i18n)('link')}]`] as const,
+  )
   const { subject, text } = renderMail(words, { values, links: Object.fromEntries(said) })
   return { subject, text }
 }

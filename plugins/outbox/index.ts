@@ -1,3 +1,4 @@
+import { addTexts, inEachLanguage } from '@mentoring/kit/add-texts'
 import { addLimits } from '@mentoring/kit/limit'
 import { addRound } from '@mentoring/kit/rounds'
 import type { CollectionConfig, Config } from 'payload'
@@ -5,13 +6,16 @@ import type { CollectionConfig, Config } from 'payload'
 import { checkBody, checkSubject } from './check-words.ts'
 import { deliveryRound } from './deliver.ts'
 import { emailAdapter } from './email-adapter.ts'
+import { TEXTS } from './languages/all.ts'
+import { NAMESPACE } from './languages/index.ts'
 import { mailsCollection } from './mails-collection.ts'
-import { keepOptions, type MailTemplate, type OutboxOptions } from './types.ts'
+import { type InEach, keepOptions, type MailTemplate, type OutboxOptions } from './types.ts'
 import { wordsCollection } from './words-collection.ts'
 import { prepareWords } from './words.ts'
 
 export { readableMail } from './compose.ts'
 export { deliverMails } from './deliver.ts'
+export { mailState, type OutboxTexts } from './languages/index.ts'
 export { type Outage, readOutage } from './outage.ts'
 export { cancelMail, queueMail } from './queue-mail.ts'
 export { directoryTransport } from './transports/directory.ts'
@@ -25,7 +29,6 @@ export {
 export {
   type About,
   type Mail,
-  MAIL_STATES,
   type MailTemplate,
   type OutboxOptions,
   type SecretLink,
@@ -49,13 +52,16 @@ export const outbox =
     for (const template of options.templates) checkTemplate(template)
     const { overrides = {} } = options
     const extended = addLimits(addRound(config, deliveryRound()))
+    const i18n = addTexts(config, NAMESPACE, TEXTS)
+    const inEach: InEach = (key) => inEachLanguage(i18n, NAMESPACE, key)
     return {
       ...extended,
+      i18n,
       email: emailAdapter(options),
       collections: [
         ...(extended.collections ?? []),
-        override(mailsCollection(options), overrides.mails),
-        override(wordsCollection(options), overrides.words),
+        override(mailsCollection(options, inEach), overrides.mails),
+        override(wordsCollection(options, inEach), overrides.words),
       ],
       onInit: async (payload) => {
         await extended.onInit?.(payload)

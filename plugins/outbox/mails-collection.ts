@@ -3,8 +3,9 @@ import type { CollectionConfig, Endpoint, PayloadRequest } from 'payload'
 
 import { bounceEndpoint } from './bounce-endpoint.ts'
 import { component } from './component.ts'
+import { speak, text } from './languages/index.ts'
 import { sendAgain, sendAllAgain } from './send-again.ts'
-import { MAIL_STATES, type OutboxOptions } from './types.ts'
+import { type InEach, MAIL_STATES, type OutboxOptions } from './types.ts'
 
 const TIME = { displayFormat: 'd MMMM yyyy, HH:mm' }
 
@@ -13,16 +14,16 @@ const TIME = { displayFormat: 'd MMMM yyyy, HH:mm' }
  * Rows hold personal data and are read by those the options name, written by code. Whom a message is
  * for and what it is about stand in columns of their own.
  */
-export const mailsCollection = (options: OutboxOptions): CollectionConfig => ({
+export const mailsCollection = (options: OutboxOptions, inEach: InEach): CollectionConfig => ({
   slug: 'mails',
-  labels: { singular: 'Email', plural: 'Emails' },
+  labels: { singular: text('mail'), plural: text('mails') },
   ...writtenByCode(options.access.readMails),
   indexes: [{ fields: ['status', 'nextTryAt'] }],
   admin: {
     useAsTitle: 'subject',
     defaultColumns: ['subject', 'to', 'status', 'createdAt', 'sentAt'],
     hideAPIURL: true,
-    description: 'Every email that was sent or is about to be sent.',
+    description: inEach('mailsAbout'),
     components: {
       edit: { beforeDocumentControls: [component('client', 'SendAgain')] },
     },
@@ -32,10 +33,10 @@ export const mailsCollection = (options: OutboxOptions): CollectionConfig => ({
   fields: [
     // For uniqueness alone: what is meant stands in the columns.
     { name: 'key', type: 'text', required: true, unique: true, index: true, access: seenByCode },
-    { name: 'to', type: 'email', required: true, index: true },
-    { name: 'subject', type: 'text', required: true },
+    { name: 'to', type: 'email', label: text('to'), required: true, index: true },
+    { name: 'subject', type: 'text', label: text('subject'), required: true },
     // Written when it is sent, without its secret links.
-    { name: 'text', type: 'textarea', admin: { hidden: true } },
+    { name: 'text', type: 'textarea', label: text('text'), admin: { hidden: true } },
     {
       name: 'message',
       type: 'ui',
@@ -47,15 +48,16 @@ export const mailsCollection = (options: OutboxOptions): CollectionConfig => ({
     {
       name: 'status',
       type: 'select',
+      label: text('status'),
       required: true,
       defaultValue: 'queued',
-      options: [...MAIL_STATES],
+      options: MAIL_STATES.map((value) => ({ value, label: text(value) })),
       admin: { position: 'sidebar' },
     },
     {
       name: 'template',
       type: 'text',
-      label: 'Message',
+      label: text('template'),
       required: true,
       admin: {
         position: 'sidebar',
@@ -75,15 +77,26 @@ export const mailsCollection = (options: OutboxOptions): CollectionConfig => ({
         condition: (data: Record<string, unknown>) => Boolean(data[name]),
       },
     })),
-    { name: 'occasion', type: 'text', admin: { hidden: true } },
-    { name: 'sentAt', type: 'date', label: 'Sent', admin: { position: 'sidebar', date: TIME } },
-    { name: 'attempts', type: 'number', defaultValue: 0, admin: { position: 'sidebar' } },
+    { name: 'occasion', type: 'text', label: text('occasion'), admin: { hidden: true } },
+    {
+      name: 'sentAt',
+      type: 'date',
+      label: text('sentAt'),
+      admin: { position: 'sidebar', date: TIME },
+    },
+    {
+      name: 'attempts',
+      type: 'number',
+      label: text('attempts'),
+      defaultValue: 0,
+      admin: { position: 'sidebar' },
+    },
     // Since when it waits: from here on it is tried for some days.
-    { name: 'queuedAt', type: 'date', admin: { hidden: true } },
+    { name: 'queuedAt', type: 'date', label: text('queuedAt'), admin: { hidden: true } },
     {
       name: 'nextTryAt',
       type: 'date',
-      label: 'Next try',
+      label: text('nextTryAt'),
       admin: {
         position: 'sidebar',
         date: TIME,
@@ -93,18 +106,18 @@ export const mailsCollection = (options: OutboxOptions): CollectionConfig => ({
     {
       name: 'lastError',
       type: 'text',
-      label: 'Last problem',
+      label: text('lastError'),
       admin: { position: 'sidebar', condition: (data) => Boolean(data.lastError) },
     },
     {
       name: 'mayHaveGoneTwice',
       type: 'checkbox',
-      label: 'May have gone twice',
+      label: text('mayHaveGoneTwice'),
       defaultValue: false,
       admin: {
         position: 'sidebar',
         condition: (data) => Boolean(data.mayHaveGoneTwice),
-        description: 'Its first sending was cut off, so it was sent again.',
+        description: inEach('mayHaveGoneTwiceAbout'),
       },
     },
     { name: 'values', type: 'json', hidden: true, access: seenByCode },
@@ -120,28 +133,25 @@ const againEndpoints = ({ access }: OutboxOptions): Endpoint[] => {
     (send: (req: PayloadRequest) => Promise<Response>) => async (req: PayloadRequest) =>
       (await access.readMails({ req })) === true
         ? send(req)
-        : Response.json({ message: 'You may not send emails.' }, { status: 403 })
+        : Response.json({ message: speak(req.i18n)('mayNotSend') }, { status: 403 })
   return [
     {
       path: '/send-all-again',
       method: 'post',
       handler: forThem(async (req) => {
         const many = await sendAllAgain(req)
-        const message = many === 1 ? '1 email is on its way.' : `${many} emails are on their way.`
+        const message = speak(req.i18n)('sentAllAgain', { count: many })
         return Response.json({ message, emails: many }, { status: 202 })
       }),
     },
     {
       path: '/:id/send-again',
       method: 'post',
-      handler: forThem(async (req) =>
-        (await sendAgain(req, String(req.routeParams?.id)))
-          ? Response.json({ message: 'The email is on its way.' }, { status: 202 })
-          : Response.json(
-              { message: 'Only an email that failed or was refused can be sent again.' },
-              { status: 409 },
-            ),
-      ),
+      handler: forThem(async (req) => {
+        const isSent = await sendAgain(req, String(req.routeParams?.id))
+        const message = speak(req.i18n)(isSent ? 'sentAgain' : 'notFailed')
+        return Response.json({ message }, { status: isSent ? 202 : 409 })
+      }),
     },
   ]
 }

@@ -4,6 +4,7 @@ import { makeLimit } from '@mentoring/kit/limit'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { inMessages, type Say, speak } from './languages/index.ts'
 import { sampleMail } from './sample-mail.ts'
 import type { RenderedMail } from './render.ts'
 import { replyAddress } from './compose.ts'
@@ -36,8 +37,9 @@ export const previewEndpoints = (options: OutboxOptions): Endpoint[] => {
       method: 'post',
       handler: (req) =>
         withSample(req, options, async (mail, template) => {
+          const say = speak(req.i18n)
           if ((await limit.use(req, String(req.user!.id))) !== undefined) {
-            return refuse(429, 'That were many test emails. Try again in 10 minutes.')
+            return refuse(429, say('testTooOften'))
           }
           const to = req.user!.email
           const replyTo = await replyAddress(req, { template: template.name })
@@ -45,14 +47,14 @@ export const previewEndpoints = (options: OutboxOptions): Endpoint[] => {
             await req.payload.sendEmail({
               ...mail,
               to,
-              subject: `[Test] ${mail.subject}`,
+              subject: say('testSubject', { subject: mail.subject }),
               messageId: messageIdOf(req.payload, randomUUID()),
               ...(replyTo && { replyTo }),
             })
           } catch (error) {
-            return refuse(502, `The test email was not sent: ${describeFailure(error)}.`)
+            return refuse(502, say('testNotSent', { reason: describeFailure(error) }))
           }
-          return Response.json({ message: `A test email is on its way to ${to}.` })
+          return Response.json({ message: say('testSent', { address: to }) })
         }),
     },
   ]
@@ -63,23 +65,25 @@ const withSample = async (
   options: OutboxOptions,
   answer: (mail: RenderedMail, template: MailTemplate) => Promise<Response>,
 ): Promise<Response> => {
+  const say = speak(req.i18n)
   if (!req.user || (await options.access.editWording({ req })) !== true) {
-    return refuse(403, 'You may not edit emails.')
+    return refuse(403, say('mayNotEdit'))
   }
   const words = posted.safeParse(await req.json?.().catch(() => undefined))
   const template = options.templates.find(({ name }) => name === words.data?.template)
-  if (!words.success || !template) return refuse(400, 'There is no such email.')
-  const problem = problemIn(template, words.data)
+  if (!words.success || !template) return refuse(400, say('noTemplate'))
+  const problem = problemIn(template, words.data, say)
   return problem
     ? refuse(400, problem)
-    : answer(sampleMail(template, words.data, options), template)
+    : answer(sampleMail(template, words.data, options, inMessages(req.payload, options)), template)
 }
 
 const problemIn = (
   template: MailTemplate,
   words: { subject: string; body: string },
+  say: Say,
 ): string | undefined =>
-  [checkSubject(template, words.subject), checkBody(template, words.body)].find(
+  [checkSubject(template, words.subject, say), checkBody(template, words.body, say)].find(
     (verdict) => verdict !== true,
   )
 

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it'
 
+import { inEnglish, type Say } from './languages/index.ts'
 import { onOwnLines } from './own-lines.ts'
 import type { Value } from './types.ts'
 
@@ -66,16 +67,22 @@ export const renderMail = (
  * Adds to a mail that people can stop how they do.
  *
  * @param mails what such mails are called, in the plural
+ * @param say what says it in the language of the mail
  */
 export const withFooter = (
   mail: RenderedMail,
   url: string,
-  mails: string = 'emails',
-): RenderedMail => ({
-  subject: mail.subject,
-  text: `${mail.text}\n\n--\nYou can stop ${mails} like this one:\n\n${url}`,
-  html: `${mail.html}\n<hr>\n<p><small>You can <a href="${escapeHtml(url)}">stop ${escapeHtml(mails)} like this one</a>.</small></p>`,
-})
+  mails?: string,
+  say: Say = inEnglish,
+): RenderedMail => {
+  const called = mails ?? say('emails')
+  const link = { from: `<a href="${escapeHtml(url)}">`, to: '</a>' }
+  return {
+    subject: mail.subject,
+    text: `${mail.text}\n\n--\n${say('stop', { mails: called })}\n\n${url}`,
+    html: `${mail.html}\n<hr>\n<p><small>${say('stopLink', { mails: escapeHtml(called), ...link })}</small></p>`,
+  }
+}
 
 /**
  * Makes the HTML of a mail a whole document, with a language and a look. It names no colours, so that

@@ -1,4 +1,5 @@
 import { linksOf } from './check-words.ts'
+import { inEnglish, type Say } from './languages/index.ts'
 import { asDocument, type RenderedMail, renderMail, withFooter } from './render.ts'
 import type { MailTemplate, OutboxOptions } from './types.ts'
 
@@ -10,11 +11,13 @@ const SAMPLE_STOP = 'https://example.org/stop'
  *
  * @param words subject and body as they are edited, saved or not
  * @param options what the project calls its mails, and their language
+ * @param say what stands in them
  */
 export const sampleMail = (
   template: MailTemplate,
   words: { subject: string; body: string },
   { language, optionalMails }: Pick<OutboxOptions, 'language' | 'optionalMails'> = {},
+  say: Say = inEnglish,
 ): RenderedMail => {
   const links = linksOf(template)
   const samples = Object.entries(template.placeholders).map(
@@ -28,6 +31,6 @@ export const sampleMail = (
       string
     >,
   })
-  const whole = template.isOptional ? withFooter(mail, SAMPLE_STOP, optionalMails) : mail
+  const whole = template.isOptional ? withFooter(mail, SAMPLE_STOP, optionalMails, say) : mail
   return asDocument(whole, language)
 }

@@ -1,5 +1,7 @@
+import type { PlainKey } from '@mentoring/kit/languages'
 import type { Access, CollectionConfig, CollectionSlug, Payload, PayloadRequest } from 'payload'
 
+import type { en } from './languages/en.ts'
 import type { MailTransport } from './transports/transport.ts'
 
 /** A message the project sends, with the words it starts with. */
@@ -44,14 +46,7 @@ export type Value = string | (string | { mailto: string })[]
 export type SecretLink = { purpose: string; nonce: string }
 
 /** What can be the matter with a message. */
-export const MAIL_STATES = [
-  { value: 'queued', label: 'Waiting to be sent' },
-  { value: 'sending', label: 'Being sent' },
-  { value: 'sent', label: 'Sent' },
-  { value: 'failed', label: 'Failed' },
-  { value: 'bounced', label: 'Refused by the address' },
-  { value: 'cancelled', label: 'Cancelled before it was sent' },
-] as const
+export const MAIL_STATES = ['queued', 'sending', 'sent', 'failed', 'bounced', 'cancelled'] as const
 
 /** A message's subject and body, with placeholders. */
 export type Words = { subject: string; body: string }
@@ -66,7 +61,7 @@ export type Mail = {
   to: string
   subject: string
   text?: string | null
-  status: (typeof MAIL_STATES)[number]['value']
+  status: (typeof MAIL_STATES)[number]
   template: string
   occasion?: string | null
   sentAt?: string | null
@@ -129,11 +124,14 @@ export type OutboxOptions<T extends MailTemplate = MailTemplate> = {
   bounceToken?: string
   /** Hosts in the ids of messages that were sent before this outbox did it and may come back. */
   formerHosts?: readonly string[]
-  /** What the messages that people can stop are called, in the plural. @default 'emails' */
+  /** What the messages that people can stop are called, in the plural. @default emails */
   optionalMails?: string
-  /** The language of the messages, as HTML names it. @default 'en' */
+  /** The language of the messages, as HTML names it: also of how to stop them. @default 'en' */
   language?: string
 }
+
+/** One text of the plugin in each language, where Payload takes no function. */
+export type InEach = (key: PlainKey<typeof en>) => Record<string, string>
 
 const KEY = 'outbox'
 

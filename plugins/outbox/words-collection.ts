@@ -7,8 +7,9 @@ import {
 
 import { checkBody, checkSubject } from './check-words.ts'
 import { component } from './component.ts'
+import { speak, text } from './languages/index.ts'
 import { previewEndpoints } from './preview-endpoints.ts'
-import type { OutboxOptions, MailTemplate } from './types.ts'
+import type { InEach, MailTemplate, OutboxOptions } from './types.ts'
 
 const nobody = () => false
 
@@ -16,13 +17,13 @@ const nobody = () => false
  * The words of the messages: a row for each, with drafts and versions, checked for their placeholders
  * when they are published. What a message is for stands in its record in the code.
  */
-export const wordsCollection = (options: OutboxOptions): CollectionConfig => {
+export const wordsCollection = (options: OutboxOptions, inEach: InEach): CollectionConfig => {
   const { editWording } = options.access
   const recordOf = (data: unknown): MailTemplate | undefined =>
     options.templates.find(({ name }) => name === (data as { name?: string } | undefined)?.name)
   return {
     slug: 'mail-words',
-    labels: { singular: 'Words of an email', plural: 'Words of the emails' },
+    labels: { singular: text('words'), plural: text('wordsOfAll') },
     access: {
       create: nobody,
       read: editWording,
@@ -39,8 +40,7 @@ export const wordsCollection = (options: OutboxOptions): CollectionConfig => {
       defaultColumns: ['label', 'group', 'subject', '_status', 'updatedAt'],
       pagination: { defaultLimit: 50 },
       hideAPIURL: true,
-      description:
-        'What the emails say. Changes apply to emails that are sent after they are published.',
+      description: inEach('wordsAbout'),
     },
     defaultSort: 'order',
     endpoints: previewEndpoints(options),
@@ -48,6 +48,7 @@ export const wordsCollection = (options: OutboxOptions): CollectionConfig => {
       {
         name: 'name',
         type: 'text',
+        label: text('name'),
         required: true,
         unique: true,
         access: { create: nobody, update: nobody },
@@ -56,6 +57,7 @@ export const wordsCollection = (options: OutboxOptions): CollectionConfig => {
       {
         name: 'order',
         type: 'number',
+        label: text('order'),
         index: true,
         access: { create: nobody, update: nobody },
         admin: { hidden: true },
@@ -63,13 +65,14 @@ export const wordsCollection = (options: OutboxOptions): CollectionConfig => {
       {
         name: 'label',
         type: 'text',
-        label: 'Email',
+        label: text('mail'),
         access: { create: nobody, update: nobody },
         admin: { hidden: true },
       },
       {
         name: 'group',
         type: 'text',
+        label: text('group'),
         access: { create: nobody, update: nobody },
         admin: { hidden: true },
       },
@@ -84,23 +87,24 @@ export const wordsCollection = (options: OutboxOptions): CollectionConfig => {
       {
         name: 'subject',
         type: 'text',
+        label: text('subject'),
         required: true,
         maxLength: 150,
-        validate: ((value, { data }) => {
+        validate: ((value, { data, req }) => {
           const template = recordOf(data)
-          return template ? checkSubject(template, value) : true
+          return template ? checkSubject(template, value, speak(req.i18n)) : true
         }) as TextFieldSingleValidation,
       },
       {
         name: 'body',
         type: 'textarea',
-        label: 'Message',
+        label: text('body'),
         required: true,
         maxLength: 5000,
         admin: { rows: 18 },
-        validate: (value, { data }) => {
+        validate: (value, { data, req }) => {
           const template = recordOf(data)
-          return template ? checkBody(template, value) : true
+          return template ? checkBody(template, value, speak(req.i18n)) : true
         },
       },
       {
@@ -116,15 +120,10 @@ export const wordsCollection = (options: OutboxOptions): CollectionConfig => {
 }
 
 /** Words in use can't be taken back, only replaced: without any, the message could not be sent. */
-const keepPublished: CollectionBeforeOperationHook = ({ args, operation }) => {
+const keepPublished: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { data, draft } = args as { data?: { _status?: string }; draft?: boolean }
   if (operation === 'update' && !draft && data?._status === 'draft') {
-    throw new APIError(
-      'An email always needs words. Change these and publish the change instead.',
-      400,
-      undefined,
-      true,
-    )
+    throw new APIError(speak(req.i18n)('alwaysWords'), 400, undefined, true)
   }
   return args
 }

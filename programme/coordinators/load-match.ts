@@ -1,4 +1,4 @@
-import { MAIL_STATES } from '@mentoring/outbox'
+import { mailState } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
 import type { Mentee, Mentor, User } from '../../payload-types.ts'
@@ -138,7 +138,7 @@ const loadMails = async (req: PayloadRequest, id: string): Promise<MatchOverview
     href: `${req.payload.config.routes.admin}/collections/mails/${mail.id}`,
     subject: mail.subject,
     to: mail.to,
-    status: MAIL_STATES.find(({ value }) => value === mail.status)!.label,
+    status: mailState(mail.status, req.i18n),
     at: mail.sentAt ?? mail.createdAt,
   }))
 }

@@ -1,9 +1,8 @@
-import { labelIn, type Reader, speaking, type Translated } from '@mentoring/kit/languages'
+import { asLabel, labelIn, type Reader, speaking, type Translated } from '@mentoring/kit/languages'
 import type { LabelFunction, StaticLabel } from 'payload'
 
 import { type Labels, MATCH_STATES, type ResolvedOptions, type Words } from '../types.ts'
 import { en } from './en.ts'
-import type { PlainKey } from './keys.ts'
 
 /** Where the texts stand among Payload's translations. */
 export const NAMESPACE = 'plugin-matching'
@@ -45,8 +44,5 @@ export const stateIn = ({ states }: ResolvedOptions, status: string, reader: Rea
     : (states.all.find(({ value }) => value === status)?.label ?? status)
 }
 
-/** A text as Payload takes it for a label or a description: asked for in the reader's language. */
-export const text =
-  (key: PlainKey) =>
-  ({ i18n }: { i18n: Reader }): string =>
-    speak(i18n)(key)
+/** A text as Payload takes it for a label or a description. */
+export const text = asLabel(speak)

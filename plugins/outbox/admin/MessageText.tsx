@@ -1,6 +1,7 @@
 import type { PayloadRequest, UIFieldServerComponent } from 'payload'
 
 import { readableMail } from '../compose.ts'
+import { speak } from '../languages/index.ts'
 import type { Mail } from '../types.ts'
 import './preview.css'
 
@@ -10,12 +11,8 @@ export const MessageText: UIFieldServerComponent = async ({ data, req }) => {
   if (!id) return null
   return (
     <div className="mail-text">
-      <p className="mail-preview__note">
-        {text
-          ? 'What was sent. Links to personal pages are left out.'
-          : 'As it reads now. It has not been sent, and its words can still change.'}
-      </p>
-      <pre>{text ?? (await readableText(id, req))}</pre>
+      <p className="mail-preview__note">{speak(req.i18n)(text ? 'wasSent' : 'willBeSent')}</p>
+      <pre dir="auto">{text ?? (await readableText(id, req))}</pre>
     </div>
   )
 }

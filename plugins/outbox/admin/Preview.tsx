@@ -1,8 +1,10 @@
 'use client'
 
 import { useActions } from '@mentoring/kit/use-actions'
-import { Button, toast, useFormFields } from '@payloadcms/ui'
+import { Button, toast, useFormFields, useTranslation } from '@payloadcms/ui'
 import { useId, useState } from 'react'
+
+import { speak } from '../languages/index.ts'
 import './preview.css'
 
 type Sample = { subject: string; html: string }
@@ -10,6 +12,7 @@ type Sample = { subject: string; html: string }
 /** How an email would look with the words as they stand, and a test email to whoever edits them. */
 export const Preview = () => {
   const { post } = useActions('mail-words')
+  const say = speak(useTranslation().i18n)
   const template = useFormFields(([fields]) => fields.name?.value)
   const label = useFormFields(([fields]) => fields.label?.value)
   const subject = useFormFields(([fields]) => fields.subject?.value)
@@ -43,7 +46,7 @@ export const Preview = () => {
           onClick={() => void during(show())}
           size="small"
         >
-          {sample ? 'Preview again' : 'Preview'}
+          {say(sample ? 'previewAgain' : 'preview')}
         </Button>
         <Button
           buttonStyle="secondary"
@@ -52,18 +55,16 @@ export const Preview = () => {
           onClick={() => void during(test())}
           size="small"
         >
-          Send me a test email
+          {say('test')}
         </Button>
       </div>
       {sample && (
         <section aria-labelledby={id}>
           <p className="mail-preview__note">
-            {isOutdated
-              ? 'The words have changed since this preview.'
-              : 'With invented people. Nothing has been sent or saved.'}
+            {say(isOutdated ? 'previewOutdated' : 'previewAbout')}
           </p>
           <p className="mail-preview__subject" id={id}>
-            Subject: <strong>{sample.subject}</strong>
+            {say('previewSubject')} <strong dir="auto">{sample.subject}</strong>
           </p>
           <iframe
             // Without scripts; of the same origin so that its height can be read.
@@ -76,7 +77,7 @@ export const Preview = () => {
             srcDoc={sample.html}
             style={{ height: height + 16 }}
             tabIndex={-1}
-            title={`Preview: ${String(label)}`}
+            title={say('previewOf', { label: String(label) })}
           />
         </section>
       )}

@@ -1,25 +1,26 @@
 import type { UIFieldServerComponent } from 'payload'
 
+import { speak } from '../languages/index.ts'
 import { optionsOf } from '../types.ts'
 import './preview.css'
 
 /** What a message is for, and what can stand in its words. */
-export const WordsAbout: UIFieldServerComponent = ({ data, payload }) => {
+export const WordsAbout: UIFieldServerComponent = ({ data, payload, req }) => {
+  const say = speak(req.i18n)
   const template = optionsOf(payload).templates.find(({ name }) => name === data?.name)
-  if (!template) return <p>This version sends no such email any more.</p>
+  if (!template) return <p>{say('notSentAny')}</p>
   return (
     <div className="mail-about">
       <p>{template.description}</p>
-      <p>You can use:</p>
+      <p>{say('youCanUse')}</p>
       <ul>
         {Object.entries(template.placeholders).map(([name, { isLink, says }]) => (
           <li key={name}>
-            <code>{`{{${name}}}`}</code> {says}
-            {isLink && ', on a line of its own'}
+            <code>{`{{${name}}}`}</code> {isLink ? say('saysAlone', { says }) : says}
           </li>
         ))}
       </ul>
-      {template.isOptional && <p>At its end it says how to stop emails like it.</p>}
+      {template.isOptional && <p>{say('saysHowToStop')}</p>}
     </div>
   )
 }
