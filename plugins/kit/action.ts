@@ -1,16 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
 
 import { speak } from './texts.ts'
 import { Refused } from './refused.ts'
-
-type Issue = { path: PropertyKey[]; message: string }
-
-/** What reads what was sent, such as a schema of zod. */
-type Shape<T> = {
-  safeParse: (
-    sent: unknown,
-  ) => { success: true; data: T } | { success: false; error: { issues: Issue[] } }
-}
 
 type Action<T> = {
   /** Below the collection's or the API's own path. */
@@ -19,9 +11,9 @@ type Action<T> = {
   access: (args: { req: PayloadRequest }) => unknown
   /** What everybody else is told. */
   notAllowed: string | ((req: PayloadRequest) => string)
-  body: Shape<T>
+  body: z.ZodType<T>
   /** Says what is wrong with what was sent. @default names the place, and that nothing was changed */
-  problemIn?: (issue: Issue, req: PayloadRequest) => string
+  problemIn?: (issue: z.core.$ZodIssue, req: PayloadRequest) => string
   /** @throws Refused when it can't be done. */
   act: (req: PayloadRequest, input: T) => Promise<object>
 }
@@ -57,7 +49,7 @@ export const defineAction = <T>({
       const message = typeof notAllowed === 'string' ? notAllowed : notAllowed(req)
       return answer(403, { message })
     }
-    const sent = body.safeParse(await readJSON(req))
+    const sent = body.safeParse(await readJSON(req), { error: errorsIn(req.i18n.language) })
     if (!sent.success) return answer(400, { message: problemIn(sent.error.issues[0]!, req) })
     try {
       return answer(200, await act(req, sent.data))
@@ -71,6 +63,10 @@ export const defineAction = <T>({
     }
   },
 })
+
+/** What zod says of wrong values, in a reader's language if it knows that. */
+const errorsIn = (language: string) =>
+  (z.locales as Partial<Record<string, typeof z.locales.en>>)[language]?.().localeError
 
 /** Notes a fault by its kind alone: database errors can repeat what was in a record. */
 export const logFault = (req: PayloadRequest, path: string, error: unknown): void =>

@@ -594,6 +594,19 @@ describe('the language of whoever asks', () => {
     expect(await said('ar')).toEqual(['لم يعد هذا السجل موجودًا (طالب).', 'طلاب'])
     expect(await said('en')).toEqual(['This pupil is no longer on record.', 'pupils'])
   })
+
+  it('is that of what is wrong with what was sent', async () => {
+    const undo = payload.config.endpoints.find(({ path }) => path === '/matching/undo')!
+    const said = async (language: string) => {
+      const req = await asStaff()
+      const i18n = { ...req.i18n, language }
+      const answer = await undo.handler({ ...req, i18n, json: async () => ({ other: 1 }) })
+      return ((await answer.json()) as { message: string }).message
+    }
+    expect(await said('ar')).toContain('مدخل غير مقبول')
+    expect(await said('en')).toContain('Invalid input')
+    expect(await said('tlh')).toContain('Invalid input')
+  })
 })
 
 describe('options that may be left out', () => {
