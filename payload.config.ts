@@ -39,6 +39,7 @@ import { ProgrammePage } from './globals/ProgrammePage.ts'
 import { SiteWording } from './globals/SiteWording.ts'
 import { writeStarterContent } from './globals/starter.ts'
 import { logger } from './logger.ts'
+import { TIME_ZONE } from './programme/clock/dates.ts'
 import { healthEndpoint } from './programme/health/health.ts'
 import { MATCHING } from './programme/matches/matching.ts'
 import { OUTBOX } from './programme/messages/outbox.ts'
@@ -87,6 +88,7 @@ const config = buildConfig({
     user: Users.slug,
     avatar: 'default',
     dateFormat: 'd MMMM yyyy, HH:mm',
+    timezones: { defaultTimezone: TIME_ZONE },
     meta: { titleSuffix: ' – Mentoring programme' },
     components: {
       graphics: { Icon: './admin/Mark.tsx#Mark', Logo: './admin/Logo.tsx#Logo' },

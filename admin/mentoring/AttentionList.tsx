@@ -6,6 +6,7 @@ import { Button } from '@payloadcms/ui'
 import Link from 'next/link'
 import { useId, useState } from 'react'
 
+import { TIME_ZONE } from '../../programme/clock/dates.ts'
 import { ATTENTION, type AttentionKind } from '../../programme/coordinators/attention.ts'
 import type { AttentionRow } from '../../programme/coordinators/load-attention.ts'
 
@@ -53,7 +54,9 @@ export const AttentionList = ({ rows }: { rows: AttentionRow[] }) => {
             <div className="desk__person">
               <strong>{row.label}</strong>
               {row.match ? <Link href={row.match}>{row.who}</Link> : <span>{row.who}</span>}
-              <span className="desk__summary">Since {shortDate(row.since)}</span>
+              <span className="desk__summary">
+                Since {shortDate(row.since, 'en-GB', TIME_ZONE)}
+              </span>
               {row.word && <q className="mentoring__word">{row.word}</q>}
             </div>
             <div className="desk__actions">

@@ -5,6 +5,7 @@ import { SetDocumentStepNav } from '@payloadcms/ui'
 import Link from 'next/link'
 import { Fragment } from 'react'
 
+import { TIME_ZONE } from '../../programme/clock/dates.ts'
 import type { MatchOverview } from '../../programme/coordinators/load-match.ts'
 import { OnBehalf } from './OnBehalf.tsx'
 
@@ -107,5 +108,5 @@ export const MatchPage = ({ match }: { match: MatchOverview }) => {
 const TIME = new Intl.DateTimeFormat('en-GB', {
   dateStyle: 'medium',
   timeStyle: 'short',
-  timeZone: 'Europe/London',
+  timeZone: TIME_ZONE,
 })

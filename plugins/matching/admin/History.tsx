@@ -1,6 +1,5 @@
 'use client'
 
-import { shortDate } from '@mentoring/kit/text'
 import type { Actions } from '@mentoring/kit/use-actions'
 import { Button, Link } from '@payloadcms/ui'
 
@@ -89,7 +88,7 @@ export const History = ({
                       </span>
                     )}
                   </td>
-                  <td className="matching__nowrap">{shortDate(match.at, say.locale)}</td>
+                  <td className="matching__nowrap">{match.day}</td>
                   <td className="matching__end">
                     {match.canBeUndone && (
                       <Button

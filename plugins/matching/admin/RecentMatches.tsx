@@ -1,6 +1,5 @@
 'use client'
 
-import { shortDate } from '@mentoring/kit/text'
 import type { Actions } from '@mentoring/kit/use-actions'
 import { Button } from '@payloadcms/ui'
 
@@ -30,8 +29,7 @@ export const RecentMatches = ({ act, ask, isBusy, recent, tiers }: Props) => {
               <div className="desk__person">
                 <strong>{say('recentPair', namesOf(match))}</strong>
                 <span className="desk__summary">
-                  {match.confirmedAt &&
-                    say('introducedDay', { day: shortDate(match.confirmedAt, say.locale) })}
+                  {match.introducedDay && say('introducedDay', { day: match.introducedDay })}
                 </span>
               </div>
               <div>

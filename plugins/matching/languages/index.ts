@@ -1,5 +1,6 @@
 import { asLabel, labelIn, type Reader, speaking, type Translated } from '@mentoring/kit/languages'
-import type { LabelFunction, StaticLabel } from 'payload'
+import { shortDate } from '@mentoring/kit/text'
+import type { LabelFunction, PayloadRequest, StaticLabel } from 'payload'
 
 import { type Labels, MATCH_STATES, type ResolvedOptions, type Words } from '../types.ts'
 import { en } from './en.ts'
@@ -30,11 +31,22 @@ export const wordsIn = (
   }
 }
 
-/** For whoever makes a request: what says the texts, and what people are called in them. */
+/**
+ * For whoever makes a request: what says the texts, what people are called in them, and how a day is
+ * written, in the time zone of Payload's admin or else of the server.
+ */
 export const inLanguageOf = (
-  { i18n }: { i18n: Reader },
+  { i18n, payload }: PayloadRequest,
   { labels }: Pick<ResolvedOptions, 'labels'>,
-): { say: Say; words: Words } => ({ say: speak(i18n), words: wordsIn(labels, i18n) })
+): { say: Say; words: Words; day: (iso: string) => string } => {
+  const say = speak(i18n)
+  const { defaultTimezone } = payload.config.admin.timezones
+  return {
+    say,
+    words: wordsIn(labels, i18n),
+    day: (iso) => shortDate(iso, say.locale, defaultTimezone),
+  }
+}
 
 /** What a state of a match is called: those of the plugin in the reader's language. */
 export const stateIn = ({ states }: ResolvedOptions, status: string, reader: Reader): string => {

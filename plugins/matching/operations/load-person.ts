@@ -15,8 +15,8 @@ export type PastMatch = {
   other: PersonCard
   state: string
   tierLabel: string
-  /** When it came to this state, as an ISO date. */
-  at: string
+  /** The day it came to this state, in words. */
+  day: string
   /** Is it no further than the introduction? */
   canBeUndone: boolean
   /** Are the two kept from being proposed to each other because of it? */
@@ -69,7 +69,7 @@ export const loadPerson = async (
       })
     ).map((other) => [`${other.id}`, otherSide.describe(other)]),
   )
-  const { say, words } = inLanguageOf(req, options)
+  const { day, say, words } = inLanguageOf(req, options)
   const card = (row: MatchRow): PersonCard =>
     others.get(row[otherRole]) ?? { name: say('offRecord'), summary: '' }
   return {
@@ -84,20 +84,23 @@ export const loadPerson = async (
     proposedTo: rows.filter(({ status }) => status === 'proposed').map((row) => card(row).name),
     history: rows
       .filter(({ status }) => status !== 'proposed')
+      .sort((a, b) => decidedAt(b).localeCompare(decidedAt(a)))
       .map((row) => ({
         id: row.id,
         otherId: row[otherRole],
         other: card(row),
         state: stateIn(options, row.status, req.i18n),
         tierLabel: row.tierLabel,
-        at: row.decidedAt ?? row.createdAt,
+        day: day(decidedAt(row)),
         canBeUndone: row.status === 'introduced',
         ...exclusionOf(options, row),
-      }))
-      .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
+      })),
     tiers: tiersOf(options.criteria),
   }
 }
+
+/** When a match came to its state. */
+const decidedAt = ({ createdAt, decidedAt: at }: MatchRow): string => at ?? createdAt
 
 const exclusionOf = (
   { states }: ResolvedOptions,

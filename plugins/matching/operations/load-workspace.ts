@@ -36,7 +36,8 @@ export type ShownMatch = {
   mentor: PersonCard & { id: string }
   tier: string
   tierLabel: string
-  confirmedAt?: string
+  /** The day of the introduction, in words. */
+  introducedDay?: string
 }
 
 export type ShownProposal = ShownMatch & {
@@ -129,7 +130,7 @@ export const loadWorkspace = async (
     ...open,
     ...(run ? namedBy(run) : []),
   ])
-  const toShown = showMatch(options, people, say)
+  const toShown = showMatch(options, people, language)
   const daysWaited = new Map(pool.mentees.map((mentee) => [mentee.id, mentee.daysWaited]))
   const mentorsInPool = new Set(pool.mentors.map(({ id }) => id))
   const assessments = new Map(
@@ -291,7 +292,7 @@ const loadPeople = async (
 }
 
 const showMatch =
-  (options: ResolvedOptions, people: People, say: Say) =>
+  (options: ResolvedOptions, people: People, { day, say }: ReturnType<typeof inLanguageOf>) =>
   ({ confirmedAt, id, mentee, mentor, tier, tierLabel }: MatchRow): ShownMatch => {
     const card = (role: 'mentees' | 'mentors', id: string) => {
       const person = people[role].get(id)
@@ -306,6 +307,6 @@ const showMatch =
       mentor: card('mentors', mentor),
       tier,
       tierLabel,
-      confirmedAt: confirmedAt ?? undefined,
+      introducedDay: confirmedAt ? day(confirmedAt) : undefined,
     }
   }
