@@ -613,10 +613,8 @@ it('days are those of the project’s time zone', async () => {
   const timezones = { defaultTimezone: 'Asia/Riyadh' }
   const db = database('riyadh')
   const riyadh = await start(withPlugin({}, { db, admin: { user: 'staff', timezones } }))
-  const make = async (collection: string, data: object) => {
-    const asked = { collection: collection as never, data: data as never, overrideAccess: true }
-    return ((await riyadh.create(asked)) as { id: number | string }).id
-  }
+  const make = async (collection: string, data: object) =>
+    (await createIn(riyadh, collection, data)).id
   const mentee = await make('students', { name: 'Amal', subjects: [], level: 1 })
   const mentor = await make('tutors', {
     name: 'Omar',
@@ -630,7 +628,7 @@ it('days are those of the project’s time zone', async () => {
     ...{ mentee, mentor, status: 'introduced', confirmedAt: at, decidedAt: at },
     ...{ tier: 'subject', tierLabel: 'Same subject', score: 1, madeBy: 'coordinator' },
   })
-  const req = await createLocalReq({ user: { collection: 'staff' } as never }, riyadh)
+  const req = await createLocalReq({ user: { collection: STAFF } as TypedUser }, riyadh)
   const { recent } = await loadWorkspace(req, optionsOf(riyadh.config))
   const person = await loadPerson(req, optionsOf(riyadh.config), 'mentee', `${mentee}`)
   expect(recent[0]!.introducedDay).toBe('1 Feb 2026')

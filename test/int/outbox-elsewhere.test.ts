@@ -27,6 +27,7 @@ import {
   type Payload,
   type PayloadRequest,
   type SelectField,
+  type TypedUser,
 } from 'payload'
 import { ar } from 'payload/i18n/ar'
 import { en } from 'payload/i18n/en'
@@ -202,7 +203,8 @@ describe('in Arabic', () => {
   beforeAll(async () => {
     shop = await openShop('arabic', { i18n: { supportedLanguages: { ar, en } }, language: 'ar' })
     const i18n = await getLocalI18n({ config: shop.config, language: 'ar' })
-    const user = { collection: 'staff', email: 'staff@example.org', id: 1 } as never
+    // Of this shop's own collection, which the types of the programme do not know.
+    const user = { collection: 'staff', email: 'staff@example.org', id: 1 } as unknown as TypedUser
     req = await createLocalReq({ user, req: { i18n } }, shop)
   })
 
