@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { speak } from './texts.ts'
 import { Refused } from './refused.ts'
+import { json } from './respond.ts'
 
 type Action<T> = {
   /** Below the collection's or the API's own path. */
@@ -47,19 +48,19 @@ export const defineAction = <T>({
   handler: async (req) => {
     if ((await access({ req })) !== true) {
       const message = typeof notAllowed === 'string' ? notAllowed : notAllowed(req)
-      return answer(403, { message })
+      return json({ message }, 403)
     }
     const sent = body.safeParse(await readJSON(req), { error: errorsIn(req.i18n.language) })
-    if (!sent.success) return answer(400, { message: problemIn(sent.error.issues[0]!, req) })
+    if (!sent.success) return json({ message: problemIn(sent.error.issues[0]!, req) }, 400)
     try {
-      return answer(200, await act(req, sent.data))
+      return json(await act(req, sent.data))
     } catch (error) {
       if (error instanceof Refused) {
         const { message, rule, status } = error
-        return answer(status, { message, rule })
+        return json({ message, rule }, status)
       }
       logFault(req, path, error)
-      return answer(500, { message: speak(req.i18n)('fault') })
+      return json({ message: speak(req.i18n)('fault') }, 500)
     }
   },
 })
@@ -71,9 +72,6 @@ const errorsIn = (language: string) =>
 /** Notes a fault by its kind alone: database errors can repeat what was in a record. */
 export const logFault = (req: PayloadRequest, path: string, error: unknown): void =>
   req.payload.logger.error({ msg: `${path.slice(1)} failed`, reason: (error as Error).name })
-
-const answer = (status: number, body: object): Response =>
-  Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
 
 const readJSON = async (req: PayloadRequest): Promise<unknown> => {
   try {

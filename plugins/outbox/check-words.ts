@@ -1,7 +1,7 @@
 import { inEnglish, type Say } from './languages/index.ts'
 import { findMixed } from './own-lines.ts'
 import { placeholdersIn, renderMail } from './render.ts'
-import type { MailTemplate } from './types.ts'
+import type { MailTemplate, Words } from './types.ts'
 
 /** `true` when these words can be the subject of the message, else what is wrong. */
 export const checkSubject = (
@@ -38,6 +38,16 @@ export const checkBody = (
   )
   return missing.length === 0 || say('missing', { placeholders: listed(missing, say) })
 }
+
+/** What is wrong with these words of a message; nothing when they can go out. */
+export const problemIn = (
+  template: MailTemplate,
+  { body, subject }: Words,
+  say: Say = inEnglish,
+): string | undefined =>
+  [checkSubject(template, subject, say), checkBody(template, body, say)].find(
+    (verdict) => verdict !== true,
+  )
 
 /** The placeholders of a message that are links. */
 export const linksOf = ({ placeholders }: MailTemplate): string[] =>

@@ -3,7 +3,7 @@ import { addLimits } from '@mentoring/kit/limit'
 import { addRound } from '@mentoring/kit/rounds'
 import type { CollectionConfig, Config } from 'payload'
 
-import { checkBody, checkSubject } from './check-words.ts'
+import { problemIn } from './check-words.ts'
 import { deliveryRound } from './deliver.ts'
 import { emailAdapter } from './email-adapter.ts'
 import { TEXTS } from './languages/all.ts'
@@ -81,10 +81,6 @@ const override = (
 }
 
 const checkTemplate = (template: MailTemplate): void => {
-  for (const result of [
-    checkSubject(template, template.subject),
-    checkBody(template, template.body),
-  ]) {
-    if (result !== true) throw new Error(`outbox: the template "${template.name}": ${result}`)
-  }
+  const problem = problemIn(template, template)
+  if (problem) throw new Error(`outbox: the template "${template.name}": ${problem}`)
 }

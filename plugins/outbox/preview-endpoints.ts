@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto'
 
+import { defineAction } from '@mentoring/kit/action'
 import { makeLimit } from '@mentoring/kit/limit'
+import { Refused } from '@mentoring/kit/refused'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { inMessages, type Say, speak } from './languages/index.ts'
+import { inMessages, speak } from './languages/index.ts'
 import { sampleMail } from './sample-mail.ts'
 import type { RenderedMail } from './render.ts'
 import { replyAddress } from './compose.ts'
 import { describeFailure } from './transports/transport.ts'
 import { messageIdOf } from './message-id.ts'
-import type { OutboxOptions, MailTemplate } from './types.ts'
-import { checkBody, checkSubject } from './check-words.ts'
+import type { OutboxOptions } from './types.ts'
+import { problemIn } from './check-words.ts'
 
 const posted = z.strictObject({
   template: z.string().max(100),
@@ -27,65 +29,48 @@ const posted = z.strictObject({
 export const previewEndpoints = (options: OutboxOptions): Endpoint[] => {
   const limit = makeLimit({ name: 'test-mails', uses: 20, seconds: 600 })
   return [
-    {
-      path: '/preview',
-      method: 'post',
-      handler: (req) => withSample(req, options, async (mail) => Response.json(mail)),
-    },
-    {
-      path: '/test',
-      method: 'post',
-      handler: (req) =>
-        withSample(req, options, async (mail, template) => {
-          const say = speak(req.i18n)
-          if ((await limit.use(req, String(req.user!.id))) !== undefined) {
-            return refuse(429, say('testTooOften'))
-          }
-          // In a project whose people log in by a name, there may be none: then it is not sent.
-          const to = req.user!.email ?? ''
-          const replyTo = await replyAddress(req, { template: template.name })
-          try {
-            await req.payload.sendEmail({
-              ...mail,
-              to,
-              subject: say('testSubject', { subject: mail.subject }),
-              messageId: messageIdOf(req.payload, randomUUID()),
-              ...(replyTo && { replyTo }),
-            })
-          } catch (error) {
-            return refuse(502, say('testNotSent', { reason: describeFailure(error) }))
-          }
-          return Response.json({ message: say('testSent', { address: to }) })
-        }),
-    },
+    withSample('/preview', options, async (_req, mail) => mail),
+    withSample('/test', options, async (req, mail, template) => {
+      const say = speak(req.i18n)
+      if ((await limit.use(req, String(req.user!.id))) !== undefined) {
+        throw new Refused(429, say('testTooOften'))
+      }
+      // In a project whose people log in by a name, there may be none: then it is not sent.
+      const to = req.user!.email ?? ''
+      const replyTo = await replyAddress(req, { template })
+      try {
+        await req.payload.sendEmail({
+          ...mail,
+          to,
+          subject: say('testSubject', { subject: mail.subject }),
+          messageId: messageIdOf(req.payload, randomUUID()),
+          ...(replyTo && { replyTo }),
+        })
+      } catch (error) {
+        throw new Refused(502, say('testNotSent', { reason: describeFailure(error) }))
+      }
+      return { message: say('testSent', { address: to }) }
+    }),
   ]
 }
 
-const withSample = async (
-  req: PayloadRequest,
+const withSample = (
+  path: string,
   options: OutboxOptions,
-  answer: (mail: RenderedMail, template: MailTemplate) => Promise<Response>,
-): Promise<Response> => {
-  const say = speak(req.i18n)
-  if (!req.user || (await options.access.editWording({ req })) !== true) {
-    return refuse(403, say('mayNotEdit'))
-  }
-  const words = posted.safeParse(await req.json?.().catch(() => undefined))
-  const template = options.templates.find(({ name }) => name === words.data?.template)
-  if (!words.success || !template) return refuse(400, say('noTemplate'))
-  const problem = problemIn(template, words.data, say)
-  return problem
-    ? refuse(400, problem)
-    : answer(sampleMail(template, words.data, options, inMessages(req.payload, options)), template)
-}
-
-const problemIn = (
-  template: MailTemplate,
-  words: { subject: string; body: string },
-  say: Say,
-): string | undefined =>
-  [checkSubject(template, words.subject, say), checkBody(template, words.body, say)].find(
-    (verdict) => verdict !== true,
-  )
-
-const refuse = (status: number, message: string): Response => Response.json({ message }, { status })
+  act: (req: PayloadRequest, mail: RenderedMail, template: string) => Promise<object>,
+): Endpoint =>
+  defineAction({
+    path,
+    access: ({ req }) => req.user && options.access.editWording({ req }),
+    notAllowed: ({ i18n }) => speak(i18n)('mayNotEdit'),
+    body: posted,
+    problemIn: (_issue, { i18n }) => speak(i18n)('noTemplate'),
+    act: async (req, { template: name, ...words }) => {
+      const say = speak(req.i18n)
+      const template = options.templates.find((one) => one.name === name)
+      if (!template) throw new Refused(400, say('noTemplate'))
+      const problem = problemIn(template, words, say)
+      if (problem) throw new Refused(400, problem)
+      return act(req, sampleMail(template, words, options, inMessages(req.payload, options)), name)
+    },
+  })
