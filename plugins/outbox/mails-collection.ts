@@ -1,5 +1,6 @@
+import { inSidebar } from '@mentoring/kit/in-sidebar'
 import { seenByCode, writtenByCode } from '@mentoring/kit/written-by-code'
-import type { CollectionConfig, Endpoint, PayloadRequest } from 'payload'
+import type { CollectionConfig, Endpoint, Field, PayloadRequest } from 'payload'
 
 import { bounceEndpoint } from './bounce-endpoint.ts'
 import { component } from './component.ts'
@@ -45,87 +46,78 @@ export const mailsCollection = (options: OutboxOptions, inEach: InEach): Collect
         components: { Field: component('rsc', 'MessageText') },
       },
     },
-    {
-      name: 'status',
-      type: 'select',
-      label: text('status'),
-      required: true,
-      defaultValue: 'queued',
-      options: MAIL_STATES.map((value) => ({ value, label: text(value) })),
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'template',
-      type: 'text',
-      label: text('template'),
-      required: true,
-      admin: {
-        position: 'sidebar',
-        components: {
-          Cell: component('rsc', 'TemplateCell'),
-          Field: component('rsc', 'TemplateField'),
+    ...inSidebar([
+      {
+        name: 'status',
+        type: 'select',
+        label: text('status'),
+        required: true,
+        defaultValue: 'queued',
+        options: MAIL_STATES.map((value) => ({ value, label: text(value) })),
+      },
+      {
+        name: 'template',
+        type: 'text',
+        label: text('template'),
+        required: true,
+        admin: {
+          components: {
+            Cell: component('rsc', 'TemplateCell'),
+            Field: component('rsc', 'TemplateField'),
+          },
         },
       },
-    },
-    ...Object.entries(options.about).map(([name, relationTo]) => ({
-      name,
-      type: 'relationship' as const,
-      relationTo,
-      index: true,
-      admin: {
-        position: 'sidebar' as const,
-        condition: (data: Record<string, unknown>) => Boolean(data[name]),
-      },
-    })),
+      ...Object.entries(options.about).map(([name, relationTo]): Field => ({
+        name,
+        type: 'relationship',
+        relationTo,
+        index: true,
+        admin: { condition: has(name) },
+      })),
+    ]),
     { name: 'occasion', type: 'text', label: text('occasion'), admin: { hidden: true } },
-    {
-      name: 'sentAt',
-      type: 'date',
-      label: text('sentAt'),
-      admin: { position: 'sidebar', date: TIME },
-    },
-    {
-      name: 'attempts',
-      type: 'number',
-      label: text('attempts'),
-      defaultValue: 0,
-      admin: { position: 'sidebar' },
-    },
+    ...inSidebar([
+      { name: 'sentAt', type: 'date', label: text('sentAt'), admin: { date: TIME } },
+      { name: 'attempts', type: 'number', label: text('attempts'), defaultValue: 0 },
+    ]),
     // Since when it waits: from here on it is tried for some days.
     { name: 'queuedAt', type: 'date', label: text('queuedAt'), admin: { hidden: true } },
-    {
-      name: 'nextTryAt',
-      type: 'date',
-      label: text('nextTryAt'),
-      admin: {
-        position: 'sidebar',
-        date: TIME,
-        condition: (data) => data.status === 'queued' && Boolean(data.nextTryAt),
+    ...inSidebar([
+      {
+        name: 'nextTryAt',
+        type: 'date',
+        label: text('nextTryAt'),
+        admin: {
+          date: TIME,
+          condition: (data) => data.status === 'queued' && Boolean(data.nextTryAt),
+        },
       },
-    },
-    {
-      name: 'lastError',
-      type: 'text',
-      label: text('lastError'),
-      admin: { position: 'sidebar', condition: (data) => Boolean(data.lastError) },
-    },
-    {
-      name: 'mayHaveGoneTwice',
-      type: 'checkbox',
-      label: text('mayHaveGoneTwice'),
-      defaultValue: false,
-      admin: {
-        position: 'sidebar',
-        condition: (data) => Boolean(data.mayHaveGoneTwice),
-        description: inEach('mayHaveGoneTwiceAbout'),
+      {
+        name: 'lastError',
+        type: 'text',
+        label: text('lastError'),
+        admin: { condition: has('lastError') },
       },
-    },
+      {
+        name: 'mayHaveGoneTwice',
+        type: 'checkbox',
+        label: text('mayHaveGoneTwice'),
+        defaultValue: false,
+        admin: {
+          condition: has('mayHaveGoneTwice'),
+          description: inEach('mayHaveGoneTwiceAbout'),
+        },
+      },
+    ]),
     { name: 'values', type: 'json', hidden: true, access: seenByCode },
     { name: 'links', type: 'json', hidden: true, access: seenByCode },
     // Of messages that were written before words and values were joined at sending.
     { name: 'words', type: 'json', hidden: true, access: seenByCode },
   ],
 })
+
+/** Shown only when there is something in it. */
+const has = (name: string) => (data: Record<string, unknown>) => Boolean(data[name])
 
 /** `POST /api/mails/:id/send-again` and `POST /api/mails/send-all-again`, for those who see the mails. */
 const againEndpoints = ({ access }: OutboxOptions): Endpoint[] => {

@@ -13,6 +13,12 @@ import type { InEach, MailTemplate, OutboxOptions } from './types.ts'
 
 const nobody = () => false
 
+/** What the record of a message says stands in its row for lists: nobody types it. */
+const ofRecord = {
+  access: { create: nobody, update: nobody },
+  admin: { hidden: true },
+}
+
 /**
  * The words of the messages: a row for each, with drafts and versions, checked for their placeholders
  * when they are published. What a message is for stands in its record in the code.
@@ -51,31 +57,11 @@ export const wordsCollection = (options: OutboxOptions, inEach: InEach): Collect
         label: text('name'),
         required: true,
         unique: true,
-        access: { create: nobody, update: nobody },
-        admin: { hidden: true },
+        ...ofRecord,
       },
-      {
-        name: 'order',
-        type: 'number',
-        label: text('order'),
-        index: true,
-        access: { create: nobody, update: nobody },
-        admin: { hidden: true },
-      },
-      {
-        name: 'label',
-        type: 'text',
-        label: text('mail'),
-        access: { create: nobody, update: nobody },
-        admin: { hidden: true },
-      },
-      {
-        name: 'group',
-        type: 'text',
-        label: text('group'),
-        access: { create: nobody, update: nobody },
-        admin: { hidden: true },
-      },
+      { name: 'order', type: 'number', label: text('order'), index: true, ...ofRecord },
+      { name: 'label', type: 'text', label: text('mail'), ...ofRecord },
+      { name: 'group', type: 'text', label: text('group'), ...ofRecord },
       {
         name: 'about',
         type: 'ui',
