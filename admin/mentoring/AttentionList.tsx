@@ -1,6 +1,7 @@
 'use client'
 
 import { shortDate } from '@mentoring/kit/text'
+import { SmallButton } from '@mentoring/kit/small-button'
 import { useActions } from '@mentoring/kit/use-actions'
 import { Button } from '@payloadcms/ui'
 import Link from 'next/link'
@@ -76,16 +77,9 @@ export const AttentionList = ({ rows }: { rows: AttentionRow[] }) => {
 
 const Action = ({ row: { action, who } }: { row: AttentionRow }) =>
   'href' in action ? (
-    <Button
-      aria-label={`${action.label}: ${who}`}
-      buttonStyle="secondary"
-      el="anchor"
-      margin={false}
-      size="small"
-      url={action.href}
-    >
+    <SmallButton aria-label={`${action.label}: ${who}`} el="anchor" url={action.href}>
       {action.label}
-    </Button>
+    </SmallButton>
   ) : 'seen' in action ? (
     <ActionButton
       area="mentoring"
@@ -112,15 +106,12 @@ type ActionButtonProps = {
 const ActionButton = ({ area, body, label, name, said, who }: ActionButtonProps) => {
   const { act, isBusy } = useActions(area)
   return (
-    <Button
+    <SmallButton
       aria-label={`${label}: ${who}`}
-      buttonStyle="secondary"
       disabled={isBusy}
-      margin={false}
       onClick={() => void act<{ message: string }>(name, body, ({ message }) => said ?? message)}
-      size="small"
     >
       {label}
-    </Button>
+    </SmallButton>
   )
 }

@@ -4,23 +4,13 @@ import { inMessages, speak } from './languages/index.ts'
 import { UNSUBSCRIBE } from './queue-mail.ts'
 import { asDocument, type RenderedMail, renderMail, withFooter } from './render.ts'
 import { findMail } from './store.ts'
-import {
-  type Mail,
-  type OutboxOptions,
-  optionsOf,
-  type SecretLink,
-  templateOf,
-  type Value,
-  type Words,
-} from './types.ts'
+import { type Mail, type OutboxOptions, optionsOf, type SecretLink, templateOf } from './types.ts'
 import { publishedWords } from './words.ts'
 
 type Readable = { subject: string; text: string }
 
-type Parts = { words: Words; values: Record<string, Value>; links: [string, SecretLink][] }
-
 /** What a row's message is joined from. */
-const partsOf = async (mail: Mail, req: PayloadRequest): Promise<Parts> => ({
+const partsOf = async (mail: Mail, req: PayloadRequest) => ({
   words: mail.words ?? (await publishedWords(req, mail.template)),
   values: mail.values ?? {},
   links: Object.entries(mail.links ?? {}),

@@ -1,24 +1,20 @@
 'use client'
 
-import type { Actions } from '@mentoring/kit/use-actions'
-import { Button, Link } from '@payloadcms/ui'
+import { SmallButton } from '@mentoring/kit/small-button'
+import { Link } from '@payloadcms/ui'
 
 import type { PastMatch, Role } from '../operations/load-person.ts'
-import { type Question, undoQuestion } from './ask.tsx'
-import { Tier, type Tiers } from './Tier.tsx'
+import { undoQuestion, type Work } from './ask.tsx'
+import { Tier } from './Tier.tsx'
 import { useSay } from './use-say.ts'
 
-type Props = Actions & {
-  ask: (question: Question) => void
+type Props = Work & {
   history: PastMatch[]
   /** Whose history this is. */
   name: string
   /** Where the pages of the others are. */
   otherPath: string
   role: Role
-  tiers: Tiers
-  /** What the others are called, for one of them. */
-  word: string
 }
 
 /** Matches and exclusions of one person, with the way back from each. */
@@ -31,7 +27,7 @@ export const History = ({
   otherPath,
   role,
   tiers,
-  word,
+  words,
 }: Props) => {
   const say = useSay()
   const allow = ({ id, other }: PastMatch) => {
@@ -54,7 +50,7 @@ export const History = ({
             <thead>
               <tr>
                 <th className="matching__capital" scope="col">
-                  {word}
+                  {role === 'mentee' ? words.mentor : words.mentee}
                 </th>
                 <th scope="col">{say('tier')}</th>
                 <th scope="col">{say('decision')}</th>
@@ -91,11 +87,9 @@ export const History = ({
                   <td className="matching__nowrap">{match.day}</td>
                   <td className="matching__end">
                     {match.canBeUndone && (
-                      <Button
+                      <SmallButton
                         aria-label={say('undoOf', { first: name, second: match.other.name })}
-                        buttonStyle="secondary"
                         disabled={isBusy}
-                        margin={false}
                         onClick={() =>
                           ask(
                             undoQuestion(
@@ -105,25 +99,21 @@ export const History = ({
                             ),
                           )
                         }
-                        size="small"
                       >
                         {say('undo')}
-                      </Button>
+                      </SmallButton>
                     )}
                     {match.canBeAllowed && (
-                      <Button
+                      <SmallButton
                         aria-label={say('allowAgainOf', {
                           first: name,
                           second: match.other.name,
                         })}
-                        buttonStyle="secondary"
                         disabled={isBusy}
-                        margin={false}
                         onClick={() => allow(match)}
-                        size="small"
                       >
                         {say('allowAgain')}
-                      </Button>
+                      </SmallButton>
                     )}
                   </td>
                 </tr>

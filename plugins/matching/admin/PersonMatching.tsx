@@ -23,6 +23,7 @@ export const PersonMatching = ({ person, slugs }: Props) => {
   const actions = useActions('matching')
   const say = useSay()
   const { ask, dialog } = useQuestion()
+  const work = { ...actions, ask, tiers, words }
   const { config, getEntityConfig } = useConfig()
   const { admin } = config.routes
   const collection = getEntityConfig({ collectionSlug: slugs[role] })
@@ -73,25 +74,19 @@ export const PersonMatching = ({ person, slugs }: Props) => {
           <p className="desk__empty">{say('suggestedLater', { name })}</p>
         ) : (
           <Suggestions
-            {...actions}
-            ask={ask}
+            {...work}
             // What was suggested may be decided now.
             key={JSON.stringify([proposedTo, history])}
             person={{ id, name, role }}
-            tiers={tiers}
-            words={words}
           />
         )}
       </section>
       <History
-        role={role}
-        {...actions}
-        ask={ask}
+        {...work}
         history={history}
         name={name}
         otherPath={`${admin}/collections/${otherSlug}`}
-        tiers={tiers}
-        word={role === 'mentee' ? words.mentor : words.mentee}
+        role={role}
       />
       {dialog}
     </div>

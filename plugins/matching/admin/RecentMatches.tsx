@@ -1,21 +1,20 @@
 'use client'
 
-import type { Actions } from '@mentoring/kit/use-actions'
-import { Button } from '@payloadcms/ui'
+import { SmallButton } from '@mentoring/kit/small-button'
 
-import type { ShownMatch } from '../operations/load-workspace.ts'
-import { type Question, undoQuestion } from './ask.tsx'
-import { Tier, type Tiers } from './Tier.tsx'
+import type { ShownMatch, WorkspaceData } from '../operations/load-workspace.ts'
+import { undoQuestion, type Work } from './ask.tsx'
+import { Tier } from './Tier.tsx'
 import { useSay } from './use-say.ts'
 
-type Props = Actions & {
-  ask: (question: Question) => void
-  recent: ShownMatch[]
-  tiers: Tiers
-}
-
 /** The latest introductions, each with the way back. */
-export const RecentMatches = ({ act, ask, isBusy, recent, tiers }: Props) => {
+export const RecentMatches = ({
+  act,
+  ask,
+  isBusy,
+  recent,
+  tiers,
+}: Pick<WorkspaceData, 'recent'> & Work) => {
   const say = useSay()
   return (
     <section aria-labelledby="matching-recent" className="desk__section">
@@ -36,18 +35,16 @@ export const RecentMatches = ({ act, ask, isBusy, recent, tiers }: Props) => {
                 <Tier label={match.tierLabel} tier={match.tier} tiers={tiers} />
               </div>
               <div className="desk__actions">
-                <Button
+                <SmallButton
                   aria-label={say('undoPair', namesOf(match))}
                   buttonStyle="subtle"
                   disabled={isBusy}
-                  margin={false}
                   onClick={() =>
                     ask(undoQuestion({ id: match.id, mentee: match.mentee.name }, act, say))
                   }
-                  size="small"
                 >
                   {say('undo')}
-                </Button>
+                </SmallButton>
               </div>
             </li>
           ))}

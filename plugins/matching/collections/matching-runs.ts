@@ -4,7 +4,7 @@ import type { CollectionConfig } from 'payload'
 
 import { component } from '../component.ts'
 import { LONGEST_INPUT } from '../operations/input-text.ts'
-import { speak, text, wordsIn } from '../languages/index.ts'
+import { text, textOf } from '../languages/index.ts'
 import type { ResolvedOptions } from '../types.ts'
 
 /**
@@ -37,18 +37,8 @@ export const matchingRunsCollection = ({
     {
       type: 'row',
       fields: [
-        {
-          name: 'mentees',
-          type: 'number',
-          label: ({ i18n }) => speak(i18n)('runMentees', wordsIn(labels, i18n)),
-          required: true,
-        },
-        {
-          name: 'mentors',
-          type: 'number',
-          label: ({ i18n }) => speak(i18n)('runMentors', wordsIn(labels, i18n)),
-          required: true,
-        },
+        { name: 'mentees', type: 'number', label: textOf(labels, 'runMentees'), required: true },
+        { name: 'mentors', type: 'number', label: textOf(labels, 'runMentors'), required: true },
         { name: 'places', type: 'number', label: text('runPlaces'), required: true },
       ],
     },

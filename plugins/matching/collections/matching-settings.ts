@@ -4,7 +4,7 @@ import type { Reader } from '@mentoring/kit/languages'
 import { component } from '../component.ts'
 import { isWholeNumber, MOST_POINTS } from '../pool/criteria.ts'
 import { defaultSettings } from '../pool/settings.ts'
-import { speak, text, wordsIn } from '../languages/index.ts'
+import { speak, text, textOf } from '../languages/index.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { byName } from './by-name.ts'
 
@@ -29,10 +29,7 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
       required: true,
       defaultValue: defaults.goal,
       options: [
-        {
-          value: 'mostMatched',
-          label: ({ i18n }) => speak(i18n)('mostMatched', wordsIn(labels, i18n)),
-        },
+        { value: 'mostMatched', label: textOf(labels, 'mostMatched') },
         { value: 'bestFit', label: text('bestFit') },
       ],
     },
@@ -65,7 +62,7 @@ export const matchingSettingsGlobal = (options: ResolvedOptions): GlobalConfig =
     {
       name: 'isSpread',
       type: 'checkbox',
-      label: ({ i18n }) => speak(i18n)('isSpread', wordsIn(labels, i18n)),
+      label: textOf(labels, 'isSpread'),
       defaultValue: defaults.isSpread,
     },
     {

@@ -58,3 +58,12 @@ export const stateIn = ({ states }: ResolvedOptions, status: string, reader: Rea
 
 /** A text as Payload takes it for a label or a description. */
 export const text = asLabel(speak)
+
+/** The same for a text that names the people. */
+export const textOf =
+  (
+    labels: ResolvedOptions['labels'],
+    key: 'isSpread' | 'mostMatched' | 'runMentees' | 'runMentors',
+  ) =>
+  ({ i18n }: { i18n: Reader }): string =>
+    speak(i18n)(key, wordsIn(labels, i18n))

@@ -4,12 +4,13 @@ import type { PayloadRequest } from 'payload'
 
 import { assess, type Assessment, mostPointsOf, tiersOf } from '../pool/criteria.ts'
 import type { MatchingSettings } from '../pool/settings.ts'
+import type { PairOfIds } from '../pool/types.ts'
 import { inLanguageOf, type Say } from '../languages/index.ts'
 import { costOf, droppedLock, isFree, whyNot } from '../sentences.ts'
 import { findMatches, findPeople, type MatchRow } from '../store.ts'
 import { type Person, type PersonCard, type ResolvedOptions, type Words } from '../types.ts'
 import { loadPool, type LoadedPool } from './load-pool.ts'
-import { findLastRun, type PairOfIds, type RunRow } from './runs.ts'
+import { findLastRun, type RunRow } from './runs.ts'
 import { loadSettings } from './settings.ts'
 import { findStale } from './stale.ts'
 import { recruitmentGaps, supplyAndDemand, type SupplyAndDemand } from './supply.ts'
@@ -64,8 +65,6 @@ export type ShownProposal = ShownMatch & {
 
 /** What the last run did. */
 export type ShownRun = {
-  id: string
-  at: string
   /** Was it for some people only, around the proposals of all others? */
   isForSome: boolean
   /** Did it leave pairs out that fit too little? */
@@ -228,8 +227,6 @@ const showRun = (
   const { before, changes, droppedLocks, locksCost, unmatched } = run.record
   const gone = say('somebodyOffRecord')
   return {
-    id: run.id,
-    at: run.createdAt,
     isForSome: run.record.isForSome === true,
     isBestFit: run.settings.goal === 'bestFit',
     seed: run.seed,

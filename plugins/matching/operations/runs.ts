@@ -14,8 +14,6 @@ import { fromText } from './input-text.ts'
 /** A mentee whose proposal is another one than before the run; ids of mentors. */
 export type PairChange = { mentee: string; before?: string; after?: string }
 
-export type { PairOfIds } from '../pool/types.ts'
-
 /** Who has another mentor in one result than in the other. */
 export const findChanges = (before: PairOfIds[], after: PairOfIds[]): PairChange[] => {
   const was = new Map(before.map(({ mentee, mentor }) => [mentee, mentor]))

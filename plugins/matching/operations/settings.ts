@@ -1,3 +1,4 @@
+import { asCode } from '@mentoring/kit/rights'
 import type { PayloadRequest } from 'payload'
 
 import { localAPI } from '../local.ts'
@@ -28,12 +29,7 @@ export const loadSettings = async (
 ): Promise<InForce> => {
   const form = await localAPI(req.payload).findGlobal<
     Partial<SettingsForm> & { updatedAt?: string | null }
-  >({
-    slug: options.slugs.settings,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  >({ ...asCode(req), slug: options.slugs.settings })
   // Payload gives the lists of a global that was never saved as empty, which means another thing.
   const saved = form.updatedAt ? form : {}
   const settings = settingsFromForm(saved, options.criteria)

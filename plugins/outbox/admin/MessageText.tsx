@@ -1,3 +1,4 @@
+import { asAsker } from '@mentoring/kit/rights'
 import type { PayloadRequest, UIFieldServerComponent } from 'payload'
 
 import { readableMail } from '../compose.ts'
@@ -19,7 +20,7 @@ export const MessageText: UIFieldServerComponent = async ({ data, req }) => {
 
 const readableText = async (id: string, req: PayloadRequest): Promise<string> => {
   // Read first as the one who looks: what comes after that is read by the code itself.
-  const asked = { collection: 'mails', id, depth: 0, disableErrors: true, req } as const
-  const mayRead = await req.payload.findByID({ ...asked, overrideAccess: false })
+  const asked = { ...asAsker(req), collection: 'mails', id, disableErrors: true } as const
+  const mayRead = await req.payload.findByID(asked)
   return (mayRead && (await readableMail(req, id))?.text) ?? ''
 }

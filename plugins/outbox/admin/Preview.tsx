@@ -1,7 +1,8 @@
 'use client'
 
+import { SmallButton } from '@mentoring/kit/small-button'
 import { useActions } from '@mentoring/kit/use-actions'
-import { Button, toast, useFormFields, useTranslation } from '@payloadcms/ui'
+import { toast, useFormFields, useTranslation } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 
 import { speak } from '../languages/index.ts'
@@ -39,24 +40,12 @@ export const Preview = () => {
   return (
     <div className="mail-preview">
       <div className="mail-preview__actions">
-        <Button
-          buttonStyle="secondary"
-          disabled={isBusy}
-          margin={false}
-          onClick={() => void during(show())}
-          size="small"
-        >
+        <SmallButton disabled={isBusy} onClick={() => void during(show())}>
           {say(sample ? 'previewAgain' : 'preview')}
-        </Button>
-        <Button
-          buttonStyle="secondary"
-          disabled={isBusy}
-          margin={false}
-          onClick={() => void during(test())}
-          size="small"
-        >
+        </SmallButton>
+        <SmallButton disabled={isBusy} onClick={() => void during(test())}>
           {say('test')}
-        </Button>
+        </SmallButton>
       </div>
       {sample && (
         <section aria-labelledby={id}>
