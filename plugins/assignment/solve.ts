@@ -10,8 +10,7 @@ import {
   orderByWaiting,
   type Part,
 } from './tuned/layout.ts'
-import { startPart } from './tuned/rows.ts'
-import { findSeat, setExit, type Side } from './tuned/search.ts'
+import { setExit, type Side } from './tuned/search.ts'
 import { takeSeat } from './tuned/seats.ts'
 import { menteesLooking, mentorsLooking, seatAll } from './tuned/side.ts'
 import { makeSortScratch } from './tuned/sort.ts'
@@ -87,8 +86,7 @@ export function solveSurveyed(problem: AssignmentProblem, survey: Survey): Assig
     let shift = 0
     if (roomy.has(part)) {
       allowExit(mentees)
-      startPart(mentees.rows, part, 0, 0)
-      seatAll(mentees, part.mentees)
+      seatAll(mentees, part, part.mentees, part.mentors, 0, 0)
     } else {
       mentors ??= mentorsLooking(layout, crowded, survey.wanted, sort)
       allowExit(mentors)
@@ -116,14 +114,10 @@ function seatCrowded(
   let late = from
   while (late < to && daysOf(layout.problem, layout.menteeAt[late]) > level) late++
   const handicap = late > from ? handicapOf(part.dearest) : 0
-  startPart(mentors.rows, part, late, handicap)
-  seatAll(mentors, part.mentors)
+  seatAll(mentors, part, part.mentors, part.mentees, late, handicap)
   const cost = handOver(mentors, mentees, part, late, handicap)
-  startPart(mentees.rows, part, 0, 0)
   setExit(mentees, late, cost)
-  for (let r = from; r < late; r++) {
-    if (mentees.lacking[r] > 0) findSeat(mentees, r)
-  }
+  seatAll(mentees, part, { from, to: late }, part.mentors, 0, 0)
   return cost
 }
 

@@ -13,7 +13,7 @@ it('does not widen what is near after it had to be narrowed', () => {
     startPart: () => {},
     read: (j: number) => ({ edge, from: 200 * j, to: 200 * (j + 1), rest: WHOLE }),
   }
-  const rows = makeRows(mentors, source, makeSortScratch(100))
+  const rows = makeRows(mentors, 100, source, makeSortScratch(100))
   rows.reach = 8
   for (let j = 0; j < mentors; j++) {
     openRow(rows, j, false)

@@ -104,10 +104,12 @@ export function findSeat(side: Side, start: number): void {
   let best = far
   let reached = 0
   let scannedCount = 0
+  let next = 0
   let heapSize = 0
   let seeker = start
   let seat = 0
   let lastSeat = 0
+  let looked = 0
   search: for (;;) {
     reachedIn[seeker] = search
     const base = reached - seekerPrice[seeker]
@@ -135,7 +137,9 @@ export function findSeat(side: Side, start: number): void {
           continue
         }
         distance[host] = d
-        heapRaise(heap, heapPlace, distance, before === far ? heapSize++ : heapPlace[host], host)
+        if (before !== far) heapRaise(heap, heapPlace, distance, heapPlace[host], host)
+        else if (d === reached) scanned[scannedCount++] = host
+        else heapRaise(heap, heapPlace, distance, heapSize++, host)
       }
       if (e < stop || rest === WHOLE || base + rest >= best) break
       const seen = e - rowStart[seeker]
@@ -143,16 +147,18 @@ export function findSeat(side: Side, start: number): void {
       stop = edge[rowStart[seeker] - 2]
       rest = WHOLE
     }
+    looked += e - rowStart[seeker]
     if (best <= reached) break
     for (;;) {
       while (seat < lastSeat && reachedIn[sitter[seat]] === search) seat++
       if (seat < lastSeat) break
-      if (heapSize === 0) break search
-      const host = heap[0]
-      if (distance[host] >= best) break search
-      heapSize = heapDropFirst(heap, heapPlace, distance, heapSize)
-      reached = distance[host]
-      scanned[scannedCount++] = host
+      if (next === scannedCount) {
+        if (heapSize === 0 || distance[heap[0]] >= best) break search
+        scanned[scannedCount++] = heap[0]
+        reached = distance[heap[0]]
+        heapSize = heapDropFirst(heap, heapPlace, distance, heapSize)
+      }
+      const host = scanned[next++]
       seat = from[host]
       lastSeat = from[host + 1]
     }
@@ -176,6 +182,7 @@ export function findSeat(side: Side, start: number): void {
     }
   }
   for (let x = 0; x < heapSize; x++) distance[heap[x]] = far
+  rows.looked += looked
   side.lacking[start]--
   if (end === -1 - start) return
   moveAlong(seats, reachedFrom, seatOf, start, end < 0 ? seatOf[-1 - end] : nextSeat(seats, end))

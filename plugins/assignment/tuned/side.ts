@@ -1,10 +1,13 @@
 import type { Layout, Part, Run } from './layout.ts'
 import { makePrices } from './prices.ts'
-import { makeRows, type Source } from './rows.ts'
+import { absorbPrices, makeRows, type Source, startPart } from './rows.ts'
 import { findSeat, makeSide, type Side } from './search.ts'
 import { makeSeats } from './seats.ts'
 import type { SortScratch } from './sort.ts'
 import { fromMentees, fromMentors } from './sources.ts'
+
+/** Prices are absorbed when as much was looked at as what is listed, this many times. */
+const PATIENCE = 4
 
 /**
  * Mentees as seekers of one seat each, mentors as their hosts.
@@ -33,12 +36,29 @@ export function mentorsLooking(
 }
 
 /**
- * Seats all `seekers` as often as they need it, one shortest augmenting path after the other, at the least
- * cost and with optimal prices.
+ * Seats `seekers` of a part as often as they need it, one shortest augmenting path after the other, at the
+ * least cost and with optimal prices.
  */
-export function seatAll(side: Side, seekers: Run): void {
-  const { lacking } = side
-  for (let s = seekers.from; s < seekers.to; s++) while (lacking[s] > 0) findSeat(side, s)
+export function seatAll(
+  side: Side,
+  part: Part,
+  seekers: Run,
+  hosts: Run,
+  late: number,
+  handicap: number,
+): void {
+  const { lacking, rows, hostPrice } = side
+  const all = hosts === part.mentors ? part.mentees : part.mentors
+  const absorb = () => absorbPrices(rows, hostPrice, all, hosts, part.dearest + handicap)
+  startPart(rows, part, late, handicap)
+  if (seekers !== all) absorb()
+  for (let s = seekers.from; s < seekers.to; s++) {
+    while (lacking[s] > 0) {
+      findSeat(side, s)
+      if (rows.looked > PATIENCE * rows.size) absorb()
+    }
+  }
+  for (let h = hosts.from; h < hosts.to; h++) hostPrice[h] += rows.absorbed[h]
 }
 
 function sideOf(
@@ -48,6 +68,6 @@ function sideOf(
   lacking: Int32Array,
   seats: Int32Array,
 ): Side {
-  const rows = makeRows(lacking.length, source, sort)
+  const rows = makeRows(lacking.length, seats.length, source, sort)
   return makeSide((length) => makePrices(far, length), far, rows, makeSeats(seats), lacking)
 }
