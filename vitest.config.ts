@@ -27,8 +27,9 @@ export default defineConfig({
         test: {
           name: 'int',
           include: ['test/{changes,differential,int,upgrade}/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Some start servers of their own, or move a whole installation.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -186,7 +186,7 @@ describe('the health is bad', () => {
     await pass(25_000)
     expect(await health()).toMatchObject({ http: 503, database: false })
     await release()
-  }, 120_000)
+  })
 })
 
 /** As another program does that writes to the file of SQLite. */

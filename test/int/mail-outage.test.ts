@@ -97,7 +97,7 @@ describe('while the mail server is away', () => {
     expect(await states()).toEqual(['sent'])
     expect(postbox.messages).toHaveLength(10)
     expect(await readOutage(app.payload)).toBeUndefined()
-  }, 120_000)
+  })
 
   it('that is told once, as one thing', async () => {
     await write(10)

@@ -190,7 +190,7 @@ describe.skipIf(!mongoServer)(onMongoDB('moving an installation to MongoDB'), ()
     release()
     expect(output).toContain(`is in use by process ${process.pid}`)
     expect(code).toBe(1)
-  }, 120_000)
+  })
 
   it('goes on after it was killed in the middle, and leaves the file as it was', async () => {
     const url = newURL()
@@ -210,7 +210,7 @@ describe.skipIf(!mongoServer)(onMongoDB('moving an installation to MongoDB'), ()
     // The copies that it read from are gone.
     expect((await readdir(home)).filter((name) => name.startsWith('.move'))).toEqual([])
     await expect(move({ to: url })).rejects.toThrow('is not empty')
-  }, 180_000)
+  })
 
   it('begins anew when the file has changed since it was broken off', async () => {
     const folder = path.join(dataDir, 'changed')
