@@ -1,7 +1,8 @@
 import path from 'node:path'
 
 /**
- * The settings that come from the environment, read in one place. See the README for the list.
+ * The settings that come from the environment, read in one place. The list is in
+ * `docs/operations.md`.
  */
 
 /** Port the server listens on. */

@@ -40,7 +40,7 @@ export const build = async (): Promise<void> => {
     console.log('The production build is up to date.')
     return
   }
-  console.log('Making the production build. This takes about a minute.')
+  console.log('Making the production build. This takes a minute, on a busy machine several.')
   await run(
     [process.execPath, '--conditions=production', 'node_modules/next/dist/bin/next', 'build'],
     {
