@@ -86,7 +86,7 @@ export function solveSurveyed(problem: AssignmentProblem, survey: Survey): Assig
     let shift = 0
     if (roomy.has(part)) {
       allowExit(mentees)
-      seatAll(mentees, part, part.mentees, part.mentors, 0, 0)
+      seatAll(mentees, part)
     } else {
       mentors ??= mentorsLooking(layout, crowded, survey.wanted, sort)
       allowExit(mentors)
@@ -114,10 +114,10 @@ function seatCrowded(
   let late = from
   while (late < to && daysOf(layout.problem, layout.menteeAt[late]) > level) late++
   const handicap = late > from ? handicapOf(part.dearest) : 0
-  seatAll(mentors, part, part.mentors, part.mentees, late, handicap)
+  seatAll(mentors, part, { late, handicap })
   const cost = handOver(mentors, mentees, part, late, handicap)
   setExit(mentees, late, cost)
-  seatAll(mentees, part, { from, to: late }, part.mentors, 0, 0)
+  seatAll(mentees, part, { only: { from, to: late } })
   return cost
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { makeRows, openRow, roomForRows, WHOLE } from './rows.ts'
+import { makeRows, openRow, roomForRows, type Source, WHOLE } from './rows.ts'
 import { makeSortScratch } from './sort.ts'
 
 it('does not widen what is near after it had to be narrowed', () => {
@@ -8,7 +8,9 @@ it('does not widen what is near after it had to be narrowed', () => {
   const edge = Int32Array.from({ length: 200 * mentors }, (_, x) =>
     x % 2 === 1 ? (x >> 1) % 100 : x % 200 === 0 ? 0 : 5,
   )
-  const source = {
+  const source: Source = {
+    seekers: 'mentors',
+    hosts: 'mentees',
     room: roomForRows(mentors, 100 * mentors),
     startPart: () => {},
     read: (j: number) => ({ edge, from: 200 * j, to: 200 * (j + 1), rest: WHOLE }),

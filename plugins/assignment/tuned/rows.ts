@@ -35,6 +35,9 @@ export type Rows = {
 
 /** Where the edges of one part's seekers come from, as costs. */
 export type Source = {
+  /** Which people of a part the rows are of, and which they lead to. */
+  seekers: 'mentees' | 'mentors'
+  hosts: 'mentees' | 'mentors'
   /** How much room the rows of any part need. */
   room: number
   /** Gets ready for a part in which edges of mentees from `late` on cost `handicap` more. */

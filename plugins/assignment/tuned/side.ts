@@ -35,24 +35,32 @@ export function mentorsLooking(
   return sideOf(layout, fromMentors(layout, parts, wanted), sort, layout.places.slice(), seats)
 }
 
+type Seating = {
+  /** Seekers who look after others have been seated. @default all seekers of the part, who look first */
+  only?: Run
+  /** For mentees from `late` on every edge costs `handicap` more. */
+  late?: number
+  handicap?: number
+}
+
 /**
- * Seats `seekers` of a part as often as they need it, one shortest augmenting path after the other, at the
+ * Seats seekers of a part as often as they need it, one shortest augmenting path after the other, at the
  * least cost and with optimal prices.
  */
 export function seatAll(
   side: Side,
   part: Part,
-  seekers: Run,
-  hosts: Run,
-  late: number,
-  handicap: number,
+  { only, late = 0, handicap = 0 }: Seating = {},
 ): void {
   const { lacking, rows, hostPrice } = side
-  const all = hosts === part.mentors ? part.mentees : part.mentors
+  const all = part[rows.source.seekers]
+  const hosts = part[rows.source.hosts]
   const absorb = () => absorbPrices(rows, hostPrice, all, hosts, part.dearest + handicap)
   startPart(rows, part, late, handicap)
-  if (seekers !== all) absorb()
-  for (let s = seekers.from; s < seekers.to; s++) {
+  // Prices have fallen while the others were seated.
+  if (only) absorb()
+  const { from, to } = only ?? all
+  for (let s = from; s < to; s++) {
     while (lacking[s] > 0) {
       findSeat(side, s)
       if (rows.looked > PATIENCE * rows.size) absorb()

@@ -13,6 +13,8 @@ export function fromMentees(layout: Layout, parts: Part[], sort: SortScratch): S
   let stop = 0
   const edgesOf = (r: number) => rowStart[menteeAt[r] + 1] - rowStart[menteeAt[r]]
   return {
+    seekers: 'mentees',
+    hosts: 'mentors',
     room: mostOf(parts, ({ mentees }) => roomForRows(lengthOf(mentees), sumOf(mentees, edgesOf))),
     startPart(part) {
       top = part.top
@@ -79,6 +81,8 @@ export function fromMentors(layout: Layout, parts: Part[], wanted: Int32Array): 
   const next = new Int32Array(wanted.length).fill(-1)
   const span: Span = { edge, from: 0, to: 0, rest: WHOLE }
   return {
+    seekers: 'mentors',
+    hosts: 'mentees',
     room: mostOf(parts, ({ mentors }) => roomForRows(lengthOf(mentors), sumOf(mentors, most))),
     startPart({ mentees, mentors, top }, late, handicap) {
       let size = 0
