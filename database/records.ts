@@ -1,3 +1,4 @@
+import { asCode } from '@mentoring/kit/rights'
 import type {
   CollectionSlug,
   DataFromCollectionSlug,
@@ -31,16 +32,8 @@ export const findRecords = async <Slug extends CollectionSlug>(
   where: Where,
   { limit, sort }: { limit?: number; sort?: string } = {},
 ): Promise<DataFromCollectionSlug<Slug>[]> => {
-  const { docs } = await localAPI(req.payload).find({
-    collection,
-    where,
-    sort,
-    limit,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  const how = { ...asCode(req), collection, where, sort, limit, pagination: false }
+  const { docs } = await localAPI(req.payload).find(how)
   return docs as DataFromCollectionSlug<Slug>[]
 }
 
@@ -59,14 +52,8 @@ export const findRecord = async <Slug extends CollectionSlug>(
   collection: Slug,
   id: string,
 ): Promise<DataFromCollectionSlug<Slug> | undefined> => {
-  const found = await localAPI(req.payload).findByID({
-    collection,
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
+  const which = { ...asCode(req), collection, id, disableErrors: true }
+  const found = await localAPI(req.payload).findByID(which)
   return (found ?? undefined) as DataFromCollectionSlug<Slug> | undefined
 }
 
@@ -76,7 +63,7 @@ export const countRecords = async (
   collection: CollectionSlug,
   where: Where,
 ): Promise<number> => {
-  const { totalDocs } = await req.payload.count({ collection, where, overrideAccess: true, req })
+  const { totalDocs } = await req.payload.count({ ...asCode(req), collection, where })
   return totalDocs
 }
 
@@ -92,12 +79,10 @@ export const createRecord = async <Slug extends CollectionSlug>(
   context?: RequestContext,
 ): Promise<DataFromCollectionSlug<Slug>> =>
   (await localAPI(req.payload).create({
+    ...asCode(req),
     collection,
     data,
     context,
-    depth: 0,
-    overrideAccess: true,
-    req,
   })) as DataFromCollectionSlug<Slug>
 
 /**
@@ -113,13 +98,11 @@ export const updateRecord = async <Slug extends CollectionSlug>(
   context?: RequestContext,
 ): Promise<DataFromCollectionSlug<Slug>> =>
   (await localAPI(req.payload).update({
+    ...asCode(req),
     collection,
     id,
     data,
     context,
-    depth: 0,
-    overrideAccess: true,
-    req,
   })) as DataFromCollectionSlug<Slug>
 
 /** Changes a record in the database itself: no hook hears of it. A number can be counted on by `$inc`. */
