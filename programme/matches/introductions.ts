@@ -8,6 +8,7 @@ import { ukDate } from '../clock/dates.ts'
 import { otherRole, ROLES } from '../clock/facts.ts'
 import { noteUndone, startClock } from './start-clock.ts'
 import type { Participant } from '../links/owner.ts'
+import { contactAddress } from '../messages/contact.ts'
 import { writeToPerson } from '../messages/write-to-person.ts'
 import { details } from '../people/details.ts'
 import { participantOf } from './write-to.ts'
@@ -23,6 +24,7 @@ export const introduce = async (event: Event): Promise<void> => {
     shared: match.reasons.join('\n') || 'A coordinator thinks you will get on well.',
     firstContactBy: ukDate(firstContactDue),
     endsOn: ukDate(endsOn),
+    contact: await contactAddress(req),
   }
   for (const role of ROLES) {
     const other = participantOf(event, otherRole(role))

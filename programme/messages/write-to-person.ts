@@ -12,7 +12,7 @@ type Letter = {
   about?: { match?: string; training?: string }
   /** Tells it from others of its name about the same. @default each is one of its own */
   occasion?: string
-  /** Beside their name and the central team's address. */
+  /** Beside their name and the central team's address, which is read when it is not among them. */
   values?: Record<string, Value>
   /** @default a link to their page that is made `now` */
   links?: Record<string, SecretLink>
@@ -26,7 +26,7 @@ export const writeToPerson = async (
   req: PayloadRequest,
   message: MailName | MatchMessage,
   to: Participant,
-  { about, links, now = new Date(), values, ...letter }: Letter,
+  { about, links, now = new Date(), values = {}, ...letter }: Letter,
 ): Promise<void> => {
   const { person, role } = to
   await queueMail({
@@ -34,7 +34,11 @@ export const writeToPerson = async (
     template: typeof message === 'string' ? message : message.name,
     about: { [role]: person.id, ...about },
     to: person.email,
-    values: { name: person.name, contact: await contactAddress(req), ...values },
+    values: {
+      name: person.name,
+      ...values,
+      contact: values.contact ?? (await contactAddress(req)),
+    },
     links: links ?? { page: await makeLink(req, to, 'page', now) },
     ...letter,
   })
