@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { violations } from '../helpers/axe.ts'
-import { launchBrowser } from '../helpers/browser.ts'
+import { launchBrowser, openAdmin } from '../helpers/browser.ts'
 import { type RunningServer, startServer } from '../helpers/server.ts'
 import { signUp } from '../helpers/sign-up.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
@@ -73,7 +73,7 @@ const isDone = async (page: Page, words: string | RegExp) => {
 }
 
 const introduce = async (mentor: string) => {
-  await coordinator.goto(`${server.url}/admin/matching`)
+  await openAdmin(coordinator, `${server.url}/admin/matching`)
   await coordinator.getByRole('tab', { name: /^Waiting list/ }).click()
   await coordinator.getByRole('button', { name: 'Suggest mentors for Omar Idris' }).click()
   const candidates = coordinator.getByRole('list', { name: 'Mentors for Omar Idris, best first' })
@@ -91,7 +91,7 @@ const states = async (): Promise<string[]> => {
 }
 
 const openMatch = async (address = 'clock') => {
-  await coordinator.goto(`${server.url}/admin/collections/matches/${match}/${address}`)
+  await openAdmin(coordinator, `${server.url}/admin/collections/matches/${match}/${address}`)
 }
 
 describe('after the match', () => {
@@ -208,7 +208,7 @@ describe('after the match', () => {
   })
 
   it('coordinators find the exit on their list, with the word left for them, and tick it off', async () => {
-    await coordinator.goto(`${server.url}/admin`)
+    await openAdmin(coordinator, `${server.url}/admin`)
     await coordinator.getByRole('link', { name: 'Left early: 1' }).click()
     await coordinator.getByText('I move to another hospital.').waitFor()
     expect(await violations(coordinator, '.desk')).toEqual([])
@@ -228,7 +228,7 @@ describe('after the match', () => {
   })
 
   it('the figures count it all, on the screen and in the file', async () => {
-    await coordinator.goto(`${server.url}/admin/mentoring`)
+    await openAdmin(coordinator, `${server.url}/admin/mentoring`)
     await coordinator.getByRole('tab', { name: 'Figures' }).click()
     await coordinator.getByRole('rowheader', { name: 'All' }).waitFor()
     expect(await violations(coordinator, '.desk')).toEqual([])
@@ -260,13 +260,13 @@ describe('after the match', () => {
     await postbox.wait(MENTOR, /^Your place: Training for mentors/)
 
     const places = `${server.url}/admin/collections/training-days/${id}/places`
-    await coordinator.goto(places)
+    await openAdmin(coordinator, places)
     await coordinator.getByText('1 of 10 places are taken.').waitFor()
     expect(await violations(coordinator, '.desk')).toEqual([])
     await server.api('coordinator', 'PATCH', `/training-days/${id}`, {
       startsAt: new Date(Date.now() - 60_000).toISOString(),
     })
-    await coordinator.goto(places)
+    await openAdmin(coordinator, places)
     await coordinator.getByLabel('Amina Yusuf came').click()
     await coordinator.getByText('1 came.').waitFor()
     expect(await violations(coordinator, '.desk')).toEqual([])
@@ -274,9 +274,9 @@ describe('after the match', () => {
 
   it('comms reads an email as it will look, and is sent a test of it', async () => {
     const comms = await logIn('comms')
-    await comms.goto(`${server.url}/admin/collections/mail-words`)
+    await openAdmin(comms, `${server.url}/admin/collections/mail-words`)
     const words = comms.getByRole('link', { name: 'Reminder: first contact (gentle)' })
-    await comms.goto(`${server.url}${await words.getAttribute('href')}`)
+    await openAdmin(comms, `${server.url}${await words.getAttribute('href')}`)
     await comms.getByText('on a line of its own').first().waitFor()
     await comms.locator('#field-subject').fill('Has {{other}} heard from you?')
     await comms.getByRole('button', { exact: true, name: 'Preview' }).click()

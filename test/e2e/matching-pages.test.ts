@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { violations } from '../helpers/axe.ts'
 import type { JSONBody } from '../helpers/boot.ts'
-import { launchBrowser } from '../helpers/browser.ts'
+import { launchBrowser, openAdmin } from '../helpers/browser.ts'
 import { type RunningServer, startServer } from '../helpers/server.ts'
 import { signUp } from '../helpers/sign-up.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
@@ -45,7 +45,7 @@ const logIn = async (role: string): Promise<Page> => {
   return fresh
 }
 
-const open = (address: string) => page.goto(`${server.url}/admin/${address}`)
+const open = (address: string) => openAdmin(page, `${server.url}/admin/${address}`)
 
 /** Calls the plugin's or Payload's API as a coordinator. */
 const api = (method: string, route: string, body?: object) =>

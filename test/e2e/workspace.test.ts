@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { violations } from '../helpers/axe.ts'
-import { launchBrowser } from '../helpers/browser.ts'
+import { launchBrowser, openAdmin, whenUsable } from '../helpers/browser.ts'
 import { type RunningServer, startServer } from '../helpers/server.ts'
 import { signUp } from '../helpers/sign-up.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
@@ -60,7 +60,7 @@ const logIn = async (viewport = { width: 1280, height: 900 }): Promise<Page> => 
   })
   const fresh = await context.newPage()
   fresh.setDefaultTimeout(20_000)
-  await fresh.goto(`${server.url}/admin/matching`)
+  await openAdmin(fresh, `${server.url}/admin/matching`)
   await fresh.getByRole('heading', { level: 1, name: 'Matching' }).waitFor()
   return fresh
 }
@@ -117,6 +117,7 @@ describe('the matching workspace', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await page.reload()
+      await whenUsable(page)
       await open(page, /^Draft/)
       await page.getByRole('button', { name: 'Other mentors for Hala Osman' }).click()
       await page.getByRole('list', { name: 'mentors for Hala Osman, best first' }).waitFor()
@@ -166,6 +167,7 @@ describe('the matching workspace', () => {
 
   it('shows the same draft, with its locks, after a reload and to a second coordinator', async () => {
     await page.reload()
+    await whenUsable(page)
     const second = await logIn()
     for (const one of [page, second]) {
       await one.getByRole('button', { name: 'Unlock Omar Idris and Bilal Khan' }).waitFor()
@@ -206,6 +208,7 @@ describe('the matching workspace', () => {
       server.api('coordinator', 'PATCH', `/mentors/${docs[0].id}`, { takesMentees })
     await pause(false)
     await page.reload()
+    await whenUsable(page)
     await page
       .getByText(/Can’t be introduced now\. This mentor does not take mentees now/)
       .waitFor()
@@ -239,6 +242,7 @@ describe('the matching workspace', () => {
   it('tells the second coordinator when a proposal was decided already', async () => {
     const second = await logIn()
     await page.reload()
+    await whenUsable(page)
     await page.getByRole('button', { name: 'Reject Hala Osman and Amina Yusuf' }).click()
     await agree(page)
     await page.getByText('Proposal rejected.').waitFor()
@@ -302,6 +306,7 @@ describe('the matching workspace', () => {
       country: 'SD',
     })
     await page.reload()
+    await whenUsable(page)
     await page.getByRole('tab', { name: /^Draft/ }).focus()
     await page.keyboard.press('ArrowRight')
     await page.getByRole('button', { name: 'Suggest mentors for Noor Saleh' }).focus()
@@ -311,7 +316,7 @@ describe('the matching workspace', () => {
     await page.keyboard.press('Tab')
     expect(await focusedName(page)).toBe('Introduce Noor Saleh and Amina Yusuf')
     await page.keyboard.press('Enter')
-    await page.locator('.confirmation-modal').waitFor()
+    await page.waitForFunction(() => document.activeElement?.closest('.confirmation-modal'))
     for (let i = 0; i < 5; i += 1) {
       const focused = await page.evaluate(() => document.activeElement?.textContent)
       if (focused === 'Introduce') break

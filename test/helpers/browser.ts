@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 
 import { findChromium } from '../../scripts/find-chromium.ts'
 
@@ -16,3 +16,20 @@ const FLAGS = [
 /** A Chromium of its own for a test file; close it when done. */
 export const launchBrowser = async (): Promise<Browser> =>
   chromium.launch({ executablePath: await findChromium(), args: FLAGS })
+
+/**
+ * Waits until the admin's script has taken over the page that the server wrote. Before, a key or a
+ * click reaches nobody; people are slower than that, tests are not.
+ */
+export const whenUsable = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => {
+    const written = document.querySelector('h1') ?? document.querySelector('[class^="template-"]')
+    return Object.keys(written ?? {}).some((key) => key.startsWith('__react'))
+  })
+}
+
+/** Opens a page of the admin, to be used at once. */
+export const openAdmin = async (page: Page, address: string): Promise<void> => {
+  await page.goto(address)
+  await whenUsable(page)
+}
