@@ -1,21 +1,26 @@
 import { once } from 'node:events'
-import type { Page } from 'playwright-core'
+import type { Page, Response } from 'playwright-core'
 import { launchBrowser } from '../test/helpers/browser.ts'
 import { freePort, launchServer } from '../test/helpers/server.ts'
 
 const WORDS = 'mentees 17'
 
 /**
- * Times the workspace in Chromium, served by the production build from this process's database: what a
+ * Times the workspace in Chromium, served by the production build from a database: how long the page takes
+ * until it can be used, and until it is quiet, and how much is sent for it beside the program itself; what a
  * click or a key takes until the page shows its answer (the Event Timing API of the browser, in steps of
  * 8 ms).
  *
  * @returns rows of a Markdown table: what, and how many milliseconds
  */
-export async function timeInBrowser(email: string, password: string): Promise<string[]> {
+export async function timeInBrowser(
+  email: string,
+  password: string,
+  env: Record<string, string>,
+): Promise<string[]> {
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const server = await launchServer(port, { SERVER_URL: '' })
+  const server = await launchServer(port, { ...env, SERVER_URL: '' })
   const browser = await launchBrowser().catch((error: unknown) => {
     server.kill('SIGTERM')
     throw error
@@ -28,15 +33,25 @@ export async function timeInBrowser(email: string, password: string): Promise<st
     const note = (what: string, times: number[]) => {
       rows.push(`| ${what} | ${times.map((ms) => Math.round(ms)).join(', ')} |`)
     }
-    const loads: number[] = []
-    for (let n = 0; n < 3; n++) {
+    const usable: number[] = []
+    const quiet: number[] = []
+    const sent: number[] = []
+    for (let n = 0; n < 5; n++) {
+      const answers: Response[] = []
+      const note = (answer: Response) => void answers.push(answer)
+      page.on('response', note)
       const start = performance.now()
-      await page.goto(`${url}/admin/matching`)
-      await page.getByRole('tab', { name: /^Draft/ }).waitFor()
+      await page.goto(`${url}/admin/matching`, { waitUntil: 'commit' })
+      await page.waitForFunction(isAlive)
+      usable.push(performance.now() - start)
       await settled(page)
-      loads.push(performance.now() - start)
+      quiet.push(performance.now() - start)
+      page.off('response', note)
+      sent.push(await kilobytesOf(answers))
     }
-    note('the page, until it is quiet', loads)
+    note('the page, until it can be used', usable)
+    note('the page, until it is quiet', quiet)
+    rows.push(`| sent for it as it is sent, KB | ${sent.join(', ')} |`)
     await watch(page)
     await page.getByRole('tab', { name: /^Waiting list/ }).click()
     note('a click on the waiting list', await answered(page))
@@ -54,6 +69,24 @@ export async function timeInBrowser(email: string, password: string): Promise<st
     server.kill('SIGTERM')
     if (server.exitCode === null && server.signalCode === null) await once(server, 'close')
   }
+}
+
+/** Do the proposals stand there, with buttons that do something? */
+const isAlive = (): boolean => {
+  const button = document.querySelector('.matching__actions--stacked button')
+  // React notes what it has taken over.
+  return button !== null && Object.keys(button).some((key) => key.startsWith('__reactProps'))
+}
+
+/** Of all that came but the program and its pictures, which the browser keeps, the size as it was sent. */
+async function kilobytesOf(answers: Response[]): Promise<number> {
+  const data = answers.filter((answer) => !new URL(answer.url()).pathname.startsWith('/_next/'))
+  let bytes = 0
+  for (const answer of data) {
+    const { responseBodySize, responseHeadersSize } = await answer.request().sizes()
+    bytes += responseBodySize + responseHeadersSize
+  }
+  return Math.round(bytes / 1024)
 }
 
 /** Waits until the page has had nothing to do for half a second. */

@@ -1,39 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
 import { loadWorkspace, optionsOf, runMatching, suggest } from '@mentoring/matching/operations'
 
 import { boot } from '../test/helpers/boot.ts'
-import { demoMentees, demoMentors } from '../scripts/demo/people.ts'
+import { fillPeople } from './fill.ts'
 import { timeInBrowser } from './workspace-browser.ts'
 
 /**
  * How long the workspace takes with many people, on a real database and then in a real browser:
  * `npm run bench:workspace`, after a build.
- * The people are those of the demo, repeated with other addresses.
  */
 
-const MENTEES = 2000
-const MENTORS = 600
+const MENTEES = 2030
+const MENTORS = 2058
 
-const app = await boot()
+const dataDir = await mkdtemp(path.join(tmpdir(), 'workspace-'))
+const at = { dataDir, url: `file:${path.join(dataDir, 'mentoring.db')}` }
+const app = await boot({ at })
 const { payload } = app
-const now = new Date()
-
-const fill = async (collection: 'mentees' | 'mentors', people: object[], count: number) => {
-  for (let i = 0; i < count; i += 1) {
-    const { joinedAt: _joinedAt, ...person } = people[i % people.length] as { joinedAt?: string }
-    await payload.db.create({
-      collection,
-      data: {
-        ...person,
-        name: `${collection} ${i}`,
-        email: `${collection}.${i}@example.org`,
-        team: '',
-        consent: { wording: 'Benchmark', givenAt: now.toISOString() },
-      },
-    })
-  }
-}
-await fill('mentees', demoMentees(now), MENTEES)
-await fill('mentors', demoMentors(now), MENTORS)
+await fillPeople(payload, 'mentees', MENTEES, { status: 'waiting' })
+await fillPeople(payload, 'mentors', MENTORS, {
+  status: 'active',
+  takesMentees: true,
+  capacity: 1,
+})
 
 const options = optionsOf(payload.config)
 const req = await app.reqAs('coordinator')
@@ -54,9 +46,19 @@ console.log(`| ${MENTEES} mentees, ${MENTORS} mentors, ${payload.db.name} | ms |
 await time('the workspace, no draft', () => loadWorkspace(req, options))
 const { proposed } = await time('a matching run', () => runMatching(req, options))
 const data = await time(`the workspace, ${proposed} proposals`, () => loadWorkspace(req, options))
-await time('suggestions for one mentee', () =>
-  suggest(req, options, { mentee: data.waiting[0]!.id }),
-)
-for (const row of await timeInBrowser('coordinator@example.org', app.password)) console.log(row)
-console.log(`\nSent to the browser: ${Math.round(JSON.stringify(data).length / 1024)} KB`)
+const { docs } = await payload.find({
+  collection: 'mentees',
+  sort: 'waitingSince',
+  limit: 1,
+  overrideAccess: true,
+})
+await time('suggestions for one mentee', () => suggest(req, options, { mentee: docs[0]!.id }))
+// One process at a time has the data folder.
 await app.close()
+const env = { DATABASE_URL: at.url, DATA_DIR: dataDir, PAYLOAD_SECRET: 'only for tests' }
+for (const row of await timeInBrowser('coordinator@example.org', app.password, env)) {
+  console.log(row)
+}
+console.log(`\nData of the page: ${Math.round(JSON.stringify(data).length / 1024)} KB`)
+await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+process.exit(0)
