@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { launchBrowser } from '../helpers/browser.ts'
+import { launchBrowser, openAdmin } from '../helpers/browser.ts'
 import { codeIn, freePort, launchServer } from '../helpers/server.ts'
 
 /** The first account of an installation, as somebody makes it in the browser. */
@@ -32,7 +32,7 @@ afterAll(async () => {
 
 it('is made with the code from the log, and refused without', async () => {
   const page = await browser.newPage()
-  await page.goto(`${url}/admin`)
+  await openAdmin(page, `${url}/admin`)
   await page.locator('#field-email').fill('first@example.org')
   await page.locator('#field-password').fill(password)
   await page.locator('#field-confirm-password').fill(password)
@@ -54,7 +54,7 @@ it('changes its own password, and is told in words what is wrong with one', asyn
   const better = 'nine quiet boats in winter'
   const change = async (current: string, next: string, status: number, words: string) => {
     // After each save Payload loads the form anew, and drops what somebody has typed before it is there.
-    await page.goto(`${url}/admin/account`)
+    await openAdmin(page, `${url}/admin/account`)
     await page.getByRole('button', { name: 'Change Password' }).click()
     await page.locator('#field-password').fill(next)
     await page.locator('#field-confirm-password').fill(next)

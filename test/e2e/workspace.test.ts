@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { violations } from '../helpers/axe.ts'
-import { launchBrowser, openAdmin, whenUsable } from '../helpers/browser.ts'
+import { launchBrowser, openAdmin, reloadAdmin } from '../helpers/browser.ts'
 import { type RunningServer, startServer } from '../helpers/server.ts'
 import { signUp } from '../helpers/sign-up.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
@@ -116,8 +116,7 @@ describe('the matching workspace', () => {
   it('passes axe, in light and dark, with proposals and with suggestions open', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      await page.reload()
-      await whenUsable(page)
+      await reloadAdmin(page)
       await open(page, /^Draft/)
       await page.getByRole('button', { name: 'Other mentors for Hala Osman' }).click()
       await page.getByRole('list', { name: 'mentors for Hala Osman, best first' }).waitFor()
@@ -166,8 +165,7 @@ describe('the matching workspace', () => {
   })
 
   it('shows the same draft, with its locks, after a reload and to a second coordinator', async () => {
-    await page.reload()
-    await whenUsable(page)
+    await reloadAdmin(page)
     const second = await logIn()
     for (const one of [page, second]) {
       await one.getByRole('button', { name: 'Unlock Omar Idris and Bilal Khan' }).waitFor()
@@ -207,8 +205,7 @@ describe('the matching workspace', () => {
     const pause = (takesMentees: boolean) =>
       server.api('coordinator', 'PATCH', `/mentors/${docs[0].id}`, { takesMentees })
     await pause(false)
-    await page.reload()
-    await whenUsable(page)
+    await reloadAdmin(page)
     await page
       .getByText(/Can’t be introduced now\. This mentor does not take mentees now/)
       .waitFor()
@@ -241,8 +238,7 @@ describe('the matching workspace', () => {
 
   it('tells the second coordinator when a proposal was decided already', async () => {
     const second = await logIn()
-    await page.reload()
-    await whenUsable(page)
+    await reloadAdmin(page)
     await page.getByRole('button', { name: 'Reject Hala Osman and Amina Yusuf' }).click()
     await agree(page)
     await page.getByText('Proposal rejected.').waitFor()
@@ -305,8 +301,7 @@ describe('the matching workspace', () => {
       email: 'noor@example.org',
       country: 'SD',
     })
-    await page.reload()
-    await whenUsable(page)
+    await reloadAdmin(page)
     await page.getByRole('tab', { name: /^Draft/ }).focus()
     await page.keyboard.press('ArrowRight')
     await page.getByRole('button', { name: 'Suggest mentors for Noor Saleh' }).focus()

@@ -21,7 +21,7 @@ export const launchBrowser = async (): Promise<Browser> =>
  * Waits until the admin's script has taken over the page that the server wrote. Before, a key or a
  * click reaches nobody; people are slower than that, tests are not.
  */
-export const whenUsable = async (page: Page): Promise<void> => {
+const whenUsable = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => {
     const written = document.querySelector('h1') ?? document.querySelector('[class^="template-"]')
     return Object.keys(written ?? {}).some((key) => key.startsWith('__react'))
@@ -31,5 +31,11 @@ export const whenUsable = async (page: Page): Promise<void> => {
 /** Opens a page of the admin, to be used at once. */
 export const openAdmin = async (page: Page, address: string): Promise<void> => {
   await page.goto(address)
+  await whenUsable(page)
+}
+
+/** Loads a page of the admin again, to be used at once. */
+export const reloadAdmin = async (page: Page): Promise<void> => {
+  await page.reload()
   await whenUsable(page)
 }
