@@ -14,11 +14,15 @@ const config: NextConfig = {
     'nodemailer',
     'nunjucks',
     'markdown-it',
-    'world-countries',
   ],
   // Mailed links lead to pages of the site's; their logic is endpoints of the plugins.
   rewrites: async () => [
     { source: '/sign-up/confirm', destination: '/api/sign-up/confirm' },
+    { source: '/sign-up/continue', destination: '/api/sign-up/continue' },
+    {
+      source: '/sign-up/:kind(mentor|mentee)/:page',
+      destination: '/api/sign-up/:kind/:page',
+    },
     { source: '/my', destination: '/api/my' },
     { source: '/my/:path*', destination: '/api/my/:path*' },
   ],

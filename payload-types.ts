@@ -76,8 +76,14 @@ export interface Config {
     limits: Limit;
     mails: Mail;
     'mail-words': MailWord;
+    'sign-up-forms': SignUpForm;
+    questions: Question;
+    'choice-lists': ChoiceList;
+    choices: Choice;
+    'form-editions': FormEdition;
     matches: Match;
     'matching-runs': MatchingRun;
+    'matching-introductions': MatchingIntroduction;
     agreements: Agreement;
     'match-steps': MatchStep;
     meetings: Meeting;
@@ -88,6 +94,7 @@ export interface Config {
     visits: Visit;
     'known-devices': KnownDevice;
     'mailed-codes': MailedCode;
+    'sign-up-drafts': SignUpDraft;
     publications: Publication;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -106,8 +113,14 @@ export interface Config {
     limits: LimitsSelect<false> | LimitsSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'mail-words': MailWordsSelect<false> | MailWordsSelect<true>;
+    'sign-up-forms': SignUpFormsSelect<false> | SignUpFormsSelect<true>;
+    questions: QuestionsSelect<false> | QuestionsSelect<true>;
+    'choice-lists': ChoiceListsSelect<false> | ChoiceListsSelect<true>;
+    choices: ChoicesSelect<false> | ChoicesSelect<true>;
+    'form-editions': FormEditionsSelect<false> | FormEditionsSelect<true>;
     matches: MatchesSelect<false> | MatchesSelect<true>;
     'matching-runs': MatchingRunsSelect<false> | MatchingRunsSelect<true>;
+    'matching-introductions': MatchingIntroductionsSelect<false> | MatchingIntroductionsSelect<true>;
     agreements: AgreementsSelect<false> | AgreementsSelect<true>;
     'match-steps': MatchStepsSelect<false> | MatchStepsSelect<true>;
     meetings: MeetingsSelect<false> | MeetingsSelect<true>;
@@ -118,6 +131,7 @@ export interface Config {
     visits: VisitsSelect<false> | VisitsSelect<true>;
     'known-devices': KnownDevicesSelect<false> | KnownDevicesSelect<true>;
     'mailed-codes': MailedCodesSelect<false> | MailedCodesSelect<true>;
+    'sign-up-drafts': SignUpDraftsSelect<false> | SignUpDraftsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -188,492 +202,16 @@ export interface Mentor {
   phone?: string | null;
   gender?: ('woman' | 'man' | 'other' | 'preferNotToSay') | null;
   originChoice: 'count' | 'noPreference' | 'preferNotToSay';
-  country?:
-    | (
-        | 'AF'
-        | 'AX'
-        | 'AL'
-        | 'DZ'
-        | 'AS'
-        | 'AD'
-        | 'AO'
-        | 'AI'
-        | 'AG'
-        | 'AR'
-        | 'AM'
-        | 'AW'
-        | 'AU'
-        | 'AT'
-        | 'AZ'
-        | 'BS'
-        | 'BH'
-        | 'BD'
-        | 'BB'
-        | 'BY'
-        | 'BE'
-        | 'BZ'
-        | 'BJ'
-        | 'BM'
-        | 'BT'
-        | 'BO'
-        | 'BA'
-        | 'BW'
-        | 'BR'
-        | 'IO'
-        | 'VG'
-        | 'BN'
-        | 'BG'
-        | 'BF'
-        | 'BI'
-        | 'KH'
-        | 'CM'
-        | 'CA'
-        | 'CV'
-        | 'BQ'
-        | 'KY'
-        | 'CF'
-        | 'TD'
-        | 'CL'
-        | 'CN'
-        | 'CX'
-        | 'CC'
-        | 'CO'
-        | 'KM'
-        | 'CK'
-        | 'CR'
-        | 'HR'
-        | 'CU'
-        | 'CW'
-        | 'CY'
-        | 'CZ'
-        | 'DK'
-        | 'DJ'
-        | 'DM'
-        | 'DO'
-        | 'CD'
-        | 'EC'
-        | 'EG'
-        | 'SV'
-        | 'GQ'
-        | 'ER'
-        | 'EE'
-        | 'SZ'
-        | 'ET'
-        | 'FK'
-        | 'FO'
-        | 'FJ'
-        | 'FI'
-        | 'FR'
-        | 'GF'
-        | 'PF'
-        | 'GA'
-        | 'GM'
-        | 'GE'
-        | 'DE'
-        | 'GH'
-        | 'GI'
-        | 'GR'
-        | 'GL'
-        | 'GD'
-        | 'GP'
-        | 'GU'
-        | 'GT'
-        | 'GG'
-        | 'GN'
-        | 'GW'
-        | 'GY'
-        | 'HT'
-        | 'HN'
-        | 'HK'
-        | 'HU'
-        | 'IS'
-        | 'IN'
-        | 'ID'
-        | 'IR'
-        | 'IQ'
-        | 'IE'
-        | 'IM'
-        | 'IL'
-        | 'IT'
-        | 'CI'
-        | 'JM'
-        | 'JP'
-        | 'JE'
-        | 'JO'
-        | 'KZ'
-        | 'KE'
-        | 'KI'
-        | 'XK'
-        | 'KW'
-        | 'KG'
-        | 'LA'
-        | 'LV'
-        | 'LB'
-        | 'LS'
-        | 'LR'
-        | 'LY'
-        | 'LI'
-        | 'LT'
-        | 'LU'
-        | 'MO'
-        | 'MG'
-        | 'MW'
-        | 'MY'
-        | 'MV'
-        | 'ML'
-        | 'MT'
-        | 'MH'
-        | 'MQ'
-        | 'MR'
-        | 'MU'
-        | 'YT'
-        | 'MX'
-        | 'FM'
-        | 'MD'
-        | 'MC'
-        | 'MN'
-        | 'ME'
-        | 'MS'
-        | 'MA'
-        | 'MZ'
-        | 'MM'
-        | 'NA'
-        | 'NR'
-        | 'NP'
-        | 'NL'
-        | 'NC'
-        | 'NZ'
-        | 'NI'
-        | 'NE'
-        | 'NG'
-        | 'NU'
-        | 'NF'
-        | 'KP'
-        | 'MK'
-        | 'MP'
-        | 'NO'
-        | 'OM'
-        | 'PK'
-        | 'PW'
-        | 'PS'
-        | 'PA'
-        | 'PG'
-        | 'PY'
-        | 'PE'
-        | 'PH'
-        | 'PN'
-        | 'PL'
-        | 'PT'
-        | 'PR'
-        | 'QA'
-        | 'CG'
-        | 'RE'
-        | 'RO'
-        | 'RU'
-        | 'RW'
-        | 'BL'
-        | 'SH'
-        | 'KN'
-        | 'LC'
-        | 'MF'
-        | 'PM'
-        | 'VC'
-        | 'WS'
-        | 'SM'
-        | 'ST'
-        | 'SA'
-        | 'SN'
-        | 'RS'
-        | 'SC'
-        | 'SL'
-        | 'SG'
-        | 'SX'
-        | 'SK'
-        | 'SI'
-        | 'SB'
-        | 'SO'
-        | 'ZA'
-        | 'KR'
-        | 'SS'
-        | 'ES'
-        | 'LK'
-        | 'SD'
-        | 'SR'
-        | 'SJ'
-        | 'SE'
-        | 'CH'
-        | 'SY'
-        | 'TW'
-        | 'TJ'
-        | 'TZ'
-        | 'TH'
-        | 'TL'
-        | 'TG'
-        | 'TK'
-        | 'TO'
-        | 'TT'
-        | 'TN'
-        | 'TR'
-        | 'TM'
-        | 'TC'
-        | 'TV'
-        | 'UG'
-        | 'UA'
-        | 'AE'
-        | 'US'
-        | 'UM'
-        | 'VI'
-        | 'UY'
-        | 'UZ'
-        | 'VU'
-        | 'VA'
-        | 'VE'
-        | 'VN'
-        | 'WF'
-        | 'EH'
-        | 'YE'
-        | 'ZM'
-        | 'ZW'
-      )
-    | null;
-  languages?:
-    | (
-        | 'ab'
-        | 'aa'
-        | 'af'
-        | 'ak'
-        | 'sq'
-        | 'am'
-        | 'ar'
-        | 'an'
-        | 'hy'
-        | 'as'
-        | 'av'
-        | 'ae'
-        | 'ay'
-        | 'az'
-        | 'bm'
-        | 'ba'
-        | 'eu'
-        | 'be'
-        | 'bn'
-        | 'bi'
-        | 'bs'
-        | 'br'
-        | 'bg'
-        | 'my'
-        | 'ca'
-        | 'ch'
-        | 'ce'
-        | 'ny'
-        | 'zh'
-        | 'cv'
-        | 'kw'
-        | 'co'
-        | 'cr'
-        | 'hr'
-        | 'cs'
-        | 'da'
-        | 'dv'
-        | 'nl'
-        | 'dz'
-        | 'eo'
-        | 'et'
-        | 'ee'
-        | 'fo'
-        | 'fj'
-        | 'fi'
-        | 'fr'
-        | 'ff'
-        | 'gl'
-        | 'lg'
-        | 'ka'
-        | 'de'
-        | 'el'
-        | 'gn'
-        | 'gu'
-        | 'ht'
-        | 'ha'
-        | 'he'
-        | 'hz'
-        | 'hi'
-        | 'ho'
-        | 'hu'
-        | 'is'
-        | 'io'
-        | 'ig'
-        | 'id'
-        | 'ia'
-        | 'ie'
-        | 'iu'
-        | 'ik'
-        | 'ga'
-        | 'it'
-        | 'ja'
-        | 'jv'
-        | 'kl'
-        | 'kn'
-        | 'kr'
-        | 'ks'
-        | 'kk'
-        | 'km'
-        | 'ki'
-        | 'rw'
-        | 'rn'
-        | 'kv'
-        | 'kg'
-        | 'ko'
-        | 'ku'
-        | 'kj'
-        | 'ky'
-        | 'lo'
-        | 'la'
-        | 'lv'
-        | 'li'
-        | 'ln'
-        | 'lt'
-        | 'lu'
-        | 'lb'
-        | 'mk'
-        | 'mg'
-        | 'ms'
-        | 'ml'
-        | 'mt'
-        | 'gv'
-        | 'mi'
-        | 'mr'
-        | 'mh'
-        | 'mn'
-        | 'na'
-        | 'nv'
-        | 'ng'
-        | 'ne'
-        | 'nd'
-        | 'se'
-        | 'no'
-        | 'nb'
-        | 'nn'
-        | 'ii'
-        | 'oc'
-        | 'oj'
-        | 'cu'
-        | 'or'
-        | 'om'
-        | 'os'
-        | 'pi'
-        | 'pa'
-        | 'ps'
-        | 'fa'
-        | 'pl'
-        | 'pt'
-        | 'qu'
-        | 'ro'
-        | 'rm'
-        | 'ru'
-        | 'sm'
-        | 'sg'
-        | 'sa'
-        | 'sc'
-        | 'gd'
-        | 'sr'
-        | 'sn'
-        | 'sd'
-        | 'si'
-        | 'sk'
-        | 'sl'
-        | 'so'
-        | 'nr'
-        | 'st'
-        | 'es'
-        | 'su'
-        | 'sw'
-        | 'ss'
-        | 'sv'
-        | 'tl'
-        | 'ty'
-        | 'tg'
-        | 'ta'
-        | 'tt'
-        | 'te'
-        | 'th'
-        | 'bo'
-        | 'ti'
-        | 'to'
-        | 'ts'
-        | 'tn'
-        | 'tr'
-        | 'tk'
-        | 'tw'
-        | 'uk'
-        | 'ur'
-        | 'ug'
-        | 'uz'
-        | 've'
-        | 'vi'
-        | 'vo'
-        | 'wa'
-        | 'cy'
-        | 'fy'
-        | 'wo'
-        | 'xh'
-        | 'yi'
-        | 'yo'
-        | 'za'
-        | 'zu'
-      )[]
-    | null;
+  country?: string | null;
+  languages?: string[] | null;
   arrival: string;
-  pathway: 'cpsp' | 'mti' | 'directEmployment' | 'heeTraining' | 'other';
-  grade: 'foundation' | 'core' | 'higher' | 'fellow' | 'sas' | 'consultant' | 'other';
-  specialty:
-    | 'acuteMedicine'
-    | 'anaesthetics'
-    | 'cardiology'
-    | 'cardiothoracicSurgery'
-    | 'dermatology'
-    | 'emergencyMedicine'
-    | 'endocrinology'
-    | 'ent'
-    | 'gastroenterology'
-    | 'generalSurgery'
-    | 'geriatrics'
-    | 'haematology'
-    | 'intensiveCare'
-    | 'neonatology'
-    | 'neurology'
-    | 'neurosurgery'
-    | 'obstetricsGynaecology'
-    | 'oncology'
-    | 'ophthalmology'
-    | 'orthopaedics'
-    | 'paediatrics'
-    | 'pathology'
-    | 'plasticSurgery'
-    | 'psychiatry'
-    | 'radiology'
-    | 'renal'
-    | 'respiratory'
-    | 'rheumatology'
-    | 'stroke'
-    | 'urology'
-    | 'other';
-  site: 'lgi' | 'stJames' | 'chapelAllerton' | 'seacroft' | 'wharfedale' | 'other';
+  pathway: string;
+  grade: string;
+  specialty: string;
+  site: string;
   team?: string | null;
-  topics: (
-    | 'housing'
-    | 'schooling'
-    | 'visas'
-    | 'banking'
-    | 'settlingIn'
-    | 'family'
-    | 'nhsSystems'
-    | 'communication'
-    | 'exams'
-    | 'portfolio'
-    | 'trainingPosts'
-    | 'wellbeing'
-  )[];
-  meetingPreference: 'faceToFace' | 'online' | 'either';
+  topics: string[];
+  meetingPreference: string;
   genderPreference?: ('noPreference' | 'woman' | 'man') | null;
   about?: string | null;
   capacity: number;
@@ -688,6 +226,13 @@ export interface Mentor {
   status: 'unconfirmed' | 'active' | 'withdrawn';
   wantsNoReminders?: boolean | null;
   confirmedAt?: string | null;
+  answers?: {
+    [k: string]: string | number | boolean | string[];
+  };
+  answerIndex?: string | null;
+  askedIn?: {
+    [k: string]: number;
+  };
   matchTurn?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -705,492 +250,16 @@ export interface Mentee {
   phone?: string | null;
   gender?: ('woman' | 'man' | 'other' | 'preferNotToSay') | null;
   originChoice: 'count' | 'noPreference' | 'preferNotToSay';
-  country?:
-    | (
-        | 'AF'
-        | 'AX'
-        | 'AL'
-        | 'DZ'
-        | 'AS'
-        | 'AD'
-        | 'AO'
-        | 'AI'
-        | 'AG'
-        | 'AR'
-        | 'AM'
-        | 'AW'
-        | 'AU'
-        | 'AT'
-        | 'AZ'
-        | 'BS'
-        | 'BH'
-        | 'BD'
-        | 'BB'
-        | 'BY'
-        | 'BE'
-        | 'BZ'
-        | 'BJ'
-        | 'BM'
-        | 'BT'
-        | 'BO'
-        | 'BA'
-        | 'BW'
-        | 'BR'
-        | 'IO'
-        | 'VG'
-        | 'BN'
-        | 'BG'
-        | 'BF'
-        | 'BI'
-        | 'KH'
-        | 'CM'
-        | 'CA'
-        | 'CV'
-        | 'BQ'
-        | 'KY'
-        | 'CF'
-        | 'TD'
-        | 'CL'
-        | 'CN'
-        | 'CX'
-        | 'CC'
-        | 'CO'
-        | 'KM'
-        | 'CK'
-        | 'CR'
-        | 'HR'
-        | 'CU'
-        | 'CW'
-        | 'CY'
-        | 'CZ'
-        | 'DK'
-        | 'DJ'
-        | 'DM'
-        | 'DO'
-        | 'CD'
-        | 'EC'
-        | 'EG'
-        | 'SV'
-        | 'GQ'
-        | 'ER'
-        | 'EE'
-        | 'SZ'
-        | 'ET'
-        | 'FK'
-        | 'FO'
-        | 'FJ'
-        | 'FI'
-        | 'FR'
-        | 'GF'
-        | 'PF'
-        | 'GA'
-        | 'GM'
-        | 'GE'
-        | 'DE'
-        | 'GH'
-        | 'GI'
-        | 'GR'
-        | 'GL'
-        | 'GD'
-        | 'GP'
-        | 'GU'
-        | 'GT'
-        | 'GG'
-        | 'GN'
-        | 'GW'
-        | 'GY'
-        | 'HT'
-        | 'HN'
-        | 'HK'
-        | 'HU'
-        | 'IS'
-        | 'IN'
-        | 'ID'
-        | 'IR'
-        | 'IQ'
-        | 'IE'
-        | 'IM'
-        | 'IL'
-        | 'IT'
-        | 'CI'
-        | 'JM'
-        | 'JP'
-        | 'JE'
-        | 'JO'
-        | 'KZ'
-        | 'KE'
-        | 'KI'
-        | 'XK'
-        | 'KW'
-        | 'KG'
-        | 'LA'
-        | 'LV'
-        | 'LB'
-        | 'LS'
-        | 'LR'
-        | 'LY'
-        | 'LI'
-        | 'LT'
-        | 'LU'
-        | 'MO'
-        | 'MG'
-        | 'MW'
-        | 'MY'
-        | 'MV'
-        | 'ML'
-        | 'MT'
-        | 'MH'
-        | 'MQ'
-        | 'MR'
-        | 'MU'
-        | 'YT'
-        | 'MX'
-        | 'FM'
-        | 'MD'
-        | 'MC'
-        | 'MN'
-        | 'ME'
-        | 'MS'
-        | 'MA'
-        | 'MZ'
-        | 'MM'
-        | 'NA'
-        | 'NR'
-        | 'NP'
-        | 'NL'
-        | 'NC'
-        | 'NZ'
-        | 'NI'
-        | 'NE'
-        | 'NG'
-        | 'NU'
-        | 'NF'
-        | 'KP'
-        | 'MK'
-        | 'MP'
-        | 'NO'
-        | 'OM'
-        | 'PK'
-        | 'PW'
-        | 'PS'
-        | 'PA'
-        | 'PG'
-        | 'PY'
-        | 'PE'
-        | 'PH'
-        | 'PN'
-        | 'PL'
-        | 'PT'
-        | 'PR'
-        | 'QA'
-        | 'CG'
-        | 'RE'
-        | 'RO'
-        | 'RU'
-        | 'RW'
-        | 'BL'
-        | 'SH'
-        | 'KN'
-        | 'LC'
-        | 'MF'
-        | 'PM'
-        | 'VC'
-        | 'WS'
-        | 'SM'
-        | 'ST'
-        | 'SA'
-        | 'SN'
-        | 'RS'
-        | 'SC'
-        | 'SL'
-        | 'SG'
-        | 'SX'
-        | 'SK'
-        | 'SI'
-        | 'SB'
-        | 'SO'
-        | 'ZA'
-        | 'KR'
-        | 'SS'
-        | 'ES'
-        | 'LK'
-        | 'SD'
-        | 'SR'
-        | 'SJ'
-        | 'SE'
-        | 'CH'
-        | 'SY'
-        | 'TW'
-        | 'TJ'
-        | 'TZ'
-        | 'TH'
-        | 'TL'
-        | 'TG'
-        | 'TK'
-        | 'TO'
-        | 'TT'
-        | 'TN'
-        | 'TR'
-        | 'TM'
-        | 'TC'
-        | 'TV'
-        | 'UG'
-        | 'UA'
-        | 'AE'
-        | 'US'
-        | 'UM'
-        | 'VI'
-        | 'UY'
-        | 'UZ'
-        | 'VU'
-        | 'VA'
-        | 'VE'
-        | 'VN'
-        | 'WF'
-        | 'EH'
-        | 'YE'
-        | 'ZM'
-        | 'ZW'
-      )
-    | null;
-  languages?:
-    | (
-        | 'ab'
-        | 'aa'
-        | 'af'
-        | 'ak'
-        | 'sq'
-        | 'am'
-        | 'ar'
-        | 'an'
-        | 'hy'
-        | 'as'
-        | 'av'
-        | 'ae'
-        | 'ay'
-        | 'az'
-        | 'bm'
-        | 'ba'
-        | 'eu'
-        | 'be'
-        | 'bn'
-        | 'bi'
-        | 'bs'
-        | 'br'
-        | 'bg'
-        | 'my'
-        | 'ca'
-        | 'ch'
-        | 'ce'
-        | 'ny'
-        | 'zh'
-        | 'cv'
-        | 'kw'
-        | 'co'
-        | 'cr'
-        | 'hr'
-        | 'cs'
-        | 'da'
-        | 'dv'
-        | 'nl'
-        | 'dz'
-        | 'eo'
-        | 'et'
-        | 'ee'
-        | 'fo'
-        | 'fj'
-        | 'fi'
-        | 'fr'
-        | 'ff'
-        | 'gl'
-        | 'lg'
-        | 'ka'
-        | 'de'
-        | 'el'
-        | 'gn'
-        | 'gu'
-        | 'ht'
-        | 'ha'
-        | 'he'
-        | 'hz'
-        | 'hi'
-        | 'ho'
-        | 'hu'
-        | 'is'
-        | 'io'
-        | 'ig'
-        | 'id'
-        | 'ia'
-        | 'ie'
-        | 'iu'
-        | 'ik'
-        | 'ga'
-        | 'it'
-        | 'ja'
-        | 'jv'
-        | 'kl'
-        | 'kn'
-        | 'kr'
-        | 'ks'
-        | 'kk'
-        | 'km'
-        | 'ki'
-        | 'rw'
-        | 'rn'
-        | 'kv'
-        | 'kg'
-        | 'ko'
-        | 'ku'
-        | 'kj'
-        | 'ky'
-        | 'lo'
-        | 'la'
-        | 'lv'
-        | 'li'
-        | 'ln'
-        | 'lt'
-        | 'lu'
-        | 'lb'
-        | 'mk'
-        | 'mg'
-        | 'ms'
-        | 'ml'
-        | 'mt'
-        | 'gv'
-        | 'mi'
-        | 'mr'
-        | 'mh'
-        | 'mn'
-        | 'na'
-        | 'nv'
-        | 'ng'
-        | 'ne'
-        | 'nd'
-        | 'se'
-        | 'no'
-        | 'nb'
-        | 'nn'
-        | 'ii'
-        | 'oc'
-        | 'oj'
-        | 'cu'
-        | 'or'
-        | 'om'
-        | 'os'
-        | 'pi'
-        | 'pa'
-        | 'ps'
-        | 'fa'
-        | 'pl'
-        | 'pt'
-        | 'qu'
-        | 'ro'
-        | 'rm'
-        | 'ru'
-        | 'sm'
-        | 'sg'
-        | 'sa'
-        | 'sc'
-        | 'gd'
-        | 'sr'
-        | 'sn'
-        | 'sd'
-        | 'si'
-        | 'sk'
-        | 'sl'
-        | 'so'
-        | 'nr'
-        | 'st'
-        | 'es'
-        | 'su'
-        | 'sw'
-        | 'ss'
-        | 'sv'
-        | 'tl'
-        | 'ty'
-        | 'tg'
-        | 'ta'
-        | 'tt'
-        | 'te'
-        | 'th'
-        | 'bo'
-        | 'ti'
-        | 'to'
-        | 'ts'
-        | 'tn'
-        | 'tr'
-        | 'tk'
-        | 'tw'
-        | 'uk'
-        | 'ur'
-        | 'ug'
-        | 'uz'
-        | 've'
-        | 'vi'
-        | 'vo'
-        | 'wa'
-        | 'cy'
-        | 'fy'
-        | 'wo'
-        | 'xh'
-        | 'yi'
-        | 'yo'
-        | 'za'
-        | 'zu'
-      )[]
-    | null;
+  country?: string | null;
+  languages?: string[] | null;
   arrival: string;
-  pathway: 'cpsp' | 'mti' | 'directEmployment' | 'heeTraining' | 'other';
-  grade: 'foundation' | 'core' | 'higher' | 'fellow' | 'sas' | 'consultant' | 'other';
-  specialty:
-    | 'acuteMedicine'
-    | 'anaesthetics'
-    | 'cardiology'
-    | 'cardiothoracicSurgery'
-    | 'dermatology'
-    | 'emergencyMedicine'
-    | 'endocrinology'
-    | 'ent'
-    | 'gastroenterology'
-    | 'generalSurgery'
-    | 'geriatrics'
-    | 'haematology'
-    | 'intensiveCare'
-    | 'neonatology'
-    | 'neurology'
-    | 'neurosurgery'
-    | 'obstetricsGynaecology'
-    | 'oncology'
-    | 'ophthalmology'
-    | 'orthopaedics'
-    | 'paediatrics'
-    | 'pathology'
-    | 'plasticSurgery'
-    | 'psychiatry'
-    | 'radiology'
-    | 'renal'
-    | 'respiratory'
-    | 'rheumatology'
-    | 'stroke'
-    | 'urology'
-    | 'other';
-  site: 'lgi' | 'stJames' | 'chapelAllerton' | 'seacroft' | 'wharfedale' | 'other';
+  pathway: string;
+  grade: string;
+  specialty: string;
+  site: string;
   team?: string | null;
-  topics: (
-    | 'housing'
-    | 'schooling'
-    | 'visas'
-    | 'banking'
-    | 'settlingIn'
-    | 'family'
-    | 'nhsSystems'
-    | 'communication'
-    | 'exams'
-    | 'portfolio'
-    | 'trainingPosts'
-    | 'wellbeing'
-  )[];
-  meetingPreference: 'faceToFace' | 'online' | 'either';
+  topics: string[];
+  meetingPreference: string;
   genderPreference?: ('noPreference' | 'woman' | 'man') | null;
   about?: string | null;
   /**
@@ -1214,6 +283,13 @@ export interface Mentee {
   keepApartFrom?: (string | Mentor)[] | null;
   wantsNoReminders?: boolean | null;
   confirmedAt?: string | null;
+  answers?: {
+    [k: string]: string | number | boolean | string[];
+  };
+  answerIndex?: string | null;
+  askedIn?: {
+    [k: string]: number;
+  };
   matchTurn?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1401,8 +477,8 @@ export interface Match {
   mentor: string | Mentor;
   menteeName?: string | null;
   tierLabel: string;
-  reasons?: string[] | null;
-  differences?: string[] | null;
+  reasons?: string[];
+  differences?: string[];
   status:
     | 'proposed'
     | 'introduced'
@@ -1533,6 +609,251 @@ export interface MailWord {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Which questions are asked, on which pages, in which order.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-up-forms".
+ */
+export interface SignUpForm {
+  id: string;
+  kind: string;
+  /**
+   * What staff call it.
+   */
+  label: string;
+  pages: {
+    title: string;
+    lead?: string | null;
+    questions?:
+      | {
+          question: string;
+          /**
+           * Of those who fill in the form from now on.
+           */
+          isRequired?: boolean | null;
+          onlyIf?: {
+            question?: string | null;
+            /**
+             * Keys of choices, or true and false for yes and no.
+             */
+            isOneOf?: string[] | null;
+          };
+          id?: string | null;
+        }[]
+      | null;
+    id?: string | null;
+  }[];
+  /**
+   * What people agree to stands in “Other pages”.
+   */
+  agreement: {
+    title: string;
+    label: string;
+    missing: string;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What the forms ask. Put a new question on a page of a form, then publish.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "questions".
+ */
+export interface Question {
+  id: string;
+  /**
+   * What staff call it, and people in their own data.
+   */
+  adminLabel: string;
+  /**
+   * Can’t be changed once it is published.
+   */
+  kind: 'text' | 'textarea' | 'one' | 'many' | 'yesNo' | 'number' | 'monthYear' | 'date' | 'phone' | 'email' | 'name';
+  list?: string | null;
+  mentor?: {
+    label?: string | null;
+    hint?: string | null;
+    /**
+     * A sentence that stands after the hint.
+     */
+    why?: string | null;
+    missing?: string | null;
+    invalid?: string | null;
+    /**
+     * In the introduction and on their page. Left empty, it is the name above.
+     */
+    shared?: string | null;
+  };
+  mentee?: {
+    label?: string | null;
+    hint?: string | null;
+    /**
+     * A sentence that stands after the hint.
+     */
+    why?: string | null;
+    missing?: string | null;
+    invalid?: string | null;
+    /**
+     * In the introduction and on their page. Left empty, it is the name above.
+     */
+    shared?: string | null;
+  };
+  maxLength?: number | null;
+  min?: number | null;
+  max?: number | null;
+  maxChoices?: number | null;
+  /**
+   * Who sees more than before sees it of answers that are given afterwards.
+   */
+  seenBy: 'nobody' | 'coordinators' | 'other';
+  /**
+   * Health, ethnic origin, religion, beliefs, sex life: can’t be used in the matching.
+   */
+  isSpecial?: boolean | null;
+  /**
+   * For the record of processing.
+   */
+  purpose: string;
+  isInLists?: boolean | null;
+  /**
+   * Questions that came with the programme may count by its own criteria: see the matching settings.
+   */
+  use: 'none' | 'points' | 'must' | 'mustNot';
+  /**
+   * To begin with. It is changed in the matching settings afterwards.
+   */
+  most?: number | null;
+  /**
+   * Stored with answers, and never changed. Left empty, it is made of the name.
+   */
+  key?: string | null;
+  firstPublishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What people choose from on the forms. The entries of each list are its choices.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "choice-lists".
+ */
+export interface ChoiceList {
+  id: string;
+  label: string;
+  /**
+   * For example “route”, as in “Same route: Training post”.
+   */
+  noun: string;
+  order: 'alphabet' | 'asPlaced';
+  /**
+   * The list whose choices are the groups of this one, as regions are of countries.
+   */
+  groupsFrom?: string | null;
+  /**
+   * Stored with answers, and never changed. Left empty, it is made of the name.
+   */
+  key?: string | null;
+  firstPublishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What people choose from. Retire a choice to offer it no more: whoever chose it keeps it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "choices".
+ */
+export interface Choice {
+  id: string;
+  _order?: string | null;
+  list: string;
+  label: string;
+  /**
+   * Stands under the choice on the form.
+   */
+  hint?: string | null;
+  /**
+   * By which people look for it, such as “Burma” for Myanmar.
+   */
+  synonyms?: string[] | null;
+  /**
+   * The key of a choice of the list of groups, such as the region of a country.
+   */
+  group?: string | null;
+  /**
+   * For “Another …”: two people who choose it need have nothing in common.
+   */
+  isNeutral?: boolean | null;
+  /**
+   * For “I do not mind”.
+   */
+  fitsAny?: boolean | null;
+  /**
+   * No longer offered. Whoever chose it keeps it.
+   */
+  isRetired?: boolean | null;
+  /**
+   * Stored with answers, and never changed. Left empty, it is made of the name.
+   */
+  key?: string | null;
+  firstPublishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The forms as they were published, by whom, and what had changed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form-editions".
+ */
+export interface FormEdition {
+  id: string;
+  number: number;
+  publishedAt: string;
+  publishedBy?: string | null;
+  changes?: string | null;
+  definition:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matching-introductions".
+ */
+export interface MatchingIntroduction {
+  id: string;
+  pairs?:
+    | {
+        match?: (string | null) | Match;
+        id?: string | null;
+      }[]
+    | null;
+  done: number;
+  refused?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  by?: (string | null) | User;
+  language?: string | null;
+  finishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1703,6 +1024,24 @@ export interface MailedCode {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-up-drafts".
+ */
+export interface SignUpDraft {
+  id: string;
+  tokenHash: string;
+  wrappedKey: string;
+  linkHash?: string | null;
+  linkKey?: string | null;
+  mail?: (string | null) | Mail;
+  kind: 'mentor' | 'mentee';
+  edition: number;
+  sealed: string;
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * When the public site was built, and what stood in the way if it was not.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1868,6 +1207,22 @@ export interface PayloadLockedDocument {
         value: string | MailWord;
       } | null)
     | ({
+        relationTo: 'sign-up-forms';
+        value: string | SignUpForm;
+      } | null)
+    | ({
+        relationTo: 'questions';
+        value: string | Question;
+      } | null)
+    | ({
+        relationTo: 'choice-lists';
+        value: string | ChoiceList;
+      } | null)
+    | ({
+        relationTo: 'choices';
+        value: string | Choice;
+      } | null)
+    | ({
         relationTo: 'training-days';
         value: string | TrainingDay;
       } | null);
@@ -1946,6 +1301,9 @@ export interface MentorsSelect<T extends boolean = true> {
   status?: T;
   wantsNoReminders?: T;
   confirmedAt?: T;
+  answers?: T;
+  answerIndex?: T;
+  askedIn?: T;
   matchTurn?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1983,6 +1341,9 @@ export interface MenteesSelect<T extends boolean = true> {
   keepApartFrom?: T;
   wantsNoReminders?: T;
   confirmedAt?: T;
+  answers?: T;
+  answerIndex?: T;
+  askedIn?: T;
   matchTurn?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2125,6 +1486,132 @@ export interface MailWordsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-up-forms_select".
+ */
+export interface SignUpFormsSelect<T extends boolean = true> {
+  kind?: T;
+  label?: T;
+  pages?:
+    | T
+    | {
+        title?: T;
+        lead?: T;
+        questions?:
+          | T
+          | {
+              question?: T;
+              isRequired?: T;
+              onlyIf?:
+                | T
+                | {
+                    question?: T;
+                    isOneOf?: T;
+                  };
+              id?: T;
+            };
+        id?: T;
+      };
+  agreement?:
+    | T
+    | {
+        title?: T;
+        label?: T;
+        missing?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "questions_select".
+ */
+export interface QuestionsSelect<T extends boolean = true> {
+  adminLabel?: T;
+  kind?: T;
+  list?: T;
+  mentor?:
+    | T
+    | {
+        label?: T;
+        hint?: T;
+        why?: T;
+        missing?: T;
+        invalid?: T;
+        shared?: T;
+      };
+  mentee?:
+    | T
+    | {
+        label?: T;
+        hint?: T;
+        why?: T;
+        missing?: T;
+        invalid?: T;
+        shared?: T;
+      };
+  maxLength?: T;
+  min?: T;
+  max?: T;
+  maxChoices?: T;
+  seenBy?: T;
+  isSpecial?: T;
+  purpose?: T;
+  isInLists?: T;
+  use?: T;
+  most?: T;
+  key?: T;
+  firstPublishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "choice-lists_select".
+ */
+export interface ChoiceListsSelect<T extends boolean = true> {
+  label?: T;
+  noun?: T;
+  order?: T;
+  groupsFrom?: T;
+  key?: T;
+  firstPublishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "choices_select".
+ */
+export interface ChoicesSelect<T extends boolean = true> {
+  _order?: T;
+  list?: T;
+  label?: T;
+  hint?: T;
+  synonyms?: T;
+  group?: T;
+  isNeutral?: T;
+  fitsAny?: T;
+  isRetired?: T;
+  key?: T;
+  firstPublishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form-editions_select".
+ */
+export interface FormEditionsSelect<T extends boolean = true> {
+  number?: T;
+  publishedAt?: T;
+  publishedBy?: T;
+  changes?: T;
+  definition?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "matches_select".
  */
 export interface MatchesSelect<T extends boolean = true> {
@@ -2179,6 +1666,25 @@ export interface MatchingRunsSelect<T extends boolean = true> {
   input?: T;
   startedBy?: T;
   seed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matching-introductions_select".
+ */
+export interface MatchingIntroductionsSelect<T extends boolean = true> {
+  pairs?:
+    | T
+    | {
+        match?: T;
+        id?: T;
+      };
+  done?: T;
+  refused?: T;
+  by?: T;
+  language?: T;
+  finishedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2324,6 +1830,23 @@ export interface MailedCodesSelect<T extends boolean = true> {
   triesLeft?: T;
   expiresAt?: T;
   usedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-up-drafts_select".
+ */
+export interface SignUpDraftsSelect<T extends boolean = true> {
+  tokenHash?: T;
+  wrappedKey?: T;
+  linkHash?: T;
+  linkKey?: T;
+  mail?: T;
+  kind?: T;
+  edition?: T;
+  sealed?: T;
+  expiresAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2684,15 +2207,16 @@ export interface SiteWording {
 export interface MatchingSetting {
   id: string;
   goal: 'mostMatched' | 'bestFit';
-  leastTier?: ('sameCountry' | 'sameRegion' | 'sharedLanguage' | 'other') | null;
+  leastTier?: string | null;
   leastPoints?: number | null;
   isSpread?: boolean | null;
   ladder?:
     | {
-        rung: 'sameCountry' | 'sameRegion' | 'sharedLanguage';
+        rung: string;
         id?: string | null;
       }[]
     | null;
+  knownRungs?: string[];
   points?: {
     [k: string]: number;
   };
@@ -2857,6 +2381,7 @@ export interface MatchingSettingsSelect<T extends boolean = true> {
         rung?: T;
         id?: T;
       };
+  knownRungs?: T;
   points?: T;
   rules?: T;
   updatedAt?: T;

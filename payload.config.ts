@@ -23,6 +23,7 @@ import { hiddenUnless, isAdmin, nobody } from './collections/access.ts'
 import { Media } from './collections/Media.ts'
 import { Mentees } from './collections/Mentees.ts'
 import { Mentors } from './collections/Mentors.ts'
+import { FORMS } from './collections/forms.ts'
 import { guardFields } from './collections/guard-fields.ts'
 import { closePayloadsOwn } from './collections/payloads-own.ts'
 import { ResourceLinks } from './collections/ResourceLinks.ts'
@@ -38,6 +39,7 @@ import { tidyRound } from './database/tidy.ts'
 import { ProgrammePage } from './globals/ProgrammePage.ts'
 import { SiteWording } from './globals/SiteWording.ts'
 import { writeStarterContent } from './globals/starter.ts'
+import { writeStarterForms } from './globals/starter-forms.ts'
 import { logger } from './logger.ts'
 import { TIME_ZONE } from './programme/clock/dates.ts'
 import { healthEndpoint } from './programme/health/health.ts'
@@ -46,6 +48,7 @@ import { OUTBOX } from './programme/messages/outbox.ts'
 import { programme } from './programme/index.ts'
 import { PUBLICATION } from './programme/publication.ts'
 import { readableFilters } from './plugins/filters/index.ts'
+import { forms } from './plugins/forms/index.ts'
 import { publication } from './plugins/publication/index.ts'
 import { allOrNone } from './plugins/rest/all-or-none.ts'
 import { forgetErased } from './plugins/rest/forget-erased.ts'
@@ -99,6 +102,7 @@ const config = buildConfig({
   globals: [ProgrammePage, SiteWording],
   plugins: [
     outbox(OUTBOX),
+    forms(FORMS),
     matching(MATCHING),
     programme,
     publication(PUBLICATION),
@@ -126,6 +130,7 @@ const config = buildConfig({
   endpoints: [healthEndpoint],
   onInit: async (payload) => {
     await prepareTurns(payload)
+    await writeStarterForms(payload)
     await writeStarterContent(payload)
   },
   // Not at each start, which costs a process of several seconds: `npm run generate` does it.

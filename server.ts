@@ -1,3 +1,4 @@
+import type { ReadStream } from 'node:fs'
 import { access, readFile } from 'node:fs/promises'
 import {
   createServer,
@@ -6,7 +7,6 @@ import {
   type ServerResponse,
 } from 'node:http'
 import path from 'node:path'
-import type { Readable } from 'node:stream'
 
 import { identifyClient } from '@mentoring/kit/client-address'
 import next from 'next'
@@ -15,6 +15,7 @@ import sirv from 'sirv'
 import { holdDataFolder } from './database/hold.ts'
 import { keepPrivate, makePrivate } from './database/private-files.ts'
 import { guardConsole } from './logger.ts'
+import { isDynamic } from './server/addresses.ts'
 import { refuseForeignRedirect } from './server/admin-redirect.ts'
 import { closeUpgrades, SERVER_OPTIONS, withBounds } from './server/bodies.ts'
 import { setHeaders } from './server/headers.ts'
@@ -22,6 +23,7 @@ import { answerHealth } from './server/health.ts'
 import { endOnUncaught } from './server/last-resort.ts'
 import { listen } from './server/listen.ts'
 import { stopOnSignal } from './server/stop.ts'
+import { sendWhole } from './server/send-whole.ts'
 import { refuseUnreadable } from './server/unreadable.ts'
 import {
   dataDir,
@@ -40,9 +42,6 @@ import {
  * The port is taken first, and Next, which connects to the database and runs the jobs, comes last: a
  * server that may not start has then touched nothing.
  */
-
-/** Addresses that Next answers; all others are files of the site. */
-const DYNAMIC = /^\/(admin|api|_next|sign-up\/confirm|my)(\/|$)/
 
 const publicDirectory = path.join(siteDirectory, 'current', 'public')
 
@@ -71,7 +70,7 @@ const answer: RequestListener = (request, response) => {
   const [pathname = '/'] = (request.url ?? '/').split('?')
   setHeaders(request, response, serverURL.startsWith('https:'))
   if (pathname === '/healthz') void answerHealth(response, publicDirectory)
-  else if (DYNAMIC.test(pathname)) {
+  else if (isDynamic(pathname)) {
     if (refuseUnreadable(request, response) || refuseForeignRedirect(request, response)) return
     identifyClient(request, isBehindProxy)
     void dynamic(request, response)
@@ -108,13 +107,7 @@ function servePage(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('cache-control', 'no-cache')
   // Pages are small; half a page is of no use to anybody.
   delete request.headers.range
-  // A file that can't be read ends this request; nobody else would hear of it.
-  response.once('pipe', (file: Readable) => {
-    file.once('error', (error) => {
-      console.error('A page could not be read:', error)
-      response.destroy()
-    })
-  })
+  response.once('pipe', (file: ReadStream) => sendWhole(file, response))
   site(request, response, () => void notFound(response))
 }
 

@@ -5,13 +5,15 @@ import { PublishAgain } from './PublishAgain.tsx'
 import { type Finding, lastPublication } from '../plugins/publication/index.ts'
 import { ukDateTime } from '../programme/clock/dates.ts'
 import { StartCard } from './StartCard.tsx'
+import { FORMS } from '../collections/forms.ts'
+import { unpublished } from '../plugins/forms/editions/publish.ts'
 
-/** The page, the resources and the state of the last publication. */
+/** The page, the resources, the forms and the state of the last publication. */
 export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
   const { payload } = req
   const as = { overrideAccess: false, req } as const
   const retired = { isRetired: { equals: true } }
-  const [page, shownLinks, retiredLinks, last] = await Promise.all([
+  const [page, shownLinks, retiredLinks, last, forms] = await Promise.all([
     payload.findGlobal({ ...as, slug: 'programme-page', draft: true, depth: 0 }),
     payload.count({
       ...as,
@@ -20,6 +22,7 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
     }),
     payload.count({ ...as, collection: 'resource-links', where: retired }),
     lastPublication({ payload, as: req }),
+    unpublished(req, FORMS),
   ])
   const { admin } = payload.config.routes
   const findings = last?.findings ?? []
@@ -46,6 +49,17 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
           <p>
             {shownLinks.totalDocs} on the site, {retiredLinks.totalDocs} retired.
           </p>
+        </StartCard>
+        <StartCard
+          action={{ href: `${admin}/collections/sign-up-forms`, label: 'Edit the forms' }}
+          title="Sign-up forms"
+        >
+          <p>
+            {forms.changes.length === 0
+              ? 'Published. There are no unpublished changes.'
+              : `${count(forms.changes.length, 'change')} not published yet.`}
+          </p>
+          <p>This is edition {forms.number}.</p>
         </StartCard>
         <StartCard title="Last publication">
           {!last && <p>The site has not been published yet.</p>}

@@ -4,8 +4,8 @@ import Link from 'next/link'
 import type { PayloadRequest } from 'payload'
 
 import { OPEN } from '../programme/clock/states.ts'
-import { ATTENTION } from '../programme/coordinators/attention.ts'
-import { loadAttention } from '../programme/coordinators/load-attention.ts'
+import { ATTENTION, type AttentionKind } from '../programme/coordinators/attention.ts'
+import { countAttention } from '../programme/coordinators/load-attention.ts'
 import { MATCHING } from '../programme/matches/matching.ts'
 import { StartCard } from './StartCard.tsx'
 
@@ -19,7 +19,7 @@ const LONG_WAIT = 60
 export const CoordinatorPanel = async ({ req }: { req: PayloadRequest }) => {
   const { payload } = req
   const as = { overrideAccess: false, req } as const
-  const [waiting, proposals, openMatches, mentors, followUp] = await Promise.all([
+  const [waiting, proposals, openMatches, mentors, { counts, outage }] = await Promise.all([
     payload.find({
       ...as,
       collection: 'mentees',
@@ -31,7 +31,7 @@ export const CoordinatorPanel = async ({ req }: { req: PayloadRequest }) => {
     payload.count({ ...as, collection: 'matches', where: { status: { equals: 'proposed' } } }),
     payload.count({ ...as, collection: 'matches', where: { status: { in: OPEN } } }),
     payload.count({ ...as, collection: 'mentors', where: MATCHING.mentors.available }),
-    loadAttention(req, new Date()),
+    countAttention(req, new Date()),
   ])
   const { admin } = payload.config.routes
   const now = new Date()
@@ -47,10 +47,9 @@ export const CoordinatorPanel = async ({ req }: { req: PayloadRequest }) => {
       href: `${admin}/matching`,
       text: `${longest!.name} has waited ${count(longestWait, 'day')}`,
     },
-    ...Object.entries(ATTENTION).map(([kind, label]) => {
-      const found = followUp.filter((row) => row.kind === kind)
-      const text = kind === 'outage' ? found[0]?.who : `${label}: ${found.length}`
-      return found.length > 0 && { href: `${admin}/mentoring`, text: `${text}` }
+    ...(Object.keys(ATTENTION) as AttentionKind[]).map((kind) => {
+      const text = (kind === 'outage' && outage) || `${ATTENTION[kind]}: ${counts[kind]}`
+      return counts[kind] > 0 && { href: `${admin}/mentoring`, text }
     }),
   ].filter((item) => item !== false)
 

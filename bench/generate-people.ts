@@ -2,17 +2,12 @@ import type { AssignmentProblem } from '@mentoring/assignment'
 import { findEdges, type Pool } from '@mentoring/matching/pool'
 
 import type { Mentee, Mentor } from '../payload-types.ts'
-import { CRITERIA } from '../programme/matches/criteria.ts'
-import {
-  GENDERS,
-  MEETING_PREFERENCES,
-  type Option,
-  PATHWAYS,
-  SITES,
-  SPECIALTIES,
-  TOPICS,
-} from '../starter/options.ts'
+import { starterDefinition } from '../globals/starter-definition.ts'
+import { criteriaOf } from '../programme/matches/criteria.ts'
+import { keysOf } from '../starter/lists.ts'
 import { makeRandom } from './random.ts'
+
+const CRITERIA = criteriaOf(starterDefinition())
 
 /** Made-up countries of origin: how many of 1,000 come from there, and what is spoken. */
 const COUNTRIES: [code: string, many: number, languages: string[]][] = [
@@ -97,16 +92,13 @@ const personMaker = (random: () => number) => {
   const drawCountry = drawOf(random, COUNTRIES, ([, many]) => many)
   const drawRanked = <T>(all: T[], exponent: number) =>
     drawOf(random, all, (item) => (all.indexOf(item) + 1) ** -exponent)
-  const valueOf = (options: Option[], exponent: number) => {
-    const draw = drawRanked(options, exponent)
-    return () => draw().value
-  }
-  const drawPathway = valueOf(PATHWAYS, 0.5)
-  const drawSpecialty = valueOf(SPECIALTIES, 0.6)
-  const drawSite = valueOf(SITES, 1)
-  const drawTopic = valueOf(TOPICS, 0.4)
-  const drawMeeting = valueOf(MEETING_PREFERENCES, 0)
-  const drawGender = valueOf(GENDERS, 1)
+  const valueOf = (list: string, exponent: number) => drawRanked(keysOf(list), exponent)
+  const drawPathway = valueOf('pathways', 0.5)
+  const drawSpecialty = valueOf('specialties', 0.6)
+  const drawSite = valueOf('sites', 1)
+  const drawTopic = valueOf('topics', 0.4)
+  const drawMeeting = valueOf('meetingPreferences', 0)
+  const drawGender = valueOf('genders', 1)
   return (id: string) => {
     const [country, , spoken] = drawCountry()
     const origin = random()
@@ -129,7 +121,7 @@ const personMaker = (random: () => number) => {
       site: drawSite(),
       team: random() < 0.4 ? `Team ${Math.floor(random() * TEAMS)}` : null,
       // As a form lists them, whatever was ticked first.
-      topics: TOPICS.map(({ value }) => value).filter((value) => topics.has(value)),
+      topics: keysOf('topics').filter((value) => topics.has(value)),
       meetingPreference: drawMeeting(),
     }
   }

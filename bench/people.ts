@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url'
 
 import { type Choice, findEdges, matchPool, mostPointsOf } from '@mentoring/matching/pool'
 
-import { CRITERIA } from '../programme/matches/criteria.ts'
+import { starterDefinition } from '../globals/starter-definition.ts'
+import { criteriaOf } from '../programme/matches/criteria.ts'
 import { generatePeople } from './generate-people.ts'
 import { median } from './median.ts'
+
+const CRITERIA = criteriaOf(starterDefinition())
 
 type Case = {
   name: string

@@ -31,15 +31,15 @@ type Target = {
 /** How many fresh processes the first solve is measured in. */
 const FRESH = 5
 
-/** The same algorithm in C++ is allowed this much less processor time. */
-const SIDE_TARGET = 2
+/** The same algorithm in C++ is allowed this much less processor time; it was 2, see decision 0021. */
+const SIDE_TARGET = 2.5
 
 const CASES: Case[] = [
   {
     name: 'criteria of the programme, 500',
     options: { programme: 500 },
     repeats: 300,
-    target: { first: 50, warm: 10, ratio: 1, memory: 120 },
+    target: { first: 75, warm: 10, ratio: 1, memory: 120 },
   },
   {
     name: 'criteria of the programme, 1,000',
@@ -51,7 +51,7 @@ const CASES: Case[] = [
     name: 'criteria of the programme, 2,000',
     options: { programme: 2000 },
     repeats: 30,
-    target: { warm: 150, ratio: 1, memory: 200 },
+    target: { warm: 160, ratio: 1, memory: 200 },
   },
   {
     name: 'daily pool of 500',

@@ -46,6 +46,8 @@ export async function timeInBrowser(
       usable.push(performance.now() - start)
       await settled(page)
       quiet.push(performance.now() - start)
+      // What the page still asks for would be worked on while the next one is waited for.
+      await page.waitForLoadState('networkidle')
       page.off('response', note)
       sent.push(await kilobytesOf(answers))
     }

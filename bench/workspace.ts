@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { loadWorkspace, optionsOf, runMatching, suggest } from '@mentoring/matching/operations'
+import { loadWorkspace, optionsFor, runMatching, suggest } from '@mentoring/matching/operations'
 
 import { boot } from '../test/helpers/boot.ts'
 import { fillPeople } from './fill.ts'
@@ -27,8 +27,8 @@ await fillPeople(payload, 'mentors', MENTORS, {
   capacity: 1,
 })
 
-const options = optionsOf(payload.config)
 const req = await app.reqAs('coordinator')
+const options = await optionsFor(req)
 
 const time = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
   const times: number[] = []

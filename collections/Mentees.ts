@@ -2,7 +2,7 @@ import { type CollectionBeforeChangeHook, type CollectionConfig, ValidationError
 
 import type { Mentee } from '../payload-types.ts'
 import { writtenByCode } from './access.ts'
-import { consentQuestion, questionsForBoth } from './people/questions.ts'
+import { ANSWER_FIELDS, CONSENT_FIELD } from './people/answer-fields.ts'
 import {
   keepConfirmation,
   personAccess,
@@ -56,14 +56,8 @@ export const Mentees: CollectionConfig = {
   },
   defaultSort: 'name',
   fields: [
-    ...questionsForBoth({
-      arrivalLabel: 'When did you come, or will you come, to the UK?',
-      topicsLabel: 'What would you like help with?',
-      topicsHint: 'Select all that apply. You can change your mind later: the agenda is yours.',
-      aboutHint: 'Shared with your mentor. Do not include anything you want to keep private.',
-      genderPreferenceLabel: 'Would you rather have a woman or a man as your mentor?',
-    }),
-    consentQuestion,
+    ...ANSWER_FIELDS,
+    CONSENT_FIELD,
     {
       name: 'status',
       type: 'select',

@@ -8,8 +8,8 @@ import {
 import { countRecords } from '../database/records.ts'
 import type { Mentor } from '../payload-types.ts'
 import { OPEN } from '../programme/clock/states.ts'
-import { onForm } from '../plugins/forms/form-schema.ts'
-import { consentQuestion, questionsForBoth } from './people/questions.ts'
+import { MOST_PLACES } from '../starter/questions.ts'
+import { ANSWER_FIELDS, CONSENT_FIELD } from './people/answer-fields.ts'
 import {
   keepConfirmation,
   personAccess,
@@ -17,9 +17,6 @@ import {
   personHooks,
   signUpState,
 } from './people/record.ts'
-
-/** The most mentees one mentor can offer to take at a time. */
-const MOST_PLACES = 5
 
 /** A mentor who has a mentee does not vanish: the mentee would be left without a word. */
 const keepWhileMatched: CollectionBeforeChangeHook<Mentor> = async ({ data, originalDoc, req }) => {
@@ -51,48 +48,25 @@ export const Mentors: CollectionConfig = {
   },
   defaultSort: 'name',
   fields: [
-    ...questionsForBoth({
-      arrivalLabel: 'When did you come to the UK?',
-      topicsLabel: 'What can you help with?',
-      topicsHint: 'Select all that apply',
-      aboutHint: 'Shared with your mentee. Do not include anything you want to keep private.',
-      genderPreferenceLabel: 'Would you rather mentor a woman or a man?',
-    }),
-    onForm(
-      {
-        name: 'capacity',
-        type: 'number',
-        label: 'Places',
-        required: true,
-        defaultValue: 1,
-        min: 1,
-        max: MOST_PLACES,
-      },
-      {
-        section: 'Mentoring',
-        label: 'How many mentees can you support at a time?',
-        hint: `A number from 1 to ${MOST_PLACES}. Most mentors choose 1.`,
-        missing: 'Enter how many mentees you can support at a time',
-        invalid: `Number of mentees must be a whole number from 1 to ${MOST_PLACES}`,
-      },
-    ),
-    onForm(
-      {
-        name: 'takesMentees',
-        type: 'checkbox',
-        label: 'Takes mentees now',
-        required: true,
-        defaultValue: true,
-        admin: { components: { Cell: './admin/YesNoCell.tsx#YesNoCell' } },
-      },
-      {
-        section: 'Mentoring',
-        label: 'Can you take a mentee now?',
-        hint: 'If not, we keep your answers and do not match you yet',
-        missing: 'Select yes if you can take a mentee now',
-      },
-    ),
-    consentQuestion,
+    ...ANSWER_FIELDS,
+    {
+      name: 'capacity',
+      type: 'number',
+      label: 'Places',
+      required: true,
+      defaultValue: 1,
+      min: 1,
+      max: MOST_PLACES,
+    },
+    {
+      name: 'takesMentees',
+      type: 'checkbox',
+      label: 'Takes mentees now',
+      required: true,
+      defaultValue: true,
+      admin: { components: { Cell: './admin/YesNoCell.tsx#YesNoCell' } },
+    },
+    CONSENT_FIELD,
     {
       name: 'status',
       type: 'select',

@@ -1,5 +1,5 @@
 import { clientAddress } from '@mentoring/kit/client-address'
-import { makeLimit, refuseAfter } from '@mentoring/kit/limit'
+import { countTogether, makeLimit, refuseAfter } from '@mentoring/kit/limit'
 import {
   AuthenticationError,
   type CollectionAfterLoginHook,
@@ -70,13 +70,13 @@ export const noteLogIn: CollectionAfterLoginHook<User> = ({ req, user }) => {
   const { account, both, client } = keysOf(req, user.email)
   // The log-in's own transaction is open still: what is counted here follows it.
   const outside = { ...req, transactionID: undefined } as PayloadRequest
-  const note = async () => {
+  const note = countTogether(outside, async () => {
     await ofAccountAndClient.giveBack(outside, both)
     await ofClient.giveBack(outside, client)
     await ofAccount.giveBack(outside, account)
     await known.use(outside, both)
-  }
-  note().catch((error: Error) => {
+  })
+  note.catch((error: Error) => {
     req.payload.logger.warn({ msg: 'A log-in could not be counted', reason: error.name })
   })
 }

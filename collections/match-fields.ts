@@ -1,4 +1,4 @@
-import type { DateField, Field } from 'payload'
+import type { CompoundIndex, DateField, Field } from 'payload'
 
 import { ROLES } from '../programme/clock/facts.ts'
 
@@ -48,3 +48,13 @@ export const matchFields: Field[] = [
   goesOn('mentorGoesOn', 'Does the mentor want another mentee?'),
   goesOn('menteeGoesOn', 'Does the mentee want another mentor?'),
 ]
+
+/** The clock and the attention list look for matches in a state by a date. */
+export const matchIndexes: CompoundIndex[] = [
+  'closedAt',
+  'confirmedAt',
+  'endsOn',
+  'extensionAskedAt',
+  'firstContactDue',
+  'heardNothingAt',
+].map((date) => ({ fields: ['status', date] }))

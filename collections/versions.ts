@@ -1,7 +1,17 @@
 import type { Config, Plugin, SanitizedConfig } from 'payload'
 
 /** What is written for the public and the mails. Only of this may older versions be kept. */
-const CONTENT = new Set(['mail-words', 'media', 'programme-page', 'resource-links', 'site-wording'])
+const CONTENT = new Set([
+  'choice-lists',
+  'choices',
+  'mail-words',
+  'media',
+  'programme-page',
+  'questions',
+  'resource-links',
+  'sign-up-forms',
+  'site-wording',
+])
 
 /** Is this collection or global about people? Whatever is not known to be content is. */
 export const isAboutPeople = (slug: string): boolean => !CONTENT.has(slug)

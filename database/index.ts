@@ -6,9 +6,11 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
+import { withCreateMany } from './create-many.ts'
 import { withHonestCommit } from './honest-commit.ts'
 import { inFolder } from './in-folder.ts'
 import { indexRepeatedTexts } from './repeated-texts.ts'
+import { withSharedSync } from './shared-sync.ts'
 import { openSQLite } from './sqlite-client.ts'
 import { upgradeMongoDB } from './upgrade/mongodb.ts'
 import { upgradeSQLite } from './upgrade/sqlite.ts'
@@ -43,7 +45,8 @@ export const databaseAdapter = (url: string, dataFolder?: string) => {
         // The upgrade makes collections and indexes, in the order that changes of data need.
         connectOptions: { autoCreate: false, autoIndex: false },
       }) as DatabaseAdapterObj<MongooseAdapter>,
-      (adapter) => inFolder(dataFolder, undefined, withHonestCommit(adapter), upgradeMongoDB),
+      (adapter) =>
+        inFolder(dataFolder, undefined, withHonestCommit(withCreateMany(adapter)), upgradeMongoDB),
     )
   }
   if (!url.startsWith('file:')) {
@@ -58,9 +61,11 @@ export const databaseAdapter = (url: string, dataFolder?: string) => {
     migrationDir: 'migrations',
   })
   const file = path.resolve(url.slice('file:'.length))
-  const honest = changed(sqlite, (adapter) => withHonestCommit(openedBy(file, adapter)))
+  const honest = changed(sqlite, (adapter) =>
+    withHonestCommit(withCreateMany(openedBy(file, adapter))),
+  )
   return changed(withWriteLock(honest), (adapter) =>
-    inFolder(dataFolder, file, adapter, upgradeSQLite),
+    inFolder(dataFolder, file, withSharedSync(file, adapter), upgradeSQLite),
   )
 }
 

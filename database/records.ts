@@ -105,6 +105,15 @@ export const updateRecord = async <Slug extends CollectionSlug>(
     context,
   })) as DataFromCollectionSlug<Slug>
 
+/** Adds a record to the database itself: no hook hears of it, and no default is filled in. */
+export const createRow = async <Slug extends CollectionSlug>(
+  req: PayloadRequest,
+  collection: Slug,
+  data: Partial<DataFromCollectionSlug<Slug>>,
+): Promise<void> => {
+  await req.payload.db.create({ collection, data, req, returning: false })
+}
+
 /** Changes a record in the database itself: no hook hears of it. A number can be counted on by `$inc`. */
 export const updateRow = async <Slug extends CollectionSlug>(
   req: PayloadRequest,

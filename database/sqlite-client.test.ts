@@ -69,10 +69,37 @@ describe('a transaction', () => {
     other.close()
   })
 
+  it('of many statements, and many reads outside of one, let others have their turn', async () => {
+    /** Turns that others had while work went on that asks the database and nobody else. */
+    const turnsDuring = async (work: () => Promise<unknown>) => {
+      let turns = 0
+      let isOver = false
+      const take = () => {
+        turns += 1
+        if (!isOver) setImmediate(take)
+      }
+      setImmediate(take)
+      await work()
+      isOver = true
+      return turns
+    }
+    const { commit, execute } = await client.transaction()
+    // Each makes rows from rows, which takes longer than a breath when there are enough of them.
+    const numbers = (upTo: number) =>
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${upTo})`
+    const slow = `${numbers(60_000)} SELECT count(*) FROM n`
+    const often = async (ask: () => Promise<unknown>) => {
+      for (let each = 0; each < 30; each += 1) await ask()
+    }
+    expect(await turnsDuring(() => often(() => execute(slow)))).toBeGreaterThan(2)
+    await commit()
+    expect(await turnsDuring(() => often(() => client.execute(slow)))).toBeGreaterThan(2)
+  })
+
   it('has the settings of the connection, also after others', async () => {
     for (let each = 0; each < 3; each += 1) {
       const { execute, rollback } = await client.transaction()
-      expect((await execute('PRAGMA synchronous')).rows[0]![0]).toBe(2)
+      expect((await execute('PRAGMA synchronous')).rows[0]![0]).toBe(1)
       expect((await execute('PRAGMA foreign_keys')).rows[0]![0]).toBe(1)
       await rollback()
     }

@@ -11,11 +11,17 @@ const LONGEST_WAIT = 30_000
 /** What is deleted is overwritten: somebody who was erased is in no free page of the file. */
 const SECURE_DELETE = 'PRAGMA secure_delete = ON'
 
+/** How long statements may follow each other before others have their turn, in milliseconds. */
+const BREATH = 10
+
+/** The same inside a transaction: while it pauses, all who want to write wait for it. */
+const BREATH_IN_TRANSACTION = 25
+
 /** What every connection is set to. These hold for a connection, not for the file. */
 const PRAGMAS = [
   'PRAGMA journal_mode = WAL',
-  // What was committed is on the disk, also after a power cut.
-  'PRAGMA synchronous = FULL',
+  // Whoever commits sees to it that the log is on the disk: see `shared-sync.ts`.
+  'PRAGMA synchronous = NORMAL',
   'PRAGMA journal_size_limit = 67108864',
   SECURE_DELETE,
 ]
@@ -49,8 +55,10 @@ export const openSQLite = (file: string): SQLiteClient => {
   let isClosed = false
   // The reader writes too, what is written outside transactions. libSQL does it at once.
   void reader.execute(SECURE_DELETE)
+  const breathe = inBreaths()
 
   const transaction = async (): Promise<Transaction> => {
+    await breathe(BREATH)
     // Left open by a rollback that failed, when not even the disk could be read.
     if (!isClosed && writer.inTransaction) {
       writer.close()
@@ -67,6 +75,7 @@ export const openSQLite = (file: string): SQLiteClient => {
     let isOver = false
     // The connection goes on to the next transaction: a late call of this one must not end up in it.
     const within = async <T>(work: () => Promise<T>): Promise<T> => {
+      await breathe(BREATH_IN_TRANSACTION)
       if (isOver || isClosed)
         throw new Error('This transaction is over: nothing can be written in it any more.')
       return work()
@@ -98,7 +107,10 @@ export const openSQLite = (file: string): SQLiteClient => {
   }
 
   return {
-    execute: (statement: InStatement) => reader.execute(statement),
+    execute: async (statement: InStatement) => {
+      await breathe(BREATH)
+      return reader.execute(statement)
+    },
     batch: (statements, mode) => reader.batch(statements, mode),
     migrate: (statements) => reader.migrate(statements),
     executeMultiple: (sql) => reader.executeMultiple(sql),
@@ -122,6 +134,29 @@ export const openSQLite = (file: string): SQLiteClient => {
 /** The address of a file as libSQL reads it, whatever is in its name. */
 export const fileURL = (file: string): string =>
   `file:${file.split(path.sep).map(encodeURIComponent).join('/')}`
+
+/**
+ * Lets the process do other things now and then. The driver does each statement at once, so work that
+ * only asks the database would never pause, and nobody else would get a page until it is through.
+ */
+const inBreaths = (): ((longest: number) => Promise<void> | undefined) => {
+  let since: number | undefined
+  const turn = () =>
+    new Promise<void>((resolve) =>
+      setImmediate(() => {
+        since = undefined
+        resolve()
+      }),
+    )
+  return (longest) => {
+    if (since !== undefined && performance.now() - since > longest) return turn()
+    if (since === undefined) {
+      since = performance.now()
+      void turn()
+    }
+    return undefined
+  }
+}
 
 /** SQLite has often rolled back by itself, and there is nothing left to do. */
 const rollBack = (connection: Database.Database): void => {

@@ -3,8 +3,6 @@ import { createHash } from 'node:crypto'
 import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
 import type { PayloadRequest, Where } from 'payload'
 
-import { Mentees } from '../collections/Mentees.ts'
-import { Mentors } from '../collections/Mentors.ts'
 import { findRecords } from '../database/records.ts'
 import type {
   ProgrammePage as ProgrammePageContent,
@@ -12,7 +10,10 @@ import type {
   SiteWording,
 } from '../payload-types.ts'
 import { type Finding, UnpublishableContent } from '../plugins/publication/index.ts'
-import { formSchema } from '../plugins/forms/form-schema.ts'
+import { formOf } from '../plugins/forms/editions/form-of.ts'
+import { editionInForce } from '../plugins/forms/editions/in-force.ts'
+import { usedInMatching } from '../plugins/forms/editions/questions-of.ts'
+import type { Definition } from '../plugins/forms/editions/types.ts'
 import { serverURL } from '../settings.ts'
 import { type Snapshot, snapshotShape } from '../site/snapshot.ts'
 import { ENTER_WEB_ADDRESS, isWebAddress } from '../site/web-address.ts'
@@ -55,11 +56,12 @@ export const contentSnapshot = async (req: PayloadRequest): Promise<Content> => 
   const missing = image ? await missingPicture(payload, image) : []
   if (missing.length > 0) throw new UnpublishableContent(missing)
 
-  const signUpPage = (name: 'mentorSignUp' | 'menteeSignUp', fields: typeof Mentors.fields) => ({
+  const edition = await editionInForce(req)
+  const signUpPage = (name: 'mentorSignUp' | 'menteeSignUp', kind: string) => ({
     title: wording[name].title,
     intro: inWording(wording[name].intro, name, 'intro'),
     consent: wording[name].consent,
-    form: formSchema(fields),
+    form: formOf(edition, kind),
   })
   const textPage = (name: 'accessibility' | 'howWeMatch' | 'privacy') => ({
     title: wording[name].title,
@@ -110,11 +112,11 @@ export const contentSnapshot = async (req: PayloadRequest): Promise<Content> => 
       return !found
     }),
     signUp: {
-      mentor: signUpPage('mentorSignUp', Mentors.fields),
-      mentee: signUpPage('menteeSignUp', Mentees.fields),
+      mentor: signUpPage('mentorSignUp', 'mentor'),
+      mentee: signUpPage('menteeSignUp', 'mentee'),
     },
     pages: {
-      howWeMatch: textPage('howWeMatch'),
+      howWeMatch: { ...textPage('howWeMatch'), counts: whatCounts(edition) },
       privacy: textPage('privacy'),
       accessibility: textPage('accessibility'),
     },
@@ -132,6 +134,16 @@ export const contentSnapshot = async (req: PayloadRequest): Promise<Content> => 
   const fingerprint = createHash('sha256').update(JSON.stringify(parsed.data)).digest('hex')
   return { snapshot: { fingerprint, ...parsed.data }, findings }
 }
+
+/** What editors' own questions do in the matching, as the public reads it. */
+const whatCounts = (definition: Definition): string[] =>
+  usedInMatching(definition).map(({ adminLabel, use }) => `${adminLabel}: ${IN_WORDS[use]}`)
+
+const IN_WORDS = {
+  points: 'it counts in your favour when your answers fit',
+  must: 'your answers must fit',
+  mustNot: 'your answers must not be the same',
+} as const
 
 const LINK_HELP = `${ENTER_WEB_ADDRESS}, or a page of this site, like /how-we-match/.`
 

@@ -10,6 +10,11 @@ import * as migration_20261128_213353_texts_by_record from './20261128_213353_te
 import * as migration_20261128_213900_publication_findings from './20261128_213900_publication_findings';
 import * as migration_20261129_022623_what_nobody_reads from './20261129_022623_what_nobody_reads';
 import * as migration_20261129_075513_criteria_by_name from './20261129_075513_criteria_by_name';
+import * as migration_20261129_113748_matches_by_date from './20261129_113748_matches_by_date';
+import * as migration_20261129_152814_introductions from './20261129_152814_introductions';
+import * as migration_20261129_223924_sentences_of_matches from './20261129_223924_sentences_of_matches';
+import * as migration_20261130_022545_sign_up_drafts from './20261130_022545_sign_up_drafts';
+import * as migration_20261130_022611_forms_are_content from './20261130_022611_forms_are_content';
 
 export const migrations = [
   {
@@ -70,6 +75,31 @@ export const migrations = [
   {
     up: migration_20261129_075513_criteria_by_name.up,
     down: migration_20261129_075513_criteria_by_name.down,
-    name: '20261129_075513_criteria_by_name'
+    name: '20261129_075513_criteria_by_name',
+  },
+  {
+    up: migration_20261129_113748_matches_by_date.up,
+    down: migration_20261129_113748_matches_by_date.down,
+    name: '20261129_113748_matches_by_date',
+  },
+  {
+    up: migration_20261129_152814_introductions.up,
+    down: migration_20261129_152814_introductions.down,
+    name: '20261129_152814_introductions',
+  },
+  {
+    up: migration_20261129_223924_sentences_of_matches.up,
+    down: migration_20261129_223924_sentences_of_matches.down,
+    name: '20261129_223924_sentences_of_matches',
+  },
+  {
+    up: migration_20261130_022545_sign_up_drafts.up,
+    down: migration_20261130_022545_sign_up_drafts.down,
+    name: '20261130_022545_sign_up_drafts',
+  },
+  {
+    up: migration_20261130_022611_forms_are_content.up,
+    down: migration_20261130_022611_forms_are_content.down,
+    name: '20261130_022611_forms_are_content'
   },
 ];

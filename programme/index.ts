@@ -2,7 +2,7 @@ import { addRound } from '@mentoring/kit/rounds'
 import type { CollectionConfig, Config, EditConfig } from 'payload'
 
 import { Agreements } from '../collections/Agreements.ts'
-import { matchFields } from '../collections/match-fields.ts'
+import { matchFields, matchIndexes } from '../collections/match-fields.ts'
 import { MatchSteps } from '../collections/MatchSteps.ts'
 import { Meetings } from '../collections/Meetings.ts'
 import { Surveys } from '../collections/Surveys.ts'
@@ -16,6 +16,8 @@ import { followRound } from './matches/follow-round.ts'
 import { myEndpoints } from './pages/endpoints.ts'
 import { eraseMatch, erasePerson } from './people/erasure.ts'
 import { giveBackWhatIsHeld } from './people/leaving.ts'
+import { SignUpDrafts } from './people/sign-up/drafts/collection.ts'
+import { forgetRound } from './people/sign-up/drafts/forget.ts'
 import { signUpEndpoints } from './people/sign-up/index.ts'
 import { withAccountRules } from './staff/accounts.ts'
 import { writeOfChange, writeOfDeletion } from './training/hooks.ts'
@@ -28,7 +30,7 @@ import { writeOfChange, writeOfDeletion } from './training/hooks.ts'
  * Goes after the matching plugin, to whose collection of matches it adds.
  */
 export const programme = (config: Config): Config => {
-  const withRound = addRound(config, followRound)
+  const withRound = [followRound, forgetRound].reduce(addRound, config)
   return {
     ...withRound,
     collections: [
@@ -45,6 +47,7 @@ export const programme = (config: Config): Config => {
       Visits,
       KnownDevices,
       MailedCodes,
+      SignUpDrafts,
     ],
     endpoints: [
       ...(config.endpoints ?? []),
@@ -83,6 +86,8 @@ const withClock = (collection: CollectionConfig): CollectionConfig => {
   return {
     ...collection,
     fields: slug === 'matches' ? [...fields, ...matchFields] : fields,
+    indexes:
+      slug === 'matches' ? [...(collection.indexes ?? []), ...matchIndexes] : collection.indexes,
     hooks: {
       ...hooks,
       afterChange: [

@@ -20,7 +20,7 @@ export const PUBLICATION: PublicationOptions = {
     'assets/site.css',
   ],
   watch: {
-    collections: ['resource-links', 'media'],
+    collections: ['resource-links', 'media', 'form-editions'],
     globals: ['programme-page', 'site-wording'],
   },
   access: { read: isComms, publish: isComms },

@@ -7,7 +7,10 @@ import config from '../vitest.config.ts'
  */
 const include = [`${process.env.MUTATED_FOLDER}/**/*.test.ts`]
 
+// The second counts calls of another package, which a copy finds where it was.
+const exclude = ['**/*.long.test.ts', 'plugins/matching/pool/once.test.ts']
+
 export default defineConfig({
   ...config,
-  test: { maxWorkers: 1, include, exclude: ['**/*.long.test.ts'], testTimeout: 60_000 },
+  test: { maxWorkers: 1, include, exclude, testTimeout: 60_000 },
 })

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+import { isPersonalPage } from './addresses.ts'
+
 const PUBLIC_POLICY =
   "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
@@ -26,7 +28,9 @@ export const setHeaders = (
     /^\/(admin|_next)/.test(url) ? "frame-ancestors 'none'" : PUBLIC_POLICY,
   )
   // No browser and no proxy keeps what a member of staff has read about somebody.
-  if (/^\/(admin|api|my|sign-up\/confirm)\b/.test(url) && !MAY_BE_KEPT.test(url)) {
+  const [pathname = '/'] = url.split('?')
+  const isPrivate = /^\/(admin|api)\b/.test(url) || isPersonalPage(pathname)
+  if (isPrivate && !MAY_BE_KEPT.test(url)) {
     response.setHeader('cache-control', 'no-store')
   }
   if (isSecure) response.setHeader('strict-transport-security', 'max-age=31536000')

@@ -19,7 +19,7 @@ import type { Snapshot } from './snapshot.ts'
 /** A mentee form with these fields only. */
 const snapshotWith = (...fields: FormField[]): Snapshot => {
   const snapshot = fixture()
-  snapshot.signUp.mentee.form = { sections: [{ title: 'Questions', fields }] }
+  snapshot.signUp.mentee.form = { sections: [{ title: 'Questions', slug: 'questions', fields }] }
   return snapshot
 }
 

@@ -39,6 +39,7 @@ export type Standing = 'matched' | 'paused' | 'waiting'
  * @param page.values the raw answers by input name, also those of a month (`arrival-month`)
  * @param page.errors in the order of the questions; `field: ''` for the form as a whole
  * @param page.focus name of the field that takes the focus, when someone comes back to change it
+ * @param page.preview as editors see it before it is published: it can't be sent
  * @example
  * renderSignUpForm({
  *   snapshot,
@@ -52,7 +53,8 @@ export const renderSignUpForm = renderer<{
   values?: FormValues
   errors?: FormError[]
   focus?: string
-}>('sign-up-form', ({ kind }) => `/sign-up/${kind}/`)
+  preview?: boolean
+}>('sign-up-form', ({ kind }) => `/sign-up/${kind}/all/`)
 
 /**
  * The answers once more, before they are sent. Its forms post to the address of the sign-up form:

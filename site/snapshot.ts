@@ -79,7 +79,12 @@ export const snapshotShape = z.object({
     }),
   ),
   signUp: z.object({ mentor: signUpPage, mentee: signUpPage }),
-  pages: z.object({ howWeMatch: page, privacy: page, accessibility: page }),
+  pages: z.object({
+    /** `counts` names what counts because of questions that editors have added. */
+    howWeMatch: page.extend({ counts: z.array(z.string()) }),
+    privacy: page,
+    accessibility: page,
+  }),
 })
 
 /** See {@link snapshotShape}. */

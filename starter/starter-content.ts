@@ -257,7 +257,12 @@ We collect only what you tell us and what happens in the programme:
 - the mentoring agreement, the dates of your meetings and whether you met face to face, never what you talked about
 - your short answers at the end, and what you choose to tell us when you leave a match
 
-This website sets no cookies when you read it or sign up. To protect the forms from misuse we count how often they are used from one internet address. We keep that count for up to 10 minutes and not with your answers.
+This website sets no cookies when you read it. It sets necessary cookies only, in two places:
+
+- while you fill in the sign-up form page by page, one cookie opens your answers. It goes when you send or clear them, or close your browser. You can also answer all questions on one page, without a cookie
+- while you use your own page, cookies tell us that it is you
+
+To protect the forms from misuse we count how often they are used from one internet address. We keep that count for up to 2 hours and not with your answers.
 
 ## Why we collect it
 
@@ -284,6 +289,8 @@ Software suggests matches from the answers people give. A coordinator looks at e
 ## How long we keep it
 
 We keep your answers while you wait, while you are matched, and for as long as you want to stay in the programme. We delete them when you ask us to, or when the programme no longer needs them.
+
+What you enter in the sign-up form we keep for 24 hours at most until you send it. Nobody can read it from our database without the cookie on your device, or the link that you may ask us to email you.
 
 You are not signed up until you confirm your email address. The link we send you works for 7 days. We do not match you before you have used it.
 

@@ -1,7 +1,9 @@
 'use client'
 
 import { count } from '@mentoring/kit/text'
+import { useActions } from '@mentoring/kit/use-actions'
 import { Button } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
 
 import { FIGURES } from '../../programme/coordinators/figures.ts'
 import type { Figures as Statistics } from '../../programme/coordinators/load-statistics.ts'
@@ -9,8 +11,21 @@ import type { Outcomes } from '../../programme/coordinators/statistics.ts'
 
 const NAMES = Object.keys(FIGURES) as (keyof typeof FIGURES)[]
 
-/** How the programme goes: now, and by month of introduction. */
-export const Figures = ({
+/** How the programme goes. Counted when one looks. */
+export const Figures = ({ csv }: { csv: string }) => {
+  const { post } = useActions('mentoring')
+  const [figures, setFigures] = useState<Statistics>()
+  const [problem, setProblem] = useState<string>()
+  useEffect(() => {
+    post<Statistics>('figures', {}).then(setFigures, ({ message }: Error) => setProblem(message))
+  }, [post])
+  if (problem) return <p role="alert">{problem}</p>
+  if (!figures) return <p role="status">Counting…</p>
+  return <AllFigures csv={csv} {...figures} />
+}
+
+/** Now, and by month of introduction. */
+const AllFigures = ({
   byState,
   csv,
   medianWait,

@@ -4,7 +4,6 @@ import Link from 'next/link'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
 import { loadAttention } from '../../programme/coordinators/load-attention.ts'
-import { loadStatistics } from '../../programme/coordinators/load-statistics.ts'
 import { isCoordinator, mayReadFigures } from '../../collections/access.ts'
 import { AttentionList } from './AttentionList.tsx'
 import { Figures } from './Figures.tsx'
@@ -17,7 +16,7 @@ export const MentoringView = async (view: AdminViewServerProps) => {
     <DeskPage path="/mentoring" title="After the match" view={view}>
       <h1>After the match</h1>
       {mayReadFigures({ req }) ? (
-        <Tabs label="After the match" tabs={[...(await attention(req)), await figures(req)]} />
+        <Tabs label="After the match" tabs={[...(await attention(req)), figures(req)]} />
       ) : (
         <>
           <p>Only coordinators can see how matches go on.</p>
@@ -31,13 +30,14 @@ export const MentoringView = async (view: AdminViewServerProps) => {
 /** For those who follow matches; others see the figures alone. */
 const attention = async (req: PayloadRequest) => {
   if (!isCoordinator({ req })) return []
-  const rows = await loadAttention(req, new Date())
-  const label = `Needs attention (${rows.length})`
-  return [{ id: 'attention', label, content: <AttentionList rows={rows} /> }]
+  const first = await loadAttention(req, new Date())
+  const total = Object.values(first.counts).reduce((sum, number) => sum + number, 0)
+  const label = `Needs attention (${total})`
+  return [{ id: 'attention', label, content: <AttentionList first={first} /> }]
 }
 
-const figures = async (req: PayloadRequest) => {
+/** Counted when the tab is opened. */
+const figures = (req: PayloadRequest) => {
   const csv = `${req.payload.config.routes.api}/mentoring/statistics.csv`
-  const statistics = await loadStatistics(req, new Date())
-  return { id: 'figures', label: 'Figures', content: <Figures csv={csv} {...statistics} /> }
+  return { id: 'figures', label: 'Figures', content: <Figures csv={csv} /> }
 }

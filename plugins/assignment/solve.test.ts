@@ -403,7 +403,11 @@ describe('a malformed problem', () => {
       'there are 3 edges',
     ],
     ['fewer scores', () => ({ ...good(), score: Int32Array.of(3, 4) }), 'but score has 2'],
-    ['an unknown mentor', () => ({ ...good(), mentor: Int32Array.of(0, 2, 1) }), 'mentor[1] is 2'],
+    [
+      'an unknown mentor',
+      () => ({ ...good(), mentor: Int32Array.of(0, 2, 1) }),
+      'mentor[1] is 2, but mentors are numbered 0 to 1.',
+    ],
     [
       'a negative mentor',
       () => ({ ...good(), mentor: Int32Array.of(0, -1, 1) }),

@@ -34,6 +34,8 @@ export const OPERATORS: Partial<Record<string, Operator[]>> = {
   code: TEXT,
   date: AMOUNT,
   email: TEXT,
+  // What comes after one is how code reads all records page by page.
+  id: [...CHOICE, 'greater_than'],
   json: ['exists'],
   number: AMOUNT,
   radio: CHOICE,

@@ -157,7 +157,7 @@ const ask = (
     return { ...place, type: 'id', operator: 'in', value: idsIn(raw, isId) }
   }
   const isPolymorphic = 'relationTo' in field && Array.isArray(field.relationTo)
-  const known = isPolymorphic ? undefined : OPERATORS[field.type]
+  const known = isPolymorphic ? undefined : OPERATORS[field === ID ? 'id' : field.type]
   if (!known) throw cannot(whole, 'is about a field that can’t be filtered by')
   if (!known.includes(operator as Operator)) {
     throw cannot(whole, 'asks what can’t be asked of this field')

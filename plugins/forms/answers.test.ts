@@ -14,13 +14,17 @@ const field = (type: FormField['type'], more: Partial<FormField> = {}): FormFiel
   missing: 'missing',
   invalid: 'invalid',
   ...(['checkboxes', 'radios', 'select', 'selects'].includes(type) && {
-    options: ['a', 'b', 'c', 'd'].map((value) => ({ value, label: value.toUpperCase() })),
+    options: ['a', 'b', 'c', 'd'].map((value) => ({
+      value,
+      label: value.toUpperCase(),
+      ...(value === 'b' && { synonyms: ['Bee', 'Letter B'] }),
+    })),
   }),
   ...more,
 })
 
 const formOf = (...fields: FormField[]): FormSchema => ({
-  sections: [{ title: 'Section', fields }],
+  sections: [{ title: 'Section', slug: 'section', fields }],
 })
 
 const check = (form: FormSchema, raw: RawAnswers) => checkAnswers(form, raw, now)
@@ -69,6 +73,8 @@ describe('an answer', () => {
     [email, "o'brien+nhs@mail.example.org", "o'brien+nhs@mail.example.org"],
     [email, longest, longest],
     [email, `a${longest}`, '! invalid'],
+    [email, 'dr@bücher.example', 'dr@xn--bcher-kva.example'],
+    [email, 'dr@xn--80a1acny.xn--p1ai', 'dr@xn--80a1acny.xn--p1ai'],
     [email, 'amina', '! invalid'],
     [email, 'amina@example', '! invalid'],
     [email, 'a@b@example.org', '! invalid'],
@@ -78,11 +84,14 @@ describe('an answer', () => {
     [email, 'amina@example.org\r\nBcc: b@example.org', '! invalid'],
     [email, 'Amina <amina@example.org>', '! invalid'],
     [tel, '+44 7700  900982', '+44 7700 900982'],
+    [tel, '\u202a+44 7700 900982\u202c', '+44 7700 900982'],
+    [tel, 'tel:٠٧٧٠٠-٩٠٠٩٨٢', '07700-900982'],
     [tel, '+44 7700 900 9825', '! invalid'],
     [tel, 'none', '! invalid'],
     [number, '5', 5],
     [number, 1, 1],
     [number, ' 02 ', 2],
+    [number, '٣', 3],
     [number, '0', '! invalid'],
     [number, 6, '! invalid'],
     [number, '1.5', '! invalid'],
@@ -92,10 +101,13 @@ describe('an answer', () => {
     [field('number'), '999999', 999_999],
     [field('number'), '1000000', '! invalid'],
     [field('radios'), 'a', 'a'],
-    [field('radios'), 'A', '! invalid'],
+    [field('radios'), ' A ', 'a'],
+    [field('radios'), ' letter b', 'b'],
+    [field('radios'), 'bee', 'b'],
     [field('radios'), 'constructor', '! invalid'],
     [field('select'), 'd', 'd'],
     [field('select'), 'e', '! invalid'],
+    [field('select'), 'BÉE', 'b'],
     [field('yesNo'), 'true', true],
     [field('yesNo'), 'false', false],
     [field('yesNo'), false, false],
@@ -109,6 +121,8 @@ describe('an answer', () => {
     [field('checkboxes'), [['a']], '! invalid'],
     [field('checkboxes'), { 0: 'a' }, '! invalid'],
     [field('selects'), ['a', '', 'b'], ['a', 'b']],
+    [field('selects'), ['bee', 'a', 'b', 'B'], ['b', 'a']],
+    [field('selects'), ['bee', 'wasp'], '! invalid'],
     [field('selects'), ['a', 'b', 'c', 'd'], '! invalid'],
     [field('selects', { maxRows: 4 }), ['a', 'b', 'c', 'd'], ['a', 'b', 'c', 'd']],
     [field('selects', { maxRows: 1 }), ['a', 'b'], '! invalid'],
@@ -172,7 +186,10 @@ describe('a month and year', () => {
     [parts('8', ''), '! invalid'],
     [parts('', '2023'), '! invalid'],
     [parts('8', '23'), '! invalid'],
-    [parts('August', '2023'), '! invalid'],
+    [parts('August', '2023'), '2023-08-01T00:00:00.000Z'],
+    [parts('Sept.', '٢٠٢٣'), '2023-09-01T00:00:00.000Z'],
+    [parts('\u202a８\u202c', '２０２３'), '2023-08-01T00:00:00.000Z'],
+    [parts('Agosto', '2023'), '! invalid'],
     [parts('-8', '2023'), '! invalid'],
     [parts(['8'], '2023'), '! invalid'],
     [{ arrival: 202308 }, '! invalid'],
@@ -206,7 +223,7 @@ describe('consent', () => {
 
 describe('a question that depends on another answer', () => {
   const form = (equals = 'a', parent = field('radios')) =>
-    formOf(parent, field('text', { showWhen: { field: parent.name, equals } }))
+    formOf(parent, field('text', { showWhen: { field: parent.name, isOneOf: [equals] } }))
 
   it('is required when that answer is given', () => {
     expect(check(form(), { radios: 'a' }).errors.map(({ field }) => field)).toEqual(['text'])
@@ -259,14 +276,16 @@ describe('answerRows', () => {
       sections: [
         {
           title: 'One',
+          slug: 'one',
           fields: [
             field('radios'),
-            field('text', { showWhen: { field: 'radios', equals: 'b' } }),
+            field('text', { showWhen: { field: 'radios', isOneOf: ['b'] } }),
             field('selects'),
           ],
         },
         {
           title: 'Two',
+          slug: 'two',
           fields: [
             field('monthYear'),
             field('yesNo'),
@@ -294,7 +313,7 @@ describe('whatever is sent', () => {
   const form = formOf(
     field('text', { maxLength: 5 }),
     field('radios'),
-    field('select', { showWhen: { field: 'radios', equals: 'a' } }),
+    field('select', { showWhen: { field: 'radios', isOneOf: ['a'] } }),
     field('checkboxes', { required: false }),
     field('selects'),
     field('number', { min: 1, max: 5 }),

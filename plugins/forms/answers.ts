@@ -1,7 +1,11 @@
 import { cleanText, hasLetter } from '@mentoring/kit/clean-text'
+import { normalEmail, shownEmail } from '@mentoring/kit/email-address'
 
+import { optionNamed } from './find-option.ts'
 import { type FormField, type FormSchema, LONGEST_TEXT, questions } from './form-types.ts'
-import { isPhoneNumber } from './phone.ts'
+import { monthOf } from './months.ts'
+import { normalPhone } from './phone.ts'
+import { asciiDigits } from './typed-digits.ts'
 
 /** What came in, by input name: a form's text, or whatever a JSON body held. */
 export type RawAnswers = Record<string, unknown>
@@ -19,13 +23,6 @@ export type Answers = Record<string, boolean | number | string | string[] | unde
 type Stored = Record<string, Answers[string] | null>
 
 type Checked = { ok: true; value: Answers[string] } | { ok: false; problem: 'invalid' | 'missing' }
-
-/** An email address can't be longer (RFC 5321, section 4.5.3.1.3). */
-const LONGEST_EMAIL = 254
-
-/** What Payload's email fields take, so that no answer passes here and is refused on saving. */
-const EMAIL =
-  /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i
 
 const EARLIEST_YEAR = 1960
 const YEARS_AHEAD = 2
@@ -59,17 +56,21 @@ export const checkAnswers = (
  * @param allowed further names that may come along, such as the step.
  */
 export const unknownInputs = (form: FormSchema, raw: RawAnswers, allowed: string[]): string[] => {
-  const known = new Set(allowed)
-  for (const field of questions(form)) {
-    known.add(field.name)
-    if (field.type === 'date') known.add(`${field.name}-day`)
-    if (field.type === 'monthYear' || field.type === 'date') {
-      known.add(`${field.name}-month`)
-      known.add(`${field.name}-year`)
-    }
-  }
+  const known = new Set([...allowed, ...inputNames(questions(form))])
   return Object.keys(raw).filter((name) => !known.has(name))
 }
+
+/**
+ * Names of the inputs that ask some questions.
+ *
+ * @example inputNames([{ name: 'arrival', type: 'monthYear', … }]) // ['arrival', 'arrival-month', 'arrival-year']
+ */
+export const inputNames = (fields: FormField[]): string[] =>
+  fields.flatMap(({ name, type }) => {
+    const parts = type === 'date' ? ['day', 'month', 'year'] : ['month', 'year']
+    const isDate = type === 'date' || type === 'monthYear'
+    return [name, ...(isDate ? parts.map((part) => `${name}-${part}`) : [])]
+  })
 
 /**
  * What came in as inputs show it again: texts, for anything else a program sent has no place in one.
@@ -99,6 +100,8 @@ export const answerRows = (form: FormSchema, answers: Stored) =>
         field: field.name,
         label: field.label,
         value: readable(field, answers[field.name]),
+        /** A choice a line. */
+        isList: Array.isArray(answers[field.name]),
       })),
   )
 
@@ -106,9 +109,12 @@ export const answerRows = (form: FormSchema, answers: Stored) =>
 export const labelledAnswers = (form: FormSchema, record: object) =>
   answerRows(form, record as Stored).map(({ label, value }) => ({ label, value }))
 
-/** Judged by the checked answers, not by the input: it may be written in another way. */
-const isAsked = ({ showWhen }: FormField, answers: Stored): boolean =>
-  !showWhen || String(answers[showWhen.field]) === showWhen.equals
+/**
+ * Is a question asked, as the others are answered? Judged by the checked answers, not by the input: it
+ * may be written in another way.
+ */
+export const isAsked = ({ showWhen }: FormField, answers: Stored): boolean =>
+  !showWhen || showWhen.isOneOf.includes(String(answers[showWhen.field]))
 
 const check = (field: FormField, raw: RawAnswers, now: Date): Checked => {
   if (field.type === 'monthYear') return checkMonthYear(field, raw, now)
@@ -138,45 +144,49 @@ const empty = (field: FormField): Checked =>
   field.required ? { ok: false, problem: 'missing' } : { ok: true, value: undefined }
 
 const checkText = (field: FormField, text: string): Checked => {
-  const isValid = (): boolean => {
-    switch (field.type) {
-      case 'email':
-        return text.length <= LONGEST_EMAIL && EMAIL.test(text)
-      case 'tel':
-        return text.length <= (field.maxLength ?? LONGEST_TEXT) && isPhoneNumber(text)
-      case 'name':
-        return text.length <= (field.maxLength ?? LONGEST_TEXT) && hasLetter(text)
-      case 'number':
-        return /^\d{1,6}$/.test(text) && isWithin(field, Number(text))
-      case 'radios':
-      case 'select':
-        return isOption(field, text)
-      case 'yesNo':
-        return text === 'true' || text === 'false'
-      case 'consent':
-        return text === 'yes'
-      default:
-        return text.length <= (field.maxLength ?? LONGEST_TEXT)
-    }
-  }
-  return isValid() ? { ok: true, value: toValue(field, text) } : INVALID
+  const value = toValue(field, text)
+  return value === undefined ? INVALID : { ok: true, value }
 }
 
+/** What is kept of a text; nothing when it is no answer to the question. */
 const toValue = (field: FormField, text: string): Answers[string] => {
-  if (field.type === 'email') return text.toLowerCase()
-  if (field.type === 'number') return Number(text)
-  if (field.type === 'yesNo') return text === 'true'
-  return text
+  const most = field.maxLength ?? LONGEST_TEXT
+  switch (field.type) {
+    case 'email':
+      return normalEmail(text)
+    case 'tel': {
+      const phone = normalPhone(text)
+      return phone !== undefined && phone.length <= most ? phone : undefined
+    }
+    case 'name':
+      return text.length <= most && hasLetter(text) ? text : undefined
+    case 'number': {
+      const digits = asciiDigits(text)
+      return /^\d{1,6}$/.test(digits) && isWithin(field, Number(digits))
+        ? Number(digits)
+        : undefined
+    }
+    case 'radios':
+    case 'select':
+      return optionNamed(field.options ?? [], text)?.value
+    case 'yesNo':
+      return text === 'true' || text === 'false' ? text === 'true' : undefined
+    case 'consent':
+      return text === 'yes' ? text : undefined
+    default:
+      return text.length <= most ? text : undefined
+  }
 }
 
 const checkList = (field: FormField, value: unknown): Checked => {
   const list = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
-  const chosen = [...new Set(list.filter((item) => item !== ''))]
+  const named = list.filter((item) => item !== '').map((item) => valueNamed(field, item))
+  const chosen = [...new Set(named)]
   if (chosen.length === 0) return empty(field)
-  const isTooLong = field.type === 'selects' && chosen.length > (field.maxRows ?? MOST_SELECTS)
-  return isTooLong || !chosen.every((item) => isOption(field, item))
+  const most = field.maxRows ?? (field.type === 'selects' ? MOST_SELECTS : Infinity)
+  return chosen.length > most || !chosen.every((item) => item !== undefined)
     ? INVALID
-    : { ok: true, value: chosen as string[] }
+    : { ok: true, value: chosen }
 }
 
 const MOST_SELECTS = 3
@@ -186,39 +196,47 @@ const checkMonthYear = (field: FormField, raw: RawAnswers, now: Date): Checked =
   const whole = raw[field.name]
   if (whole !== undefined && typeof whole !== 'string') return INVALID
   const [wholeYear, wholeMonth] = (whole ?? '').split('-')
-  const month = asText(raw[`${field.name}-month`] ?? wholeMonth)
+  const typed = asText(raw[`${field.name}-month`] ?? wholeMonth)
   const year = asText(raw[`${field.name}-year`] ?? wholeYear)
-  if (month === '' && year === '') return empty(field)
-  if (!/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return INVALID
-  const isReal =
-    Number(month) >= 1 &&
-    Number(month) <= 12 &&
-    Number(year) >= EARLIEST_YEAR &&
-    Number(year) <= now.getUTCFullYear() + YEARS_AHEAD
+  if (typed === '' && year === '') return empty(field)
+  const month = monthOf(typed)
+  if (month === undefined || !/^\d{4}$/.test(year)) return INVALID
+  const isReal = Number(year) >= EARLIEST_YEAR && Number(year) <= now.getUTCFullYear() + YEARS_AHEAD
   return isReal
-    ? { ok: true, value: `${year}-${month.padStart(2, '0')}-01T00:00:00.000Z` }
+    ? { ok: true, value: `${year}-${String(month).padStart(2, '0')}-01T00:00:00.000Z` }
     : INVALID
 }
 
-/** A day comes as `name-day`, `name-month` and `name-year`; its value is noon of that day in UTC. */
+/**
+ * A day comes as `name-day`, `name-month` and `name-year` from the page, or as `name` "2023-08-31"; its value is
+ * noon of that day in UTC.
+ */
 const checkDate = (field: FormField, raw: RawAnswers): Checked => {
-  const part = (name: string) => asText(raw[`${field.name}-${name}`])
-  const [day, month, year] = [part('day'), part('month'), part('year')]
-  if (day === '' && month === '' && year === '') return empty(field)
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return INVALID
-  const value = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), 12))
+  const whole = raw[field.name] ?? ''
+  const parts = typeof whole === 'string' ? /^(\d{4})-(\d\d)-(\d\d)(T|$)/.exec(whole) : null
+  if (whole !== '' && !parts) return INVALID
+  const part = (name: string, place: number) =>
+    asText(raw[`${field.name}-${name}`] ?? parts?.[place])
+  const [day, typed, year] = [part('day', 3), part('month', 2), part('year', 1)]
+  if (day === '' && typed === '' && year === '') return empty(field)
+  const month = monthOf(typed)
+  if (!/^\d{1,2}$/.test(day) || month === undefined || !/^\d{4}$/.test(year)) return INVALID
+  const value = new Date(Date.UTC(Number(year), month - 1, Number(day), 12))
   // The 31st of April would become the 1st of May.
-  const isReal = value.getUTCMonth() === Number(month) - 1 && value.getUTCDate() === Number(day)
+  const isReal = value.getUTCMonth() === month - 1 && value.getUTCDate() === Number(day)
   return isReal && Number(year) >= EARLIEST_YEAR
     ? { ok: true, value: value.toISOString() }
     : INVALID
 }
 
+/** A part of a date, its digits as ours. */
 const asText = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
+  typeof value === 'string' || typeof value === 'number'
+    ? asciiDigits(cleanText(String(value))).trim()
+    : ''
 
-const isOption = (field: FormField, value: unknown): boolean =>
-  typeof value === 'string' && (field.options ?? []).some((option) => option.value === value)
+const valueNamed = (field: FormField, name: unknown): string | undefined =>
+  typeof name === 'string' ? optionNamed(field.options ?? [], cleanText(name))?.value : undefined
 
 const isWithin = (field: FormField, value: number): boolean =>
   value >= (field.min ?? -Infinity) && value <= (field.max ?? Infinity)
@@ -232,6 +250,7 @@ const readable = (field: FormField, value: Stored[string]): string => {
   if (value === undefined || value === null) return ''
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (Array.isArray(value)) return value.map(label).join('\n')
+  if (field.type === 'email') return shownEmail(String(value))
   if (field.type === 'monthYear') return MONTH.format(new Date(String(value)))
   if (field.type === 'date') return DAY.format(new Date(String(value)))
   return label(String(value))

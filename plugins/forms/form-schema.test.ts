@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { formSchema, onForm, type Question } from './form-schema.ts'
 import { type FormField, formSchemaShape, questions } from './form-types.ts'
 
-const options = [{ value: 'a', label: 'A', hint: 'First' }]
+const options = [{ value: 'a', label: 'A', hint: 'First', synonyms: ['Alpha'], isRetired: true }]
 
 /** The question a field becomes. */
 const asked = (field: Field, question: Partial<Question> = {}): FormField =>
@@ -36,6 +36,9 @@ describe('a field becomes a question', () => {
     expect(asked({ name: 'f', type: 'number', min: 1, max: 5 })).toMatchObject({ min: 1, max: 5 })
     expect(asked({ name: 'f', type: 'select', options }).options).toEqual(options)
     expect(asked({ name: 'f', type: 'text' }).label).toBe('f')
+    expect(
+      asked({ name: 'f', type: 'select', options }, { as: 'selects', maxRows: 10 }).maxRows,
+    ).toBe(10)
   })
 
   it('in the words of the question, where it has its own', () => {

@@ -1,6 +1,13 @@
 import type { Field, FieldBase, OptionObject } from 'payload'
 
-import { type FormField, type FormSchema, type FormSection, LONGEST_TEXT } from './form-types.ts'
+import {
+  type FormField,
+  type FormOption,
+  type FormSchema,
+  type FormSection,
+  LONGEST_TEXT,
+} from './form-types.ts'
+import { slugOf } from './slug.ts'
 
 /**
  * What a Payload field needs besides its own properties to become a question on a sign-up form.
@@ -20,6 +27,8 @@ export type Question = {
   invalid?: string
   /** HTML autocomplete token. */
   autocomplete?: string
+  /** How many answers a `selects` question takes. @default 3 */
+  maxRows?: number
   /** Asked only when another question has this answer; required then, if it has a `missing`. */
   showWhen?: { field: string; equals: string }
 }
@@ -50,7 +59,11 @@ export const formSchema = (fields: Field[]): FormSchema => {
     const asked = toFormField(field as FieldBase & Field & { name: string }, question)
     const last = sections.at(-1)
     if (last?.title === question.section) last.fields.push(asked)
-    else sections.push({ title: question.section, fields: [asked] })
+    else {
+      const taken = sections.map(({ slug }) => slug)
+      const slug = slugOf(question.section, taken)
+      sections.push({ title: question.section, slug, fields: [asked] })
+    }
   }
   return { sections }
 }
@@ -74,17 +87,21 @@ const toFormField = (field: Field & { name: string }, question: Question): FormF
     maxLength: 'maxLength' in field ? (field.maxLength ?? LONGEST_TEXT) : undefined,
     min: 'min' in field ? field.min : undefined,
     max: 'max' in field ? field.max : undefined,
-    maxRows: 'maxRows' in field ? field.maxRows : undefined,
+    maxRows: question.maxRows,
     autocomplete: question.autocomplete,
-    showWhen: question.showWhen,
+    showWhen: question.showWhen && {
+      field: question.showWhen.field,
+      isOneOf: [question.showWhen.equals],
+    },
     missing: question.missing ?? `Answer the question “${label}”`,
     invalid: question.invalid ?? question.missing ?? `Check your answer to “${label}”`,
   }
 }
 
-const toOption = (option: OptionObject) => {
-  const { value, label, hint } = option as OptionObject & { hint?: string }
-  return { value, label: label as string, hint }
+const toOption = (option: OptionObject): FormOption => {
+  const { label, ...rest } = option as OptionObject & Omit<FormOption, 'label' | 'value'>
+  const { value, hint, synonyms, isRetired } = rest
+  return { value, label: label as string, hint, synonyms, isRetired }
 }
 
 const defaultType = (field: Field): FormField['type'] => {

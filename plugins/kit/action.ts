@@ -15,7 +15,12 @@ type Action<T> = {
   body: z.ZodType<T>
   /** Says what is wrong with what was sent. @default names the place, and that nothing was changed */
   problemIn?: (issue: z.core.$ZodIssue, req: PayloadRequest) => string
-  /** @throws Refused when it can't be done. */
+  /**
+   * Does it.
+   *
+   * @returns what is answered with 200, or another answer as a whole
+   * @throws Refused when it can't be done.
+   */
   act: (req: PayloadRequest, input: T) => Promise<object>
 }
 
@@ -53,7 +58,8 @@ export const defineAction = <T>({
     const sent = body.safeParse(await readJSON(req), { error: errorsIn(req.i18n.language) })
     if (!sent.success) return json({ message: problemIn(sent.error.issues[0]!, req) }, 400)
     try {
-      return json(await act(req, sent.data))
+      const done = await act(req, sent.data)
+      return done instanceof Response ? done : json(done)
     } catch (error) {
       if (error instanceof Refused) {
         const { message, rule, status } = error

@@ -8,6 +8,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 
+import { inTransaction } from './in-transaction.ts'
 import { count } from './text.ts'
 import { writtenByCode } from './written-by-code.ts'
 
@@ -94,6 +95,13 @@ export const makeLimit = (options: { name: string; uses: number; seconds: number
 }
 
 /**
+ * Counts several uses in one go. Where writers queue and each write has to reach the disk before the
+ * next, they are one write; on MongoDB, where many can count at once, each stays one of its own.
+ */
+export const countTogether = <T>(req: PayloadRequest, uses: () => Promise<T>): Promise<T> =>
+  req.payload.db.name === 'mongoose' ? uses() : inTransaction(req, uses)
+
+/**
  * Refuses whoever has used up a limit.
  *
  * @param wait seconds, as `use` gives them
@@ -127,12 +135,13 @@ const add = async (
       ...common,
       where: { key: { equals: key } },
       data: { uses: { $inc: by } },
+      options: { atomic: true },
     })) as unknown as { uses: number } | null
   const counted = await increase()
   if (counted) return counted.uses
   try {
     const data = { key, uses: by, until: new Date(until + length).toISOString() }
-    await db.create({ ...common, data })
+    await db.create({ ...common, data, returning: false })
     return by
   } catch (error) {
     // Another request has made the row meanwhile.

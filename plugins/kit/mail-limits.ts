@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { clientAddress } from './client-address.ts'
-import { makeLimit } from './limit.ts'
+import { countTogether, makeLimit } from './limit.ts'
 
 /**
  * Limits of what strangers can make the programme do: write mail, and be asked what it can't answer.
@@ -43,17 +43,15 @@ export const mailboxOf = (email: string): string => {
  *
  * @returns the seconds to wait when no more may be asked for, else nothing
  */
-export const askForMail = async (
-  req: PayloadRequest,
-  email: string,
-): Promise<number | undefined> => {
-  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase()
-  return (
-    (await ofClient.use(req, clientAddress(req.headers))) ??
-    (await ofDomain.use(req, domain)) ??
-    (await ofAll.use(req, ''))
-  )
-}
+export const askForMail = (req: PayloadRequest, email: string): Promise<number | undefined> =>
+  countTogether(req, async () => {
+    const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase()
+    return (
+      (await ofClient.use(req, clientAddress(req.headers))) ??
+      (await ofDomain.use(req, domain)) ??
+      (await ofAll.use(req, ''))
+    )
+  })
 
 /**
  * May another message that a stranger has asked for go to this mailbox? Counts it if so. Whoever asks
@@ -61,16 +59,13 @@ export const askForMail = async (
  *
  * @param kind of message: each has a limit of its own beside that of the mailbox
  */
-export const mayMail = async (
-  req: PayloadRequest,
-  kind: string,
-  email: string,
-): Promise<boolean> => {
-  const mailbox = mailboxOf(email)
-  if ((await ofKind.use(req, `${kind} ${mailbox}`)) !== undefined) return false
-  for (const limit of ofMailbox) if ((await limit.use(req, mailbox)) !== undefined) return false
-  return true
-}
+export const mayMail = (req: PayloadRequest, kind: string, email: string): Promise<boolean> =>
+  countTogether(req, async () => {
+    const mailbox = mailboxOf(email)
+    if ((await ofKind.use(req, `${kind} ${mailbox}`)) !== undefined) return false
+    for (const limit of ofMailbox) if ((await limit.use(req, mailbox)) !== undefined) return false
+    return true
+  })
 
 /** Answers to what no page of ours asks: a link that does not exist, a form that can't be read. */
 const FAILURES = [400, 404, 413, 415]

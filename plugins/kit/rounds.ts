@@ -9,6 +9,8 @@ export type Round = {
   everySeconds: number
   /** Without a round that went well for this long, the health of the server is bad. */
   lateAfterSeconds: number
+  /** How much a round left for the next, when it does a part at a time. @default nothing */
+  left?: () => number
   run: (payload: Payload) => Promise<unknown>
 }
 
@@ -117,10 +119,10 @@ const repeat = (payload: Payload, { everySeconds, name, run }: Round, standing: 
   return { ended: go(), wake: () => wake() }
 }
 
-/** How each round stands: seconds since one went well, and whether that is too long. */
+/** How each round stands: seconds since one went well, whether that is too long, and what is left to do. */
 export const roundsStanding = (
   payload: Payload,
-): Record<string, { isLate: boolean; secondsAgo: number | undefined }> =>
+): Record<string, { isLate: boolean; left: number | undefined; secondsAgo: number | undefined }> =>
   Object.fromEntries(
     roundsOf(payload.config).map(({ round, standing }) => {
       const ago = (moment: number) => (performance.now() - moment) / 1000
@@ -130,6 +132,7 @@ export const roundsStanding = (
         round.name,
         {
           isLate: silence > round.lateAfterSeconds,
+          left: round.left?.(),
           secondsAgo: secondsAgo === undefined ? undefined : Math.round(secondsAgo),
         },
       ]

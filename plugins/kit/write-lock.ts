@@ -4,7 +4,7 @@ import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'pa
 /** Longest a writer waits for its turn, in milliseconds. */
 const LONGEST_WAIT = 30_000
 
-/** Not `upsert`: the adapter's is a call of its own `updateOne`, which takes the turn. */
+/** `createMany` where an adapter has it. Not `upsert`: the adapter's is a call of its own `updateOne`, which takes the turn. */
 const WRITE_METHODS = [
   'create',
   'createGlobal',
@@ -81,8 +81,9 @@ const lockWrites = <T extends BaseDatabaseAdapter>(adapter: T): T => {
 
   // Its writers differ in what they take and give, which does not matter here.
   const methods = adapter as unknown as Record<string, Method>
-  for (const name of WRITE_METHODS) {
-    const write = methods[name]!.bind(adapter)
+  for (const name of [...WRITE_METHODS, 'createMany'] as const) {
+    if (!methods[name]) continue
+    const write = methods[name].bind(adapter)
     methods[name] = async (args) => {
       const transaction = await args?.req?.transactionID
       if (transaction !== undefined && releases.has(transaction)) {

@@ -1,5 +1,6 @@
 import { addTexts, inEachLanguage } from '@mentoring/kit/add-texts'
 import { ENGLISH, type PlainKey } from '@mentoring/kit/languages'
+import { addRound } from '@mentoring/kit/rounds'
 import { seenByCode } from '@mentoring/kit/written-by-code'
 import type {
   CollectionBeforeDeleteHook,
@@ -10,6 +11,7 @@ import type {
 } from 'payload'
 import { APIError } from 'payload'
 
+import { introductionsCollection } from './collections/introductions.ts'
 import { matchesCollection } from './collections/matches.ts'
 import { matchingRunsCollection } from './collections/matching-runs.ts'
 import { matchingSettingsGlobal } from './collections/matching-settings.ts'
@@ -18,10 +20,11 @@ import { matchingEndpoints } from './endpoints/index.ts'
 import { TEXTS } from './languages/all.ts'
 import { NAMESPACE, speak, wordsIn } from './languages/index.ts'
 import { checkInstallation } from './operations/check-installation.ts'
+import { introductionsRound } from './operations/introduce-many.ts'
 import { TURN_FIELD } from './operations/lock-pair.ts'
-import { keepOptions, resolveOptions } from './options.ts'
+import { declareOptions, keepOptions } from './options.ts'
 import { countMatches, deleteMatches } from './store.ts'
-import type { MatchingOptions, Person, ResolvedOptions } from './types.ts'
+import type { DeclaredOptions, MatchingOptions, Person } from './types.ts'
 
 export { pointsFor } from './pool/criteria.ts'
 export type { Criteria, Points, Rule, Rung, Sides } from './pool/criteria.ts'
@@ -48,26 +51,30 @@ export type { FollowingState, MatchEvent, MatchingOptions } from './types.ts'
  * })
  */
 export const matching =
-  <Mentee extends Person, Mentor extends Person>(given: MatchingOptions<Mentee, Mentor>) =>
+  <Mentee extends Person, Mentor extends Person, Names = undefined>(
+    given: MatchingOptions<Mentee, Mentor, Names>,
+  ) =>
   (config: Config): Config => {
     const i18n = addTexts(config, NAMESPACE, TEXTS)
     const options = {
-      ...resolveOptions(given, config),
+      ...declareOptions(given, config),
       inEach: (key: PlainKey<typeof TEXTS.en>) => inEachLanguage(i18n, NAMESPACE, key),
     }
+    const extended = addRound(config, introductionsRound(options))
     return {
-      ...config,
+      ...extended,
       i18n,
       collections: [
         ...(config.collections ?? []).map((collection) => withMatching(collection, options)),
         matchesCollection(options),
         matchingRunsCollection(options),
+        introductionsCollection(options),
       ],
       globals: [...(config.globals ?? []), matchingSettingsGlobal(options)],
       endpoints: [...(config.endpoints ?? []), ...matchingEndpoints(options)],
-      custom: { ...config.custom, ...keepOptions(options) },
+      custom: { ...extended.custom, ...keepOptions(options) },
       onInit: async (payload) => {
-        await config.onInit?.(payload)
+        await extended.onInit?.(payload)
         await checkInstallation(payload, options)
       },
       admin: {
@@ -102,7 +109,7 @@ const turnField: Field = {
 }
 
 /** What the plugin adds to each of the two collections; others are left as they are. */
-const withMatching = (collection: CollectionConfig, options: ResolvedOptions): CollectionConfig => {
+const withMatching = (collection: CollectionConfig, options: DeclaredOptions): CollectionConfig => {
   const { labels, mentees, mentors } = options
   if (collection.slug !== mentees.slug && collection.slug !== mentors.slug) return collection
   const role = collection.slug === mentees.slug ? 'mentee' : 'mentor'
@@ -149,7 +156,7 @@ const withMatching = (collection: CollectionConfig, options: ResolvedOptions): C
 }
 
 /** How long somebody waits, as a column of the list. */
-const waitColumn = ({ inEach }: ResolvedOptions): Field => ({
+const waitColumn = ({ inEach }: DeclaredOptions): Field => ({
   name: 'waitingTime',
   type: 'ui',
   label: inEach('waitingTime'),
@@ -163,7 +170,7 @@ const waitColumn = ({ inEach }: ResolvedOptions): Field => ({
  */
 const erase = (
   role: 'mentee' | 'mentor',
-  options: ResolvedOptions,
+  options: DeclaredOptions,
 ): CollectionBeforeDeleteHook[] => [
   async ({ id, req }) => {
     const own = { [role]: { equals: id } }

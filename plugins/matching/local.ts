@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest, Where } from 'payload'
+import type { Collection, Payload, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 
 type As = { depth?: number; overrideAccess: boolean; req?: PayloadRequest }
 type Ask = As & {
@@ -27,13 +27,34 @@ export type LocalAPI = {
   update(args: Ask & { id: number | string; data: object }): Promise<unknown>
   db: {
     name: string
-    create(args: Write & { data: object }): Promise<unknown>
+    create<T extends object = { id: number | string }>(
+      args: Write & { data: object; returning?: false },
+    ): Promise<T>
+    /** What an adapter may have that writes many records by one statement; Payload's own do not. */
+    createMany?: (args: Write & { data: object[] }) => Promise<unknown>
     deleteMany(args: Write & { where: Where }): Promise<unknown>
+    find<T extends object>(args: {
+      collection: string
+      where: Where
+      select: Record<string, boolean>
+      sort: string
+      limit: number
+      pagination: false
+      req: PayloadRequest
+    }): Promise<{ docs: T[] }>
     updateMany(args: Write & { where: Where; data: object; returning: false }): Promise<unknown>
     updateOne(args: Write & { id: string; data: object; returning: false }): Promise<unknown>
+    /** Looked at and changed in one step. Gives nothing when there is none that fits. */
+    updateOne(
+      args: Write & { where: Where; data: object; options: { atomic: true } },
+    ): Promise<object | null>
   }
 }
 
 /** Payload, for collections that are named by options. */
 // The project's own types allow only slugs that stand in them, and would check records against them.
 export const localAPI = (payload: Payload): LocalAPI => payload as unknown as LocalAPI
+
+/** The config of a collection that is named by an option, which the plugin has looked for at the start. */
+export const configOf = ({ collections }: Payload, slug: string): SanitizedCollectionConfig =>
+  (collections as Record<string, Collection>)[slug]!.config

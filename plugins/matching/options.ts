@@ -7,14 +7,14 @@ import {
   type SanitizedConfig,
 } from 'payload'
 
-import { checkCriteria } from './pool/criteria.ts'
+import { checkCriteria, type Criteria } from './pool/criteria.ts'
 import {
+  type DeclaredOptions,
   type FollowingState,
   MATCH_STATES,
   type Labels,
   type MatchingOptions,
   type Person,
-  type ResolvedOptions,
   type States,
 } from './types.ts'
 
@@ -24,6 +24,7 @@ const OPTIONS = [
   'mentees',
   'mentors',
   'criteria',
+  'names',
   'states',
   'slugs',
   'users',
@@ -31,23 +32,36 @@ const OPTIONS = [
   'hidden',
   'onIntroduced',
   'onUndone',
+  'solverCommand',
 ] as const satisfies (keyof MatchingOptions<never, never>)[]
 
 const DEFAULT_SLUGS = {
   matches: 'matches',
   runs: 'matching-runs',
+  introductions: 'matching-introductions',
   settings: 'matching-settings',
 }
+
+/**
+ * Starts the process that solves, where packages are JavaScript: from the project's own folder, by the
+ * name of the package, which no bundler has to know.
+ */
+const SOLVER: [string, ...string[]] = [
+  process.execPath,
+  '--input-type=module',
+  '--eval',
+  "import '@mentoring/matching/solve'",
+]
 
 /**
  * Fills in defaults and refuses what can't work, once, when the config is built.
  *
  * @throws Error that starts with "matching:" and names the option.
  */
-export const resolveOptions = <Mentee extends Person, Mentor extends Person>(
-  options: MatchingOptions<Mentee, Mentor>,
+export const declareOptions = <Mentee extends Person, Mentor extends Person, Names>(
+  options: MatchingOptions<Mentee, Mentor, Names>,
   config: Config,
-): Omit<ResolvedOptions, 'inEach'> => {
+): Omit<DeclaredOptions, 'inEach'> => {
   if (config.custom?.[KEY]) throw new Error('matching: the plugin can be used only once.')
   const mentees = sideOf(config, 'mentees', options?.mentees)
   const mentors = sideOf(config, 'mentors', options?.mentors)
@@ -60,10 +74,17 @@ export const resolveOptions = <Mentee extends Person, Mentor extends Person>(
       throw new Error(`matching: ${name} must be a function; without it nobody could be let in.`)
     }
   }
-  for (const name of ['onIntroduced', 'onUndone'] as const) {
+  for (const name of ['onIntroduced', 'onUndone', 'names'] as const) {
     if (options[name] !== undefined && typeof options[name] !== 'function') {
       throw new Error(`matching: ${name} must be a function, or left out.`)
     }
+  }
+  const { solverCommand = SOLVER } = options
+  const isCommand =
+    solverCommand === false ||
+    (Array.isArray(solverCommand) && solverCommand.every((part) => typeof part === 'string'))
+  if (!isCommand || (solverCommand && solverCommand.length === 0)) {
+    throw new Error('matching: solverCommand must be a list of texts, or false.')
   }
   checkNames('slugs', options.slugs ?? {}, Object.keys(DEFAULT_SLUGS))
   const slugs = withDefaults(DEFAULT_SLUGS, options.slugs)
@@ -81,11 +102,7 @@ export const resolveOptions = <Mentee extends Person, Mentor extends Person>(
     throw new Error(`matching: users "${users}" is not a collection.`)
   }
   checkNothingIsReplaced(config, [mentees, mentors])
-  try {
-    checkCriteria(options.criteria)
-  } catch (error) {
-    throw new Error(`matching: ${(error as Error).message}`, { cause: error })
-  }
+  if (typeof options.criteria !== 'function') refuseWrong(options.criteria)
   return {
     ...options,
     mentees: { ...options.mentees, slug: mentees.slug as CollectionSlug },
@@ -94,9 +111,11 @@ export const resolveOptions = <Mentee extends Person, Mentor extends Person>(
     access: (args) => options.access(args) === true,
     onIntroduced: options.onIntroduced ?? (async () => {}),
     onUndone: options.onUndone ?? (async () => {}),
+    names: options.names ?? (() => undefined),
     states: statesOf(options.states ?? []),
-    slugs: slugs as ResolvedOptions['slugs'],
+    slugs: slugs as DeclaredOptions['slugs'],
     users: users as CollectionSlug,
+    solverCommand,
     labels: { mentees: labelsOf(mentees), mentors: labelsOf(mentors) },
     menteeTitle: mentees.admin?.useAsTitle ?? 'id',
   }
@@ -160,7 +179,7 @@ const checkNothingIsReplaced = (config: Config, sides: CollectionConfig[]): void
 const sideOf = (
   { collections }: Config,
   name: 'mentees' | 'mentors',
-  side: MatchingOptions<never, never>['mentees' | 'mentors'],
+  side: MatchingOptions<never, never, never>['mentees' | 'mentors'],
 ): CollectionConfig => {
   const collection = collections?.find(({ slug }) => slug === side?.slug)
   if (!collection) throw new Error(`matching: ${name}.slug "${side?.slug}" is not a collection.`)
@@ -177,17 +196,34 @@ const sideOf = (
   if (typeof side.available !== 'object' || side.available === null) {
     throw new Error(`matching: ${name}.available must say, as a query, who can be matched.`)
   }
-  checkNames(name, side, ['slug', 'available', ...needed])
+  checkFields(`${name}.standing`, side.standing)
+  checkFields(`${name}.compared`, side.compared)
+  checkNames(name, side, ['slug', 'available', 'standing', 'compared', ...needed])
   return collection
+}
+
+const checkFields = (name: string, fields: unknown): void => {
+  const isList = Array.isArray(fields) && fields.every((field) => typeof field === 'string')
+  if (fields === undefined || isList) return
+  throw new Error(`matching: ${name} must be a list of fields, or left out.`)
 }
 
 /** Without a label, Payload's own word for the slug. */
 const labelsOf = ({ labels, slug }: CollectionConfig): Labels =>
   withDefaults<Labels>(formatLabels(slug), labels)
 
+/** @throws Error that starts with "matching:" and names the criterion. */
+export const refuseWrong = <Mentee, Mentor>(criteria: Criteria<Mentee, Mentor>): void => {
+  try {
+    checkCriteria(criteria)
+  } catch (error) {
+    throw new Error(`matching: ${(error as Error).message}`, { cause: error })
+  }
+}
+
 /** Puts the options where the plugin's admin views find them; they stay on the server. */
-export const keepOptions = (options: ResolvedOptions) => ({ [KEY]: options })
+export const keepOptions = (options: DeclaredOptions) => ({ [KEY]: options })
 
 /** The options a project gave to the plugin. */
-export const optionsOf = (config: SanitizedConfig): ResolvedOptions =>
-  config.custom?.[KEY] as ResolvedOptions
+export const optionsOf = (config: SanitizedConfig): DeclaredOptions =>
+  config.custom?.[KEY] as DeclaredOptions

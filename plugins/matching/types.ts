@@ -18,7 +18,7 @@ export type PersonCard = {
 }
 
 /** One side of the matching: a collection and what its fields mean. */
-type Side<T> = {
+type Side<T, Names> = {
   /** The collection. Its labels name its people in the workspace and in messages. */
   slug: string
   /** Those a matching run considers. */
@@ -28,8 +28,32 @@ type Side<T> = {
    * Asked again at the moment of confirming.
    */
   whyUnavailable(this: void, person: T): string | undefined
-  describe(this: void, person: T): PersonCard
+  /**
+   * Fields that `waitingSince` and `capacity` look at. With them, thousands of people are counted and put in
+   * order without reading everything about each: as the database has them, without your hooks.
+   *
+   * @default whole records
+   */
+  standing?: string[]
+  /**
+   * Fields that the criteria look at. With them and `standing`, a run reads nothing else of everybody: as the
+   * database has them, without your hooks. A field that is left out is to the criteria as if it were empty.
+   * Whole records are read where one of them is localized, virtual, or closed to the one who asks; what says
+   * who may read a field is asked without a record.
+   *
+   * @default whole records
+   */
+  compared?: string[]
+  /**
+   * What coordinators see of a person. Asked only about those who are shown or searched.
+   *
+   * @param names what the option `names` gave
+   */
+  describe(this: void, person: T, names: Names): PersonCard
 }
+
+/** Gives what the project's content says at this moment. Asked once for each request, with which it reads. */
+type Asked<T> = (req: PayloadRequest) => Promise<T> | T
 
 /** What happens with a match at the moment it is confirmed or undone, inside its transaction. */
 export type MatchEvent<Mentee, Mentor> = {
@@ -58,26 +82,39 @@ type Slugs = {
   matches: string
   /** Collection of matching runs. */
   runs: string
+  /** Collection of pairs that are to be introduced, many in one go. */
+  introductions: string
   /** Global with the coordinators' settings. */
   settings: string
 }
 
-/** Options of the matching plugin; `README.md` has an example of each. */
-export type MatchingOptions<Mentee extends Person, Mentor extends Person> = {
+/**
+ * Options of the matching plugin; `README.md` has an example of each. `Names` is what `describe` needs beside
+ * a person.
+ */
+export type MatchingOptions<Mentee extends Person, Mentor extends Person, Names = undefined> = {
   /** Those who ask for somebody. */
-  mentees: Side<Mentee> & {
+  mentees: Side<Mentee, Names> & {
     /** Since when this person waits, as an ISO date. */
     waitingSince(this: void, mentee: Mentee): string
   }
   /** Those who can take somebody. */
-  mentors: Side<Mentor> & {
+  mentors: Side<Mentor, Names> & {
     /** How many mentees this person takes at a time. What is no number of 1 or more is no place. */
     capacity(this: void, mentor: Mentor): number
   }
-  criteria: Criteria<Mentee, Mentor>
+  /**
+   * Rules, ladder and points. A function is asked for them anew for each request, where they follow from content
+   * that editors change.
+   */
+  criteria: Asked<Criteria<Mentee, Mentor>> | Criteria<Mentee, Mentor>
+  /**
+   * Gives what `describe` needs to name things, such as the lists that answers are chosen from. @default nothing
+   */
+  names?: Asked<Names>
   /** States of the project's own that follow `introduced`. @default none */
   states?: readonly FollowingState[]
-  /** @default 'matches', 'matching-runs' and 'matching-settings' */
+  /** @default 'matches', 'matching-runs', 'matching-introductions' and 'matching-settings' */
   slugs?: Partial<Slugs>
   /** Collection of those who decide. @default the one the admin logs in with */
   users?: string
@@ -89,6 +126,14 @@ export type MatchingOptions<Mentee extends Person, Mentor extends Person> = {
   onIntroduced?(this: void, event: MatchEvent<Mentee, Mentor>): Promise<void>
   /** Puts the mentee back and takes the introductions back. @default nothing */
   onUndone?(this: void, event: MatchEvent<Mentee, Mentor>): Promise<void>
+  /**
+   * Program and arguments that start a process which imports `@mentoring/matching/solve`: large pools
+   * are matched there, so that the server answers others meanwhile. It is given numbers, no secret and
+   * no database. `false` keeps everything in the server.
+   *
+   * @default Node, from the folder the server was started in
+   */
+  solverCommand?: [string, ...string[]] | false
 }
 
 /** What a collection calls its people. */
@@ -97,12 +142,12 @@ export type Labels = Record<'plural' | 'singular', LabelFunction | StaticLabel>
 /** What people of the two collections are called inside a sentence. */
 export type Words = { mentee: string; mentees: string; mentor: string; mentors: string }
 
-type AnyOptions = MatchingOptions<Person, Person>
+type AnyOptions = MatchingOptions<Person, Person, unknown>
 
-/** Options with their defaults filled in and their people's types put aside. */
-export type ResolvedOptions = Required<Omit<AnyOptions, 'slugs' | 'states' | 'users'>> & {
+/** Options as they are at the start, with their defaults filled in and their people's types put aside. */
+export type DeclaredOptions = Required<Omit<AnyOptions, 'slugs' | 'states' | 'users'>> & {
   states: States
-  slugs: { matches: CollectionSlug; runs: CollectionSlug; settings: string }
+  slugs: { [Name in 'introductions' | 'matches' | 'runs']: CollectionSlug } & { settings: string }
   mentees: AnyOptions['mentees'] & { slug: CollectionSlug }
   mentors: AnyOptions['mentors'] & { slug: CollectionSlug }
   users: CollectionSlug
@@ -112,6 +157,18 @@ export type ResolvedOptions = Required<Omit<AnyOptions, 'slugs' | 'states' | 'us
   labels: Record<'mentees' | 'mentors', Labels>
   /** Field that names a mentee. */
   menteeTitle: string
+}
+
+/** A side that knows how things are called at the moment. */
+type Named<S extends DeclaredOptions['mentees' | 'mentors']> = Omit<S, 'describe'> & {
+  describe(this: void, person: Person): PersonCard
+}
+
+/** Options with what the project's content says at the moment of a request; see `optionsFor`. */
+export type ResolvedOptions = Omit<DeclaredOptions, 'criteria' | 'mentees' | 'mentors'> & {
+  criteria: Criteria<Person, Person>
+  mentees: Named<DeclaredOptions['mentees']>
+  mentors: Named<DeclaredOptions['mentors']>
 }
 
 /** The plugin's own states of a match. The first is a proposal; the second has a place. */

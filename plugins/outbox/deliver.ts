@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Round } from '@mentoring/kit/rounds'
@@ -13,6 +14,12 @@ import { optionsOf } from './types.ts'
 /** How many messages are under way at one moment. */
 const MOST_AT_ONCE = 20
 
+/** The same while this process has hardly a moment to itself: nobody waits for a message as for an answer. */
+const MOST_WHILE_BUSY = 2
+
+/** From this part of its time on a process is busy. */
+const BUSY = 0.8
+
 /** A pause that has just ended is no wrong time, in milliseconds. */
 const LEEWAY = 1000
 
@@ -25,7 +32,7 @@ type InHand = Map<string, Promise<boolean>>
  */
 export const deliverMails = async (payload: Payload, inHand: InHand = new Map()): Promise<void> => {
   for (;;) {
-    await startDue(payload, inHand)
+    await startDue(payload, inHand, MOST_AT_ONCE)
     if (inHand.size === 0) return
     await Promise.all(inHand.values())
   }
@@ -53,6 +60,13 @@ export const deliveryRound = (): Round => {
     await setBack(payload, { and: [isStillInHand, { status: { equals: 'sending' } }] })
   }
   let isPrepared = false
+  let before = performance.eventLoopUtilization()
+  const most = () => {
+    const now = performance.eventLoopUtilization()
+    const { utilization } = performance.eventLoopUtilization(now, before)
+    before = now
+    return utilization > BUSY ? MOST_WHILE_BUSY : MOST_AT_ONCE
+  }
   return {
     name: 'outbox',
     everySeconds: 1,
@@ -63,17 +77,17 @@ export const deliveryRound = (): Round => {
         whenStopping(() => stop(payload))
         isPrepared = true
       }
-      looking = startDue(payload, inHand)
+      looking = startDue(payload, inHand, most())
       await looking
     },
   }
 }
 
 /** Takes messages in hand that are due, as many as there is room for. */
-const startDue = async (payload: Payload, inHand: InHand): Promise<void> => {
+const startDue = async (payload: Payload, inHand: InHand, most: number): Promise<void> => {
   const outage = await readOutage(payload)
   if (!outage) {
-    const room = MOST_AT_ONCE - inHand.size
+    const room = most - inHand.size
     if (room <= 0) return
     const others = without([...inHand.keys()], isDue(new Date()))
     const options = { limit: room, sort: LEAST_TRIED }
@@ -89,7 +103,7 @@ const startDue = async (payload: Payload, inHand: InHand): Promise<void> => {
     // One that may not go now says nothing about the mail server.
     if (isStopping() || (await take(payload, inHand, id))) break
   }
-  if (!(await readOutage(payload))) await startDue(payload, inHand)
+  if (!(await readOutage(payload))) await startDue(payload, inHand, most)
 }
 
 const take = (payload: Payload, inHand: InHand, id: string): Promise<boolean> => {

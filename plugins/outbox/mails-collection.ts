@@ -1,3 +1,4 @@
+import { emailAddress } from '@mentoring/kit/email-address'
 import { inSidebar } from '@mentoring/kit/in-sidebar'
 import { seenByCode, writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig, Endpoint, Field, PayloadRequest } from 'payload'
@@ -34,7 +35,14 @@ export const mailsCollection = (options: OutboxOptions, inEach: InEach): Collect
   fields: [
     // For uniqueness alone: what is meant stands in the columns.
     { name: 'key', type: 'text', required: true, unique: true, index: true, access: seenByCode },
-    { name: 'to', type: 'email', label: text('to'), required: true, index: true },
+    {
+      name: 'to',
+      type: 'email',
+      label: text('to'),
+      required: true,
+      index: true,
+      validate: emailAddress,
+    },
     { name: 'subject', type: 'text', label: text('subject'), required: true },
     // Written when it is sent, without its secret links.
     { name: 'text', type: 'textarea', label: text('text'), admin: { hidden: true } },

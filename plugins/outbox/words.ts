@@ -19,6 +19,7 @@ export const publishedWords = async (req: PayloadRequest, name: string): Promise
     collection: 'mail-words',
     where: { and: [{ name: { equals: name } }, { _status: { equals: 'published' } }] },
     limit: 1,
+    pagination: false,
   })
   const { body, subject } = docs[0] ?? template
   return { body, subject }

@@ -41,12 +41,12 @@ export const DEFAULT_PERIOD: Period = {
   latestHour: 20,
 }
 
-/** What the clock needs to know of a match. */
-export type Facts = {
+/** The dates of a match that others are counted from. */
+export type MatchDates = { introducedAt: Date; firstContactDue: Date; endsOn: Date }
+
+/** How a match stands, whatever its dates. */
+export type Circumstances = {
   state: State
-  introducedAt: Date
-  firstContactDue: Date
-  endsOn: Date
   /** Have they met face to face? */
   hasMet: boolean
   /** Who asked for an extension that the other has not answered; undefined when nobody has. */
@@ -54,3 +54,6 @@ export type Facts = {
   /** Has an extension been asked for at all, whatever became of it? */
   wasExtensionAsked: boolean
 }
+
+/** What the clock needs to know of a match. */
+export type Facts = Circumstances & MatchDates

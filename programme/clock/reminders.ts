@@ -1,4 +1,8 @@
-import type { Facts, Period, Role } from './facts.ts'
+import { addDays } from './dates.ts'
+import type { Circumstances, Facts, MatchDates, Period, Role } from './facts.ts'
+
+/** Where the days until a reminder are counted from; negative days lie before it. */
+type Counted = { date: keyof MatchDates; days: (period: Period) => number }
 
 /** What the clock needs to know of a reminder. */
 export type Reminder = {
@@ -7,9 +11,27 @@ export type Reminder = {
   to: readonly Role[]
   /** The moment from which it is due. */
   dueAt: (facts: Facts, period: Period) => Date
+  /**
+   * The same for a database, which then finds those whom it is due; see `daysFrom`.
+   * @default it may be due in every match that calls for it
+   */
+  countedFrom?: Counted
   /** Does the match still call for it? */
-  isCalledFor: (facts: Facts) => boolean
+  isCalledFor: (match: Circumstances) => boolean
 }
+
+/**
+ * When a reminder is due, counted in days from one of a match's dates.
+ *
+ * @example daysFrom('endsOn', () => -14) // two weeks before the end
+ */
+export const daysFrom = (
+  date: keyof MatchDates,
+  days: Counted['days'],
+): Required<Pick<Reminder, 'countedFrom' | 'dueAt'>> => ({
+  countedFrom: { date, days },
+  dueAt: (facts, period) => addDays(facts[date], days(period)),
+})
 
 /**
  * The one reminder somebody is due to get now, if any: of all that are due the latest, because it
@@ -26,14 +48,18 @@ export const reminderDue = <T extends Reminder>(
   sent: readonly string[],
   now: Date,
 ): T | undefined => {
+  const wasSent = ({ name }: T) => sent.includes(name)
   const due = reminders
-    .filter(({ to }) => to.includes(role))
+    // Of all others it does not matter when they are due.
+    .filter((one) => one.to.includes(role) && (wasSent(one) || one.isCalledFor(facts)))
     .map((reminder) => ({ reminder, at: reminder.dueAt(facts, period).getTime() }))
     .filter(({ at }) => at <= now.getTime())
-  const wasSent = ({ reminder }: (typeof due)[number]) => sent.includes(reminder.name)
-  const latestSent = Math.max(...due.filter(wasSent).map(({ at }) => at), -Infinity)
+  const latestSent = Math.max(
+    ...due.filter(({ reminder }) => wasSent(reminder)).map(({ at }) => at),
+    -Infinity,
+  )
   return due
-    .filter((one) => one.at >= latestSent && !wasSent(one) && one.reminder.isCalledFor(facts))
+    .filter(({ at, reminder }) => at >= latestSent && !wasSent(reminder))
     .sort((a, b) => b.at - a.at)[0]?.reminder
 }
 

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 
 import type { Match } from '../../payload-types.ts'
-import { type AttentionKind, attentionOf, byUrgency } from './attention.ts'
+import { type AttentionKind, attentionOf } from './attention.ts'
 
 const NOW = new Date('2026-11-20T10:00:00.000Z')
 const match = (changes: Partial<Match>): Match =>
@@ -72,21 +72,4 @@ it.each<[string, Partial<Match>, AttentionKind | undefined]>([
   ['a completed one', { status: 'completed' }, undefined],
 ])('%s', (_what, changes, kind) => {
   expect(attentionOf(match(changes), NOW)?.kind).toBe(kind)
-})
-
-describe('the list', () => {
-  it('has the most urgent first, and of one kind the longest', () => {
-    const list = [
-      { kind: 'mail', since: '2026-11-01' },
-      { kind: 'overdue', since: '2026-11-03' },
-      { kind: 'silence', since: '2026-11-09' },
-      { kind: 'overdue', since: '2026-11-02' },
-    ] as const
-    expect([...list].sort(byUrgency).map(({ kind, since }) => `${kind} ${since}`)).toEqual([
-      'silence 2026-11-09',
-      'overdue 2026-11-02',
-      'overdue 2026-11-03',
-      'mail 2026-11-01',
-    ])
-  })
 })

@@ -7,6 +7,8 @@ import { inMatch } from '../matches/in-match.ts'
 import { defineAction } from '@mentoring/kit/action'
 import { removePlace, setAttendance } from '../training/training.ts'
 import type { MatchContext } from '../matches/types.ts'
+import { ATTENTION, type AttentionKind } from './attention.ts'
+import { loadAttention } from './load-attention.ts'
 import { loadStatistics, statisticsCSV } from './load-statistics.ts'
 import { type Coordinator, ON_BEHALF } from './on-behalf.ts'
 import { placesCSV } from './places-csv.ts'
@@ -41,22 +43,36 @@ const download = (
 
 const NOT_ALLOWED = 'Only coordinators can do this.'
 
+const door = <T>(
+  name: string,
+  body: z.ZodType<T>,
+  act: (req: PayloadRequest, input: T) => Promise<object>,
+  access = isCoordinator,
+): Endpoint =>
+  defineAction({
+    path: `/mentoring/${name}`,
+    access,
+    notAllowed: NOT_ALLOWED,
+    body,
+    problemIn: ({ message }) => message,
+    act,
+  })
+
 const action = <T>(
   name: string,
   body: z.ZodType<T>,
   work: (req: PayloadRequest, input: T) => Promise<void>,
 ): Endpoint =>
-  defineAction({
-    path: `/mentoring/${name}`,
-    access: isCoordinator,
-    notAllowed: NOT_ALLOWED,
-    body,
-    problemIn: ({ message }) => message,
-    act: async (req, input) => {
-      await work(req, input)
-      return { done: true }
-    },
+  door(name, body, async (req, input) => {
+    await work(req, input)
+    return { done: true }
   })
+
+const kind = z.enum(Object.keys(ATTENTION) as AttentionKind[])
+const attention = z.strictObject({
+  kind: kind.optional(),
+  after: z.strictObject({ kind, at: z.iso.datetime(), id }).optional(),
+})
 
 /** Something is done with a match under its lock, as a coordinator. */
 const onMatch = (
@@ -90,6 +106,8 @@ export const coordinatorEndpoints: Endpoint[] = [
     (req, { hasAttended, place }) => setAttendance(req, place, hasAttended),
   ),
   action('give-back', z.strictObject({ place: id }), (req, { place }) => removePlace(req, place)),
+  door('attention', attention, (req, asked) => loadAttention(req, new Date(), asked)),
+  door('figures', z.strictObject({}), (req) => loadStatistics(req, new Date()), mayReadFigures),
   download('statistics', 'mentoring-figures', mayReadFigures, async (req) =>
     statisticsCSV(await loadStatistics(req, new Date())),
   ),

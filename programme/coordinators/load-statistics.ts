@@ -1,35 +1,62 @@
 import type { PayloadRequest } from 'payload'
 
-import { findRecords } from '../../database/records.ts'
 import { daysBetween } from '../clock/dates.ts'
+import { MATCHING } from '../matches/matching.ts'
+import { inPortions } from '../matches/portions.ts'
+import { SURVEY_FORM, type SurveyAnswers } from '../matches/survey.ts'
 import { FIGURES } from './figures.ts'
-import { SURVEY_FORM } from '../matches/survey.ts'
-import { type Statistics, statistics, type Tally, tallySurveys } from './statistics.ts'
+import {
+  COUNTED_FIELDS,
+  countMatches,
+  noCounts,
+  type Statistics,
+  statistics,
+  type Tally,
+  tallySurveys,
+} from './statistics.ts'
 import { toCSV } from './csv.ts'
 
 /** The figures, with the answers to the survey at the end. */
 export type Figures = Statistics & { surveys: { count: number; tallies: Tally[] } }
 
-/** Counts, over records that whoever reads the figures need not be allowed to see: ask `mayReadFigures` first. */
+// The fields of the form are those of the record.
+const SURVEY_FIELDS = SURVEY_FORM.sections.flatMap(({ fields }) =>
+  fields.map(({ name }) => name as keyof SurveyAnswers),
+)
+
+/**
+ * Counts, over records that whoever reads the figures need not be allowed to see: ask `mayReadFigures`
+ * first. They are gone through in portions.
+ */
 export const loadStatistics = async (req: PayloadRequest, now: Date): Promise<Figures> => {
-  const matches = await findRecords(req, 'matches', { confirmedAt: { exists: true } })
-  const { docs: waiting } = await req.payload.find({
-    collection: 'mentees',
-    where: { status: { equals: 'waiting' } },
-    select: { createdAt: true, waitingSince: true },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  const waits = waiting.map(({ createdAt, waitingSince }) =>
-    Math.max(0, daysBetween(new Date(waitingSince ?? createdAt), now)),
-  )
-  const surveys = await findRecords(req, 'surveys', {})
-  return {
-    ...statistics(matches, waits, now),
-    surveys: { count: surveys.length, tallies: tallySurveys(SURVEY_FORM, surveys) },
+  const counts = noCounts()
+  const introduced = { confirmedAt: { exists: true } }
+  for await (const matches of inPortions(req, {
+    collection: 'matches',
+    where: introduced,
+    fields: COUNTED_FIELDS,
+  })) {
+    countMatches(counts, matches)
   }
+  const waits: number[] = []
+  for await (const waiting of inPortions(req, {
+    collection: 'mentees',
+    where: MATCHING.mentees.available,
+    fields: ['waitingSince'],
+  })) {
+    const since = waiting.map((mentee) => new Date(mentee.waitingSince ?? mentee.createdAt))
+    waits.push(...since.map((date) => Math.max(0, daysBetween(date, now))))
+  }
+  const surveys = { count: 0, tallies: tallySurveys(SURVEY_FORM, []) }
+  for await (const answers of inPortions(req, {
+    collection: 'surveys',
+    where: {},
+    fields: SURVEY_FIELDS,
+  })) {
+    surveys.count += answers.length
+    surveys.tallies = tallySurveys(SURVEY_FORM, answers, surveys.tallies)
+  }
+  return { ...statistics(counts, waits, now), surveys }
 }
 
 /** The figures by month, for a spreadsheet. */

@@ -1,14 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { Match, Survey } from '../../payload-types.ts'
+import type { Match } from '../../payload-types.ts'
 import { type State, STATES } from '../clock/states.ts'
 import { SURVEY_FORM } from '../matches/survey.ts'
-import { monthOf, type Outcomes, statistics, tallySurveys } from './statistics.ts'
+import {
+  countMatches,
+  monthOf,
+  noCounts,
+  type Outcomes,
+  statistics as statisticsOf,
+  tallySurveys,
+} from './statistics.ts'
 
 const NOW = new Date('2026-12-10T10:00:00.000Z')
 const match = (changes: Partial<Match>): Match =>
   ({ status: 'introduced', confirmedAt: '2026-11-03T10:00:00.000Z', ...changes }) as Match
+
+/** Counted in two portions, as it is done of thousands. */
+const statistics = (matches: Match[], waits: number[], now: Date) => {
+  const counts = noCounts()
+  countMatches(counts, matches.slice(0, 3))
+  countMatches(counts, matches.slice(3))
+  return statisticsOf(counts, waits, now)
+}
 
 describe('figures', () => {
   it('count contact on the UK day it was due, at any hour, and not the day after', () => {
@@ -99,9 +114,9 @@ describe('figures', () => {
 
 it('answers to the survey are counted, left-out ones nowhere', () => {
   const [helpful, stillInContact] = tallySurveys(SURVEY_FORM, [
-    { helpful: 'very', stillInContact: 'yes' } as Survey,
-    { helpful: 'very', stillInContact: null } as Survey,
-    { helpful: 'not' } as Survey,
+    { helpful: 'very', stillInContact: 'yes' },
+    { helpful: 'very', stillInContact: null },
+    { helpful: 'not' },
   ])
   expect(helpful!.answers.map(({ count }) => count)).toEqual([2, 0, 0, 1])
   expect(stillInContact).toEqual({

@@ -28,68 +28,114 @@ export type Statistics = {
 /** States of a match that was ever introduced and not taken back as a mistake. */
 const COUNTED: State[] = [...OPEN, 'completed', 'endedEarly']
 
+/** What is read of a match for the figures. */
+export const COUNTED_FIELDS = [
+  'status',
+  'confirmedAt',
+  'contactAt',
+  'firstContactDue',
+  'agreedAt',
+  'metFaceToFaceOn',
+  'extendedAt',
+] as const satisfies (keyof Match)[]
+
+export type CountedMatch = Pick<Match, (typeof COUNTED_FIELDS)[number]>
+
+/** Counts kept while the matches are gone through. */
+export type Counts = { byState: Map<State, number>; byMonth: Map<string, Outcomes> }
+
+export const noCounts = (): Counts => ({ byState: new Map(), byMonth: new Map() })
+
 /**
- * Figures of the programme. A match counts in the UK month of its introduction, with all that became
+ * Counts some more matches. A match counts in the UK month of its introduction, with all that became
  * of it since; an introduction that was undone counts nowhere.
- *
- * @param waits days waited, one for each mentee on the waiting list
  */
-export const statistics = (matches: Match[], waits: number[], now: Date): Statistics => {
-  const counted = matches.filter(
-    ({ confirmedAt, status }) => COUNTED.includes(status) && confirmedAt,
-  )
-  const byMonth = new Map<string, Match[]>()
-  for (const match of counted) {
-    const month = monthOf(new Date(match.confirmedAt!))
-    byMonth.set(month, [...(byMonth.get(month) ?? []), match])
-  }
-  return {
-    waiting: waits.length,
-    medianWait: median(waits),
-    byState: COUNTED.map((state) => ({
-      state,
-      label: STATES[state].label,
-      count: counted.filter(({ status }) => status === state).length,
-    })),
-    months: monthsUpTo([...byMonth.keys()].sort()[0], now).map((month) => ({
-      month,
-      ...outcomesOf(byMonth.get(month) ?? []),
-    })),
-    total: outcomesOf(counted),
+export const countMatches = ({ byMonth, byState }: Counts, matches: CountedMatch[]): void => {
+  for (const match of matches) {
+    const { confirmedAt, status } = match
+    if (!confirmedAt || !COUNTED.includes(status)) continue
+    byState.set(status, (byState.get(status) ?? 0) + 1)
+    const month = monthOf(new Date(confirmedAt))
+    byMonth.set(month, sumOf([byMonth.get(month) ?? NOTHING, outcomesOf(match)]))
   }
 }
 
-const outcomesOf = (matches: Match[]): Outcomes => {
-  const count = (is: (match: Match) => unknown) =>
-    matches.filter((match) => Boolean(is(match))).length
+/**
+ * Figures of the programme.
+ *
+ * @param waits days waited, one for each mentee on the waiting list
+ */
+export const statistics = (
+  { byMonth, byState }: Counts,
+  waits: number[],
+  now: Date,
+): Statistics => ({
+  waiting: waits.length,
+  medianWait: median(waits),
+  byState: COUNTED.map((state) => ({
+    state,
+    label: STATES[state].label,
+    count: byState.get(state) ?? 0,
+  })),
+  months: monthsUpTo([...byMonth.keys()].sort()[0], now).map((month) => ({
+    month,
+    ...(byMonth.get(month) ?? NOTHING),
+  })),
+  total: sumOf([...byMonth.values()]),
+})
+
+const outcomesOf = (match: CountedMatch): Outcomes => {
+  const { agreedAt, contactAt, extendedAt, firstContactDue, metFaceToFaceOn, status } = match
+  const isInTime =
+    contactAt && firstContactDue && daysBetween(new Date(firstContactDue), new Date(contactAt)) <= 0
   return {
-    introduced: matches.length,
-    contactInTime: count(
-      ({ contactAt, firstContactDue }) =>
-        contactAt &&
-        firstContactDue &&
-        daysBetween(new Date(firstContactDue), new Date(contactAt)) <= 0,
-    ),
-    agreed: count(({ agreedAt }) => agreedAt),
-    metFaceToFace: count(({ metFaceToFaceOn }) => metFaceToFaceOn),
-    extended: count(({ extendedAt }) => extendedAt),
-    completed: count(({ status }) => status === 'completed'),
-    endedEarly: count(({ status }) => status === 'endedEarly'),
+    introduced: 1,
+    contactInTime: isInTime ? 1 : 0,
+    agreed: agreedAt ? 1 : 0,
+    metFaceToFace: metFaceToFaceOn ? 1 : 0,
+    extended: extendedAt ? 1 : 0,
+    completed: status === 'completed' ? 1 : 0,
+    endedEarly: status === 'endedEarly' ? 1 : 0,
   }
 }
+
+const NOTHING: Outcomes = {
+  introduced: 0,
+  contactInTime: 0,
+  agreed: 0,
+  metFaceToFace: 0,
+  extended: 0,
+  completed: 0,
+  endedEarly: 0,
+}
+
+const sumOf = (all: Outcomes[]): Outcomes =>
+  all.reduce(
+    (sum, one) =>
+      Object.fromEntries(OUTCOMES.map((name) => [name, sum[name] + one[name]])) as Outcomes,
+    NOTHING,
+  )
+
+const OUTCOMES = Object.keys(NOTHING) as (keyof Outcomes)[]
 
 /** How often each answer was given to a question of the survey, in the order it offers them. */
 export type Tally = { question: string; answers: { label: string; count: number }[] }
 
-/** Counts the answers to the survey at the end. */
-export const tallySurveys = (form: FormSchema, surveys: Survey[]): Tally[] =>
+/** Counts some more answers to the survey at the end, beside those counted before. */
+export const tallySurveys = (
+  form: FormSchema,
+  surveys: Partial<Survey>[],
+  before?: Tally[],
+): Tally[] =>
   form.sections
     .flatMap(({ fields }) => fields)
-    .map(({ label, name, options = [] }) => ({
+    .map(({ label, name, options = [] }, question) => ({
       question: label,
-      answers: options.map((option) => ({
+      answers: options.map((option, answer) => ({
         label: option.label,
-        count: surveys.filter((survey) => survey[name as keyof Survey] === option.value).length,
+        count:
+          (before?.[question]?.answers[answer]?.count ?? 0) +
+          surveys.filter((survey) => survey[name as keyof Survey] === option.value).length,
       })),
     }))
 

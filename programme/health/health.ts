@@ -20,6 +20,8 @@ export type Health = {
   /** Matches were followed lately: reminders go out, and matches end in time. */
   matchesFollowed: boolean
   secondsSinceMatchesFollowed: number | null
+  /** Matches that the last round left for the next, because there was much to do. */
+  matchesLeftToFollow: number
   /** The mail server takes messages, as far as there were any. */
   mail: boolean
   /** The last publication went up. */
@@ -61,6 +63,7 @@ const lookAtHealth = async (payload: Payload): Promise<Health> => {
     jobs: rounds.length > 0 && rounds.every(({ isLate }) => !isLate),
     matchesFollowed: followMatches?.isLate === false,
     secondsSinceMatchesFollowed: followMatches?.secondsAgo ?? null,
+    matchesLeftToFollow: followMatches?.left ?? 0,
     mail: isStuck === false,
     publication: hasFailed === false,
     disk: disk !== undefined && !disk.isAlmostFull,

@@ -27,18 +27,18 @@ export const cookiesOf = (req: PayloadRequest, start: string): Map<string, strin
 /**
  * The header that sets a cookie which no script reads and no other site sends along with a form.
  *
- * @param seconds how long the browser keeps it; 0 removes it
+ * @param seconds how long the browser keeps it; 0 removes it. @default until it is closed
  */
 export const setCookie = (
   req: PayloadRequest,
   name: string,
   value: string,
-  seconds: number,
+  seconds?: number,
 ): string =>
   [
     `${nameOf(req, name)}=${value}`,
     'Path=/',
-    `Max-Age=${seconds}`,
+    ...(seconds === undefined ? [] : [`Max-Age=${seconds}`]),
     'HttpOnly',
     'SameSite=Lax',
     ...(isSecure(req) ? ['Secure'] : []),

@@ -1,10 +1,10 @@
 import type { SecretLink } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
-import { createRecord, findFirstRecord } from '../../database/records.ts'
+import { createRow, findFirstRecord } from '../../database/records.ts'
 import type { PersonalLink } from '../../payload-types.ts'
 import { addDays } from '../clock/dates.ts'
-import type { Answers } from '../../plugins/forms/answers.ts'
+import type { RecordAnswers } from '../../plugins/forms/own-answers.ts'
 import {
   findParticipant,
   type Owner,
@@ -41,7 +41,7 @@ export const makeConfirmLink = (
   req: PayloadRequest,
   to: Participant,
   now: Date,
-  answers?: Answers,
+  answers?: RecordAnswers,
 ): Promise<SecretLink> =>
   write(req, ownerOf(to), { purpose: 'confirm', answers, expiresAt: endOf('confirm', now) })
 
@@ -106,10 +106,10 @@ export const endLinks = async (
 export const findLatestAnswers = async (
   req: PayloadRequest,
   owner: Owner,
-): Promise<Answers | undefined> => {
+): Promise<RecordAnswers | undefined> => {
   const confirming = { and: [ownedBy(owner), { purpose: { equals: 'confirm' } }] }
   const latest = await findFirstRecord(req, 'personal-links', confirming, '-createdAt')
-  return (latest?.answers ?? undefined) as Answers | undefined
+  return (latest?.answers ?? undefined) as RecordAnswers | undefined
 }
 
 /**
@@ -129,7 +129,7 @@ export const remakeLink = async (
   return write(req, owner, {
     purpose: old.purpose,
     match: (old.match as string | null | undefined) ?? undefined,
-    answers: (old.answers ?? undefined) as Answers | undefined,
+    answers: (old.answers ?? undefined) as RecordAnswers | undefined,
     expiresAt: old.expiresAt,
   })
 }
@@ -143,10 +143,10 @@ const write = async (
   {
     purpose,
     ...data
-  }: { purpose: LinkPurpose; match?: string; answers?: Answers; expiresAt: string },
+  }: { purpose: LinkPurpose; match?: string; answers?: RecordAnswers; expiresAt: string },
 ): Promise<SecretLink> => {
   const nonce = makeNonce()
-  await createRecord(req, 'personal-links', {
+  await createRow(req, 'personal-links', {
     hash: hashToken(makeToken(req.payload.config.secret, purpose, nonce)),
     [role]: id,
     purpose,

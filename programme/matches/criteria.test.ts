@@ -2,7 +2,10 @@ import { assess, checkCriteria } from '@mentoring/matching/pool'
 import { describe, expect, it } from 'vitest'
 
 import type { Mentee, Mentor } from '../../payload-types.ts'
-import { CRITERIA } from './criteria.ts'
+import { starterDefinition } from '../../globals/starter-definition.ts'
+import { criteriaOf } from './criteria.ts'
+
+const CRITERIA = criteriaOf(starterDefinition())
 
 // Two people who share nothing that counts, and whom no rule keeps apart, as far as criteria read them.
 const mentee = {

@@ -2,10 +2,12 @@ import type { Round } from '@mentoring/kit/rounds'
 import { createLocalReq } from 'payload'
 
 import { forgetOldLinks } from '../links/end-links.ts'
-import { followMatches } from './follow-matches.ts'
+import { type Followed, followMatches } from './follow-matches.ts'
+
+let last: Followed = { left: 0 }
 
 /**
- * Follows all matches, every minute: see `followMatches`. What is due depends on the present time
+ * Follows the matches, every minute: see `followMatches`. What is due depends on the present time
  * alone, so this is no job, which would be a row with a time of its own.
  */
 export const followRound: Round = {
@@ -13,10 +15,14 @@ export const followRound: Round = {
   everySeconds: 60,
   // Many matches can be due at once.
   lateAfterSeconds: 600,
+  left: () => last.left,
   run: async (payload) => {
     const now = new Date()
     const req = await createLocalReq({}, payload)
-    await followMatches(req, now)
+    last = await followMatches(req, now, last.place)
+    if (last.left > 0) {
+      payload.logger.info({ msg: 'Matches are followed in parts', left: last.left })
+    }
     await forgetOldLinks(req, now)
   },
 }

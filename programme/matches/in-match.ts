@@ -1,5 +1,5 @@
 import { Refused } from '@mentoring/kit/refused'
-import { inTransaction } from '@mentoring/kit/in-transaction'
+import { inTurn } from '@mentoring/kit/in-turn'
 import { TURN_FIELD } from '@mentoring/matching'
 import type { PayloadRequest } from 'payload'
 
@@ -16,15 +16,15 @@ import { loadPeriod } from './load-period.ts'
  *
  * @throws Refused 404 when the match is gone; what `work` throws.
  */
-export const inMatch = <T>(
+export const inMatch = async <T>(
   req: PayloadRequest,
   id: string,
   work: (context: MatchContext) => Promise<T>,
   now = new Date(),
-): Promise<T> =>
-  inTransaction(req, async () => {
-    const before = await matchOf(req, id)
-    const ids = { mentee: before.mentee as string, mentor: before.mentor as string }
+): Promise<T> => {
+  const before = await matchOf(req, id)
+  const ids = { mentee: before.mentee as string, mentor: before.mentor as string }
+  return inTurn(req, [ids.mentee, ids.mentor], async () => {
     // The order in which the matching plugin locks them, so that none waits for the other.
     const mentee = (await lock(req, 'mentees', ids.mentee)) as Mentee
     const mentor = (await lock(req, 'mentors', ids.mentor)) as Mentor
@@ -42,6 +42,7 @@ export const inMatch = <T>(
       noted: 0,
     })
   })
+}
 
 const matchOf = async (req: PayloadRequest, id: string): Promise<Match> => {
   const match = await findRecord(req, 'matches', id)

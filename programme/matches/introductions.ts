@@ -3,7 +3,7 @@ import { cancelMail, type Value } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
 import type { Mentee, Mentor } from '../../payload-types.ts'
-import { updateRecord } from '../../database/records.ts'
+import { updateRow } from '../../database/records.ts'
 import { ukDate } from '../clock/dates.ts'
 import { otherRole, ROLES } from '../clock/facts.ts'
 import { noteUndone, startClock } from './start-clock.ts'
@@ -31,7 +31,11 @@ export const introduce = async (event: Event): Promise<void> => {
     await writeToPerson(req, INTRODUCTIONS[role], participantOf(event, role), {
       about: { match: match.id },
       occasion: 'introduced',
-      values: { ...common, [other.role]: other.person.name, details: detailsOf(other) },
+      values: {
+        ...common,
+        [other.role]: other.person.name,
+        details: await detailsOf(req, other),
+      },
     })
   }
 }
@@ -60,11 +64,12 @@ export const takeBack = async (event: Event): Promise<void> => {
 const INTRODUCTIONS = { mentor: 'introductionToMentor', mentee: 'introductionToMentee' } as const
 
 const setStatus = (req: PayloadRequest, { id }: Mentee, status: 'matched' | 'waiting') =>
-  updateRecord(req, 'mentees', id, { status }, { followsMatch: true })
+  // In the database itself: nothing else of the record is looked at, changed or written anew.
+  updateRow(req, 'mentees', id, { status, updatedAt: new Date().toISOString() })
 
 /** The other's details, one a line, with an address that can be written to at once. */
-const detailsOf = (participant: Participant): Value =>
-  details(participant).flatMap(({ label, value, isEmail }, index) => [
+const detailsOf = async (req: PayloadRequest, participant: Participant): Promise<Value> =>
+  (await details(req, participant)).flatMap(({ label, value, isEmail }, index) => [
     `${index > 0 ? '\n' : ''}${label}: `,
     isEmail ? { mailto: value } : value,
   ])

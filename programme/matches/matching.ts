@@ -3,10 +3,10 @@ import { MATCH_STATES, type MatchingOptions } from '@mentoring/matching'
 import type { Mentee, Mentor } from '../../payload-types.ts'
 import { OPEN, type State, STATES } from '../clock/states.ts'
 import { hiddenUnless, isCoordinator } from '../../collections/access.ts'
-import { countryName } from '../../starter/countries.ts'
-import { CRITERIA } from './criteria.ts'
+import { editionInForce, labelIn } from '../../plugins/forms/editions/in-force.ts'
+import type { Edition } from '../../plugins/forms/editions/types.ts'
+import { COMPARED, criteriaOf } from './criteria.ts'
 import { introduce, takeBack } from './introductions.ts'
-import { labelOf, PATHWAYS, SPECIALTIES } from '../../starter/options.ts'
 
 const isPlugins = (state: string): boolean => MATCH_STATES.some(({ value }) => value === state)
 
@@ -22,14 +22,16 @@ const FOLLOWING_STATES = (Object.keys(STATES) as State[])
   }))
 
 /** How the matching plugin works in this programme. */
-export const MATCHING: MatchingOptions<Mentee, Mentor> = {
+export const MATCHING: MatchingOptions<Mentee, Mentor, Edition> = {
   mentees: {
     slug: 'mentees',
     available: { status: { equals: 'waiting' } },
     whyUnavailable: ({ status }) =>
       status === 'waiting' ? undefined : 'This mentee is not waiting for a mentor.',
     waitingSince: ({ waitingSince, createdAt }) => waitingSince ?? createdAt,
-    describe: (mentee) => ({ name: mentee.name, summary: summary(mentee) }),
+    standing: ['waitingSince', 'createdAt'],
+    compared: [...COMPARED.mentees],
+    describe: (mentee, edition) => ({ name: mentee.name, summary: summary(mentee, edition) }),
   },
   mentors: {
     slug: 'mentors',
@@ -40,19 +42,31 @@ export const MATCHING: MatchingOptions<Mentee, Mentor> = {
       return takesMentees ? undefined : 'This mentor does not take mentees now.'
     },
     capacity: ({ capacity }) => capacity,
-    describe: (mentor) => ({ name: mentor.name, summary: summary(mentor) }),
+    standing: ['capacity'],
+    compared: [...COMPARED.mentors],
+    describe: (mentor, edition) => ({ name: mentor.name, summary: summary(mentor, edition) }),
   },
-  criteria: CRITERIA,
+  criteria: async (req) => criteriaOf(await editionInForce(req)),
+  names: editionInForce,
   states: FOLLOWING_STATES,
   access: isCoordinator,
   hidden: hiddenUnless(isCoordinator),
   onIntroduced: introduce,
   onUndone: takeBack,
+  // The packages are TypeScript here.
+  solverCommand: [
+    process.execPath,
+    '--import',
+    'tsx',
+    '--input-type=module',
+    '--eval',
+    "import '@mentoring/matching/solve'",
+  ],
 }
 
-const summary = (person: Mentee | Mentor): string =>
+const summary = (person: Mentee | Mentor, edition: Edition): string =>
   [
-    countryName(person.country) ?? 'Country not counted',
-    labelOf(SPECIALTIES, person.specialty),
-    labelOf(PATHWAYS, person.pathway),
+    person.country ? labelIn(edition, 'countries', person.country) : 'Country not counted',
+    labelIn(edition, 'specialties', person.specialty),
+    labelIn(edition, 'pathways', person.pathway),
   ].join(' · ')

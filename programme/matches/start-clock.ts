@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { createRecord, updateRecord } from '../../database/records.ts'
+import { createRow, updateRow } from '../../database/records.ts'
 import { addDays, addMonths } from '../clock/dates.ts'
 import { loadPeriod } from './load-period.ts'
 
@@ -19,7 +19,7 @@ export const startClock = async (
     firstContactDue: addDays(now, firstContactDays).toISOString(),
     endsOn: addMonths(now, months).toISOString(),
   }
-  await updateRecord(req, 'matches', match, dates)
+  await updateRow(req, 'matches', match, dates)
   await noteDecision(req, match, 'introduce', now)
   return dates
 }
@@ -35,5 +35,5 @@ const noteDecision = async (
   at: Date,
 ): Promise<void> => {
   const step = { match, what, at: at.toISOString(), by: 'coordinator', user: req.user?.id } as const
-  await createRecord(req, 'match-steps', step)
+  await createRow(req, 'match-steps', step)
 }

@@ -11,7 +11,8 @@ import { Refused } from '@mentoring/kit/refused'
 /** The survey's questions, as a form. */
 export const SURVEY_FORM = formSchema(surveyQuestions)
 
-type Answers = Pick<Survey, 'helpful' | 'stillInContact' | 'wouldMentor'>
+/** What somebody says at the end. */
+export type SurveyAnswers = Pick<Survey, 'helpful' | 'stillInContact' | 'wouldMentor'>
 
 /**
  * Keeps somebody's answers; answering again replaces them.
@@ -21,7 +22,7 @@ type Answers = Pick<Survey, 'helpful' | 'stillInContact' | 'wouldMentor'>
 export const saveSurvey = async (
   { facts, match, req }: MatchContext,
   role: Role,
-  { helpful, stillInContact, wouldMentor }: Answers,
+  { helpful, stillInContact, wouldMentor }: SurveyAnswers,
 ): Promise<void> => {
   refuseUnlessCompleted(facts)
   const answers = {

@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 export const contactAddress = async (req: PayloadRequest): Promise<string> => {
   const { contact } = await req.payload.findGlobal({
     slug: 'programme-page',
+    select: { contact: true },
     depth: 0,
     overrideAccess: true,
     req,

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { hasLivingDraftLinks } from '../people/sign-up/drafts/link.ts'
 import { hasLivingStaffLinks } from '../staff/staff-links.ts'
 import type { Mail } from '../../payload-types.ts'
 import type { MatchMessage } from './message.ts'
@@ -11,4 +12,6 @@ export const maySend = async (
   message: MatchMessage,
   req: PayloadRequest,
 ): Promise<boolean | Date> =>
-  (await hasLivingStaffLinks(mail, req)) && mayStillGo(mail, message, req)
+  (await hasLivingStaffLinks(mail, req)) &&
+  (await hasLivingDraftLinks(mail, req)) &&
+  mayStillGo(mail, message, req)

@@ -1,6 +1,7 @@
 import type { MailTemplate } from '@mentoring/outbox'
 
-import type { Facts, Period, Role } from '../clock/facts.ts'
+import type { Circumstances, Facts, Period, Role } from '../clock/facts.ts'
+import type { Reminder } from '../clock/reminders.ts'
 import { OPEN, type Step } from '../clock/states.ts'
 import type { LinkPurpose } from '../links/purposes.ts'
 
@@ -18,8 +19,10 @@ export type MatchMessage = MailTemplate & {
   after?: Step
   /** A reminder: the moment from which the clock sends it, once to each of its people. */
   dueAt?: (facts: Facts, period: Period) => Date
+  /** Comes with `dueAt` from `daysFrom`. */
+  countedFrom?: Reminder['countedFrom']
   /** Is it still true for the match it is about? Asked right before it goes. @default for ever */
-  isCalledFor?: (facts: Facts) => boolean
+  isCalledFor?: (match: Circumstances) => boolean
   /** Does it go only to who still has the place on the training day? */
   needsPlace?: boolean
   /** `oneADay`: by day only, and no second one of this pace to an address on the same day. */
@@ -29,7 +32,7 @@ export type MatchMessage = MailTemplate & {
 }
 
 /** Called for only while the two are mentor and mentee. */
-export const isOpen = ({ state }: Facts): boolean => OPEN.includes(state)
+export const isOpen = ({ state }: Circumstances): boolean => OPEN.includes(state)
 
 /** A message that the clock sends. */
 export type ReminderMessage = MatchMessage & Required<Pick<MatchMessage, 'dueAt' | 'isCalledFor'>>

@@ -4,6 +4,7 @@ import { hiddenUnless, isComms, isCoordinator } from '../../collections/access.t
 import { bounceToken, mailFrom, secret, serverURL } from '../../settings.ts'
 import { codes } from '../links/codes.ts'
 import { linkAddresses } from '../links/links.ts'
+import { draftLinkAddresses } from '../people/sign-up/drafts/link.ts'
 import { staffLinkAddresses } from '../staff/staff-links.ts'
 import { addressOf, replyTo } from './mail-addresses.ts'
 import { maySend } from './may-send.ts'
@@ -40,6 +41,7 @@ export const OUTBOX: OutboxOptions<MatchMessage> = {
   secretLinks: {
     ...linkAddresses(serverURL, secret),
     ...codes(secret),
+    ...draftLinkAddresses(serverURL, secret),
     ...staffLinkAddresses(serverURL, secret),
   },
   maySend,

@@ -1,5 +1,5 @@
-import { addDays } from '../clock/dates.ts'
-import { type Facts, type Period, ROLES } from '../clock/facts.ts'
+import { type Circumstances, type Period, ROLES } from '../clock/facts.ts'
+import { daysFrom } from '../clock/reminders.ts'
 import type { MatchMessage } from './message.ts'
 import { actionLink, COMMON, endsOn, QUESTIONS } from './placeholders.ts'
 
@@ -8,11 +8,11 @@ const dueOn = {
 } as const
 
 /** Has the mentor still to write? */
-const isSilent = ({ state }: Facts): boolean => state === 'introduced'
+const isSilent = ({ state }: Circumstances): boolean => state === 'introduced'
 
 /** So many days after the introduction, or as much before the due date when that was moved. */
-const contactDay = (days: (period: Period) => number) => (facts: Facts, period: Period) =>
-  addDays(facts.firstContactDue, days(period) - period.firstContactDays)
+const contactDay = (days: (period: Period) => number) =>
+  daysFrom('firstContactDue', (period) => days(period) - period.firstContactDays)
 
 /** People can stop reminders, and nobody gets more than one a day. */
 const REMINDER = { group: 'Reminders', isOptional: true, pace: 'oneADay' } as const
@@ -26,7 +26,7 @@ export const REMINDER_MAILS = [
     description: 'To the mentor, 3 days after the introduction, when nobody has noted a contact.',
     placeholders: { ...COMMON, ...dueOn, ...actionLink('the link to say “I have written”') },
     to: ['mentor'],
-    dueAt: contactDay(({ firstReminderDays }) => firstReminderDays),
+    ...contactDay(({ firstReminderDays }) => firstReminderDays),
     isCalledFor: isSilent,
     link: 'contact',
     subject: 'Have you written to {{other}} yet?',
@@ -51,7 +51,7 @@ ${QUESTIONS}`,
     description: 'To the mentor, 5 days after the introduction, when nobody has noted a contact.',
     placeholders: { ...COMMON, ...dueOn, ...actionLink('the link to say “I have written”') },
     to: ['mentor'],
-    dueAt: contactDay(({ secondReminderDays }) => secondReminderDays),
+    ...contactDay(({ secondReminderDays }) => secondReminderDays),
     isCalledFor: isSilent,
     link: 'contact',
     subject: 'Please write to {{other}} by {{dueOn}}',
@@ -76,7 +76,7 @@ ${QUESTIONS}`,
     description: 'To the mentor on the day the first contact is due, when nobody has noted one.',
     placeholders: { ...COMMON, ...dueOn, ...actionLink('the link to say “I have written”') },
     to: ['mentor'],
-    dueAt: ({ firstContactDue }) => firstContactDue,
+    ...daysFrom('firstContactDue', () => 0),
     isCalledFor: isSilent,
     link: 'contact',
     subject: 'Your first email to {{other}} is due',
@@ -105,7 +105,7 @@ ${QUESTIONS}`,
       ...actionLink('the link to say “I have heard” or “I have heard nothing”'),
     },
     to: ['mentee'],
-    dueAt: ({ firstContactDue }) => firstContactDue,
+    ...daysFrom('firstContactDue', () => 0),
     isCalledFor: isSilent,
     link: 'contact',
     subject: 'Have you heard from {{other}}?',
@@ -128,7 +128,7 @@ ${QUESTIONS}`,
     description: 'To both, 3 weeks after the introduction, when they have not both signed it.',
     placeholders: COMMON,
     to: ROLES,
-    dueAt: ({ introducedAt }, { agreementDays }) => addDays(introducedAt, agreementDays),
+    ...daysFrom('introducedAt', ({ agreementDays }) => agreementDays),
     isCalledFor: ({ state }) => state === 'inContact',
     subject: 'Your mentoring agreement with {{other}}',
     body: `Hello {{name}},
@@ -148,7 +148,7 @@ ${QUESTIONS}`,
     description: 'To both, 6 weeks after the introduction, when no face-to-face meeting is noted.',
     placeholders: COMMON,
     to: ROLES,
-    dueAt: ({ introducedAt }, { meetingDays }) => addDays(introducedAt, meetingDays),
+    ...daysFrom('introducedAt', ({ meetingDays }) => meetingDays),
     isCalledFor: ({ state, hasMet }) => (state === 'inContact' || state === 'agreed') && !hasMet,
     subject: 'Have you and {{other}} met face to face?',
     body: `Hello {{name}},
@@ -168,7 +168,7 @@ ${QUESTIONS}`,
     description: 'To both, 2 weeks before the end, when neither has asked for an extension.',
     placeholders: { ...COMMON, ...endsOn, ...actionLink('the link to ask for an extension') },
     to: ROLES,
-    dueAt: ({ endsOn }, { extensionQuestionDays }) => addDays(endsOn, -extensionQuestionDays),
+    ...daysFrom('endsOn', ({ extensionQuestionDays }) => -extensionQuestionDays),
     isCalledFor: ({ state, wasExtensionAsked }) => state === 'agreed' && !wasExtensionAsked,
     link: 'extension',
     subject: 'Your mentoring ends on {{endsOn}}',

@@ -50,6 +50,39 @@ We match you only after you have confirmed. If you did not sign up, you do not n
 ${QUESTIONS}`,
   },
   {
+    name: 'continueSignUp',
+    group: 'Signing up',
+    label: 'Continue a sign-up',
+    description:
+      'To somebody who wants to continue with the sign-up form later, or on another device. It is removed with their answers, after a day at most.',
+    // No name: nobody has confirmed the address, so it could carry a stranger's words to it.
+    placeholders: {
+      role: COMMON.role,
+      until: {
+        says: 'when the answers are deleted',
+        sample: 'Sunday 29 November 2026, 9:30am',
+        required: true,
+      },
+      ...actionLink('the link that opens the form with the answers so far'),
+      contact: COMMON.contact,
+    },
+    to: ROLES,
+    subject: 'Continue your sign-up to the peer mentor programme',
+    body: `Hello,
+
+You asked for a link to continue your sign-up as a {{role}}.
+
+**You can use this link until {{until}}:**
+
+{{link}}
+
+After that we delete your answers, and you would need to start again. You are not signed up until you have sent your answers.
+
+This link is for you alone. If you did not ask for it, you do not need to do anything.
+
+${QUESTIONS}`,
+  },
+  {
     name: 'alreadySignedUp',
     group: 'Signing up',
     label: 'You have already signed up',

@@ -8,8 +8,9 @@ export const inputsOf = (form: FormSchema, record: object): InputValues => {
   for (const { name, type } of questions(form)) {
     const value = (record as Record<string, Answers[string] | null>)[name]
     if (value === undefined || value === null) continue
-    if (type === 'monthYear') {
-      const [year = '', month = ''] = String(value).split('-')
+    if (type === 'monthYear' || type === 'date') {
+      const [year = '', month = '', rest = ''] = String(value).split('-')
+      if (type === 'date') values[`${name}-day`] = String(Number(rest.slice(0, 2)))
       values[`${name}-month`] = String(Number(month))
       values[`${name}-year`] = year
     } else values[name] = Array.isArray(value) ? value.map(String) : String(value)

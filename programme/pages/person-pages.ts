@@ -2,10 +2,13 @@ import { contactAddress } from '../messages/contact.ts'
 import { findCopies } from '../../database/copies.ts'
 import type { PayloadRequest } from 'payload'
 
-import { formSchema } from '../../plugins/forms/form-schema.ts'
+import { widenedFor } from '../../plugins/forms/editions/audience.ts'
+import { formForAnswers } from '../../plugins/forms/editions/form-of.ts'
+import { editionInForce } from '../../plugins/forms/editions/in-force.ts'
+import { answersOf } from '../../plugins/forms/own-answers.ts'
 import type { FormSchema } from '../../plugins/forms/form-types.ts'
 import { rememberDevice } from '../links/devices.ts'
-import { collectionOf, ownerOf } from '../links/owner.ts'
+import { ownerOf } from '../links/owner.ts'
 import { ukDate, ukDateTime } from '../clock/dates.ts'
 import { otherRole } from '../clock/facts.ts'
 import { OPEN } from '../clock/states.ts'
@@ -29,33 +32,55 @@ import type { Asked, MyPage } from './types.ts'
 const NOT_CHANGED = ['consent', 'email']
 
 /** The questions of the sign-up form that can be answered anew. */
-const detailsForm = ({ participant: { role }, req }: Asked): FormSchema => ({
-  sections: formSchema(req.payload.collections[collectionOf(role)].config.fields)
-    .sections.map(({ fields, title }) => ({
-      title,
-      fields: fields.filter(({ name }) => !NOT_CHANGED.includes(name)),
-    }))
-    .filter(({ fields }) => fields.length > 0),
-})
+const detailsForm = async ({ participant: { person, role }, req }: Asked): Promise<FormSchema> => {
+  const edition = await editionInForce(req)
+  const form = formForAnswers(edition, role, answersOf(person))
+  return {
+    sections: form.sections
+      .map(({ fields, ...section }) => ({
+        ...section,
+        fields: fields.filter(({ name }) => !NOT_CHANGED.includes(name)),
+      }))
+      .filter(({ fields }) => fields.length > 0),
+  }
+}
+
+/** Whoever saves agrees that others see more of their answers than they were told. */
+const moreWillSee = async ({ participant: { person, role }, req }: Asked): Promise<string[]> => {
+  const widened = await widenedFor(req.payload, await editionInForce(req), role, person)
+  const labels = (seenBy: string) =>
+    widened.filter((question) => question.seenBy === seenBy).map(({ label }) => `“${label}”`)
+  const say = (who: string, questions: string[]) =>
+    questions.length > 0
+      ? [
+          `When you save, ${who} can see your answer to ${questions.join(', ')}. Until then they can’t. Empty an answer that you do not want to share.`,
+        ]
+      : []
+  return [
+    ...say(`your ${otherRole(role)}, if you have one,`, labels('other')),
+    ...say('coordinators', labels('coordinators')),
+  ]
+}
 
 const details: MyPage = {
   form: async (asked) => {
     const { participant, req } = asked
-    const form = detailsForm(asked)
+    const form = await detailsForm(asked)
     return {
       title: 'Change your details',
       paragraphs: [
         'What you change here counts for matches from now on. Matches you have stay as they are.',
         `To change your email address, write to ${await contactAddress(req)} from it.`,
+        ...(await moreWillSee(asked)),
       ],
       schema: form,
-      values: inputsOf(form, participant.person),
+      values: inputsOf(form, answersOf(participant.person)),
       submit: 'Save my details',
     }
   },
   act: async (asked, answers) => {
     const { participant, req } = asked
-    await changeDetails(req, participant, detailsForm(asked), answers)
+    await changeDetails(req, participant, await detailsForm(asked), answers)
     return 'details'
   },
 }

@@ -119,7 +119,7 @@ const matchView = async (
       name: other?.person.name ?? `Your ${theirs}`,
       role: theirs,
       // Once it is over, nobody is given the other's details again.
-      details: isOpen && isKnown && other ? details(other) : [],
+      details: isOpen && isKnown && other ? await details(req, other) : [],
     },
     isHidden: isOpen && !isKnown,
     state: STATES[facts.state].label,

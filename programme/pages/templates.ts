@@ -11,6 +11,16 @@ import {
   renderSignUpForm,
   renderWaiting,
 } from '../../site/render.ts'
+import {
+  renderCheck,
+  renderClear,
+  renderContinue,
+  renderDeadDraft,
+  renderNoDraft,
+  renderQuestions,
+  renderSave,
+  renderSaved,
+} from '../../site/render-sign-up.ts'
 
 /** Pages of a sign-up. */
 const SIGN_UP = {
@@ -21,6 +31,14 @@ const SIGN_UP = {
   standing: renderWaiting,
   deadLink: renderDeadLink,
   message: renderMessage,
+  questions: renderQuestions,
+  check: renderCheck,
+  save: renderSave,
+  saved: renderSaved,
+  clear: renderClear,
+  noDraft: renderNoDraft,
+  continueDraft: renderContinue,
+  deadDraft: renderDeadDraft,
 }
 
 /** Pages below `/my/`. */

@@ -3,7 +3,10 @@ import type { Field, OptionObject, PayloadRequest, SelectField, Where } from 'pa
 import { findRecords } from '../../database/records.ts'
 import type { TrainingDay } from '../../payload-types.ts'
 import { collectionOf, findParticipant, idOf, ownedBy, ownerOf } from '../links/owner.ts'
-import { formSchema } from '../../plugins/forms/form-schema.ts'
+import { formForReading } from '../../plugins/forms/editions/form-of.ts'
+import { editionInForce, editionOf } from '../../plugins/forms/editions/in-force.ts'
+import { everyQuestion } from '../../plugins/forms/editions/questions-of.ts'
+import { answersOf } from '../../plugins/forms/own-answers.ts'
 import { labelledAnswers } from '../../plugins/forms/answers.ts'
 import { ukDate } from '../clock/dates.ts'
 import { otherRole, type Role } from '../clock/facts.ts'
@@ -30,10 +33,7 @@ export const dataOf = async (
   const { person, role } = participant
   const fields = req.payload.collections[collectionOf(role)].config.fields
   const sections: DataSection[] = [
-    {
-      title: 'Your answers',
-      rows: labelledAnswers(formSchema(fields), person),
-    },
+    { title: 'Your answers', rows: await rowsOfAnswers(req, participant) },
     {
       title: 'What you agreed to',
       rows: [
@@ -114,6 +114,23 @@ export const dataOf = async (
   return sections
     .map(({ rows, title }) => ({ title, rows: rows.filter(({ value }) => value !== '') }))
     .filter(({ rows }) => rows.length > 0)
+}
+
+/** In today's words of the questions, and those of the time of the answer where they were others. */
+const rowsOfAnswers = async (req: PayloadRequest, { person, role }: Participant) => {
+  const edition = await editionInForce(req)
+  const askedIn = person.askedIn ?? {}
+  const words: Record<string, string> = {}
+  for (const number of new Set(Object.values(askedIn))) {
+    const then = number === edition.number ? undefined : await editionOf(req.payload, number)
+    for (const { label, name } of then ? everyQuestion(then, role) : []) {
+      if (askedIn[name] === number) words[name] = label
+    }
+  }
+  const form = formForReading(edition, role, ({ label, name }) =>
+    words[name] && words[name] !== label ? `${label} (asked as “${words[name]}”)` : label,
+  )
+  return labelledAnswers(form, answersOf(person))
 }
 
 const row = (label: string, value: string | null | undefined) => ({ label, value: value ?? '' })

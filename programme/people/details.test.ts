@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 
 import type { Mentee, Mentor } from '../../payload-types.ts'
-import { details } from './details.ts'
+import { starterDefinition } from '../../globals/starter-definition.ts'
+import { detailsIn } from './details.ts'
+
+const AUDIENCES = { country: 'other' } as const
 
 const person = { name: 'Omar', email: 'omar@example.org', country: 'SD', languages: [], topics: [] }
 
@@ -10,7 +13,11 @@ it.each(['mentor', 'mentee'] as const)(
   (role) => {
     const shown = (originChoice: string) =>
       // As far as it is read.
-      details({ role, person: { ...person, originChoice } as unknown as Mentee & Mentor })
+      detailsIn(
+        starterDefinition(),
+        { role, person: { ...person, originChoice } as unknown as Mentee & Mentor },
+        AUDIENCES,
+      )
     expect(shown('count')).toContainEqual({ label: 'Country', value: 'Sudan' })
     for (const choice of ['noPreference', 'preferNotToSay', '']) {
       expect(JSON.stringify(shown(choice)), choice).not.toMatch(/Country|Sudan/)

@@ -1,40 +1,41 @@
+import type { PayloadRequest } from 'payload'
+
+import { answerRows } from '../../plugins/forms/answers.ts'
+import { audiencesOf } from '../../plugins/forms/editions/audience.ts'
+import { formForReading } from '../../plugins/forms/editions/form-of.ts'
+import { editionInForce } from '../../plugins/forms/editions/in-force.ts'
+import type { Audience, Definition } from '../../plugins/forms/editions/types.ts'
+import { answersOf, type OwnAnswers } from '../../plugins/forms/own-answers.ts'
 import type { Participant } from '../links/owner.ts'
-import { countryName } from '../../starter/countries.ts'
-import { languageName } from '../../starter/languages.ts'
-import {
-  GRADES,
-  labelOf,
-  MEETING_PREFERENCES,
-  PATHWAYS,
-  SITES,
-  SPECIALTIES,
-  TOPICS,
-} from '../../starter/options.ts'
 
 /** Something one of two matched people learns of the other. */
 export type Detail = { label: string; value: string; isEmail?: boolean }
 
 /**
- * What each of two matched people learns of the other: how to reach them, and enough for a first
- * message. The consent wording says the same.
+ * What each of two matched people learns of the other: how to reach them, and enough for a first message. Which
+ * answers these are is content; the consent wording says the same.
  */
-export const details = ({ person, role }: Participant): Detail[] =>
-  [
-    { label: 'Email', value: person.email, isEmail: true },
-    { label: 'Phone', value: person.phone },
-    {
-      label: 'Country',
-      value: person.originChoice === 'count' ? countryName(person.country) : undefined,
-    },
-    { label: 'Languages', value: person.languages?.map(languageName).join(', ') },
-    { label: 'Grade', value: labelOf(GRADES, person.grade) },
-    { label: 'Specialty', value: labelOf(SPECIALTIES, person.specialty) },
-    { label: 'Hospital site', value: labelOf(SITES, person.site) },
-    { label: 'Route into the trust', value: labelOf(PATHWAYS, person.pathway) },
-    {
-      label: role === 'mentee' ? 'Wants help with' : 'Can help with',
-      value: person.topics.map((topic) => labelOf(TOPICS, topic)).join(', '),
-    },
-    { label: 'Would like to meet', value: labelOf(MEETING_PREFERENCES, person.meetingPreference) },
-    { label: 'In their own words', value: person.about },
-  ].flatMap(({ value, ...detail }) => (value ? [{ ...detail, value }] : []))
+export const details = async (req: PayloadRequest, participant: Participant): Promise<Detail[]> => {
+  const { person, role } = participant
+  const edition = await editionInForce(req)
+  return detailsIn(edition, participant, await audiencesOf(req.payload, edition, role, person))
+}
+
+/** As {@link details}, given the forms and who sees which answer. */
+export const detailsIn = (
+  definition: Definition,
+  { person, role }: Participant,
+  audiences: Record<string, Audience>,
+): Detail[] => {
+  const form = formForReading(definition, role, ({ sharedLabel }) => sharedLabel)
+  // The name stands above, and the address is a detail of its own.
+  const isTold = (key: string) => key === 'name' || key === 'email'
+  const rows = answerRows(form, answersOf(person) as OwnAnswers)
+    .filter(({ field, value }) => value !== '' && audiences[field] === 'other' && !isTold(field))
+    // A list of choices reads as one.
+    .map(({ isList, label, value }) => ({
+      label,
+      value: isList ? value.replaceAll('\n', ', ') : value,
+    }))
+  return [{ label: 'Email', value: person.email, isEmail: true }, ...rows]
+}

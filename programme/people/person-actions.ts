@@ -4,7 +4,10 @@ import type { PayloadRequest } from 'payload'
 import { findRecords, updateRecord } from '../../database/records.ts'
 import type { Match } from '../../payload-types.ts'
 import type { Answers } from '../../plugins/forms/answers.ts'
+import { editionInForce } from '../../plugins/forms/editions/in-force.ts'
 import { type FormSchema, questions } from '../../plugins/forms/form-types.ts'
+import { everyQuestion } from '../../plugins/forms/editions/questions-of.ts'
+import { asRecord } from '../../plugins/forms/own-answers.ts'
 import { otherRole } from '../clock/facts.ts'
 import { OPEN } from '../clock/states.ts'
 import { collectionOf, ownedBy, ownerOf } from '../links/owner.ts'
@@ -34,9 +37,17 @@ export const changeDetails = (
   answers: Answers,
 ): Promise<void> =>
   inTransaction(req, async () => {
+    const { person, role } = participant
+    const edition = await editionInForce(req)
     const names = questions(form).map(({ name }) => name)
-    const data = Object.fromEntries(names.map((name) => [name, answers[name] ?? null]))
-    await update(req, participant, data)
+    const all: Answers = Object.fromEntries(names.map((name) => [name, answers[name]]))
+    const data = asRecord(everyQuestion(edition, role), all, edition.number, person)
+    const isEmpty = (value: unknown) => (value === undefined ? null : value)
+    await update(
+      req,
+      participant,
+      Object.fromEntries(Object.entries(data).map(([name, value]) => [name, isEmpty(value)])),
+    )
     if (answers.takesMentees === true) await answerWhatWasAsked(req, participant, true)
   })
 

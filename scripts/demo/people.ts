@@ -1,4 +1,4 @@
-import { TOPICS as TOPIC_OPTIONS } from '../../starter/options.ts'
+import { keysOf } from '../../starter/lists.ts'
 
 /**
  * Synthetic doctors for the demo. Nobody here is a real person: names are put together from common
@@ -254,12 +254,12 @@ const MENTORS = toDoctors({
     ['Wei Jian Tan', 'm', 'zh ms'],
   ],
   GH: [
-    ['Akosua Boateng', 'w', 'ak'],
-    ['Kwabena Ofori', 'm', 'ak'],
+    ['Akosua Boateng', 'w', 'tw'],
+    ['Kwabena Ofori', 'm', 'tw'],
   ],
   IQ: [
     ['Zainab Al-Jubouri', 'w', 'ar'],
-    ['Rebin Hawrami', 'm', 'ku ar'],
+    ['Rebin Hawrami', 'm', 'ckb ar'],
   ],
   JO: [['Tareq Haddad', 'm', 'ar']],
   KE: [
@@ -334,7 +334,7 @@ const MENTEES = toDoctors({
     ['Lujain Khoury', 'w', 'ar'],
     ['Anas Darwish', 'm', 'ar', 'unconfirmed'],
   ],
-  GH: [['Abena Mensah', 'w', 'ak']],
+  GH: [['Abena Mensah', 'w', 'tw']],
   ZW: [['Tendai Moyo', 'm', 'sn']],
   RO: [['Mihai Dobre', 'm', 'ro it']],
   BR: [['Camila Figueiredo', 'w', 'pt es']],
@@ -363,7 +363,7 @@ const CITIES: Record<string, string[]> = {
   'LK si': ['Colombo', 'Kandy'],
   'LK ta': ['Jaffna'],
   'IQ ar': ['Baghdad', 'Basra'],
-  'IQ ku': ['Erbil'],
+  'IQ ckb': ['Erbil'],
   EG: ['Cairo', 'Alexandria', 'Mansoura'],
   SD: ['Khartoum', 'Wad Madani'],
   BD: ['Dhaka', 'Chattogram', 'Sylhet'],
@@ -455,7 +455,7 @@ const SITE_OF: Record<string, string> = {
   haematology: 'stJames',
 }
 
-const TOPICS = TOPIC_OPTIONS.map(({ value }) => value)
+const TOPICS = keysOf('topics')
 
 const contact = (doctor: Doctor, phone: string | undefined, draw: Draw) => {
   const hasPhone = draw() < 0.7

@@ -18,7 +18,8 @@ import config from '../../payload.config.ts'
 import { addDays } from '../../programme/clock/dates.ts'
 import { startClock } from '../../programme/matches/start-clock.ts'
 import { takePlace } from '../../programme/training/training.ts'
-import { CRITERIA } from '../../programme/matches/criteria.ts'
+import { criteriaOf } from '../../programme/matches/criteria.ts'
+import { editionInForce } from '../../plugins/forms/editions/in-force.ts'
 import { MATCHING } from '../../programme/matches/matching.ts'
 import { demoMentees, demoMentors } from './people.ts'
 import { DEMO_RESOURCE_LINKS } from './resource-links.ts'
@@ -99,7 +100,7 @@ const seedMatches = async (req: PayloadRequest, now: Date) => {
       mentees: mentees.map((person) => ({ id: person.id, person, daysWaited: 0 })),
       mentors: mentors.map((person) => ({ id: person.id, person, places: person.capacity })),
     },
-    CRITERIA,
+    criteriaOf(await editionInForce(req)),
   )
   const emailOf = new Map(mentees.map(({ email, id }) => [id, email]))
   // By address, not by id: ids are random, and every demo should look the same.

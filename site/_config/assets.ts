@@ -4,6 +4,9 @@ import path from 'node:path'
 
 const SOURCES = 'site/assets'
 
+/** Where the script takes its parts from. */
+const SHARED = ['plugins/filters', 'plugins/forms']
+
 /**
  * Kept between builds: stylesheet and script change with the code and never with the content, and
  * making them takes longer than all the pages together.
@@ -67,11 +70,13 @@ const writeAsset = async (
 
 /** Changes with the files here and with the version of everything installed. */
 const sourcesHash = async (): Promise<string> => {
-  const files = (await readdir(SOURCES, { withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => path.join(SOURCES, name))
-    .sort()
+  const files = (await Promise.all([SOURCES, ...SHARED].map(filesIn))).flat().sort()
   const hash = createHash('sha256')
   for (const file of [...files, 'package-lock.json']) hash.update(await readFile(file))
   return hash.digest('hex').slice(0, 16)
 }
+
+const filesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { recursive: true }))
+    .filter((name) => path.extname(name) !== '')
+    .map((name) => path.join(folder, name))

@@ -34,7 +34,8 @@ describe('filters', () => {
 
   it.each([
     ['0113 496 0000', 'tel:01134960000'],
-    ['+44 (0)113-496 0000', 'tel:+4401134960000'],
+    ['+44 (0)113-496 0000', 'tel:+441134960000'],
+    ['(0113) 496 0000 ext. 12', 'tel:01134960000;ext=12'],
     ['javascript:alert(1)', 'tel:1'],
   ])('makes %s a link that only dials', (phone, link) => {
     expect(telLink(phone)).toBe(link)

@@ -1,3 +1,4 @@
+import type { FormSchema, FormSection } from '../../plugins/forms/form-types.ts'
 import type { FormValues } from './form-view.ts'
 
 export { formView } from './form-view.ts'
@@ -28,11 +29,16 @@ export const hostName = (url: string): string =>
   URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url
 
 /**
- * A phone number as the address of a link that dials it.
+ * A phone number as the address of a link that dials it (RFC 3966): without the 0 that is only dialled within a
+ * country, and with its extension.
  *
- * @example telLink('0113 496 0000') // 'tel:01134960000'
+ * @example telLink('+44 (0)113 496 0000 ext. 12') // 'tel:+441134960000;ext=12'
  */
-export const telLink = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`
+export const telLink = (phone: string): string => {
+  const [number = '', extension] = phone.split(' ext. ')
+  const dialled = number.replace(/^(\+.*)\(0\)/, '$1').replace(/[^\d+]/g, '')
+  return `tel:${dialled}${extension ? `;ext=${extension.replace(/\D/g, '')}` : ''}`
+}
 
 /**
  * A short text that stays on one line, such as a phone number.
@@ -110,3 +116,7 @@ export const withReveals = <Item extends { value: string }>(
       ? item
       : { ...item, conditional: { html: opened.map((one) => String(one.html)).join('\n') } }
   })
+
+/** The sections of a form that ask something; to agree is no question. */
+export const askedSections = ({ sections }: FormSchema): FormSection[] =>
+  sections.filter(({ fields }) => fields.some(({ type }) => type !== 'consent'))

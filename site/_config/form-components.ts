@@ -1,3 +1,4 @@
+import { optionNamed } from '../../plugins/forms/find-option.ts'
 import type { FormField } from '../../plugins/forms/form-types.ts'
 
 /** What someone typed or chose, by input name, as the browser sent it. */
@@ -19,8 +20,15 @@ export type ComponentView = {
   params: Record<string, unknown>
 }
 
-/** How many selects a `selects` question shows when its field does not say. */
+/** How many answers a `selects` question takes when its field does not say. */
 const DEFAULT_ROWS = 3
+
+/** So many selects, or so many more than are answered, do without a script. */
+const FIRST_ROWS = 6
+const MORE_ROWS = 3
+
+/** A list that is longer is searched by typing, where scripts run: see assets/type-ahead. */
+const LONGEST_PLAIN_LIST = 40
 
 const YES_OR_NO = [
   { value: 'true', label: 'Yes' },
@@ -104,30 +112,49 @@ const characterCount = (asked: Asked) => {
 
 const select = (asked: Asked) => {
   const { field, values } = asked
+  const typed = oneOf(values, field.name)
+  const chosen = valueOf(field, typed)
   return {
     component: 'select' as const,
     params: {
       ...labelled(asked),
       name: field.name,
-      items: selectItems(field, oneOf(values, field.name)),
-      attributes: focusOf(asked),
+      items: selectItems(field, chosen ?? ''),
+      attributes: {
+        ...focusOf(asked),
+        ...(isTypeAhead(field) && {
+          'data-type-ahead': true,
+          'data-typed': optional(chosen === undefined && typed),
+        }),
+      },
     },
   }
 }
 
 const selects = (asked: Asked) => {
   const { field, values } = asked
-  const chosen = manyOf(values, field.name)
+  const typed = manyOf(values, field.name).filter(Boolean)
+  const chosen = typed.flatMap((text) => valueOf(field, text) ?? [])
+  const most = field.maxRows ?? DEFAULT_ROWS
+  const length = Math.min(most, Math.max(FIRST_ROWS, chosen.length + MORE_ROWS))
+  const noun = rowLabel(field.name).toLowerCase()
   return {
     component: 'selects' as const,
     params: {
       ...grouped(asked),
       id: field.name,
-      rows: Array.from({ length: field.maxRows ?? DEFAULT_ROWS }, (_, row) => ({
+      attributes: isTypeAhead(field) && {
+        'data-type-ahead': true,
+        'data-most': most,
+        'data-add': `Add ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`,
+        'data-full': `You can add no more than ${most}. Remove one to add another.`,
+        'data-typed': optional(typed.find((text) => valueOf(field, text) === undefined)),
+      },
+      rows: Array.from({ length }, (_, row) => ({
         id: row === 0 ? field.name : `${field.name}-${row + 1}`,
         name: field.name,
         label: { text: `${rowLabel(field.name)} ${row + 1}` },
-        items: selectItems(field, chosen[row] ?? ''),
+        items: selectItems(field, chosen[row] ?? '', row === 0),
         errorMessage: asked.error !== undefined,
         attributes: row === 0 ? focusOf(asked) : {},
       })),
@@ -137,7 +164,7 @@ const selects = (asked: Asked) => {
 
 const radios = (asked: Asked) => {
   const { field, values } = asked
-  const value = oneOf(values, field.name)
+  const value = valueOf(field, oneOf(values, field.name))
   return {
     component: 'radios' as const,
     params: {
@@ -231,14 +258,33 @@ const choiceItems = (asked: Asked, isChosen: (value: string) => boolean) =>
     attributes: index === 0 ? focusOf(asked) : {},
   }))
 
-const selectItems = (field: FormField, chosen: string) => [
+/** What is not offered any more stands there only for who has chosen it. */
+const selectItems = (field: FormField, chosen: string, hasSynonyms = true) => [
   { value: '', text: 'Select an option', selected: chosen === '' },
-  ...optionsOf(field).map(({ value, label }) => ({
-    value,
-    text: label,
-    selected: value === chosen,
-  })),
+  ...optionsOf(field)
+    .filter(({ value, isRetired }) => !isRetired || value === chosen)
+    .map(({ value, label, synonyms }) => ({
+      value,
+      text: label,
+      selected: value === chosen,
+      attributes: {
+        'data-synonyms': optional(hasSynonyms && isTypeAhead(field) && synonyms?.join('|')),
+      },
+    })),
 ]
+
+const isTypeAhead = (field: FormField): boolean =>
+  optionsOf(field).filter(({ isRetired }) => !isRetired).length > LONGEST_PLAIN_LIST
+
+/** The value of the option somebody chose or named. */
+const valueOf = (field: FormField, typed: string): string | undefined =>
+  optionNamed(optionsOf(field), typed)?.value
+
+/** An attribute that is left out when there is nothing to say. */
+const optional = (value: string | false | undefined) => ({
+  value: value || undefined,
+  optional: true,
+})
 
 const focusOf = ({ hasFocus }: Pick<Asked, 'hasFocus'>) =>
   hasFocus ? { autofocus: { value: true, optional: true } } : {}

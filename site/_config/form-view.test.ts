@@ -19,7 +19,7 @@ const field = (type: FormField['type'], more: Partial<FormField> = {}): FormFiel
 })
 
 const formOf = (...fields: FormField[]): FormSchema => ({
-  sections: [{ title: 'Section', fields }],
+  sections: [{ title: 'Section', slug: 'section', fields }],
 })
 
 const firstQuestion = (view: ReturnType<typeof formView>) => view.sections[0]!.questions[0]!
@@ -67,7 +67,7 @@ describe('formView', () => {
   })
 
   it('asks a question inside the option that calls for it, and nowhere else', () => {
-    const inside = field('select', { showWhen: { field: 'radios', equals: 'b' } })
+    const inside = field('select', { showWhen: { field: 'radios', isOneOf: ['b'] } })
     const view = formView({ form: formOf(field('radios'), inside) })
     expect(view.sections[0]!.questions).toHaveLength(1)
     expect(firstQuestion(view).reveals).toMatchObject([
@@ -80,18 +80,18 @@ describe('formView', () => {
     ['no option has that value', field('radios', { options: [{ value: 'z', label: 'Z' }] })],
     ['there is no such question', field('radios', { name: 'other' })],
   ])('asks a conditional question plainly when %s', (_, parent) => {
-    const inside = field('text', { showWhen: { field: 'radios', equals: 'b' } })
+    const inside = field('text', { showWhen: { field: 'radios', isOneOf: ['b'] } })
     const view = formView({ form: formOf(parent, inside) })
     expect(view.sections[0]!.questions.map(({ component }) => component)).toContain('input')
   })
 
   it('moves a conditional question to its radios, even out of another section', () => {
-    const inside = field('text', { showWhen: { field: 'yesNo', equals: 'true' } })
+    const inside = field('text', { showWhen: { field: 'yesNo', isOneOf: ['true'] } })
     const view = formView({
       form: {
         sections: [
-          { title: 'One', fields: [field('yesNo')] },
-          { title: 'Two', fields: [inside] },
+          { title: 'One', slug: 'one', fields: [field('yesNo')] },
+          { title: 'Two', slug: 'two', fields: [inside] },
         ],
       },
     })
@@ -109,11 +109,76 @@ describe('formView', () => {
     expect(selected('b')).toEqual(['b'])
   })
 
-  it('shows 3 selects unless the field says how many', () => {
-    const rows = (more: Partial<FormField>) =>
-      firstQuestion(formView({ form: formOf(field('selects', more)) })).params.rows as unknown[]
+  it('shows 3 selects unless the field says how many, and no more than some to spare', () => {
+    const rows = (more: Partial<FormField>, selects: string[] = []) =>
+      firstQuestion(formView({ form: formOf(field('selects', more)), values: { selects } })).params
+        .rows as unknown[]
     expect(rows({})).toHaveLength(3)
     expect(rows({ maxRows: 5 })).toHaveLength(5)
+    expect(rows({ maxRows: 10 })).toHaveLength(6)
+    expect(rows({ maxRows: 10 }, ['a', 'b'])).toHaveLength(6)
+    expect(rows({ maxRows: 10 }, Array<string>(5).fill('a'))).toHaveLength(8)
+    expect(rows({ maxRows: 10 }, Array<string>(9).fill('a'))).toHaveLength(10)
+  })
+
+  describe('with a list too long to look through', () => {
+    const many = Array.from({ length: 41 }, (_, i) => ({ value: `v${i}`, label: `Label ${i}` }))
+    const options = [
+      { value: 'MM', label: 'Myanmar', synonyms: ['Burma', 'Birma'] },
+      { value: 'SU', label: 'Soviet Union', isRetired: true },
+      ...many,
+    ]
+    const paramsOf = (type: 'select' | 'selects', typed: string | string[], most = options) =>
+      firstQuestion(
+        formView({ form: formOf(field(type, { options: most })), values: { [type]: typed } }),
+      ).params as Params
+    type Item = {
+      value: string
+      selected: boolean
+      attributes?: Record<string, { value: unknown }>
+    }
+    type Params = {
+      items: Item[]
+      rows: { items: Item[] }[]
+      attributes: Record<string, { value: unknown }>
+    }
+    const chosen = (items: Item[]) =>
+      items.filter((item) => item.selected).map(({ value }) => value)
+
+    it('says so, with what people may type for an option', () => {
+      const { attributes, items } = paramsOf('select', '')
+      expect(attributes['data-type-ahead']).toBe(true)
+      expect(items[1]!.attributes!['data-synonyms']!.value).toBe('Burma|Birma')
+      expect(paramsOf('select', '', many.slice(1)).attributes).toEqual({})
+    })
+
+    it('knows an option by its other names, and keeps what is none', () => {
+      const named = paramsOf('select', 'burma')
+      expect(chosen(named.items)).toEqual(['MM'])
+      expect(named.attributes['data-typed']!.value).toBeUndefined()
+      const unknown = paramsOf('select', 'Atlantis')
+      expect(chosen(unknown.items)).toEqual([''])
+      expect(unknown.attributes['data-typed']!.value).toBe('Atlantis')
+    })
+
+    it('offers what is not offered any more only to who has chosen it', () => {
+      const offered = (typed: string) => paramsOf('select', typed).items.map(({ value }) => value)
+      expect(offered('')).not.toContain('SU')
+      expect(offered('SU')).toContain('SU')
+      expect(chosen(paramsOf('select', 'SU').items)).toEqual(['SU'])
+    })
+
+    it('asks for several with what there is to say, and the synonyms once', () => {
+      const { attributes, rows } = paramsOf('selects', ['', 'Birma', 'Atlantis', 'v3'])
+      expect(attributes).toMatchObject({
+        'data-most': 3,
+        'data-add': 'Add a select',
+        'data-typed': { value: 'Atlantis' },
+      })
+      expect(rows.map(({ items }) => chosen(items))).toEqual([['MM'], ['v3'], ['']])
+      const synonyms = rows.map(({ items }) => items[1]!.attributes!['data-synonyms']!.value)
+      expect(synonyms).toEqual(['Burma|Birma', undefined, undefined])
+    })
   })
 
   it('keeps several answers, and one answer that a browser sent alone', () => {

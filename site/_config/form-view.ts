@@ -14,7 +14,7 @@ export type QuestionView = ComponentView & {
 
 /** A form ready for its template; the error summary lists `errorList`. */
 export type FormView = {
-  sections: { title: string; questions: QuestionView[] }[]
+  sections: { title: string; lead?: string; questions: QuestionView[] }[]
   errorList: { text: string; href?: string }[]
 }
 
@@ -51,7 +51,7 @@ export const formView = ({
         labelClass: isRevealed(field) ? '' : 's',
       }),
       reveals: children.map((child) => ({
-        value: child.showWhen?.equals ?? '',
+        value: child.showWhen?.isOneOf[0] ?? '',
         question: view(child),
       })),
     }
@@ -59,8 +59,9 @@ export const formView = ({
 
   return {
     sections: form.sections
-      .map(({ title, fields: asked }) => ({
+      .map(({ title, lead, fields: asked }) => ({
         title,
+        lead,
         questions: asked.filter((field) => !isRevealed(field)).map(view),
       }))
       .filter(({ questions }) => questions.length > 0),
@@ -79,8 +80,12 @@ export const formView = ({
 export const firstInputId = ({ name, type }: FormField): string =>
   type === 'date' ? `${name}-day` : type === 'monthYear' ? `${name}-month` : name
 
-/** Only radios open a further question; after any other field it is asked like the rest. */
-const doesReveal = (parent: FormField, child: FormField): boolean =>
-  child.showWhen?.field === parent.name &&
+/**
+ * Only one choice of radios opens a further question, which can stand in one place. After anything else it is
+ * asked like the rest.
+ */
+const doesReveal = (parent: FormField, { showWhen }: FormField): boolean =>
+  showWhen?.field === parent.name &&
+  showWhen.isOneOf.length === 1 &&
   (parent.type === 'radios' || parent.type === 'yesNo') &&
-  optionsOf(parent).some(({ value }) => value === child.showWhen?.equals)
+  optionsOf(parent).some(({ value }) => value === showWhen.isOneOf[0])

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import type { Mentee, Mentor } from '../../payload-types.ts'
+import type { Mentee } from '../../payload-types.ts'
 import type { Installation } from '../helpers/boot.ts'
 import { createMentee, createMentor } from '../helpers/people.ts'
 import { createPicture } from '../helpers/pictures.ts'
@@ -56,7 +56,7 @@ export const seed = async (app: Installation): Promise<Names> => {
     about: i % 2 ? `I like number ${i}.` : null,
   }))
   for (const [i, person] of people.entries()) {
-    await make('mentors', createMentor(payload, { ...person, capacity: 1 + (i % 3) } as Mentor))
+    await make('mentors', createMentor(payload, { ...person, capacity: 1 + (i % 3) }))
   }
   for (const [i, person] of people.entries()) {
     const keepApartFrom = [

@@ -98,4 +98,34 @@ describe('a server that is killed', () => {
     expect(server.log()).toContain(twice[0]!.id)
     expect(server.log()).not.toContain('mentor.taken@')
   }, 90_000)
+
+  it('in the midst of many introductions goes on with them, and makes each once', async () => {
+    const pairs = ['a', 'b', 'c', 'd', 'e', 'f']
+    for (const name of pairs) {
+      await signUp(server, postbox, 'mentor', { email: `many.mentor.${name}@example.org` })
+      await signUp(server, postbox, 'mentee', { email: `many.mentee.${name}@example.org` })
+    }
+    await server.api('coordinator', 'POST', '/matching/run', {})
+    const proposals = '/matches?where[status][equals]=proposed&limit=0&depth=0'
+    const { docs } = await server.api('coordinator', 'GET', proposals)
+    const matches = (docs as Row[]).map(({ id }) => id)
+    expect(matches).toHaveLength(pairs.length)
+    const underWay = async (): Promise<{ done: number }[]> =>
+      (await server.api('coordinator', 'POST', '/matching/introducing', {})).introductions
+    const { startedAt } = await server.api('coordinator', 'POST', '/matching/introduce', {
+      matches,
+    })
+    await server.kill()
+    await server.restart()
+    await expect.poll(underWay, { timeout: 60_000 }).toEqual([])
+    const { introductions } = await server.api('coordinator', 'POST', '/matching/introducing', {
+      since: startedAt,
+    })
+    expect(introductions).toMatchObject([{ done: pairs.length, refused: [], isFinished: true }])
+    for (const match of matches) {
+      const query = `/mails?where[match][equals]=${match}&depth=0`
+      const { docs: mails } = await server.api('coordinator', 'GET', query)
+      expect(mails).toHaveLength(2)
+    }
+  }, 180_000)
 })

@@ -85,6 +85,11 @@ const faults = async (within: string): Promise<string[]> => {
 }
 
 const preview = () => page.getByRole('button', { name: /^Try/ }).click()
+/** Chooses from a list of the admin. */
+const choose = async (field: string, option: string) => {
+  await page.locator(`${field} .rs__control`).click()
+  await page.locator(`${field} .rs__option`).getByText(option, { exact: true }).click()
+}
 const says = (text: RegExp | string) => page.getByText(text).waitFor()
 
 describe('the settings while nobody waits', () => {
@@ -97,6 +102,34 @@ describe('the settings while nobody waits', () => {
     await preview()
     await says('Nobody is waiting, so there is nothing to compare.')
     expect(await faults('.matching__preview')).toEqual([])
+  })
+})
+
+describe('the tiers in the settings', () => {
+  it('can be chosen, taken off the ladder and put on it', async () => {
+    await open('globals/matching-settings')
+    await page.getByText(/^Best fit only/).click()
+    await choose('#field-leastTier', 'Same region')
+
+    await page.locator('#ladder-row-2 .array-actions__button').click()
+    await page.locator('.array-actions__remove').last().click()
+    await page.getByText('3. Shared language').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Add Tier' }).click()
+    await says('3. Choose a tier')
+    await choose('#field-ladder__2__rung', 'Shared language')
+    await says('3. Shared language')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await says('Updated successfully.')
+    const rungs = ['sameCountry', 'sameRegion', 'sharedLanguage']
+    expect(await api('GET', '/globals/matching-settings')).toMatchObject({
+      goal: 'bestFit',
+      leastTier: 'sameRegion',
+      ladder: rungs.map((rung) => ({ rung })),
+    })
+    await api('POST', '/globals/matching-settings', {
+      goal: 'mostMatched',
+      leastTier: 'sharedLanguage',
+    })
   })
 })
 

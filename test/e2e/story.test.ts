@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { chooseFrom } from '../helpers/choose-from.ts'
 import { launchBrowser } from '../helpers/browser.ts'
 import { type RunningServer, startServer } from '../helpers/server.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
@@ -44,23 +45,50 @@ const logIn = async (role: 'comms' | 'coordinator'): Promise<Page> => {
   return page
 }
 
-/** Fills in a sign-up form; works with and without JavaScript. */
-const fillIn = async (page: Page, answers: { name: string; email: string; specialty: string }) => {
+type Told = { name: string; email: string; specialty: string }
+
+/** Fills in a sign-up form page by page; works with and without JavaScript, as the others do. */
+const fillPages = async (page: Page, answers: Told) => {
+  for (const fill of [fillAboutYou, fillBackground, fillWork]) {
+    await fill(page, answers)
+    await page.getByRole('button', { name: 'Continue' }).click()
+  }
+  await fillMentoring(page)
+}
+
+/** Fills in a sign-up form of one page. */
+const fillIn = async (page: Page, answers: Told) => {
+  await fillAboutYou(page, answers)
+  await fillBackground(page)
+  await fillWork(page, answers)
+  await fillMentoring(page)
+  await page.locator('input[name=consent]').check()
+}
+
+const fillAboutYou = async (page: Page, answers: Told) => {
   await page.getByLabel('Full name').fill(answers.name)
   await page.getByLabel('Email address').fill(answers.email)
+}
+
+const fillBackground = async (page: Page) => {
   await page.getByLabel('Yes, use my country').check()
-  await page.getByLabel(/Country where you qualified/).selectOption('SD')
-  await page.getByLabel('Language 1').selectOption('ar')
+  await chooseFrom(page, { question: /Country where you qualified/, option: 'Sudan' })
+  await chooseFrom(page, { question: /Add a language|Language 1/, option: 'Arabic' })
   await page.getByLabel('Month').fill('8')
   await page.getByLabel('Year').fill('2026')
+}
+
+const fillWork = async (page: Page, answers: Told) => {
   await page.getByLabel('Medical Training Initiative (MTI)').check()
   await page.getByLabel('Grade').selectOption('fellow')
   await page.getByLabel('Specialty').selectOption(answers.specialty)
   await page.getByLabel('Hospital site').selectOption('stJames')
+}
+
+const fillMentoring = async (page: Page) => {
   await page.getByLabel('Finding a home').check()
   await page.getByLabel('Exams').check()
   await page.getByLabel('I do not mind').check()
-  await page.locator('input[name=consent]').check()
 }
 
 const openMailedLink = async (context: BrowserContext, to: string): Promise<Page> => {
@@ -182,9 +210,10 @@ describe('the programme, end to end', () => {
     const page = await visit(context, '/')
     await page.getByRole('button', { name: 'Sign up as a mentor' }).click()
     await page.waitForURL('**/sign-up/mentor/')
+    await page.getByRole('button', { name: 'Start now' }).click()
 
     await page.getByLabel('Full name').fill('Amina Yusuf')
-    await page.getByRole('button', { name: 'Check your answers' }).click()
+    await page.getByRole('button', { name: 'Continue' }).click()
     const summary = page.locator('.nhsuk-error-summary')
     await summary.waitFor()
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
@@ -192,15 +221,16 @@ describe('the programme, end to end', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('email')
     expect(await page.getByLabel('Full name').inputValue()).toBe('Amina Yusuf')
 
-    await fillIn(page, { name: 'Amina Yusuf', email: MENTOR, specialty: 'cardiology' })
+    await fillPages(page, { name: 'Amina Yusuf', email: MENTOR, specialty: 'cardiology' })
     await page.getByLabel('How many mentees can you support at a time?').fill('1')
     await page
       .getByRole('group', { name: /Can you take a mentee now/ })
       .getByLabel('Yes')
       .check()
-    await page.getByRole('button', { name: 'Check your answers' }).click()
+    await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByRole('heading', { name: /Check your answers/ }).waitFor()
     expect(await page.locator('.nhsuk-summary-list').first().textContent()).toContain(MENTOR)
+    await page.getByLabel('I agree').check()
     await page.getByRole('button', { name: /Send/ }).click()
     await page.waitForURL('**/sign-up/mentor/check-your-email/')
 
@@ -213,9 +243,9 @@ describe('the programme, end to end', () => {
     await context.close()
   })
 
-  it('a mentee does the same without JavaScript', async () => {
+  it('a mentee does the same on one page, without JavaScript', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
-    const page = await visit(context, '/sign-up/mentee/')
+    const page = await visit(context, '/sign-up/mentee/all/')
     await page.getByRole('button', { name: 'Check your answers' }).click()
     await page.getByRole('alert').getByRole('link', { name: 'Enter your full name' }).waitFor()
 

@@ -1,13 +1,10 @@
 import type { Match } from '../../payload-types.ts'
 import { loadPerson, type Role as Side } from '../../plugins/matching/operations/load-person.ts'
-import {
-  loadWorkspace,
-  type ShownProposal,
-  type WorkspaceData,
-} from '../../plugins/matching/operations/load-workspace.ts'
 import type { RunRow } from '../../plugins/matching/operations/runs.ts'
-import { optionsOf } from '../../plugins/matching/options.ts'
+import type { ShownProposal } from '../../plugins/matching/workspace/shown.ts'
+import { optionsFor } from '../../plugins/matching/options-for.ts'
 import { type Answer, boot, type Installation } from './boot.ts'
+import { type WholeWorkspace, wholeWorkspace } from './whole-workspace.ts'
 
 /** An installation with shorthands for the matching. */
 export type Matching = Installation & {
@@ -21,7 +18,8 @@ export type Matching = Installation & {
   pairs: () => Promise<Record<string, string>>
   /** Matching runs as they are kept, the latest first. */
   runs: () => Promise<RunRow[]>
-  workspace: () => Promise<WorkspaceData>
+  /** All that can be seen there, on all pages. */
+  workspace: () => Promise<WholeWorkspace>
   /** What the workspace shows of a mentee's proposal. */
   shown: (mentee: { id: string }) => Promise<ShownProposal>
   person: (side: Side, id: string) => ReturnType<typeof loadPerson>
@@ -33,7 +31,6 @@ export type Matching = Installation & {
 export const bootMatching = async (): Promise<Matching> => {
   const app = await boot()
   const { payload } = app
-  const options = optionsOf(payload.config)
   const matches: Matching['matches'] = async (status) => {
     const { docs } = await payload.find({
       collection: 'matches',
@@ -44,7 +41,7 @@ export const bootMatching = async (): Promise<Matching> => {
     })
     return docs as (Match & { mentee: string; mentor: string })[]
   }
-  const workspace = async () => loadWorkspace(await app.reqAs('coordinator'), options)
+  const workspace = async () => wholeWorkspace(await app.reqAs('coordinator'))
   return {
     ...app,
     act: (name, body, as = 'coordinator') => app.rest('POST', `/matching/${name}`, { as, body }),
@@ -64,7 +61,10 @@ export const bootMatching = async (): Promise<Matching> => {
     },
     workspace,
     shown: async ({ id }) => (await workspace()).proposals.find(({ mentee }) => mentee.id === id)!,
-    person: async (side, id) => loadPerson(await app.reqAs('coordinator'), options, side, id),
+    person: async (side, id) => {
+      const req = await app.reqAs('coordinator')
+      return loadPerson(req, await optionsFor(req), side, id)
+    },
     empty: async () => {
       const all = [
         'agreements',
@@ -82,6 +82,7 @@ export const bootMatching = async (): Promise<Matching> => {
         'mentees',
         'mentors',
         'matching-runs',
+        'matching-introductions',
         'payload-jobs',
       ] as const
       for (const collection of all) await payload.db.deleteMany({ collection, where: {} })

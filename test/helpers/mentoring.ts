@@ -54,12 +54,10 @@ export const bootMentoring = async (): Promise<Mentoring> => {
       const mentor = await createMentor(payload, mentorChanges)
       const mentee = await createMentee(payload, menteeChanges)
       const { matchByHand } = await import('../../plugins/matching/operations/introduce.ts')
-      const matching = await import('../../plugins/matching/options.ts')
-      const id = await matchByHand(
-        await app.reqAs('coordinator'),
-        matching.optionsOf(payload.config),
-        { mentee: mentee.id, mentor: mentor.id },
-      )
+      const { optionsFor } = await import('../../plugins/matching/options-for.ts')
+      const req = await app.reqAs('coordinator')
+      const two = { mentee: mentee.id, mentor: mentor.id }
+      const id = await matchByHand(req, await optionsFor(req), two)
       return { id, mentor, mentee }
     },
     match: ({ id }) =>

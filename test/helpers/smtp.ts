@@ -83,11 +83,12 @@ export const openPostbox = async ({
   server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
+  const disconnect = () => {
+    for (const connection of server.connections) connection.close()
+  }
   return {
     url: `${tls === 'from the start' ? 'smtps' : 'smtp'}://${auth ? `${auth.user}:${auth.password}@` : ''}127.0.0.1:${port}`,
-    disconnect: () => {
-      for (const connection of server.connections) connection.close()
-    },
+    disconnect,
     messages,
     refuse: (times) => {
       refusals = times
@@ -110,6 +111,10 @@ export const openPostbox = async ({
         await new Promise((resolve) => setTimeout(resolve, 100))
       }
     },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () => {
+      // It would wait half a minute for clients that keep their connection.
+      disconnect()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
   }
 }

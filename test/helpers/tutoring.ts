@@ -86,7 +86,12 @@ export const TUTORING: MatchingOptions<Student, Tutor> = {
       }),
     ],
   },
-  slugs: { matches: 'pairs', runs: 'pair-runs', settings: 'pair-settings' },
+  slugs: {
+    matches: 'pairs',
+    runs: 'pair-runs',
+    introductions: 'pair-introductions',
+    settings: 'pair-settings',
+  },
   states: [{ value: 'finished', label: 'Finished', isOpen: false }],
   access: ({ req }) => Boolean(req.user),
   hidden: ({ user }) => !user,

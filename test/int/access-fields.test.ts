@@ -53,17 +53,29 @@ const person = {
   meetingPreference: 'online',
   genderPreference: 'woman',
   about: 'I like running.',
+  answers: {},
   wantsNoReminders: true,
   status: 'withdrawn',
 }
 const signUp = {
   byCode: ['consent.wording', 'consent.givenAt', 'confirmedAt', ...TIMES],
-  secret: ['matchTurn'],
+  secret: ['answerIndex', 'askedIn', 'matchTurn'],
 }
 const COORDINATORS: Role[] = ['coordinator', 'admin']
 const COMMS: Role[] = ['comms', 'admin']
+const STAFF: Role[] = ['comms', 'coordinator', 'admin']
 
 const link = { title: 'T', url: 'https://example.org/', audience: 'A', description: 'D' }
+const words = (form: 'mentee' | 'mentor') =>
+  Object.fromEntries(
+    ['label', 'hint', 'why', 'missing', 'invalid', 'shared'].map((part) => [
+      `${form}.${part}`,
+      'W',
+    ]),
+  )
+const BY_COORDINATORS = Object.fromEntries(
+  ['seenBy', 'isSpecial', 'use', 'most'].map((name) => [name, COORDINATORS]),
+)
 const day = { title: 'T', startsAt: '2030-01-01T09:00:00.000Z', place: 'P', places: 5 }
 let count = 0
 const staff = () => ({
@@ -112,6 +124,96 @@ const TABLE: Record<string, Rights> = {
     byCode: TIMES,
     secret: [],
     make: create('resource-links', link),
+  },
+  'choice-lists': {
+    writers: STAFF,
+    create: { noun: 'thing', order: 'alphabet', label: 'List' },
+    open: { label: 'Another', noun: 'one', order: 'asPlaced', groupsFrom: 'regions' },
+    byCode: ['key', 'firstPublishedAt', ...TIMES],
+    secret: [],
+    make: async () =>
+      create('choice-lists', {
+        noun: 'thing',
+        order: 'alphabet',
+        label: `L${(count += 1)}`,
+        key: `list${count}`,
+      })(),
+  },
+  choices: {
+    writers: STAFF,
+    create: { list: 'topics', label: 'Choice' },
+    open: {
+      label: 'Another',
+      hint: 'H',
+      synonyms: ['S'],
+      group: 'g',
+      isNeutral: true,
+      fitsAny: true,
+      isRetired: true,
+      _order: 'z9',
+    },
+    byCode: ['list', 'key', 'firstPublishedAt', ...TIMES],
+    secret: [],
+    make: async () => create('choices', { list: 'topics', label: `C${(count += 1)}` })(),
+  },
+  questions: {
+    writers: STAFF,
+    create: { adminLabel: 'Question', kind: 'text', purpose: 'P' },
+    open: {
+      adminLabel: 'Another',
+      kind: 'textarea',
+      list: 'topics',
+      ...words('mentor'),
+      ...words('mentee'),
+      maxLength: 5,
+      min: 1,
+      max: 9,
+      maxChoices: 2,
+      seenBy: 'other',
+      isSpecial: true,
+      purpose: 'Q',
+      isInLists: true,
+      use: 'points',
+      most: 20,
+    },
+    only: BY_COORDINATORS,
+    byCode: ['key', 'firstPublishedAt', ...TIMES],
+    secret: [],
+    make: async () =>
+      create('questions', { adminLabel: `Q${(count += 1)}`, kind: 'text', purpose: 'P' })(),
+  },
+  'sign-up-forms': {
+    writers: STAFF,
+    open: {
+      label: 'Another',
+      pages: [
+        {
+          id: 'p',
+          title: 'T',
+          lead: 'L',
+          questions: [
+            {
+              id: 'q',
+              question: 'name',
+              isRequired: true,
+              onlyIf: { question: 'gender', isOneOf: ['man'] },
+            },
+          ],
+        },
+      ],
+      'agreement.title': 'T',
+      'agreement.label': 'L',
+      'agreement.missing': 'M',
+    },
+    byCode: ['kind', ...TIMES],
+    secret: [],
+    make: async () =>
+      create('sign-up-forms', {
+        kind: `kind${(count += 1)}`,
+        label: 'F',
+        pages: [{ title: 'P', questions: [{ question: 'name' }] }],
+        agreement: { title: 'A', label: 'B', missing: 'C' },
+      })(),
   },
   'mail-words': {
     writers: COMMS,
@@ -439,7 +541,7 @@ describe('what people type', () => {
 
   it('is not longer than its field takes, whatever else is checked there', async () => {
     const { id } = await createMentor(app.payload)
-    for (const body of [{ name: 'a'.repeat(101) }, { phone: `0${' '.repeat(30)}7700900123` }]) {
+    for (const body of [{ name: 'a'.repeat(101) }, { phone: '+44 (0)7700 900 982 ext. 1234567' }]) {
       expect((await app.rest('PATCH', `/mentors/${id}`, { as: 'coordinator', body })).status).toBe(
         400,
       )

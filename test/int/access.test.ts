@@ -1,10 +1,11 @@
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Role } from '../../collections/access.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { createMentee, createMentor } from '../helpers/people.ts'
 import { createIn } from '../helpers/store.ts'
+import { stopTheClock } from '../helpers/stop-the-clock.ts'
 
 /**
  * Who may do what, written out: every role × every collection and global × every operation, through
@@ -34,6 +35,7 @@ const COLLECTIONS: Record<string, Rights> = {
   mentees: { create: NOBODY, read: COORDINATORS, update: COORDINATORS, delete: COORDINATORS },
   matches: { ...closed, read: COORDINATORS },
   'matching-runs': { ...closed, read: COORDINATORS },
+  'matching-introductions': closed,
   agreements: { ...closed, read: COORDINATORS },
   'match-steps': { ...closed, read: COORDINATORS },
   meetings: { ...closed, read: COORDINATORS },
@@ -42,6 +44,7 @@ const COLLECTIONS: Record<string, Rights> = {
   visits: closed,
   'known-devices': closed,
   'mailed-codes': closed,
+  'sign-up-drafts': closed,
   'training-days': {
     create: COORDINATORS,
     read: COORDINATORS,
@@ -58,6 +61,17 @@ const COLLECTIONS: Record<string, Rights> = {
     delete: COMMS,
     versions: COMMS,
   },
+  'choice-lists': { create: STAFF, read: STAFF, update: STAFF, delete: STAFF, versions: STAFF },
+  choices: { create: STAFF, read: STAFF, update: STAFF, delete: STAFF, versions: STAFF },
+  questions: { create: STAFF, read: STAFF, update: STAFF, delete: STAFF, versions: STAFF },
+  'sign-up-forms': {
+    create: NOBODY,
+    read: STAFF,
+    update: STAFF,
+    delete: NOBODY,
+    versions: STAFF,
+  },
+  'form-editions': { ...closed, read: STAFF },
   media: { create: COMMS, read: STAFF, update: COMMS, delete: COMMS },
   publications: { ...closed, read: COMMS },
   users: { create: ADMIN, read: ADMIN, update: ADMIN, delete: NOBODY },
@@ -84,7 +98,6 @@ beforeAll(async () => {
   app = await boot()
 })
 afterAll(() => app.close())
-afterEach(() => vi.useRealTimers())
 
 const as = (asker: Asker) => (asker === 'public' ? {} : { as: asker })
 /** 501 is Payload's answer for a collection without such a door. */
@@ -154,6 +167,15 @@ const make = async (collection: string): Promise<string> => {
       return create({ hash: crypto.randomUUID(), expiresAt: new Date().toISOString() })
     case 'mailed-codes':
       return create({ nonce: 'n', use: 'erase', triesLeft: 5, expiresAt: new Date().toISOString() })
+    case 'sign-up-drafts':
+      return create({
+        tokenHash: crypto.randomUUID(),
+        wrappedKey: 'k',
+        kind: 'mentor',
+        edition: 1,
+        sealed: 's',
+        expiresAt: new Date().toISOString(),
+      })
     case 'training-days':
       return create(bodyFor('training-days'))
     case 'training-places':
@@ -162,6 +184,8 @@ const make = async (collection: string): Promise<string> => {
         mentor: (await createMentor(payload)).id,
         key: crypto.randomUUID(),
       })
+    case 'matching-introductions':
+      return create({ pairs: [], done: 0 })
     case 'matching-runs':
       return create({ mentees: 0, mentors: 0, places: 0, proposed: 0, total: 0 })
     case 'mails':
@@ -188,6 +212,15 @@ const make = async (collection: string): Promise<string> => {
         description: 'D',
         _status: 'published',
       })
+    case 'choice-lists':
+    case 'choices':
+    case 'questions':
+      return create(bodyFor(collection))
+    case 'sign-up-forms':
+    case 'form-editions': {
+      const { docs } = await payload.find({ collection, limit: 1, overrideAccess: true })
+      return docs[0]!.id
+    }
     case 'media': {
       const data = await sharp({
         create: { width: 8, height: 8, channels: 3, background: '#005eb8' },
@@ -245,6 +278,9 @@ const bodyFor = (collection: string): object =>
       password: 'a long enough one',
     },
     'resource-links': { title: 'T', url: 'https://example.org/', audience: 'A', description: 'D' },
+    'choice-lists': { label: `List ${crypto.randomUUID()}`, noun: 'thing', order: 'alphabet' },
+    choices: { list: 'topics', label: `Choice ${crypto.randomUUID()}` },
+    questions: { adminLabel: `Q ${crypto.randomUUID()}`, kind: 'text', purpose: 'P' },
     'training-days': { title: 'T', startsAt: '2030-01-01T09:00:00.000Z', place: 'P', places: 5 },
   })[collection] ?? {}
 
@@ -471,8 +507,7 @@ describe('what the table can’t say', () => {
   ])(
     'one client can’t %s without end',
     async (_what, route, body, uses) => {
-      // Counts begin anew after a while.
-      vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] })
+      stopTheClock()
       const headers = { 'x-client-address': '203.0.113.2' }
       for (let i = 0; i < uses; i += 1) {
         expect((await app.rest('POST', route, { body, headers })).status).not.toBe(429)

@@ -544,8 +544,9 @@ describe('an exit', () => {
     const { createMentor } = await import('../helpers/people.ts')
     const other = await createMentor(app.payload)
     const { runMatching } = await import('../../plugins/matching/operations/run.ts')
-    const { optionsOf } = await import('../../plugins/matching/options.ts')
-    await runMatching(await app.reqAs('coordinator'), optionsOf(app.payload.config), {})
+    const { optionsFor } = await import('../../plugins/matching/options-for.ts')
+    const req = await app.reqAs('coordinator')
+    await runMatching(req, await optionsFor(req), {})
     expect(await app.pairs()).toEqual({ [pair.mentee.id]: other.id })
   })
 

@@ -347,7 +347,7 @@ describe('a value of the wrong kind', () => {
     ['name', ['A', 'B'], 'Enter a text.'],
     ['wantsNoReminders', 'yes', 'Choose yes or no.'],
     ['topics', 'housing', 'Enter a list.'],
-    ['topics', [1], 'Choose from the list.'],
+    ['topics', [1], 'Enter a text.'],
     ['arrival', '31/12/2026', 'Enter a date like 2026-12-31.'],
   ])('is refused, with the kind that is needed: %s %j', async (name, value, message) => {
     const answer = await app.rest('PATCH', `/mentees/${ids.get('Ozge Kaya')}`, {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { queueMail } from '../../plugins/outbox/queue-mail.ts'
 import type { MatchContext } from '../../programme/matches/types.ts'
 import { bootMentoring, type Mentoring, type Pair } from '../helpers/mentoring.ts'
+import { asProcessesOfTheirOwn } from '../helpers/other-processes.ts'
 import { createMentee } from '../helpers/people.ts'
 
 /**
@@ -24,9 +25,10 @@ const DAY = { template: 'matchWithdrawn', occasion: 'undone' }
 it('two who decide about two matches of one mentor do so one after the other', async () => {
   const first = await app.introduce({ capacity: 2 })
   const { matchByHand } = await import('../../plugins/matching/operations/introduce.ts')
-  const { optionsOf } = await import('../../plugins/matching/options.ts')
+  const { optionsFor } = await import('../../plugins/matching/options-for.ts')
   const mentee = await createMentee(app.payload)
-  const id = await matchByHand(await app.reqAs('coordinator'), optionsOf(app.payload.config), {
+  const req = await app.reqAs('coordinator')
+  const id = await matchByHand(req, await optionsFor(req), {
     mentee: mentee.id,
     mentor: first.mentor.id,
   })
@@ -58,7 +60,9 @@ it('two who decide about two matches of one mentor do so one after the other', a
       values: { name: mentor.name, other: 'Amina', contact: 'team@example.org' },
     })
   }
-  await Promise.all([app.with(first, writeOnce), app.with(second, writeOnce)])
+  // In one process the second would wait for its turn before it reads.
+  const putBack = asProcessesOfTheirOwn()
+  await Promise.all([app.with(first, writeOnce), app.with(second, writeOnce)]).finally(putBack)
   const { totalDocs } = await app.payload.count({
     collection: 'mails',
     where: { template: { equals: DAY.template } },

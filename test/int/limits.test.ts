@@ -3,23 +3,23 @@ import crypto from 'node:crypto'
 import { makeLimit } from '@mentoring/kit/limit'
 import { mailboxOf } from '@mentoring/kit/mail-limits'
 import type { Where } from 'payload'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { hiddenInputs } from '../helpers/links.ts'
+import { mongoServer } from '../helpers/mongodb.ts'
 import { openBrowser } from '../helpers/visitor.ts'
 import { menteeForm } from '../helpers/people.ts'
+import { stopTheClock } from '../helpers/stop-the-clock.ts'
 
 let app: Installation
 beforeAll(async () => {
   app = await boot()
 })
 afterAll(() => app.close())
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+beforeEach(stopTheClock)
+afterEach(() => vi.restoreAllMocks())
 
 const from = (client: string) => ({ 'x-client-address': client, accept: 'text/html' })
 const post = (form: Record<string, string | string[]>, client: string) =>
@@ -78,46 +78,51 @@ describe('a mailbox', () => {
 })
 
 describe('an induction day', () => {
-  it('of 200 doctors behind one address, with mailboxes at one domain, signs up in a morning', async () => {
-    const client = '198.51.100.1'
-    const doctors = Array.from({ length: 200 }, (_, i) =>
-      menteeForm({ email: `doctor.${i}@nhs.example.org` }),
-    )
-    for (let i = 0; i < doctors.length; i += 10) {
-      const answers = await Promise.all(
-        doctors.slice(i, i + 10).map(async (form) => {
-          const slip = await post({ ...form, 'arrival-month': '13', step: 'check' }, client)
-          const check = await post({ ...form, step: 'check' }, client)
-          const send = await post({ ...form, step: 'send' }, client)
-          return [slip.status, check.status, send.status]
-        }),
+  // A minute of sign-ups: how uses are counted on each database, the other tests say.
+  it.skipIf(mongoServer)(
+    'of 200 doctors behind one address, with mailboxes at one domain, signs up in a morning',
+    async () => {
+      const client = '198.51.100.1'
+      const doctors = Array.from({ length: 200 }, (_, i) =>
+        menteeForm({ email: `doctor.${i}@nhs.example.org` }),
       )
-      for (const statuses of answers) expect(statuses).toEqual([422, 200, 303])
-    }
-    expect(await countMails({ to: { contains: '@nhs.example.org' } })).toBe(200)
+      for (let i = 0; i < doctors.length; i += 10) {
+        const answers = await Promise.all(
+          doctors.slice(i, i + 10).map(async (form) => {
+            const slip = await post({ ...form, 'arrival-month': '13', step: 'check' }, client)
+            const check = await post({ ...form, step: 'check' }, client)
+            const send = await post({ ...form, step: 'send' }, client)
+            return [slip.status, check.status, send.status]
+          }),
+        )
+        for (const statuses of answers) expect(statuses).toEqual([422, 200, 303])
+      }
+      expect(await countMails({ to: { contains: '@nhs.example.org' } })).toBe(200)
 
-    await deliverMails(app.payload)
-    const tokens = await sentTokens()
-    expect(tokens.length).toBeGreaterThanOrEqual(200)
-    for (const token of tokens) {
-      const browser = openBrowser(app.rest)
-      const opened = await browser('GET', `/sign-up/confirm?token=${token}`, {
-        headers: from(client),
+      await deliverMails(app.payload)
+      const tokens = await sentTokens()
+      expect(tokens.length).toBeGreaterThanOrEqual(200)
+      for (const token of tokens) {
+        const browser = openBrowser(app.rest)
+        const opened = await browser('GET', `/sign-up/confirm?token=${token}`, {
+          headers: from(client),
+        })
+        expect(opened.status).toBe(200)
+        const confirmed = await browser('POST', '/sign-up/confirm', {
+          form: hiddenInputs(opened.text),
+          headers: from(client),
+        })
+        expect(confirmed.status, confirmed.text.slice(0, 300)).toBe(303)
+      }
+      const { totalDocs } = await app.payload.count({
+        collection: 'mentees',
+        where: { and: [{ status: { equals: 'waiting' } }, { email: { contains: '@nhs.' } }] },
+        overrideAccess: true,
       })
-      expect(opened.status).toBe(200)
-      const confirmed = await browser('POST', '/sign-up/confirm', {
-        form: hiddenInputs(opened.text),
-        headers: from(client),
-      })
-      expect(confirmed.status, confirmed.text.slice(0, 300)).toBe(303)
-    }
-    const { totalDocs } = await app.payload.count({
-      collection: 'mentees',
-      where: { and: [{ status: { equals: 'waiting' } }, { email: { contains: '@nhs.' } }] },
-      overrideAccess: true,
-    })
-    expect(totalDocs).toBe(200)
-  }, 300_000)
+      expect(totalDocs).toBe(200)
+    },
+    300_000,
+  )
 
   it.each([
     ['to a domain', 'mail to a domain', 500, 'full.example.org', 'name@full.example.org'],

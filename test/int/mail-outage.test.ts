@@ -67,7 +67,7 @@ const states = async () => {
 }
 
 const attention = async () =>
-  (await loadAttention(await app.reqAs('coordinator'), new Date())).map(
+  (await loadAttention(await app.reqAs('coordinator'), new Date())).rows.map(
     ({ action, kind, who }) => `${kind}: ${who} (${action.label})`,
   )
 

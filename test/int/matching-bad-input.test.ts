@@ -15,7 +15,9 @@ const act: Matching['act'] = (...args) => app.act(...args)
 describe('the coordinators’ doors', () => {
   const names = [
     ...['run', 'suggest', 'preview', 'lock', 'swap', 'propose', 'repeat'],
-    ...['confirm', 'match', 'reject', 'undo', 'allow'],
+    ...['confirm', 'introduce', 'introducing', 'match', 'reject', 'undo', 'allow'],
+    ...['progress', 'stop'],
+    ...['draft', 'chosen', 'waiting', 'groups', 'survey', 'changes', 'mentors', 'recent', 'supply'],
   ]
 
   it('are all in this list', () => {
@@ -54,6 +56,9 @@ describe('the coordinators’ doors', () => {
     ['repeat', { run: 'no-such-id' }, 404],
     ['repeat', {}, 400],
     ['allow', { match: 'no-such-id' }, 404],
+    ['progress', { id: {} }, 400],
+    ['stop', {}, 400],
+    ['stop', { id: 'no-such-id' }, 409],
     ['preview', {}, 400],
     ['preview', { settings: {} }, 400],
     ['run', { seed: -1 }, 400],
@@ -64,6 +69,15 @@ describe('the coordinators’ doors', () => {
     ['suggest', { mentee: 'a', mentor: 'b' }, 400],
     ['suggest', { mentor: 'no-such-id' }, 404],
     ['match', { mentee: 'x'.repeat(65), mentor: 'b' }, 400],
+    ['draft', {}, 400],
+    ['draft', { filter: { state: 'new' }, page: {} }, 400],
+    ['draft', { filter: { where: { id: { exists: true } } }, page: {} }, 400],
+    ['draft', { filter: {}, page: { after: { id: 'x' } } }, 400],
+    ['chosen', { only: 'all' }, 400],
+    ['waiting', { filter: { text: 'x'.repeat(201) }, page: {} }, 400],
+    ['changes', { run: 'no-such-id', from: -1 }, 400],
+    ['mentors', { text: 1 }, 400],
+    ['survey', { all: true }, 400],
   ])('%s answers %j with %i and a message', async (name, body, status) => {
     const answer = await act(name, body)
     expect(answer.status).toBe(status)

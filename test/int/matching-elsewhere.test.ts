@@ -3,10 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { withWriteLock } from '@mentoring/kit/write-lock'
 import { matching } from '@mentoring/matching'
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import {
   buildConfig,
   type CollectionConfig,
@@ -21,14 +18,21 @@ import { ar } from 'payload/i18n/ar'
 import { en } from 'payload/i18n/en'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { asMongoDB } from '../../database/adapters.ts'
 import { localAPI } from '../../plugins/matching/local.ts'
 import { loadPerson } from '../../plugins/matching/operations/load-person.ts'
-import { loadWorkspace } from '../../plugins/matching/operations/load-workspace.ts'
 import { optionsOf } from '../../plugins/matching/options.ts'
+import { optionsFor } from '../../plugins/matching/options-for.ts'
 import { callREST } from '../helpers/boot.ts'
 import { createIn } from '../helpers/store.ts'
+import {
+  isMongo,
+  newDatabase,
+  removeDatabase,
+  STUDENT_FIELDS,
+  TUTOR_FIELDS,
+} from '../helpers/tutoring-project.ts'
 import { TUTORING } from '../helpers/tutoring.ts'
+import { wholeWorkspace } from '../helpers/whole-workspace.ts'
 
 /**
  * The plugin in another project: other collections, other words, other criteria, and things of the
@@ -39,19 +43,11 @@ import { TUTORING } from '../helpers/tutoring.ts'
 const STAFF = 'staff' as 'users'
 const STUDENTS = 'students' as 'mentees'
 
-const isMongo = process.env.DATABASE_URL?.startsWith('mongodb') ?? false
 let folder: string
 const made: Payload[] = []
 
-const database = (name: string, transactionOptions: false | object = {}) => {
-  if (isMongo) {
-    const url = new URL(process.env.DATABASE_URL!)
-    url.pathname = `/test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
-    return mongooseAdapter({ url: url.toString(), transactionOptions, ensureIndexes: true })
-  }
-  const url = `file:${path.join(folder, `${name}.db`)}`
-  return withWriteLock(sqliteAdapter({ client: { url }, transactionOptions, push: true }))
-}
+const database = (name: string, transactionOptions?: false | object) =>
+  newDatabase(path.join(folder, `${name}.db`), transactionOptions)
 
 const students: CollectionConfig = {
   slug: 'students',
@@ -63,28 +59,11 @@ const students: CollectionConfig = {
     },
   },
   hooks: { beforeDelete: [({ id }) => void erased.push(id)] },
-  fields: [
-    { name: 'name', type: 'text', required: true },
-    { name: 'state', type: 'select', options: ['waiting', 'matched'], defaultValue: 'waiting' },
-    { name: 'joined', type: 'date' },
-    { name: 'subjects', type: 'text', hasMany: true },
-    { name: 'level', type: 'number' },
-    { name: 'campus', type: 'text' },
-  ],
+  fields: STUDENT_FIELDS,
 }
 const erased: (number | string)[] = []
 
-const tutors: CollectionConfig = {
-  slug: 'tutors',
-  fields: [
-    { name: 'name', type: 'text', required: true },
-    { name: 'isActive', type: 'checkbox', defaultValue: true },
-    { name: 'places', type: 'number' },
-    { name: 'subjects', type: 'text', hasMany: true },
-    { name: 'level', type: 'number' },
-    { name: 'campuses', type: 'text', hasMany: true },
-  ],
-}
+const tutors: CollectionConfig = { slug: 'tutors', fields: TUTOR_FIELDS }
 
 /** The project before it has the plugin. */
 const project = (): Config => ({
@@ -138,8 +117,7 @@ beforeAll(async () => {
   token = (await payload.login({ collection: STAFF, data: login })).token!
 })
 afterAll(async () => {
-  for (const { db } of made) if (isMongo) await asMongoDB(db).connection.dropDatabase()
-  for (const one of made) await one.destroy()
+  for (const one of made) await removeDatabase(one)
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 
@@ -161,7 +139,6 @@ const find = async (collection: string) =>
   (await localAPI(payload).find<Row>({ collection, depth: 0, overrideAccess: true })).docs
 const change = (id: string, data: object) =>
   payload.update({ collection: STUDENTS, id, data, overrideAccess: true })
-const options = () => optionsOf(payload.config)
 const asStaff = async () => {
   const [user] = await find('staff')
   return createLocalReq({ user: { ...user, collection: STAFF } as TypedUser }, payload)
@@ -239,7 +216,7 @@ describe('tutors and students', () => {
     const student = await add('students', { name: 'Sam' })
     await add('students', { name: 'Kim', subjects: ['art'], campus: 'south' })
     await act('run', {})
-    const data = await loadWorkspace(await asStaff(), options())
+    const data = await wholeWorkspace(await asStaff())
     expect(data).toMatchObject({
       words: { mentee: 'student', mentees: 'students', mentor: 'tutor', mentors: 'tutors' },
       proposals: [{ mentee: { name: 'Sam' }, mentor: { name: 'Ada' }, tierLabel: 'Same subject' }],
@@ -256,12 +233,12 @@ describe('tutors and students', () => {
     )
     const req = await asStaff()
     // A page may know the id as text or as the database has it.
-    expect(await loadPerson(req, options(), 'mentee', student.id)).toMatchObject({
+    expect(await loadPerson(req, await optionsFor(req), 'mentee', student.id)).toMatchObject({
       name: 'Sam',
       proposedTo: ['Ada'],
       queue: { of: 2 },
     })
-    expect(await loadPerson(req, options(), 'mentor', `${tutor.id}`)).toMatchObject({
+    expect(await loadPerson(req, await optionsFor(req), 'mentor', `${tutor.id}`)).toMatchObject({
       places: { all: 2, free: 2 },
     })
   })
@@ -300,7 +277,7 @@ describe('tutors and students', () => {
 
     // Sam waits no more, though a tutor of the same number is there.
     await change(sam.id, { state: 'matched' })
-    const { proposals } = await loadWorkspace(await asStaff(), options())
+    const { proposals } = await wholeWorkspace(await asStaff())
     expect(proposals.find(({ mentee }) => mentee.name === 'Sam')!.stale).toEqual({
       sentence: 'This student has a tutor already.',
       isBroken: true,
@@ -448,7 +425,9 @@ describe('the project’s own', () => {
 })
 
 describe('wrong options fail at boot, by name', () => {
-  const { criteria, mentees, mentors } = TUTORING
+  const { mentees, mentors } = TUTORING
+  if (typeof TUTORING.criteria === 'function') throw new Error('They are given at the start.')
+  const { criteria } = TUTORING
   const [rule] = criteria.rules
   const [rung] = criteria.ladder
   const [level] = criteria.points
@@ -483,6 +462,7 @@ describe('wrong options fail at boot, by name', () => {
     ['hidden', { hidden: undefined }],
     ['onIntroduced', { onIntroduced: 'mail' }],
     ['onUndone', { onUndone: {} }],
+    ['names', { names: [] }],
     ['criteria.rules', { criteria: undefined }],
     ['criteria.rules', { criteria: null }],
     ['criteria.ladder', withCriteria({ ladder: undefined })],
@@ -555,6 +535,16 @@ describe('wrong options fail at boot, by name', () => {
     await expect(start(wrong)).rejects.toThrow(/^matching: mentors\.available: .*isHere/)
   })
 
+  it.each(['compared', 'standing'])('%s names a field that is not there', async (option) => {
+    const wrong = withPlugin(
+      { mentors: { ...mentors, [option]: ['level', 'campusses'] } },
+      { db: database(option) },
+    )
+    await expect(start(wrong)).rejects.toThrow(
+      'matching: mentors has no field "campusses", which "compared" or "standing" names.',
+    )
+  })
+
   it('a database without transactions', async () => {
     const without = withPlugin({}, { db: database('without', false) })
     await expect(start(without)).rejects.toThrow('matching: the database has no transactions.')
@@ -588,7 +578,7 @@ describe('the language of whoever asks', () => {
       const req = await createLocalReq({ user, req: { i18n } }, bilingual)
       const body = { mentee: '1', mentor: '1' }
       const answer = await match.handler({ ...req, json: async () => body })
-      const { words } = await loadWorkspace(req, optionsOf(bilingual.config))
+      const { words } = await wholeWorkspace(req)
       return [((await answer.json()) as { message: string }).message, words.mentees]
     }
     expect(await said('ar')).toEqual(['لم يعد هذا السجل موجودًا (طالب).', 'طلاب'])
@@ -629,8 +619,8 @@ it('days are those of the project’s time zone', async () => {
     ...{ tier: 'subject', tierLabel: 'Same subject', score: 1, madeBy: 'coordinator' },
   })
   const req = await createLocalReq({ user: { collection: STAFF } as TypedUser }, riyadh)
-  const { recent } = await loadWorkspace(req, optionsOf(riyadh.config))
-  const person = await loadPerson(req, optionsOf(riyadh.config), 'mentee', `${mentee}`)
+  const { recent } = await wholeWorkspace(req)
+  const person = await loadPerson(req, await optionsFor(req), 'mentee', `${mentee}`)
   expect(recent[0]!.introducedDay).toBe('1 Feb 2026')
   expect(person!.history[0]!.day).toBe('1 Feb 2026')
 })
@@ -686,7 +676,7 @@ describe('options that may be left out', () => {
     expect(await answer.json()).toMatchObject({ proposed: 1 })
     const { docs } = await bare.find({ collection: 'pairs' as 'users', depth: 0, req })
     expect(docs).toMatchObject([{ mentee: student.id, tierLabel: 'Any' }])
-    expect(await loadWorkspace(req, optionsOf(bare.config))).toMatchObject({
+    expect(await wholeWorkspace(req)).toMatchObject({
       proposals: [{ mentee: { name: 'Sam' }, mentor: { name: 'Ada' } }],
       gaps: [],
       supply: [],

@@ -3,10 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { MOST_POINTS } from '../../plugins/matching/pool/criteria.ts'
 import { defaultSettings } from '../../plugins/matching/pool/settings.ts'
 import type { SettingsForm } from '../../plugins/matching/operations/settings.ts'
-import { CRITERIA } from '../../programme/matches/criteria.ts'
+import { starterDefinition } from '../../globals/starter-definition.ts'
+import { criteriaOf } from '../../programme/matches/criteria.ts'
 import type { JSONBody } from '../helpers/boot.ts'
 import { bootMatching, type Matching } from '../helpers/matching.ts'
 import { createMentee, createMentor } from '../helpers/people.ts'
+
+const CRITERIA = criteriaOf(starterDefinition())
 
 const DEFAULTS = defaultSettings(CRITERIA)
 const inForm = (changes: Partial<SettingsForm> = {}): SettingsForm => ({
@@ -55,7 +58,7 @@ describe('settings', () => {
     ['a weight that is text', { points: points({ topics: 'many' }) }, /Enter a number/],
     ['no weight', { points: points({ topics: null }) }, /whole number/],
     ['a tier twice', { ladder: rungs('sameCountry', 'sameCountry') }, /only once/],
-    ['a tier that is not there', { ladder: rungs('sameStar') }, /Choose from the list/],
+    ['a tier that is not there', { ladder: rungs('sameStar') }, /Select one of the tiers/],
     ['a ladder that is none', { ladder: 'sameCountry' }, /Enter a list/],
     ['a goal that is not there', { goal: 'worst' }, /Choose from the list/],
     [
@@ -66,7 +69,7 @@ describe('settings', () => {
     [
       'a least tier that is not there',
       { goal: 'bestFit', leastTier: 'sameStar' },
-      /Choose from the list/,
+      /Select one of the tiers/,
     ],
     ['fewer points than none', { goal: 'bestFit', leastPoints: -1 }, /whole number/],
   ])('are refused, and stay as they were: %s', async (_what, changes, says) => {

@@ -203,6 +203,7 @@ describe('suggestions for a mentee', () => {
     const { json } = await act('suggest', { mentee: mentee.id })
     expect(json).toEqual({
       candidates: [],
+      more: 0,
       full: 1,
       forbidden: [{ people: 1, sentence: 'They work in the same clinical team.' }],
     })

@@ -25,7 +25,7 @@ type Asker = 'comms' | 'coordinator' | undefined
 const post = (name: string, body: object, as: Asker = 'coordinator') =>
   app.rest('POST', `/mentoring/${name}`, { as, body })
 const attention = async () =>
-  (await loadAttention(await app.reqAs('coordinator'), new Date())).map(
+  (await loadAttention(await app.reqAs('coordinator'), new Date())).rows.map(
     ({ kind, who }) => `${kind}: ${who}`,
   )
 const overview = async () => (await loadMatch(await app.reqAs('coordinator'), pair.id))!
@@ -130,7 +130,7 @@ describe('the attention list', () => {
     await app.with(pair, (context) =>
       endMatch(context, { by: 'mentee' }, { goesOn: true, word: 'Too busy' }),
     )
-    const [row] = await loadAttention(await app.reqAs('coordinator'), new Date())
+    const [row] = (await loadAttention(await app.reqAs('coordinator'), new Date())).rows
     expect(row).toMatchObject({ kind: 'exit', word: 'Too busy' })
     expect((await post('seen', { match: pair.id })).status).toBe(200)
     expect(await attention()).toEqual([])

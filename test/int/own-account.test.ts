@@ -8,6 +8,7 @@ import type { Role } from '../../collections/access.ts'
 import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { hiddenInputs } from '../helpers/links.ts'
+import { stopTheClock } from '../helpers/stop-the-clock.ts'
 
 let app: Installation
 beforeAll(async () => {
@@ -88,8 +89,7 @@ describe('one’s own password', () => {
   })
 
   it('is guessed at twenty times at most, also by whoever knows it in the end', async () => {
-    // Counts begin anew every ten minutes.
-    vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] })
+    stopTheClock()
     const staff = await makeStaff()
     const guess = (currentPassword: string) => staff.patch({ password: BETTER, currentPassword })
     for (let i = 0; i < 20; i += 1) expect((await guess(`wrong ${i}`)).status).toBe(400)

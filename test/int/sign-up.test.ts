@@ -1,16 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
-
 import { LEAST_TIME } from '@mentoring/kit/least-time'
-import { simpleParser } from 'mailparser'
 import type { Where } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { hiddenInputs, pathIn } from '../helpers/links.ts'
+import { mailsIn } from '../helpers/mails.ts'
 import { menteeForm, mentorForm } from '../helpers/people.ts'
 import { openBrowser } from '../helpers/visitor.ts'
+import { stopTheClock } from '../helpers/stop-the-clock.ts'
 
 let app: Installation
 let browser: Installation['rest']
@@ -48,26 +45,7 @@ const post = (kind: string, form: Record<string, string | string[]>, headers = {
     headers: { accept: 'text/html', ...from(), ...headers },
   })
 
-/** Sends what is in the outbox and returns the messages that were delivered, as a person gets them. */
-/** All messages that were sent, in the order they were written: several go at the same moment. */
-const deliver = async () => {
-  await deliverMails(app.payload)
-  const { docs } = await app.payload.find({
-    collection: 'mails',
-    sort: 'createdAt',
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-  })
-  const place = ({ messageId = '' }: { messageId?: string }) =>
-    docs.findIndex(({ id }) => messageId.startsWith(`<${id}@`))
-  const folder = path.join(app.dataDir, 'mail')
-  const files = await readdir(folder).catch(() => [])
-  const mails = await Promise.all(
-    files.map(async (file) => simpleParser(await readFile(path.join(folder, file)))),
-  )
-  return mails.sort((one, other) => place(one) - place(other))
-}
+const deliver = () => mailsIn(app)
 
 const tokenFor = async (email: string): Promise<string> => {
   const messages = (await deliver()).filter(({ to }) => [to].flat()[0]?.text === email)
@@ -221,11 +199,31 @@ describe('an answer that can’t be used', () => {
   it.each([
     ['an unknown field', { status: 'active' }, /no field “status”/],
     ['a field of the record that is no question', { confirmedAt: '2026-01-01' }, /confirmedAt/],
-    ['an unknown step', { step: 'approve' }, /no such step/],
-  ])('%s is refused with 400', async (_what, extra, says) => {
-    const answer = await post('mentor', { ...mentorForm(), ...(extra as Record<string, string>) })
+  ])('%s of a program is refused with 400', async (_what, extra, says) => {
+    const answer = await app.rest('POST', '/sign-up/mentor', {
+      body: { ...mentorForm(), ...extra },
+      headers: from(),
+    })
     expect(answer.status).toBe(400)
-    expect(answer.text).toMatch(says)
+    expect(answer.json.message).toMatch(says)
+    expect(await people('mentors')).toHaveLength(0)
+  })
+
+  it('that a form of a browser had before is dropped, like a field of the record that is no question', async () => {
+    const extra = { oldQuestion: 'walking', status: 'active', confirmedAt: '2026-01-01' }
+    const checked = await post('mentor', { ...mentorForm(), ...extra, step: 'check' })
+    expect(checked.status).toBe(200)
+    expect(checked.text).not.toContain('oldQuestion')
+    expect((await post('mentor', { ...mentorForm(), ...extra })).status).toBe(303)
+    const [mentor] = await people('mentors')
+    expect(mentor).toMatchObject({ status: 'unconfirmed' })
+    expect(mentor!.confirmedAt ?? null).toBeNull()
+  })
+
+  it('an unknown step is refused with 400', async () => {
+    const answer = await post('mentor', { ...mentorForm(), step: 'approve' })
+    expect(answer.status).toBe(400)
+    expect(answer.text).toMatch(/no such step/)
     expect(await people('mentors')).toHaveLength(0)
   })
 
@@ -616,9 +614,10 @@ describe('signing up twice with one address', () => {
 
 describe('a fault while signing up', () => {
   it('keeps neither the record nor the mail when one of them can’t be written', async () => {
-    const create = app.payload.create.bind(app.payload)
+    const { db } = app.payload
+    const create = db.create.bind(db)
     const failing = vi
-      .spyOn(app.payload, 'create')
+      .spyOn(db, 'create')
       .mockImplementation(async (args: Parameters<typeof create>[0]) => {
         if (args.collection === 'mails') throw new Error('The outbox can’t be written')
         return create(args)
@@ -633,8 +632,65 @@ describe('a fault while signing up', () => {
   })
 })
 
+describe('whoever types as they do at home', () => {
+  const AT_HOME = 'asha@Bücher.example'
+  const KEPT = 'asha@xn--bcher-kva.example'
+  /** As mail programs show it. */
+  const SHOWN = 'asha@bücher.example'
+  const typed = (changes = {}) =>
+    menteeForm({
+      email: AT_HOME,
+      phone: '\u202a+٤٤‑٧٧٠٠‑٩٠٠٩٨٢\u202c',
+      'arrival-month': 'Aug',
+      'arrival-year': '२०२५',
+      ...changes,
+    })
+
+  it('signs up, sees their answers, gets the link and is found again', async () => {
+    const check = await post('mentee', { ...typed(), step: 'check' })
+    expect(check.status).toBe(200)
+    for (const shown of [SHOWN, '+44-7700-900982', 'August 2025']) {
+      expect(check.text).toContain(shown)
+    }
+    expect((await post('mentee', { ...typed(), step: 'send' })).status).toBe(303)
+    expect((await confirm(await tokenFor(SHOWN))).status).toBe(303)
+    expect(await people('mentees')).toMatchObject([
+      {
+        email: KEPT,
+        phone: '+44-7700-900982',
+        arrival: '2025-08-01T00:00:00.000Z',
+        status: 'waiting',
+      },
+    ])
+    const before = (await deliver()).length
+    const asked = await app.rest('POST', '/my/link', { form: { email: AT_HOME }, headers: from() })
+    expect(asked.status).toBe(303)
+    expect((await deliver()).slice(before).map(({ to }) => [to].flat()[0]?.text)).toEqual([SHOWN])
+  })
+
+  it('is one person, also where a coordinator types it', async () => {
+    await post('mentee', { ...typed(), step: 'send' })
+    await post('mentee', { ...typed({ email: KEPT }), step: 'send' })
+    const [mentee, ...others] = await people('mentees')
+    expect(others).toEqual([])
+    const body = { email: 'asha@почта.рф', phone: 'tel:07700/900 983' }
+    const changed = await app.rest('PATCH', `/mentees/${mentee!.id}`, { as: 'coordinator', body })
+    expect(changed.status).toBe(200)
+    expect(await people('mentees')).toMatchObject([
+      { email: 'asha@xn--80a1acny.xn--p1ai', phone: '07700/900 983' },
+    ])
+    const wrong = await app.rest('PATCH', `/mentees/${mentee!.id}`, {
+      as: 'coordinator',
+      body: { email: 'asha@почта' },
+    })
+    expect(wrong.status).toBe(400)
+    expect(wrong.text).toContain('like name@example.org')
+  })
+})
+
 describe('the public door', () => {
   it('asks a client that knocks too often to wait', async () => {
+    stopTheClock()
     const headers = { 'x-client-address': '203.0.113.9' }
     const answers = []
     for (let i = 0; i < 121; i += 1) answers.push(await post('mentor', { step: 'x' }, headers))

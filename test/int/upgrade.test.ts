@@ -82,7 +82,7 @@ describe.skipIf(isMongoDB)('on SQLite', () => {
 
   it('a table is made anew without touching what points to it', async () => {
     const languages = async () =>
-      (await adapter().client.execute('SELECT * FROM mentors_languages')).rows.length
+      (await adapter().client.execute('SELECT * FROM mentors_texts')).rows.length
     const before = await languages()
     expect(before).toBeGreaterThan(0)
     await upgrade(async ({ db }) => {

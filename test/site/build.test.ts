@@ -91,14 +91,16 @@ describe('a complete build', () => {
       '/resources/',
       '/sign-up/',
       '/sign-up/mentee/',
+      '/sign-up/mentee/all/',
       '/sign-up/mentee/check-your-email/',
       '/sign-up/mentor/',
+      '/sign-up/mentor/all/',
       '/sign-up/mentor/check-your-email/',
     ])
     const sitemap = await readFile(path.join(folder, 'sitemap.xml'), 'utf8')
     const listed = [...sitemap.matchAll(/<loc>https:\/\/mentors\.example\.org([^<]*)<\/loc>/g)]
     expect(listed.map((match) => match[1]).sort()).toEqual(
-      pages.filter((page) => page !== '/404.html' && !page.includes('check-your-email')).sort(),
+      pages.filter((page) => page !== '/404.html' && !/check-your-email|\/all\//.test(page)).sort(),
     )
     const robots = await readFile(path.join(folder, 'robots.txt'), 'utf8')
     expect(robots).toContain('Sitemap: https://mentors.example.org/sitemap.xml')

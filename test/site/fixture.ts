@@ -1,7 +1,8 @@
-import { Mentees } from '../../collections/Mentees.ts'
-import { Mentors } from '../../collections/Mentors.ts'
-import { formSchema } from '../../plugins/forms/form-schema.ts'
+import { starterDefinition } from '../../globals/starter-definition.ts'
+import { formOf } from '../../plugins/forms/editions/form-of.ts'
 import type { Snapshot } from '../../site/snapshot.ts'
+
+const DEFINITION = starterDefinition()
 
 /** A realistic content snapshot, with the real forms and invented names and addresses. */
 export const fixture = (): Snapshot => ({
@@ -112,7 +113,7 @@ export const fixture = (): Snapshot => ({
         '<p>Tell us about yourself, so that we can find a doctor you can help. It takes about 5 minutes.</p>',
       consent:
         'I agree that the programme uses my answers, including my country if I give it, to match me with a mentee.\n\nIf we are matched, my mentee sees my name, my email address and what I wrote about myself. I can change my mind at any time.',
-      form: formSchema(Mentors.fields),
+      form: formOf(DEFINITION, 'mentor')!,
     },
     mentee: {
       title: 'Sign up for a mentor',
@@ -120,11 +121,12 @@ export const fixture = (): Snapshot => ({
         '<p>Tell us about yourself, so that we can find a mentor who fits. It takes about 5 minutes.</p>',
       consent:
         'I agree that the programme uses my answers, including my country if I give it, to match me with a mentor.\n\nIf we are matched, my mentor sees my name, my email address and what I wrote about myself. I can change my mind at any time.',
-      form: formSchema(Mentees.fields),
+      form: formOf(DEFINITION, 'mentee')!,
     },
   },
   pages: {
     howWeMatch: {
+      counts: ['Childcare: it counts in your favour when your answers fit'],
       title: 'How we match',
       body: '<p class="nhsuk-lede-text">A coordinator decides about every match. Software only suggests.</p><h2>What counts</h2><ol><li>The same country, if you want your country to count.</li><li>The same region.</li><li>Languages, specialty and what you want to talk about.</li></ol><h2>Who comes first</h2><p>Among equals, whoever has waited longest.</p>',
     },

@@ -9,7 +9,7 @@ import { type Build, buildSite, pagesOf } from './build-site.ts'
 import { attribute, attributes, parse, textOf } from './dom.ts'
 import { emptyFixture, fixture } from './fixture.ts'
 import { MY_ADDRESSES } from './my-pages.ts'
-import { serverPages } from './server-pages.ts'
+import { serverPages, SIGN_UP_ADDRESSES } from './server-pages.ts'
 
 /** In bytes, gzipped: what a first visit has to wait for. */
 const MOST_CSS = 20_000
@@ -88,7 +88,7 @@ describe.each([
         const target = page.replace(/\?.*/, '') || address
         const isThere = target.startsWith('/assets/')
           ? await isFile(path.join(build.folder, target))
-          : MY_ADDRESSES.includes(target) ||
+          : [...MY_ADDRESSES, ...SIGN_UP_ADDRESSES].includes(target) ||
             (ids[target] && (hash === undefined || ids[target].includes(hash)))
         if (!isThere) broken.push(`${address}: ${link}`)
       }

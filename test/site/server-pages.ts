@@ -9,6 +9,17 @@ import {
   renderSignUpForm,
   renderWaiting,
 } from '../../site/render.ts'
+import {
+  firstInputId,
+  renderCheck,
+  renderClear,
+  renderContinue,
+  renderDeadDraft,
+  renderNoDraft,
+  renderQuestions,
+  renderSave,
+  renderSaved,
+} from '../../site/render-sign-up.ts'
 import { type Kind, KINDS, type Snapshot } from '../../site/snapshot.ts'
 import { myPages } from './my-pages.ts'
 
@@ -50,6 +61,73 @@ const rowsOf = (snapshot: Snapshot, kind: Kind) =>
       })),
   )
 
+/** Addresses of pages that the server makes, to which other pages lead. */
+export const SIGN_UP_ADDRESSES = KINDS.flatMap((kind) =>
+  ['clear', 'save'].map((page) => `/sign-up/${kind}/${page}/`),
+)
+
+const UNTIL = 'Sunday 29 November 2026, 9:30am'
+
+/** The pages of a sign-up that is filled in page by page. */
+const journeyPages = (snapshot: Snapshot, kind: Kind): [string, string][] => {
+  const { sections } = snapshot.signUp[kind].form
+  const asked = sections.filter(({ fields }) => fields.some(({ type }) => type !== 'consent'))
+  const consent = questions(snapshot.signUp[kind].form).find(({ type }) => type === 'consent')
+  const common = { snapshot, kind, back: '/', until: UNTIL }
+  const count = asked.length + 1
+  const email = questions(snapshot.signUp[kind].form).filter(({ name }) => name === 'email')
+  const form = { sections: [{ title: '', slug: 'email', fields: email }] }
+  const save = { ...common, form, page: 'check' }
+  const check = { ...common, consent, consentVersion: 'words', number: count, count }
+  const rows = rowsOf(snapshot, kind).map((row) => {
+    const { slug } = sections.find(({ title }) => title === row.section)!
+    const field = questions(snapshot.signUp[kind].form).find(({ name }) => name === row.field)!
+    return { ...row, href: `/server/${kind}/${slug}/change#${firstInputId(field)}` }
+  })
+  return [
+    ...asked.flatMap((section, index): [string, string][] => {
+      const page = { ...common, section, number: index + 1, count, sent: 0 }
+      const errors = section.fields.map(({ missing, name }) => ({ field: name, message: missing }))
+      const change = section.fields.at(-1)!.name
+      const path = `/server/${kind}/${section.slug}`
+      return [
+        [path, renderQuestions({ ...page, values: {}, errors: [] })],
+        [`${path}/errors`, renderQuestions({ ...page, values: answers, errors })],
+        [`${path}/change`, renderQuestions({ ...page, values: answers, errors: [], change })],
+      ]
+    }),
+    [
+      `/server/${kind}/all-answers`,
+      renderCheck({ ...check, rows, values: { consent: 'yes' }, errors: [] }),
+    ],
+    [
+      `/server/${kind}/all-answers/errors`,
+      renderCheck({
+        ...check,
+        rows,
+        values: {},
+        errors: [
+          { field: '', message: 'Many people are signing up at this moment.' },
+          ...(consent ? [{ field: consent.name, message: consent.missing }] : []),
+        ],
+      }),
+    ],
+    [`/server/${kind}/save`, renderSave({ ...save, values: {}, errors: [] })],
+    [
+      `/server/${kind}/save/errors`,
+      renderSave({
+        ...save,
+        values: { email: 'x' },
+        errors: email.map(({ invalid, name }) => ({ field: name, message: invalid })),
+      }),
+    ],
+    [`/server/${kind}/saved`, renderSaved({ ...common, to: String(answers.email) })],
+    [`/server/${kind}/clear`, renderClear(common)],
+    [`/server/${kind}/no-draft`, renderNoDraft(common)],
+    [`/server/${kind}/continue`, renderContinue(common)],
+  ]
+}
+
 /** Every page the server renders, by a path of its own, in each of its states. */
 export const serverPages = (snapshot: Snapshot): Record<string, string> => ({
   ...myPages(snapshot),
@@ -57,6 +135,7 @@ export const serverPages = (snapshot: Snapshot): Record<string, string> => ({
     KINDS.flatMap((kind) => {
       const asked = questions(snapshot.signUp[kind].form)
       return [
+        ...journeyPages(snapshot, kind),
         [`/server/${kind}/filled`, renderSignUpForm({ snapshot, kind, values: answers })],
         [
           `/server/${kind}/change`,
@@ -108,6 +187,7 @@ export const serverPages = (snapshot: Snapshot): Record<string, string> => ({
       ]
     }),
   ),
+  '/server/dead-draft': renderDeadDraft({ snapshot }),
   '/server/dead-link': renderDeadLink({ snapshot, token: 'a-token' }),
   '/server/no-cookies': renderDeadLink({ snapshot, visit: 'a-visit', reason: 'noCookies' }),
   '/server/signed-out': renderDeadLink({ snapshot, visit: 'a-visit', reason: 'over' }),

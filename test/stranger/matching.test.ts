@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import type { JSONBody } from '../helpers/boot.ts'
 import { dropMongo, mongoServer, newMongoURL, onMongoDB } from '../helpers/mongodb.ts'
+import { findSolver } from '../helpers/solver.ts'
 import { add, type Call, logIn } from './people.ts'
 import { startPostgres } from './postgres.ts'
 import { makeProject, type Project } from './project.ts'
@@ -106,6 +107,7 @@ for (const [name, make, isThere = true] of DATABASES)
     let address: string
     let drop: () => Promise<unknown>
     let stop: () => Promise<void>
+    let pid: number
 
     const act = (action: string, body: object) => call('POST', `/matching/${action}`, body)
     const pairs = async (status: string): Promise<JSONBody[]> =>
@@ -115,7 +117,7 @@ for (const [name, make, isThere = true] of DATABASES)
       const made = await make()
       drop = made.drop
       address = made.env.DATABASE_URL!
-      ;({ stop, url } = await project.start(made.env))
+      ;({ pid, stop, url } = await project.start(made.env))
       ;({ call, token } = await logIn(url))
     })
     afterAll(async () => {
@@ -187,6 +189,21 @@ for (const [name, make, isThere = true] of DATABASES)
       await other.end()
       expect(await match).toMatchObject({ status: 200 })
       expect(await pairs('introduced')).toHaveLength(1)
+    })
+
+    it('a large pool is matched beside the server', { timeout: 300_000 }, async () => {
+      for (let n = 0; n < 230; n += 1) {
+        await add(call, 'tutors', { name: `T${n}`, level: n % 7 })
+        await add(call, 'students', { name: `S${n}`, level: n % 5 })
+      }
+      expect(await act('run', {})).toMatchObject({
+        status: 200,
+        json: { mentees: 230, proposed: 230 },
+      })
+      expect(await findSolver(pid)).toBeGreaterThan(0)
+      const [run] = (await call('GET', '/pair-runs?limit=1&depth=0')).json.docs as JSONBody[]
+      expect(run.record).toMatchObject({ possiblePairs: 230 * 230, isExplained: true })
+      expect((await act('repeat', { run: run.id })).json).toEqual({ isSame: true, pairs: 230 })
     })
 
     it('an undone match frees the place, and they can be erased', async () => {

@@ -22,7 +22,9 @@ export type Project = {
   /** Runs a program of the project to its end. @throws with what it said */
   run: (program: string, args: string[], env?: Record<string, string>) => Promise<string>
   /** Starts the built project on a database. */
-  start: (env: Record<string, string>) => Promise<{ url: string; stop: () => Promise<void> }>
+  start: (
+    env: Record<string, string>,
+  ) => Promise<{ url: string; pid: number; stop: () => Promise<void> }>
   remove: () => Promise<void>
 }
 
@@ -74,6 +76,7 @@ export const makeProject = async (): Promise<Project> => {
       }
       return {
         url,
+        pid: server.pid!,
         stop: async () => {
           const closed = once(server, 'close')
           server.kill()

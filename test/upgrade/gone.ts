@@ -1,6 +1,11 @@
 /** Tables of older versions that are gone, and where what they held is now. */
 export const GONE_TABLES: Record<string, string> = {
   mail_wording: 'mail_words and _mail_words_v, a row for each message',
+  matches_texts: 'matches.reasons and matches.differences',
+  mentees_languages: 'mentees_texts',
+  mentees_topics: 'mentees_texts',
+  mentors_languages: 'mentors_texts',
+  mentors_topics: 'mentors_texts',
   payload_jobs: 'messages are sent from their rows, so the jobs that sent them are gone',
   payload_jobs_log: 'as above',
   payload_jobs_stats: 'no job has a schedule',

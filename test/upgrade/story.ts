@@ -33,6 +33,7 @@ export const tellStory = async (app: Installation): Promise<Mailed[]> => {
   // This one's mail is still in the outbox.
   await signUp(app, 'mentee', 'Jamila Waits', 'jamila.waits@example.org')
   await addMatches(app, people, staff.ids.coordinator!)
+  await addIntroductions(app, staff.ids.coordinator!)
   await addMails(app, people)
   await addWork(app, people, staff)
   await fillEmpty(app.payload)
@@ -108,6 +109,7 @@ const editWords = async (app: Installation, { tokens }: Staff) => {
     title: EDITED.resourceDraft,
     _status: 'draft',
   })
+  await editForms(payload)
   const picture = await sharp({
     create: { width: 60, height: 40, channels: 3, background: '#005eb8' },
   })
@@ -315,6 +317,24 @@ const addMatches = async ({ payload }: Installation, people: People, user: strin
   }
 }
 
+/** Introductions that are done with: what is under way would go on when it is upgraded. */
+const addIntroductions = async ({ payload }: Installation, user: string) => {
+  const { docs } = await payload.find({
+    collection: 'matches',
+    where: { status: { equals: 'introduced' } },
+    depth: 0,
+    overrideAccess: true,
+  })
+  await write(payload, 'matching-introductions', {
+    pairs: docs.map(({ id }) => ({ match: id })),
+    done: docs.length,
+    refused: [{ pair: 0, message: 'This mentor has withdrawn.' }],
+    by: user,
+    language: 'en',
+    finishedAt: ago(1),
+  })
+}
+
 const addFollowUp = async (payload: Payload, match: string, status: string, user: string) => {
   await write(payload, 'match-steps', {
     match,
@@ -434,5 +454,41 @@ const addWork = async (app: Installation, { mentors }: People, { ids, tokens }: 
     hasError: true,
     error: { message: 'A reason' },
     log: [{ ...at, taskSlug, taskID: 'once', state: 'failed', error: { message: 'x' } }],
+  })
+}
+
+/** Comms add a list with a choice and other names, a question, and ask it after an answer. */
+const editForms = async (payload: Payload): Promise<void> => {
+  const words = { label: 'How do you come to work?', invalid: 'Select how you come to work' }
+  await write(payload, 'choice-lists', { label: 'Ways to work', noun: 'way', order: 'asPlaced' })
+  for (const label of ['Bus', 'Bicycle']) {
+    await write(payload, 'choices', { list: 'waysToWork', label, synonyms: [`By ${label}`] })
+  }
+  await write(payload, 'questions', {
+    adminLabel: 'Way to work',
+    kind: 'one',
+    list: 'waysToWork',
+    purpose: 'To see what is kept.',
+    mentor: words,
+    mentee: words,
+  })
+  const { docs } = await payload.find({
+    collection: 'sign-up-forms',
+    where: { kind: { equals: 'mentee' } },
+    overrideAccess: true,
+  })
+  const { id, pages } = docs[0]!
+  const [first, ...others] = pages
+  const onlyIf = { question: 'gender', isOneOf: ['woman', 'man'] }
+  await payload.update({
+    collection: 'sign-up-forms',
+    id,
+    data: {
+      pages: [
+        { ...first!, questions: [...(first!.questions ?? []), { question: 'wayToWork', onlyIf }] },
+        ...others,
+      ],
+    },
+    overrideAccess: true,
   })
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import { runMatching } from '../../plugins/matching/operations/run.ts'
-import { optionsOf as matchingOptions } from '../../plugins/matching/options.ts'
+import { optionsFor } from '../../plugins/matching/options-for.ts'
 import { followMatches } from '../../programme/matches/follow-matches.ts'
 import type { Answer, Installation } from '../helpers/boot.ts'
 import { hiddenInputs } from '../helpers/links.ts'
@@ -156,7 +156,8 @@ export const walkInstallation = (upgraded: () => Upgraded): void => {
     }
     const old = await introduceOne()
 
-    await runMatching(await app.reqAs('coordinator'), matchingOptions(app.payload.config), {})
+    const req = await app.reqAs('coordinator')
+    await runMatching(req, await optionsFor(req), {})
     const fresh = await introduceOne()
     await followMatches(await app.reqAs('admin'), new Date())
     await deliver()

@@ -86,6 +86,35 @@ export const walk = (name: string): void => {
         expect(lost).toEqual({})
       })
 
+      it('keeps the sentences of every match, in their order', () => {
+        const said = [...(before.get('matches_texts')?.values() ?? [])]
+        const now = said.map(({ order, parent_id: id, path }) => {
+          const sentences = migrated.get('matches')?.get(`${id}`)?.[`${path}`]
+          return (JSON.parse(`${sentences}`) as string[])[Number(order) - 1]
+        })
+        expect(now).toEqual(said.map(({ text }) => text))
+      })
+
+      it('keeps what people chose, in their order', () => {
+        for (const owner of ['mentors', 'mentees']) {
+          const now = [...(migrated.get(`${owner}_texts`)?.values() ?? [])]
+          for (const path of ['languages', 'topics']) {
+            const chosen = [...(before.get(`${owner}_${path}`)?.values() ?? [])]
+            const lost = chosen.filter(
+              ({ order, parent_id: id, value }) =>
+                !now.some(
+                  (row) =>
+                    row.path === path &&
+                    row.parent_id === id &&
+                    row.order === order &&
+                    row.text === value,
+                ),
+            )
+            expect(lost).toEqual([])
+          }
+        }
+      })
+
       it('has the schema of a new installation', () => {
         expect(schemas.migrated).toEqual(schemas.fresh)
       })

@@ -1,6 +1,11 @@
+import { ChoiceCell as ChoiceCell_ece7f7743a8425827a04257668a1ab2d } from '../../../plugins/forms/admin/ChoiceCell.tsx'
+import { ChoiceField as ChoiceField_00036e124fd725398a0b2a122cc5698f } from '../../../plugins/forms/admin/ChoiceField.tsx'
 import { YesNoCell as YesNoCell_a8501186693a1202defcbea938585297 } from '../../../admin/YesNoCell.tsx'
 import { CopiesNotice as CopiesNotice_87eff12535048f2d222ce14e92fe0e86 } from '../../../admin/CopiesNotice.tsx'
+import { AnswersCell as AnswersCell_49c60ec8cd03bc5742a4a4291d5c87e6 } from '../../../plugins/forms/admin/AnswersCell.tsx'
+import { AnswersField as AnswersField_fc76214407d4b6cc06ce86c76f706fa3 } from '../../../plugins/forms/admin/AnswersField.tsx'
 import { CopiesOfSelected as CopiesOfSelected_87eff12535048f2d222ce14e92fe0e86 } from '../../../admin/CopiesNotice.tsx'
+import { ChoiceFilters as ChoiceFilters_ff56493471aa612933511e85963928d7 } from '../../../plugins/forms/admin/ChoiceFilters.tsx'
 import { UnreadableFilter as UnreadableFilter_f14b6c8835253af90146d5eab062ae4c } from '../../../plugins/filters/admin/UnreadableFilter.tsx'
 import { PersonView as PersonView_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { WaitCell as WaitCell_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
@@ -13,6 +18,9 @@ import { TemplateField as TemplateField_b4168a4f889336d43d2bfc6a68f0f195 } from 
 import { SendAgain as SendAgain_094ceb8115b82635caf8726558b47f08 } from '@mentoring/outbox/client'
 import { WordsAbout as WordsAbout_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
 import { Preview as Preview_094ceb8115b82635caf8726558b47f08 } from '@mentoring/outbox/client'
+import { OneOfField as OneOfField_8d98a82a68167a7499add348aa044a3c } from '../../../plugins/forms/admin/OneOfField.tsx'
+import { RowLabel as RowLabel_7685cfa506d627846244738682ef3385 } from '../../../plugins/forms/admin/RowLabel.tsx'
+import { FormsPanel as FormsPanel_014ab56c1b9becffa6f39f7c2d5c6bf1 } from '../../../plugins/forms/admin/FormsPanel.tsx'
 import { ReasonsField as ReasonsField_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
 import { MatchView as MatchView_6f668434abed2c316f0cbd475815fa0f } from '../../../admin/mentoring/MatchView.tsx'
 import { RepeatRun as RepeatRun_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
@@ -31,9 +39,13 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TitleRowLabel as TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659 } from '../../../globals/TitleRowLabel.tsx'
-import { RungLabel as RungLabel_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
-import { CriterionValues as CriterionValues_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
-import { SettingsPreview as SettingsPreview_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
+import { TierField as TierField_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
+import { RungField as RungField_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
+import { LadderAbout as LadderAbout_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
+import { RungLabel as RungLabel_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
+import { CriteriaField as CriteriaField_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
+import { RulesAbout as RulesAbout_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
+import { PreviewField as PreviewField_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { Mark as Mark_24802a7a05b1d0a11d1eb5cd74f46f41 } from '../../../admin/Mark.tsx'
 import { Logo as Logo_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
 import { MatchingNavLink as MatchingNavLink_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
@@ -45,9 +57,14 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "./plugins/forms/admin/ChoiceCell.tsx#ChoiceCell": ChoiceCell_ece7f7743a8425827a04257668a1ab2d,
+  "./plugins/forms/admin/ChoiceField.tsx#ChoiceField": ChoiceField_00036e124fd725398a0b2a122cc5698f,
   "./admin/YesNoCell.tsx#YesNoCell": YesNoCell_a8501186693a1202defcbea938585297,
   "./admin/CopiesNotice.tsx#CopiesNotice": CopiesNotice_87eff12535048f2d222ce14e92fe0e86,
+  "./plugins/forms/admin/AnswersCell.tsx#AnswersCell": AnswersCell_49c60ec8cd03bc5742a4a4291d5c87e6,
+  "./plugins/forms/admin/AnswersField.tsx#AnswersField": AnswersField_fc76214407d4b6cc06ce86c76f706fa3,
   "./admin/CopiesNotice.tsx#CopiesOfSelected": CopiesOfSelected_87eff12535048f2d222ce14e92fe0e86,
+  "./plugins/forms/admin/ChoiceFilters.tsx#ChoiceFilters": ChoiceFilters_ff56493471aa612933511e85963928d7,
   "./plugins/filters/admin/UnreadableFilter.tsx#UnreadableFilter": UnreadableFilter_f14b6c8835253af90146d5eab062ae4c,
   "@mentoring/matching/rsc#PersonView": PersonView_badc8d47edc7748b61cbc5649b34d52a,
   "@mentoring/matching/rsc#WaitCell": WaitCell_badc8d47edc7748b61cbc5649b34d52a,
@@ -60,6 +77,9 @@ export const importMap = {
   "@mentoring/outbox/client#SendAgain": SendAgain_094ceb8115b82635caf8726558b47f08,
   "@mentoring/outbox/rsc#WordsAbout": WordsAbout_b4168a4f889336d43d2bfc6a68f0f195,
   "@mentoring/outbox/client#Preview": Preview_094ceb8115b82635caf8726558b47f08,
+  "./plugins/forms/admin/OneOfField.tsx#OneOfField": OneOfField_8d98a82a68167a7499add348aa044a3c,
+  "./plugins/forms/admin/RowLabel.tsx#RowLabel": RowLabel_7685cfa506d627846244738682ef3385,
+  "./plugins/forms/admin/FormsPanel.tsx#FormsPanel": FormsPanel_014ab56c1b9becffa6f39f7c2d5c6bf1,
   "@mentoring/matching/client#ReasonsField": ReasonsField_0a45b9fb2fffae324ad9573739145876,
   "./admin/mentoring/MatchView.tsx#MatchView": MatchView_6f668434abed2c316f0cbd475815fa0f,
   "@mentoring/matching/client#RepeatRun": RepeatRun_0a45b9fb2fffae324ad9573739145876,
@@ -78,9 +98,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "./globals/TitleRowLabel.tsx#TitleRowLabel": TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659,
-  "@mentoring/matching/client#RungLabel": RungLabel_0a45b9fb2fffae324ad9573739145876,
-  "@mentoring/matching/client#CriterionValues": CriterionValues_0a45b9fb2fffae324ad9573739145876,
-  "@mentoring/matching/client#SettingsPreview": SettingsPreview_0a45b9fb2fffae324ad9573739145876,
+  "@mentoring/matching/rsc#TierField": TierField_badc8d47edc7748b61cbc5649b34d52a,
+  "@mentoring/matching/rsc#RungField": RungField_badc8d47edc7748b61cbc5649b34d52a,
+  "@mentoring/matching/rsc#LadderAbout": LadderAbout_badc8d47edc7748b61cbc5649b34d52a,
+  "@mentoring/matching/rsc#RungLabel": RungLabel_badc8d47edc7748b61cbc5649b34d52a,
+  "@mentoring/matching/rsc#CriteriaField": CriteriaField_badc8d47edc7748b61cbc5649b34d52a,
+  "@mentoring/matching/rsc#RulesAbout": RulesAbout_badc8d47edc7748b61cbc5649b34d52a,
+  "@mentoring/matching/rsc#PreviewField": PreviewField_badc8d47edc7748b61cbc5649b34d52a,
   "./admin/Mark.tsx#Mark": Mark_24802a7a05b1d0a11d1eb5cd74f46f41,
   "./admin/Logo.tsx#Logo": Logo_612c3d34eaf6813b778508e4375488a4,
   "@mentoring/matching/rsc#MatchingNavLink": MatchingNavLink_badc8d47edc7748b61cbc5649b34d52a,

@@ -26,23 +26,24 @@ export const useActions = (area?: string) => {
   const [actions, setActions] = useState(0)
   const api = `${config.serverURL ?? ''}${config.routes.api}${area ? `/${area}` : ''}`
 
-  // A button loses the focus while it is disabled, and for good when its row goes.
+  // A button loses the focus while it is disabled.
   const pressed = useRef<Element>(null)
   useEffect(() => {
     if (isActing || !pressed.current || document.activeElement !== document.body) return
     if (pressed.current.isConnected) (pressed.current as HTMLElement).focus()
-    // Still nowhere: the button has gone, or is switched off because nothing is selected any more.
+    // Still nowhere: it is switched off because nothing is selected any more, say.
     if (document.activeElement === document.body && !isRefreshing) {
       document.getElementById(PANEL_ID)?.focus()
     }
   }, [isActing, isRefreshing])
+  useEffect(keepFocus, [])
 
   const post = useCallback(
-    async <T>(name: string, body: object): Promise<T> => {
+    async <T>(name: string, body: object, headers: Record<string, string> = {}): Promise<T> => {
       const response = await fetch(`${api}/${name}`, {
         method: 'POST',
         credentials: 'include',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
       }).catch(() => undefined)
       // What stands between may answer with a page of its own.
@@ -91,6 +92,37 @@ export const useActions = (area?: string) => {
     isRefreshing,
     /** How many actions there were: what was asked before the last one may not hold any more. */
     actions,
+  }
+}
+
+/**
+ * Gives the keyboard to the panel when what had it leaves the page: a row that was decided about goes
+ * when its list has been read again, and that may be long after the action.
+ *
+ * @returns ends it
+ */
+const keepFocus = (): (() => void) => {
+  let last: Element | undefined
+  const note = ({ target }: FocusEvent) => {
+    if (target instanceof Element && target.closest(`.desk, #${PANEL_ID}`)) last = target
+  }
+  // Whoever clicks beside it has let go of it. What leaves the page is gone by then.
+  const forget = () =>
+    queueMicrotask(() => {
+      if (last?.isConnected && document.activeElement === document.body) last = undefined
+    })
+  const changes = new MutationObserver(() => {
+    if (!last || last.isConnected || document.activeElement !== document.body) return
+    last = undefined
+    document.getElementById(PANEL_ID)?.focus()
+  })
+  document.addEventListener('focusin', note)
+  document.addEventListener('focusout', forget)
+  changes.observe(document.body, { childList: true, subtree: true })
+  return () => {
+    document.removeEventListener('focusin', note)
+    document.removeEventListener('focusout', forget)
+    changes.disconnect()
   }
 }
 

@@ -1,21 +1,21 @@
 'use client'
 
 import { CheckboxInput, FieldError, FieldLabel, useField } from '@payloadcms/ui'
-import type { JSONFieldClientProps } from 'payload'
+import type { JSONFieldClient } from 'payload'
 
 import { isWholeNumber, MOST_POINTS } from '../pool/criteria.ts'
 import './pages.css'
 
-/** What can be said of a criterion, by the kind of its input. */
-export type CriterionValues = { number: number; checkbox: boolean }
-
-type Props = JSONFieldClientProps & {
+type Props = {
   criteria: { name: string; label: string }[]
-  kind: keyof CriterionValues
+  /** Of the inputs. */
+  kind: 'checkbox' | 'number'
+  label: JSONFieldClient['label']
+  path: string
 }
 
 /** One input for each criterion; together they are one field. */
-export const CriterionValues = ({ criteria, field, kind, path }: Props) => {
+export const CriterionValues = ({ criteria, kind, label: heading, path }: Props) => {
   const { customComponents, disabled, setValue, showError, value } = useField<
     Record<string, unknown>
   >({ path })
@@ -26,7 +26,7 @@ export const CriterionValues = ({ criteria, field, kind, path }: Props) => {
   return (
     <section aria-labelledby={headingId} className="field-type matching__criteria">
       <h3 id={headingId}>
-        <FieldLabel as="span" label={field.label} path={path} />
+        <FieldLabel as="span" label={heading} path={path} />
       </h3>
       {/* In the reader’s language, so Payload has made it on the server. */}
       {customComponents?.Description}

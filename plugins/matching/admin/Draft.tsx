@@ -3,84 +3,105 @@
 import { useState } from 'react'
 
 import type { WorkspaceData } from '../operations/load-workspace.ts'
+import type { DraftFilter, DraftPage } from '../workspace/draft-list.ts'
+import type { Survey } from '../workspace/survey.ts'
 import type { Work } from './ask.tsx'
 import { DraftActions } from './DraftActions.tsx'
-import { ChoiceFilter, hasText, SearchFilter } from './Filters.tsx'
+import { ChoiceFilter, SearchFilter } from './Filters.tsx'
 import { emptyDraft, staleHeadline } from './headlines.ts'
+import { IntroducingNotes } from './IntroducingNotes.tsx'
 import { proofOf } from './proof.ts'
 import { ProposalCard } from './ProposalCard.tsx'
 import { RunNotes } from './RunNotes.tsx'
 import { Unmatched } from './Unmatched.tsx'
-import { usePages } from './use-pages.tsx'
+import { useIntroducing } from './use-introducing.ts'
+import { useList } from './use-list.tsx'
 import { useSay } from './use-say.ts'
+import { useSelection } from './use-selection.ts'
 
 type Props = Work &
-  Pick<WorkspaceData, 'lastRun' | 'mentors' | 'proposals' | 'tierWorth' | 'waiting'>
+  Pick<WorkspaceData, 'draft' | 'lastRun' | 'leftOver' | 'tierWorth' | 'waiting'> & {
+    /** Is a draft being made? */
+    isMatching: boolean
+    /** What is to be said of all proposals; nothing until they have been looked at. */
+    survey?: Survey
+  }
 
 /** From how many proposals on filters are worth their room. */
 const FILTERS_FROM = 10
 
 /** What the last run proposes, to be locked, swapped, rejected, introduced; and who got nothing. */
 export const Draft = (props: Props) => {
-  const { lastRun, proposals, tiers, tierWorth, waiting, words } = props
+  const { draft, lastRun, leftOver, survey, tiers, tierWorth, waiting, words } = props
   const say = useSay()
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const introducing = useIntroducing(props)
   const [name, setName] = useState('')
   const [tier, setTier] = useState<string>()
   const [state, setState] = useState<string>()
   const [openId, setOpenId] = useState<string>()
 
-  const shown = proposals.filter(
-    (match) =>
-      (name === '' || hasText(name, match.mentee.name, match.mentor.name)) &&
-      (tier === undefined || match.tier === tier) &&
-      (state !== 'locked' || match.isLocked) &&
-      (state !== 'stale' || match.stale),
-  )
-  const { pages, rows } = usePages(
-    shown,
-    (count) => say('proposals', { count }),
-    JSON.stringify([name, state, tier]),
-  )
-  // What was decided meanwhile, or is filtered out, is not acted on.
-  const chosen = shown.filter(({ id }) => selected.has(id))
-  const toggle = (id: string) =>
-    setSelected((before) => {
-      const after = new Set(before)
-      if (!after.delete(id)) after.add(id)
-      return after
-    })
-  const select = (ids: string[]) => setSelected(new Set(ids))
+  // Many that are introduced are many actions.
+  const actions = props.actions + introducing.portions
+  const filter = {
+    ...(name.trim() && { name: name.trim() }),
+    ...(tier && { tier }),
+    ...(state && { state }),
+  } as DraftFilter
+  const {
+    isLoading,
+    list = draft,
+    pages,
+    problem,
+  } = useList<DraftFilter, DraftPage>({
+    ...props,
+    actions,
+    all: (count) => say('proposals', { count }),
+    filter,
+    first: introducing.portions === 0 ? draft : undefined,
+    name: 'draft',
+  })
+  const selection = useSelection(list, filter, { actions, post: props.post })
+  const proposals = Object.keys(filter).length > 0 ? draft.total : list.total
   // A run that found nothing has something to say too.
-  const hasDraft = proposals.length > 0 || lastRun?.after.proposed === 0
-  const empty = emptyDraft({ lastRun, waiting: waiting.length }, words, say)
+  const hasDraft = proposals > 0 || lastRun?.after.proposed === 0
+  const empty = emptyDraft({ lastRun, waiting }, words, say)
 
   return (
     <>
-      {proposals.length === 0 && (
+      {proposals === 0 && (
         <div className="desk__empty">
           <h2>{empty.heading}</h2>
           <p>{empty.text}</p>
         </div>
       )}
+      <IntroducingNotes introducing={introducing} />
       {hasDraft && (
-        <RunNotes lastRun={lastRun} stale={staleHeadline(proposals, say)} words={words} />
+        <RunNotes
+          lastRun={lastRun}
+          post={props.post}
+          stale={survey && staleHeadline(survey.draft, say)}
+          words={words}
+        />
       )}
-      {proposals.length > 0 && (
-        <section aria-labelledby="matching-proposals" className="desk__section">
+      {proposals > 0 && (
+        <section
+          aria-busy={isLoading}
+          aria-labelledby="matching-proposals"
+          className="desk__section"
+        >
           <div className="desk__section-header">
             <div>
-              <h2 id="matching-proposals">{say('proposals', { count: proposals.length })}</h2>
+              <h2 id="matching-proposals">{say('proposals', { count: proposals })}</h2>
               <p>
                 {[
-                  ...(lastRun ? [proofOf(lastRun, proposals, say)] : []),
+                  ...(lastRun && survey ? [proofOf(lastRun, survey.draft, say)] : []),
                   say('tierWorth', { points: tierWorth }),
                   say('nobodyTold'),
                 ].join(' ')}
               </p>
             </div>
           </div>
-          {proposals.length >= FILTERS_FROM && (
+          {proposals >= FILTERS_FROM && (
             <div className="matching__filters">
               <SearchFilter label={say('name')} onChange={setName} value={name} />
               <ChoiceFilter
@@ -100,25 +121,28 @@ export const Draft = (props: Props) => {
               />
             </div>
           )}
-          <DraftActions {...props} chosen={chosen} select={select} shown={shown} />
-          {shown.length === 0 && <p>{say('noProposalFits')}</p>}
+          <DraftActions {...props} introduce={introducing.start} selection={selection} />
+          {problem && <p role="alert">{problem}</p>}
+          {list.total === 0 && <p>{say('noProposalFits')}</p>}
           <ul className="desk__list">
-            {rows.map((match) => (
-              <ProposalCard
-                {...props}
-                isOpen={match.id === openId}
-                isSelected={selected.has(match.id)}
-                key={match.id}
-                match={match}
-                onOpen={() => setOpenId(match.id === openId ? undefined : match.id)}
-                onSelect={() => toggle(match.id)}
-              />
-            ))}
+            {list.rows
+              .filter(({ id }) => !introducing.introduced.has(id))
+              .map((match) => (
+                <ProposalCard
+                  {...props}
+                  isOpen={match.id === openId}
+                  isSelected={selection.has(match.id)}
+                  key={match.id}
+                  match={match}
+                  onOpen={() => setOpenId(match.id === openId ? undefined : match.id)}
+                  onSelect={() => selection.toggle(match)}
+                />
+              ))}
           </ul>
           {pages}
         </section>
       )}
-      <Unmatched hasDraft={hasDraft} waiting={waiting} words={words} />
+      <Unmatched {...props} first={leftOver} />
     </>
   )
 }

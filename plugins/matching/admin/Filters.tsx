@@ -52,10 +52,3 @@ export const ChoiceFilter = ({ choices, label, onChange, value }: ChoiceProps) =
     </div>
   )
 }
-
-/** Is `text` part of any of these, whatever the case and accents? */
-export const hasText = (text: string, ...parts: string[]): boolean => {
-  const plain = (part: string) => part.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  const wanted = plain(text.trim())
-  return parts.some((part) => plain(part).includes(wanted))
-}

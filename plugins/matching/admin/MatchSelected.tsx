@@ -6,7 +6,7 @@ import type { Where } from 'payload'
 import { mergeListSearchAndWhere } from 'payload/shared'
 import { useState } from 'react'
 
-import type { RunSummary } from '../operations/run.ts'
+import type { RunSummary } from '../operations/make-draft.ts'
 import './pages.css'
 import { SmallButton } from '@mentoring/kit/small-button'
 import { useActions } from '@mentoring/kit/use-actions'

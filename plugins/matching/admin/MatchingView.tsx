@@ -5,6 +5,7 @@ import type { AdminViewServerProps } from 'payload'
 import { speak } from '../languages/index.ts'
 import { loadWorkspace } from '../operations/load-workspace.ts'
 import { optionsOf } from '../options.ts'
+import { optionsFor } from '../options-for.ts'
 import './matching.css'
 import { Workspace } from './Workspace.tsx'
 
@@ -16,7 +17,7 @@ export const MatchingView = async (view: AdminViewServerProps) => {
   return (
     <DeskPage path="/matching" title={say('matching')} view={view}>
       {req.user && options.access({ req }) ? (
-        <Workspace {...await loadWorkspace(req, options)} slugs={options.slugs} />
+        <Workspace {...await loadWorkspace(req, await optionsFor(req))} slugs={options.slugs} />
       ) : (
         <>
           <h1>{say('matching')}</h1>

@@ -5,6 +5,7 @@ import type { DocumentViewServerProps } from 'payload'
 import { speak } from '../languages/index.ts'
 import { loadPerson } from '../operations/load-person.ts'
 import { optionsOf } from '../options.ts'
+import { optionsFor } from '../options-for.ts'
 import './matching.css'
 import './pages.css'
 import { PersonMatching } from './PersonMatching.tsx'
@@ -20,7 +21,9 @@ export const PersonView = async ({ doc, initPageResult }: DocumentViewServerProp
   const role = collectionConfig?.slug === options.mentees.slug ? 'mentee' : 'mentor'
   // Payload shows the tab to whoever may read the record: who may match is decided here.
   const mayMatch = options.access({ req })
-  const person = mayMatch ? await loadPerson(req, options, role, String(doc.id)) : undefined
+  const person = mayMatch
+    ? await loadPerson(req, await optionsFor(req), role, String(doc.id))
+    : undefined
   const slugs = { mentee: options.mentees.slug, mentor: options.mentors.slug }
   return (
     <Gutter className="desk">

@@ -4,9 +4,9 @@ import { LabelledCheckbox } from '@mentoring/kit/labelled-checkbox'
 import { SmallButton } from '@mentoring/kit/small-button'
 import { Pill } from '@payloadcms/ui'
 
-import type { MentorWithPlaces, ShownProposal } from '../operations/load-workspace.ts'
+import type { ShownProposal } from '../workspace/shown.ts'
 import type { Work } from './ask.tsx'
-import { introduceAll } from './DraftActions.tsx'
+import { introduceOne } from './DraftActions.tsx'
 import { nextBestSentence } from './headlines.ts'
 import { Suggestions } from './Suggestions.tsx'
 import { Differences, Shared, Tier } from './Tier.tsx'
@@ -17,7 +17,6 @@ type Props = Work & {
   isOpen: boolean
   isSelected: boolean
   match: ShownProposal
-  mentors: MentorWithPlaces[]
   onOpen: () => void
   onSelect: () => void
 }
@@ -93,7 +92,7 @@ export const ProposalCard = (props: Props) => {
         <SmallButton
           aria-label={say('introducePair', both)}
           disabled={isBusy || stale?.isBroken}
-          onClick={() => ask(introduceAll([match], props, say))}
+          onClick={() => ask(introduceOne(match, act, say))}
         >
           {say('introduce')}
         </SmallButton>
@@ -131,7 +130,11 @@ export const ProposalCard = (props: Props) => {
       )}
       <div className="matching__panel" hidden={!isOpen} id={panel}>
         {isOpen && (
-          <Suggestions {...props} person={{ id: mentee.id, name: mentee.name, role: 'mentee' }} />
+          <Suggestions
+            {...props}
+            hasByHand
+            person={{ id: mentee.id, name: mentee.name, role: 'mentee' }}
+          />
         )}
       </div>
     </li>

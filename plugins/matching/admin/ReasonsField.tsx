@@ -1,12 +1,12 @@
 'use client'
 
 import { FieldLabel, useField } from '@payloadcms/ui'
-import type { TextFieldClientProps } from 'payload'
+import type { JSONFieldClientProps } from 'payload'
 
 import './matching.css'
 
 /** Sentences of a match in full, one below the other; they are read, never typed. */
-export const ReasonsField = ({ field, path }: TextFieldClientProps) => {
+export const ReasonsField = ({ field, path }: JSONFieldClientProps) => {
   const { value } = useField<string[]>({ path })
   if (!value || value.length === 0) return null
   return (

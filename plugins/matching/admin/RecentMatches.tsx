@@ -2,20 +2,19 @@
 
 import { SmallButton } from '@mentoring/kit/small-button'
 
-import type { ShownMatch, WorkspaceData } from '../operations/load-workspace.ts'
+import type { ShownMatch } from '../workspace/shown.ts'
 import { undoQuestion, type Work } from './ask.tsx'
 import { Tier } from './Tier.tsx'
+import { Reading, useRead } from './use-list.tsx'
 import { useSay } from './use-say.ts'
 
 /** The latest introductions, each with the way back. */
-export const RecentMatches = ({
-  act,
-  ask,
-  isBusy,
-  recent,
-  tiers,
-}: Pick<WorkspaceData, 'recent'> & Work) => {
+export const RecentMatches = (props: Work) => {
+  const { act, ask, isBusy, tiers } = props
   const say = useSay()
+  const { found, problem } = useRead<{ recent: ShownMatch[] }>('recent', props)
+  if (!found || problem) return <Reading problem={problem} />
+  const { recent } = found
   return (
     <section aria-labelledby="matching-recent" className="desk__section">
       <h2 id="matching-recent">{say('recent')}</h2>

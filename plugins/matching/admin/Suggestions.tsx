@@ -5,8 +5,8 @@ import { ReactSelect, type ReactSelectOption } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { Say } from '../languages/index.ts'
-import type { MentorWithPlaces } from '../operations/load-workspace.ts'
 import type { Suggestion, Suggestions as Found } from '../operations/suggest.ts'
+import type { MentorWithPlaces } from '../workspace/shown.ts'
 import type { Words } from '../types.ts'
 import { introduceQuestion, type Work } from './ask.tsx'
 import { Reasons, Tier } from './Tier.tsx'
@@ -15,8 +15,8 @@ import { useSay } from './use-say.ts'
 type Props = Work & {
   /** For whom: one mentee, or one mentor. */
   person: { id: string; name: string; role: 'mentee' | 'mentor' }
-  /** All mentors, for a choice by hand; nothing to offer none. */
-  mentors?: MentorWithPlaces[]
+  /** May any mentor be chosen by hand? */
+  hasByHand?: boolean
 }
 
 /** Candidates shown at first. */
@@ -24,9 +24,10 @@ const FIRST_CANDIDATES = 5
 
 /** The ranked candidates for one person with the reasons, why others are left out, and any mentor by hand. */
 export const Suggestions = (props: Props) => {
-  const { act, actions, ask, isBusy, mentors, person, post, tiers, words } = props
+  const { act, actions, ask, hasByHand, isBusy, person, post, tiers, words } = props
   const say = useSay()
   const [found, setFound] = useState<Found>()
+  const [mentors, setMentors] = useState<FoundMentors>()
   const [problem, setProblem] = useState<string>()
   const [isAllShown, setIsAllShown] = useState(false)
   const { id, name, role } = person
@@ -34,10 +35,14 @@ export const Suggestions = (props: Props) => {
 
   useEffect(() => {
     let isWanted = true
-    post<Found>('suggest', { [role]: id }).then(
-      (answer) => {
+    Promise.all([
+      post<Found>('suggest', { [role]: id }),
+      hasByHand ? post<FoundMentors>('mentors', {}) : undefined,
+    ]).then(
+      ([answer, first]) => {
         if (!isWanted) return
         setFound(answer)
+        setMentors(first)
         setProblem(undefined)
       },
       (error: Error) => isWanted && setProblem(error.message),
@@ -46,7 +51,7 @@ export const Suggestions = (props: Props) => {
       isWanted = false
     }
     // Again after every action, which may have changed who is free and what choosing them costs.
-  }, [actions, id, post, role])
+  }, [actions, hasByHand, id, post, role])
 
   const pairWith = (other: { id: string; name: string }) =>
     role === 'mentee'
@@ -121,16 +126,20 @@ export const Suggestions = (props: Props) => {
       )}
       {candidates.length < found.candidates.length && (
         <SmallButton onClick={() => setIsAllShown(true)}>
-          {say('showAll', { number: found.candidates.length })}
+          {say(found.more > 0 ? 'showBest' : 'showAll', { number: found.candidates.length })}
         </SmallButton>
       )}
+      {isAllShown && found.more > 0 && (
+        <p className="desk__summary">{say('moreCandidates', { number: found.more })}</p>
+      )}
       <LeftOut found={found} role={role} words={words} />
-      {mentors && mentors.length > 0 && (
+      {mentors && mentors.mentors.length > 0 && (
         <ByHand
+          first={mentors}
           introduce={introduce}
           isBusy={isBusy}
-          mentors={mentors}
           person={person}
+          post={post}
           word={words.mentor}
         />
       )}
@@ -159,20 +168,43 @@ const inDraft = ({ draft, proposedTo }: Suggestion, name: string, say: Say): str
   ]
 }
 
-type ByHandProps = Required<Pick<Props, 'isBusy' | 'mentors' | 'person'>> & {
+type FoundMentors = { mentors: MentorWithPlaces[]; isMore: boolean }
+
+type ByHandProps = Pick<Props, 'isBusy' | 'person' | 'post'> & {
+  /** Those who come first by name. */
+  first: FoundMentors
   introduce: (mentor: { id: string; name: string }) => void
   word: string
 }
 
-/** Any mentor at all: the server still keeps every rule. */
-const ByHand = ({ introduce, isBusy, mentors, person, word }: ByHandProps) => {
+/** Any mentor at all: the server still keeps every rule. Of very many, those whose name is typed. */
+const ByHand = ({ first, introduce, isBusy, person, post, word }: ByHandProps) => {
   const say = useSay()
-  const [byHand, setByHand] = useState<string>()
-  const options = mentors.map(({ id, name, places, summary }) => ({
+  const [text, setText] = useState('')
+  const [found, setFound] = useState(first)
+  const [chosen, setChosen] = useState<MentorWithPlaces>()
+  const { isMore } = first
+  useEffect(() => {
+    if (!isMore) return
+    let isWanted = true
+    const timer = setTimeout(() => {
+      post<FoundMentors>('mentors', { text }).then(
+        (answer) => isWanted && setFound(answer),
+        // Whom one sees already can be chosen all the same.
+        () => undefined,
+      )
+    }, PAUSE)
+    return () => {
+      isWanted = false
+      clearTimeout(timer)
+    }
+  }, [isMore, post, text])
+  const optionOf = ({ id, name, places, summary }: MentorWithPlaces) => ({
     value: id,
     label: `${name} · ${summary} · ${places > 0 ? say('places', { count: places }) : say('full')}`,
-  }))
-  const chosen = mentors.find(({ id }) => id === byHand)
+  })
+  const { mentors } = isMore ? found : first
+  const options = mentors.map(optionOf)
   const inputId = `by-hand-${person.id}`
   return (
     <div className="matching__by-hand">
@@ -181,20 +213,26 @@ const ByHand = ({ introduce, isBusy, mentors, person, word }: ByHandProps) => {
         <ReactSelect
           disabled={isBusy}
           inputId={inputId}
-          onChange={(option) =>
-            setByHand((option as ReactSelectOption | null)?.value as string | undefined)
-          }
+          onChange={(option) => {
+            const { value } = (option as ReactSelectOption | null) ?? {}
+            setChosen(mentors.find(({ id }) => id === value))
+          }}
+          onInputChange={setText}
           options={options}
           placeholder={say('byHandSearch', { mentor: word })}
-          value={options.find(({ value }) => value === byHand)}
+          value={chosen && optionOf(chosen)}
         />
         <SmallButton disabled={isBusy || !chosen} onClick={() => chosen && introduce(chosen)}>
           {say('introduce')}
         </SmallButton>
       </div>
+      {isMore && <p className="desk__summary">{say('byHandMore')}</p>}
     </div>
   )
 }
+
+/** Looked for when one has stopped typing, in milliseconds. */
+const PAUSE = 250
 
 type LeftOutProps = { found: Found; role: 'mentee' | 'mentor'; words: Words }
 

@@ -1,27 +1,33 @@
 'use client'
 
+import type { Actions } from '@mentoring/kit/use-actions'
 import { useState } from 'react'
 
 import type { Say } from '../languages/index.ts'
-import type { WorkspaceData } from '../operations/load-workspace.ts'
-import type { SupplyAndDemand as Supply } from '../operations/supply.ts'
+import type { SupplyAndDemand as Picture } from '../operations/supply.ts'
+import type { Supply } from '../workspace/other-tabs.ts'
 import type { Words } from '../types.ts'
+import { Reading, useRead } from './use-list.tsx'
 import { useSay } from './use-say.ts'
 
-type Props = Pick<WorkspaceData, 'gaps' | 'supply' | 'waiting' | 'words'>
+type Props = Actions & { isAnybodyWaiting: boolean; words: Words }
 
 /** Rows of a picture shown at first: those with the greatest need. */
 const FIRST_ROWS = 12
 
 /** Who waits and who could take them, as a picture, and where people are missing, in words. */
-export const SupplyAndDemand = ({ gaps, supply, waiting, words }: Props) => {
+export const SupplyAndDemand = (props: Props) => {
+  const { isAnybodyWaiting, words } = props
   const say = useSay()
+  const { found, problem } = useRead<Supply>('supply', props)
+  if (!found || problem) return <Reading problem={problem} />
+  const { gaps, supply } = found
   return (
     <>
       <section aria-labelledby="matching-gaps" className="desk__section">
         <h2 id="matching-gaps">{say('missing', words)}</h2>
         {gaps.length === 0 ? (
-          <p>{waiting.length > 0 ? noGap(supply, say) : say('missingNobody')}</p>
+          <p>{isAnybodyWaiting ? noGap(supply, say) : say('missingNobody')}</p>
         ) : (
           <ul className="matching__gaps">
             {gaps.map((gap) => (
@@ -31,19 +37,19 @@ export const SupplyAndDemand = ({ gaps, supply, waiting, words }: Props) => {
         )}
       </section>
       {supply.map((picture) => (
-        <Picture key={picture.label} picture={picture} words={words} />
+        <PictureOf key={picture.label} picture={picture} words={words} />
       ))}
     </>
   )
 }
 
 /** Said of what is grouped alone: people without a group may still lack a place. */
-const noGap = ([first]: Supply[], say: Say): string =>
+const noGap = ([first]: Picture[], say: Say): string =>
   first
     ? say('missingNone', { group: first.label.toLocaleLowerCase(say.locale) })
     : say('missingNoGroups')
 
-const Picture = ({ picture: { label, rows }, words }: { picture: Supply; words: Words }) => {
+const PictureOf = ({ picture: { label, rows }, words }: { picture: Picture; words: Words }) => {
   const say = useSay()
   const [isAllShown, setIsAllShown] = useState(false)
   const shown = isAllShown ? rows : rows.slice(0, FIRST_ROWS)

@@ -3,40 +3,40 @@
 import { SmallButton } from '@mentoring/kit/small-button'
 import { useState } from 'react'
 
-import type { WaitingMentee, WorkspaceData } from '../operations/load-workspace.ts'
+import type { WaitingMentee } from '../workspace/shown.ts'
+import type { Group, WaitingFilter, WaitingPage } from '../workspace/waiting-list.ts'
 import type { Work } from './ask.tsx'
-import { ChoiceFilter, hasText, SearchFilter } from './Filters.tsx'
+import { ChoiceFilter, SearchFilter } from './Filters.tsx'
 import { Suggestions } from './Suggestions.tsx'
-import { usePages } from './use-pages.tsx'
+import { Reading, useList, useRead } from './use-list.tsx'
 import { useSay } from './use-say.ts'
 
-type Props = Work & Pick<WorkspaceData, 'mentors' | 'waiting'>
-
 /** Who waits, longest first, each with the way to their mentors. */
-export const WaitingList = (props: Props) => {
-  const { waiting, words } = props
+export const WaitingList = (props: Work) => {
+  const { words } = props
   const say = useSay()
   const [openId, setOpenId] = useState<string>()
-  const [name, setName] = useState('')
+  const [text, setText] = useState('')
   const [groups, setGroups] = useState<Record<string, string | undefined>>({})
   const [wait, setWait] = useState<string>()
-  const [proposal, setProposal] = useState<string>()
+  const [draft, setDraft] = useState<string>()
 
-  const shown = waiting.filter(
-    (mentee) =>
-      (name === '' || hasText(name, mentee.name, mentee.summary)) &&
-      Object.entries(groups).every(
-        ([label, wanted]) => !wanted || mentee.groups[label]?.includes(wanted),
-      ) &&
-      mentee.daysWaited >= Number(wait ?? 0) &&
-      (proposal === undefined || (proposal === 'with') === Boolean(mentee.proposedTo)),
-  )
-  const { pages, rows } = usePages(
-    shown,
-    (count) => say('mentees', { ...words, count }),
-    JSON.stringify([groups, name, proposal, wait]),
-  )
-  if (waiting.length === 0) {
+  const narrowed = Object.values(groups).some(Boolean)
+  const filter = {
+    ...(text.trim() && { text: text.trim() }),
+    ...(narrowed && { groups }),
+    ...(wait && { days: Number(wait) }),
+    ...(draft && { draft }),
+  } as WaitingFilter
+  const { isLoading, list, pages, problem } = useList<WaitingFilter, WaitingPage>({
+    ...props,
+    all: (count) => say('mentees', { ...words, count }),
+    filter,
+    name: 'waiting',
+  })
+  const { found } = useRead<{ groups: Group[] }>('groups', props)
+  if (!list || problem) return <Reading problem={problem} />
+  if (list.all === 0) {
     return (
       <div className="desk__empty">
         <h2>{say('emptyNobody')}</h2>
@@ -46,15 +46,15 @@ export const WaitingList = (props: Props) => {
   }
 
   return (
-    <section aria-labelledby="matching-waiting" className="desk__section">
+    <section aria-busy={isLoading} aria-labelledby="matching-waiting" className="desk__section">
       <h2 className="desk__hidden" id="matching-waiting">
         {say('waitingList')}
       </h2>
       <div className="matching__filters">
-        <SearchFilter label={say('nameOrBackground')} onChange={setName} value={name} />
-        {Object.keys(waiting[0]!.groups).map((label) => (
+        <SearchFilter label={say('nameOrBackground')} onChange={setText} value={text} />
+        {(found?.groups ?? []).map(({ label, names }) => (
           <ChoiceFilter
-            choices={choicesOf(waiting, label, say.locale)}
+            choices={names.map((value) => ({ label: value, value }))}
             key={label}
             label={label}
             onChange={(value) => setGroups({ ...groups, [label]: value })}
@@ -77,17 +77,17 @@ export const WaitingList = (props: Props) => {
             { value: 'without', label: say('notInDraft') },
           ]}
           label={say('draft')}
-          onChange={setProposal}
-          value={proposal}
+          onChange={setDraft}
+          value={draft}
         />
       </div>
       <p role="status">
-        {shown.length === waiting.length
+        {list.total === list.all
           ? say('longestFirst')
-          : say('longestFirstOf', { ...words, shown: shown.length, all: waiting.length })}
+          : say('longestFirstOf', { ...words, shown: list.total, all: list.all })}
       </p>
       <ul className="desk__list">
-        {rows.map((mentee) => (
+        {list.rows.map((mentee) => (
           <WaitingRow
             {...props}
             isOpen={mentee.id === openId}
@@ -102,13 +102,7 @@ export const WaitingList = (props: Props) => {
   )
 }
 
-/** The groups that occur, by name. */
-const choicesOf = (waiting: WaitingMentee[], label: string, locale: string) =>
-  [...new Set(waiting.flatMap(({ groups }) => groups[label] ?? []))]
-    .sort((a, b) => a.localeCompare(b, locale))
-    .map((value) => ({ label: value, value }))
-
-type RowProps = Props & { isOpen: boolean; mentee: WaitingMentee; onOpen: () => void }
+type RowProps = Work & { isOpen: boolean; mentee: WaitingMentee; onOpen: () => void }
 
 const WaitingRow = (props: RowProps) => {
   const { isBusy, isOpen, mentee, onOpen, words } = props
@@ -142,7 +136,11 @@ const WaitingRow = (props: RowProps) => {
       </div>
       <div className="matching__panel" hidden={!isOpen} id={panel}>
         {isOpen && (
-          <Suggestions {...props} person={{ id: mentee.id, name: mentee.name, role: 'mentee' }} />
+          <Suggestions
+            {...props}
+            hasByHand
+            person={{ id: mentee.id, name: mentee.name, role: 'mentee' }}
+          />
         )}
       </div>
     </li>

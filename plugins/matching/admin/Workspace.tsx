@@ -6,12 +6,16 @@ import { Button, Link, useConfig } from '@payloadcms/ui'
 
 import type { Say } from '../languages/index.ts'
 import type { WorkspaceData } from '../operations/load-workspace.ts'
-import type { RunSummary } from '../operations/run.ts'
+import type { RunSummary } from '../operations/make-draft.ts'
+import type { Survey } from '../workspace/survey.ts'
 import { useQuestion } from './ask.tsx'
 import { Draft } from './Draft.tsx'
+import { GoingNow } from './GoingNow.tsx'
 import { poolHeadline } from './headlines.ts'
 import { RecentMatches } from './RecentMatches.tsx'
 import { SupplyAndDemand } from './SupplyAndDemand.tsx'
+import { useDraftWork } from './use-draft-work.ts'
+import { useRead } from './use-list.tsx'
 import { useSay } from './use-say.ts'
 import { WaitingList } from './WaitingList.tsx'
 
@@ -22,31 +26,31 @@ type Props = WorkspaceData & {
 
 /** The workspace: what to decide, who waits, where people are missing, what was decided. */
 export const Workspace = (props: Props) => {
-  const { lastRun, mentors, proposals, slugs, waiting, words } = props
+  const { draft, lastRun, slugs, waiting, words } = props
   const say = useSay()
   const actions = useActions('matching')
-  const { act, isBusy, isRefreshing } = actions
+  const { isBusy, isRefreshing } = actions
+  const { act, going, stop } = useDraftWork(actions, props.going)
   const { ask, dialog } = useQuestion()
   const { config } = useConfig()
   const { admin } = config.routes
 
-  const places = mentors.reduce((sum, mentor) => sum + Math.max(0, mentor.places), 0)
-  const withPlaces = mentors.filter((mentor) => mentor.places > 0).length
+  const { found: survey } = useRead<Survey>('survey', actions)
   const run = (seed?: number) =>
     act<RunSummary>('run', seed === undefined ? {} : { seed }, (summary) =>
       saySummary(summary, props, say),
     )
-  const all = { ...props, ...actions, ask }
-  const hasDraft = proposals.length > 0
+  // A draft that is being made would take what is changed about it now for a reason to begin again.
+  const isMatching = going.some(({ step }) => step !== 'explaining')
+  const all = { ...props, ...actions, act, ask, isMatching }
+  const hasDraft = draft.total > 0
 
   return (
     <div aria-busy={isBusy || isRefreshing} className="desk__page">
       <div className="desk__header">
         <div>
           <h1>{say('matching')}</h1>
-          <p className="desk__lead">
-            {poolHeadline({ mentors: withPlaces, places, waiting: waiting.length }, words, say)}
-          </p>
+          <p className="desk__lead">{poolHeadline({ ...survey, waiting }, words, say)}</p>
         </div>
         <div className="desk__actions">
           <Link
@@ -66,7 +70,7 @@ export const Workspace = (props: Props) => {
           {hasDraft && lastRun && (
             <Button
               buttonStyle="subtle"
-              disabled={isBusy}
+              disabled={isBusy || isMatching}
               margin={false}
               onClick={() => void run(lastRun.seed + 1)}
               tooltip={say('drawAgainAbout')}
@@ -76,7 +80,7 @@ export const Workspace = (props: Props) => {
           )}
           <Button
             buttonStyle={hasDraft ? 'secondary' : 'primary'}
-            disabled={isBusy || waiting.length === 0}
+            disabled={isBusy || isMatching || waiting === 0}
             margin={false}
             onClick={() => void run()}
           >
@@ -85,23 +89,25 @@ export const Workspace = (props: Props) => {
         </div>
       </div>
 
+      <GoingNow going={going} stop={stop} />
+
       <Tabs
         label={say('matching')}
         tabs={[
           {
             id: 'draft',
-            label: hasDraft ? say('draftTab', { number: proposals.length }) : say('draft'),
-            content: <Draft {...all} />,
+            label: hasDraft ? say('draftTab', { number: draft.total }) : say('draft'),
+            content: <Draft {...all} survey={survey} />,
           },
           {
             id: 'waiting',
-            label: say('waitingTab', { number: waiting.length }),
+            label: say('waitingTab', { number: waiting }),
             content: <WaitingList {...all} />,
           },
           {
             id: 'supply',
             label: say('supplyTab'),
-            content: <SupplyAndDemand {...all} />,
+            content: <SupplyAndDemand {...all} isAnybodyWaiting={waiting > 0} />,
           },
           {
             id: 'introduced',
@@ -117,7 +123,7 @@ export const Workspace = (props: Props) => {
 
 const saySummary = (
   { changes, droppedLocks, mentees, proposed }: RunSummary,
-  { proposals, words }: WorkspaceData,
+  { draft, words }: WorkspaceData,
   say: Say,
 ): string => {
   const dropped = droppedLocks.length
@@ -129,7 +135,7 @@ const saySummary = (
             proposals: say('proposals', { count: proposed }),
             people: say('waitingMentees', { ...words, count: mentees }),
           }),
-          proposals.length === 0
+          draft.total === 0
             ? say('nobodyTold')
             : changes.length === 0
               ? say('runNoChange')

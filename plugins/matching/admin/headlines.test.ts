@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
+import { draftFacts } from '../workspace/draft-facts.ts'
 import { say } from '../testing/english.ts'
 import { emptyDraft, nextBestSentence, poolHeadline, staleHeadline } from './headlines.ts'
 
+const looked = (match: object) => ({ isLocked: false, isKept: false, ...match })
 const words = { mentee: 'student', mentees: 'students', mentor: 'tutor', mentors: 'tutors' }
 const stale = { stale: { sentence: 'Changed.', isBroken: false } }
 const broken = { stale: { sentence: 'Full.', isBroken: true } }
@@ -50,7 +52,7 @@ describe('proposals that have gone stale', () => {
     [[broken, stale], `2 proposals ${changed} 1 of them can’t be introduced now. ${again}`],
     [[broken, broken], `2 proposals ${changed} None of them can be introduced now. ${again}`],
   ])('are counted above the list, whichever page they are on: %#', (proposals, sentence) => {
-    expect(staleHeadline(proposals, say)).toBe(sentence)
+    expect(staleHeadline(draftFacts(proposals.map(looked)), say)).toBe(sentence)
   })
 })
 

@@ -1,26 +1,32 @@
 import type { Say } from '../languages/index.ts'
-import type { ShownProposal, ShownRun } from '../operations/load-workspace.ts'
+import type { DraftFacts } from '../workspace/draft-facts.ts'
+import type { ShownRun } from '../workspace/show-run.ts'
+import type { ShownProposal } from '../workspace/shown.ts'
 import type { Words } from '../types.ts'
 
 /**
- * Who waits and who could take them.
+ * Who waits and who could take them, once the mentors are counted.
  *
  * @example '30 mentees waiting. 44 mentors with 55 free places.'
  */
 export const poolHeadline = (
-  { mentors, places, waiting }: { mentors: number; places: number; waiting: number },
+  { mentors, places, waiting }: { mentors?: number; places?: number; waiting: number },
   words: Words,
   say: Say,
 ): string =>
   [
     waiting === 0 ? say('poolNobody') : say('poolWaiting', { ...words, count: waiting }),
-    mentors === 0
-      ? say('poolNoPlaces', words)
-      : say('poolPlaces', {
-          ...words,
-          count: mentors,
-          places: say('freePlaces', { count: places }),
-        }),
+    ...(mentors === undefined || places === undefined
+      ? []
+      : [
+          mentors === 0
+            ? say('poolNoPlaces', words)
+            : say('poolPlaces', {
+                ...words,
+                count: mentors,
+                places: say('freePlaces', { count: places }),
+              }),
+        ]),
   ].join(' ')
 
 /** Why there is no draft, and what happens next. */
@@ -40,18 +46,16 @@ export const emptyDraft = (
 
 /** How many proposals have gone stale, and what to do; nothing when none has. */
 export const staleHeadline = (
-  proposals: Pick<ShownProposal, 'stale'>[],
+  { broken, stale }: Pick<DraftFacts, 'broken' | 'stale'>,
   say: Say,
-): string | undefined => {
-  const stale = proposals.flatMap(({ stale }) => stale ?? [])
-  if (stale.length === 0) return undefined
-  const broken = stale.filter(({ isBroken }) => isBroken).length
-  return [
-    say('staleProposals', { count: stale.length }),
-    ...(broken > 0 ? [brokenSentence(broken, stale.length, say)] : []),
-    say('staleAgain'),
-  ].join(' ')
-}
+): string | undefined =>
+  stale === 0
+    ? undefined
+    : [
+        say('staleProposals', { count: stale }),
+        ...(broken > 0 ? [brokenSentence(broken, stale, say)] : []),
+        say('staleAgain'),
+      ].join(' ')
 
 const brokenSentence = (broken: number, stale: number, say: Say): string => {
   if (broken < stale) return say('staleBrokenSome', { number: broken })
@@ -76,6 +80,10 @@ export const nextBestSentence = (
       return say('nextKept')
     case 'nobody':
       return say('nextNobody', words)
+    case 'tooMany':
+      return say('nextTooMany', words)
+    case 'unknown':
+      return say('nextUnknown', words)
     case undefined:
       return undefined
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { draftFacts } from '../workspace/draft-facts.ts'
 import { say } from '../testing/english.ts'
 import { proofOf } from './proof.ts'
 
@@ -38,6 +39,10 @@ describe('what is proved of the draft', () => {
       `When it was made, proved to be the best: ${rest}`,
     ],
   ])('%j', (changes, proposals, sentence) => {
-    expect(proofOf({ ...run, ...changes }, proposals, say)).toBe(sentence)
+    const looked = proposals.map((one) => ({
+      ...one,
+      isKept: 'noNextBest' in one && one.noNextBest === 'kept',
+    }))
+    expect(proofOf({ ...run, ...changes }, draftFacts(looked), say)).toBe(sentence)
   })
 })

@@ -1,5 +1,6 @@
 import type { Say } from '../languages/index.ts'
-import type { ShownProposal, ShownRun } from '../operations/load-workspace.ts'
+import type { DraftFacts } from '../workspace/draft-facts.ts'
+import type { ShownRun } from '../workspace/show-run.ts'
 
 /** What is proved of the draft, as a sentence. */
 export const proofOf = (
@@ -9,16 +10,13 @@ export const proofOf = (
     isForSome,
     locked,
   }: Pick<ShownRun, 'after' | 'isBestFit' | 'isForSome' | 'locked'>,
-  proposals: Pick<ShownProposal, 'isLocked' | 'noNextBest' | 'stale'>[],
+  draft: DraftFacts,
   say: Say,
 ): string => {
   // Without a lock it was made around, another draft may be better.
-  const isUnlocked = !isForSome && proposals.some(({ noNextBest }) => noNextBest === 'kept')
-  const isAsMade =
-    !isUnlocked &&
-    proposals.length === after.proposed &&
-    proposals.every(({ stale }) => stale === undefined)
-  const hasLocks = locked > 0 || proposals.some(({ isLocked }) => isLocked)
+  const isUnlocked = !isForSome && draft.hasUnlocked
+  const isAsMade = !isUnlocked && draft.proposals === after.proposed && draft.stale === 0
+  const hasLocks = locked > 0 || draft.hasLocks
   // A run for some kept the others' proposals as if they were locked.
   const around = isForSome ? 'Kept' : hasLocks ? 'Locks' : ''
   const proved = say(`${isAsMade ? 'proved' : 'wasProved'}${around}`)

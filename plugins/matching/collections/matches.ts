@@ -1,10 +1,10 @@
 import { inSidebar } from '@mentoring/kit/in-sidebar'
 import { writtenByCode } from '@mentoring/kit/written-by-code'
-import type { CollectionConfig, DateField } from 'payload'
+import type { CollectionConfig, DateField, JSONField } from 'payload'
 
 import { component } from '../component.ts'
 import { text } from '../languages/index.ts'
-import { MATCH_STATES, type ResolvedOptions } from '../types.ts'
+import { MATCH_STATES, type DeclaredOptions } from '../types.ts'
 
 const ofDay: DateField['admin'] = { date: { displayFormat: 'd MMMM yyyy' } }
 
@@ -23,7 +23,7 @@ export const matchesCollection = ({
   slugs,
   states,
   users,
-}: ResolvedOptions): CollectionConfig => ({
+}: DeclaredOptions): CollectionConfig => ({
   slug: slugs.matches,
   labels: { singular: text('match'), plural: text('matches') },
   ...writtenByCode(access),
@@ -63,20 +63,8 @@ export const matchesCollection = ({
     // Only a title for the page: it is read through the relationship and not stored.
     { name: 'menteeName', type: 'text', virtual: `mentee.${menteeTitle}`, admin: { hidden: true } },
     { name: 'tierLabel', type: 'text', label: text('tier'), required: true },
-    {
-      name: 'reasons',
-      type: 'text',
-      hasMany: true,
-      label: text('shared'),
-      admin: asSentences,
-    },
-    {
-      name: 'differences',
-      type: 'text',
-      hasMany: true,
-      label: text('different'),
-      admin: asSentences,
-    },
+    sentences('reasons', 'shared'),
+    sentences('differences', 'different'),
     {
       name: 'status',
       type: 'select',
@@ -124,5 +112,11 @@ const ownState = (status: string) => {
   return own && text(own.value)
 }
 
-/** Sentences are read in full, one below the other. */
-const asSentences = { components: { Field: component('client', 'ReasonsField') } }
+/** Sentences are read in full, one below the other; kept whole: nobody asks for one of them, and a run writes thousands. */
+const sentences = (name: string, label: 'different' | 'shared'): JSONField => ({
+  name,
+  type: 'json',
+  label: text(label),
+  typescriptSchema: [() => ({ type: 'array', items: { type: 'string' } })],
+  admin: { components: { Field: component('client', 'ReasonsField') } },
+})

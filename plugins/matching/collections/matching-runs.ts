@@ -5,7 +5,7 @@ import type { CollectionConfig } from 'payload'
 import { component } from '../component.ts'
 import { LONGEST_INPUT } from '../operations/input-text.ts'
 import { text, textOf } from '../languages/index.ts'
-import type { ResolvedOptions } from '../types.ts'
+import type { DeclaredOptions } from '../types.ts'
 
 /**
  * What each matching run was given and what it found, so that it can be read later. People are
@@ -18,7 +18,7 @@ export const matchingRunsCollection = ({
   labels,
   slugs,
   users,
-}: ResolvedOptions): CollectionConfig => ({
+}: DeclaredOptions): CollectionConfig => ({
   slug: slugs.runs,
   labels: { singular: text('run'), plural: text('runs') },
   ...writtenByCode(access),

@@ -2,4 +2,13 @@
 export { MatchingView } from '../admin/MatchingView.tsx'
 export { MatchingNavLink } from '../admin/NavLink.tsx'
 export { PersonView } from '../admin/PersonView.tsx'
+export {
+  CriteriaField,
+  LadderAbout,
+  PreviewField,
+  RulesAbout,
+  RungField,
+  RungLabel,
+  TierField,
+} from '../admin/settings-fields.tsx'
 export { WaitCell } from '../admin/WaitCell.tsx'

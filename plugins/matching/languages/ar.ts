@@ -134,6 +134,34 @@ export const ar: Translated<typeof en> = {
   formTierNotInList:
     'أدنى مستوى مقبول للزوج هو «{{tier}}»، لكن هذا المستوى ليس في «ما يُحتسب أولًا».',
 
+  // Work on the draft that goes on
+  going: 'يجري الآن',
+  goingRun: 'تجري الآن جولة مطابقة',
+  goingSwap: 'يجري الآن تبديل اقتراحين',
+  goingPropose: 'تجري الآن إضافة زوج إلى المسودة',
+  goingBy: 'بدأها {{by}} في الساعة {{time}}.',
+  goingSince: 'بدأت في الساعة {{time}}.',
+  goingMeanwhile: 'يمكنك متابعة العمل في الأثناء. تبقى المسودة كما هي حتى تُحفظ المسودة الجديدة.',
+  goingAgain: 'تغيّرت بيانات بعض الأشخاص في الأثناء، فبدأ العمل من جديد.',
+  goingMany: '{{done}} من {{of}}',
+  stepWaiting: 'في انتظار ما بدأ قبلها.',
+  stepReading: 'تجري قراءة بيانات الأشخاص.',
+  stepComparing: 'تجري مقارنة الجميع بالجميع.',
+  stepSolving: 'يجري البحث عن أفضل نتيجة وإثباتها.',
+  stepStoring: 'يجري حفظ المسودة.',
+  stepExplaining: 'حُفظت المسودة. يجري حساب الخيارات التالية.',
+  stop: 'إيقاف',
+  stopNamed: 'إيقاف: {{what}}',
+  runStopped: 'توقف العمل. المسودة كما كانت.',
+  runEnded:
+    'انتهى العمل قبل أن يكتمل، وربما كانت ذاكرة الخادم قليلة. المسودة كما كانت. حاول مرة أخرى.',
+  runOver: 'انتهى هذا العمل من قبل.',
+  runFault: 'حدث خطأ في الخادم. المسودة كما كانت.',
+  runLost:
+    'أُعيد تشغيل الخادم، فلم يعد يُعرف شيء عن هذا العمل. انظر إلى المسودة، وأعد المطابقة عند الحاجة.',
+  peopleChanged:
+    'تغيّرت بيانات الأشخاص أو القرارات مرارًا أثناء العمل. المسودة كما كانت. حاول مرة أخرى.',
+
   // Preview of settings
   previewHeading: 'تجربة هذه الإعدادات على قائمة الانتظار اليوم',
   previewAbout:
@@ -298,6 +326,12 @@ export const ar: Translated<typeof en> = {
     other: 'جرى التعريف في {{count}} زوج. الرسائل في طريقها.',
   },
   introducedSome: 'جرى التعريف في: {{count}}، وتعذّر في: {{refused}}. {{message}}',
+  introducing: 'جرى التعريف في {{introduced}} من {{total}}.',
+  introducingAbout: 'يمكنك مغادرة هذه الصفحة: يستمر التعريف بالباقين.',
+  notIntroduced: 'لم يجرِ التعريف في:',
+  pair: '{{mentee}} و{{mentor}}',
+  pairBecause: '{{pair}}: {{message}}',
+  understood: 'إغلاق',
   introducedPair: 'جرى تعريف {{mentee}} و{{mentor}} أحدهما بالآخر. الرسائل في طريقها.',
   reject: 'رفض',
   rejectPair: 'رفض {{mentee}} مع {{mentor}}',
@@ -313,6 +347,8 @@ export const ar: Translated<typeof en> = {
   nextBest: 'الخيار التالي: {{name}}، {{cost}}.',
   nextGone: 'لم تعد مطابقة الخيار التالي ممكنة ({{mentor}}). أعد المطابقة لعرض خيار آخر.',
   nextKept: 'أبقت الجولة الأخيرة على هذا الزوج. أعد المطابقة لعرض الخيار التالي.',
+  nextTooMany: 'عدد الأزواج الممكنة أكبر من أن يُحسب الخيار التالي لكل منها ({{mentor}}).',
+  nextUnknown: 'لم يُحسب الخيار التالي ({{mentor}}) بعد.',
   nextNobody: 'لم تجد الجولة أي {{mentor}} بديل لهذا الاقتراح ({{mentee}}).',
   broken: 'لا يمكن التعريف الآن.',
   lookAgain: 'بحاجة إلى مراجعة.',
@@ -324,6 +360,8 @@ export const ar: Translated<typeof en> = {
   pageBefore: 'الصفحة السابقة',
   pageNext: 'الصفحة التالية',
   pageRows: 'من {{from}} إلى {{to}}؛ المجموع: {{all}}',
+  loading: 'جارٍ التحميل…',
+  showMore: 'عرض المزيد',
 
   // Waiting list
   noneWaitText: 'يظهر هنا أشخاص جدد ({{mentees}}) فور أن تصبح مطابقتهم ممكنة.',
@@ -346,6 +384,8 @@ export const ar: Translated<typeof en> = {
   suggesting: 'جارٍ البحث ({{others}})…',
   suggestNobody: 'لا يوجد أي {{other}} ممكن الآن.',
   showAll: 'عرض الكل ({{number}})',
+  showBest: 'عرض الأفضل ({{number}})',
+  moreCandidates: 'ممكن أيضًا لكنه أقل ملاءمة: {{number}}.',
   notSuggested: 'خارج الاقتراحات',
   noFreePlace: '{{people}}: لا مكان شاغرًا.',
   noFreePlaceOwn: 'لا مكان شاغرًا هنا ({{mentor}}).',
@@ -360,6 +400,7 @@ export const ar: Translated<typeof en> = {
   cost: 'مقارنةً بأفضل مسودة من دون تثبيت: {{cost}}.',
   byHand: 'أو اختر أي {{mentor}}؛ الاسم: {{name}}',
   byHandSearch: 'البحث عن {{mentor}}',
+  byHandMore: 'اكتب للبحث عن آخرين.',
   full: 'لا أماكن شاغرة',
 
   // What a choice costs; phrases
@@ -504,6 +545,7 @@ export const ar: Translated<typeof en> = {
   allFull: 'لا أماكن شاغرة لدى أي {{mentor}} ممكن: {{people}}.',
   allKept: 'الأماكن لدى كل {{mentor}} ممكن محجوزة لاقتراحات جرى الإبقاء عليها.',
   nobodyPossible: 'لا يوجد أي {{mentor}} ممكن.',
+  droppedMore: 'أُلغيت أيضًا تثبيتات أخرى: {{count}}.',
   droppedForbidden: 'أُلغي تثبيت {{menteeName}} مع {{mentorName}}: تمنع قاعدة هذا الزوج الآن.',
   droppedGone: 'أُلغي تثبيت {{menteeName}} مع {{mentorName}}: لم تعد مطابقة أحدهما ممكنة.',
   droppedNoPlace:

@@ -104,6 +104,34 @@ export const en = {
   formTierNotInList:
     'A pair must be at least “{{tier}}”, but this tier is not in “What counts first”.',
 
+  // Work on the draft that goes on
+  going: 'Going on now',
+  goingRun: 'A matching run is going on',
+  goingSwap: 'Two proposals are being swapped',
+  goingPropose: 'A pair is being put into the draft',
+  goingBy: 'Started by {{by}} at {{time}}.',
+  goingSince: 'Started at {{time}}.',
+  goingMeanwhile: 'You can go on meanwhile. The draft stays as it is until the new one is stored.',
+  goingAgain: 'People changed meanwhile, so it began again.',
+  goingMany: '{{done}} of {{of}}',
+  stepWaiting: 'Waiting for what was started before.',
+  stepReading: 'Reading people.',
+  stepComparing: 'Comparing everybody with everybody.',
+  stepSolving: 'Finding the best result and proving it.',
+  stepStoring: 'Storing the draft.',
+  stepExplaining: 'The draft is stored. Working out who would come next.',
+  stop: 'Stop',
+  stopNamed: 'Stop: {{what}}',
+  runStopped: 'Stopped. The draft is as it was.',
+  runEnded:
+    'This was ended before it was done: perhaps the server has too little memory. The draft is as it was. Try again.',
+  runOver: 'This is over already.',
+  runFault: 'Something went wrong on the server. The draft is as it was.',
+  runLost:
+    'The server was started anew, and nothing is known of this any more. Look at the draft, and match again if need be.',
+  peopleChanged:
+    'People or decisions changed again and again while this was worked out. The draft is as it was. Try again.',
+
   // Preview of settings
   previewHeading: 'Try these settings on today’s waiting list',
   previewAbout:
@@ -244,6 +272,12 @@ export const en = {
     one: '{{count}} pair introduced, {{refused}} not: {{message}}',
     other: '{{count}} pairs introduced, {{refused}} not: {{message}}',
   },
+  introducing: '{{introduced}} of {{total}} introduced.',
+  introducingAbout: 'You can leave this page: the others follow.',
+  notIntroduced: 'Not introduced:',
+  pair: '{{mentee}} and {{mentor}}',
+  pairBecause: '{{pair}}: {{message}}',
+  understood: 'Close',
   introducedPair: '{{mentee}} and {{mentor}} are introduced. The emails are on their way.',
   reject: 'Reject',
   rejectPair: 'Reject {{mentee}} and {{mentor}}',
@@ -259,6 +293,8 @@ export const en = {
   nextBest: 'Next best: {{name}}, {{cost}}.',
   nextGone: 'The next best {{mentor}} can’t be matched any more. Match again to see another.',
   nextKept: 'The last run kept this pair. Match again to see the next best.',
+  nextTooMany: 'There are too many possible pairs to work out the next best {{mentor}} of each.',
+  nextUnknown: 'The next best {{mentor}} has not been worked out yet.',
   nextNobody: 'The run had no other {{mentor}} for this {{mentee}}.',
   broken: 'Can’t be introduced now.',
   lookAgain: 'Look again.',
@@ -273,6 +309,8 @@ export const en = {
   pageBefore: 'Previous page',
   pageNext: 'Next page',
   pageRows: '{{from}} to {{to}} of {{all}}',
+  loading: 'Loading…',
+  showMore: 'Show more',
 
   // Waiting list
   noneWaitText: 'New {{mentees}} appear here as soon as they can be matched.',
@@ -295,6 +333,8 @@ export const en = {
   suggesting: 'Looking for {{others}}…',
   suggestNobody: 'No possible {{other}} now.',
   showAll: 'Show all {{number}}',
+  showBest: 'Show the best {{number}}',
+  moreCandidates: 'Possible as well, but a worse fit: {{number}} more.',
   notSuggested: 'Not suggested',
   noFreePlace: '{{people}}: no free place.',
   noFreePlaceOwn: 'This {{mentor}} has no free place.',
@@ -309,6 +349,7 @@ export const en = {
   cost: 'Against the best draft without locks: {{cost}}.',
   byHand: 'Or choose any {{mentor}} for {{name}}',
   byHandSearch: 'Search for a {{mentor}}',
+  byHandMore: 'Type to find others.',
   full: 'full',
 
   // What a choice costs; phrases
@@ -435,6 +476,10 @@ export const en = {
   allFull: 'Every possible {{mentor}} is full ({{people}}).',
   allKept: 'Every possible {{mentor}} is taken by proposals that were kept.',
   nobodyPossible: 'No {{mentor}} is possible.',
+  droppedMore: {
+    one: '{{count}} more lock was given up.',
+    other: '{{count}} more locks were given up.',
+  },
   droppedForbidden:
     'The lock of {{menteeName}} with {{mentorName}} was given up: a rule forbids the pair now.',
   droppedGone:

@@ -2,7 +2,7 @@ import { asLabel, labelIn, type Reader, speaking, type Translated } from '@mento
 import { shortDate } from '@mentoring/kit/text'
 import type { LabelFunction, PayloadRequest, StaticLabel } from 'payload'
 
-import { type Labels, MATCH_STATES, type ResolvedOptions, type Words } from '../types.ts'
+import { type Labels, MATCH_STATES, type DeclaredOptions, type Words } from '../types.ts'
 import { en } from './en.ts'
 
 /** Where the texts stand among Payload's translations. */
@@ -37,7 +37,7 @@ export const wordsIn = (
  */
 export const inLanguageOf = (
   { i18n, payload }: PayloadRequest,
-  { labels }: Pick<ResolvedOptions, 'labels'>,
+  { labels }: Pick<DeclaredOptions, 'labels'>,
 ): { say: Say; words: Words; day: (iso: string) => string } => {
   const say = speak(i18n)
   const { defaultTimezone } = payload.config.admin.timezones
@@ -49,7 +49,7 @@ export const inLanguageOf = (
 }
 
 /** What a state of a match is called: those of the plugin in the reader's language. */
-export const stateIn = ({ states }: ResolvedOptions, status: string, reader: Reader): string => {
+export const stateIn = ({ states }: DeclaredOptions, status: string, reader: Reader): string => {
   const own = MATCH_STATES.find(({ value }) => value === status)
   return own
     ? speak(reader)(own.value)
@@ -62,7 +62,7 @@ export const text = asLabel(speak)
 /** The same for a text that names the people. */
 export const textOf =
   (
-    labels: ResolvedOptions['labels'],
+    labels: DeclaredOptions['labels'],
     key: 'isSpread' | 'mostMatched' | 'runMentees' | 'runMentors',
   ) =>
   ({ i18n }: { i18n: Reader }): string =>

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
-import { localAPI } from '../local.ts'
-import type { ResolvedOptions } from '../types.ts'
+import { configOf, localAPI } from '../local.ts'
+import type { DeclaredOptions } from '../types.ts'
 
 /**
  * Refuses at the start what only the running project can tell: a database without transactions, in
@@ -11,7 +11,7 @@ import type { ResolvedOptions } from '../types.ts'
  */
 export const checkInstallation = async (
   payload: Payload,
-  options: ResolvedOptions,
+  options: DeclaredOptions,
 ): Promise<void> => {
   const transaction = await payload.db.beginTransaction()
   if (transaction === null) {
@@ -31,6 +31,14 @@ export const checkInstallation = async (
     } catch (error) {
       if ((error as Error).name !== 'QueryError') throw error
       throw new Error(`matching: ${side}.available: ${(error as Error).message}`, { cause: error })
+    }
+    const { compared = [], standing = [] } = options[side]
+    const known = configOf(payload, slug).flattenedFields.map(({ name }) => name)
+    const unknown = [...compared, ...standing].filter((name) => !known.includes(name))
+    if (unknown.length > 0) {
+      throw new Error(
+        `matching: ${side} has no field "${unknown[0]}", which "compared" or "standing" names.`,
+      )
     }
   }
 }

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { Refused } from '@mentoring/kit/refused'
 import { speak } from '../languages/index.ts'
 import { findMatch, type MatchRow } from '../store.ts'
-import type { ResolvedOptions } from '../types.ts'
+import type { DeclaredOptions } from '../types.ts'
 
 /**
  * A proposal by its id.
@@ -12,7 +12,7 @@ import type { ResolvedOptions } from '../types.ts'
  */
 export const findProposal = async (
   req: PayloadRequest,
-  options: ResolvedOptions,
+  options: DeclaredOptions,
   id: string,
 ): Promise<MatchRow> => {
   const match = await find(req, options, id, 'noProposal')
@@ -29,7 +29,7 @@ export const findProposal = async (
  */
 export const findIntroduced = async (
   req: PayloadRequest,
-  options: ResolvedOptions,
+  options: DeclaredOptions,
   id: string,
 ): Promise<MatchRow> => {
   const match = await find(req, options, id, 'noMatch')
@@ -49,7 +49,7 @@ export const findIntroduced = async (
  */
 export const findClosedMatch = async (
   req: PayloadRequest,
-  options: ResolvedOptions,
+  options: DeclaredOptions,
   id: string,
 ): Promise<MatchRow> => {
   const match = await find(req, options, id, 'noDecision')
@@ -64,7 +64,7 @@ export const findClosedMatch = async (
 
 const find = async (
   req: PayloadRequest,
-  options: ResolvedOptions,
+  options: DeclaredOptions,
   id: string,
   whenGone: 'noDecision' | 'noMatch' | 'noProposal',
 ): Promise<MatchRow> => {

@@ -1,19 +1,53 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { deserialize, serialize } from 'node:v8'
+import { deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib'
 
+import type { Task } from '../pool/task.ts'
 import type { SolvedInput } from '../pool/types.ts'
 
 /** Longest text kept with a run: a document of MongoDB holds 16 MB with everything else in it. */
 export const LONGEST_INPUT = 12_000_000
 
-type Header = { mentees: string[]; mentors: string[]; lengths: number[]; isSpread: boolean }
+/** Stands between the two parts of a text; the first texts were one part, and have no such sign. */
+const BETWEEN = '.'
+
+type Ids = Pick<SolvedInput, 'mentees' | 'mentors'>
 
 /**
- * What was solved, as text to keep with the run: ids, places, days waited, and the score of every
- * possible pair. Nothing in it says who the people are or what they answered.
+ * What was solved, as text to keep with the run: ids in one part, numbers in the other. Nothing in it
+ * says who the people are or what they answered: equal answers are equal numbers, and no more.
  *
  * @returns nothing when it would be longer than `LONGEST_INPUT`.
  */
-export const toText = ({ load, mentees, mentors, problem }: SolvedInput): string | undefined => {
+export const toText = (input: SolvedInput): string | undefined =>
+  'task' in input ? textOf(input, deflateRawSync(serialize(input.task))) : pairsToText(input)
+
+/** The same, packed beside this thread. */
+export const packInput = async ({
+  task,
+  ...ids
+}: Ids & { task: Task }): Promise<string | undefined> =>
+  textOf(ids, await promisify(deflateRaw)(serialize(task)))
+
+/** The other way. @throws Error when it is not such a text. */
+export const fromText = (text: string): SolvedInput => {
+  const [ids, task] = text.split(BETWEEN).map((part) => Buffer.from(part, 'base64'))
+  if (!task) return pairsFromText(ids!)
+  const { mentees, mentors } = JSON.parse(inflateRawSync(ids!).toString()) as Ids
+  return { mentees, mentors, task: deserialize(inflateRawSync(task)) as Task }
+}
+
+const textOf = ({ mentees, mentors }: Ids, task: Buffer): string | undefined => {
+  const ids = deflateRawSync(JSON.stringify({ mentees, mentors }))
+  const text = [ids, task].map((part) => part.toString('base64')).join(BETWEEN)
+  return text.length > LONGEST_INPUT ? undefined : text
+}
+
+type Pairs = Extract<SolvedInput, { problem: unknown }>
+type Header = Ids & { lengths: number[]; isSpread: boolean }
+
+/** As runs were kept at first: every possible pair with its score. */
+const pairsToText = ({ load, mentees, mentors, problem }: Pairs): string | undefined => {
   const { capacity, mentor, rowStart, score, waiting } = problem
   const arrays = [capacity, rowStart, steps(mentor), score, waiting!, load ?? new Int32Array()]
   const header: Header = {
@@ -28,9 +62,8 @@ export const toText = ({ load, mentees, mentors, problem }: SolvedInput): string
   return packed.length > LONGEST_INPUT ? undefined : packed
 }
 
-/** The other way. @throws Error when it is not such a text. */
-export const fromText = (text: string): SolvedInput => {
-  const bytes = inflateRawSync(Buffer.from(text, 'base64'))
+const pairsFromText = (packed: Buffer): Pairs => {
+  const bytes = inflateRawSync(packed)
   let at = 4 + bytes.readInt32LE(0)
   const header = JSON.parse(bytes.subarray(4, at).toString()) as Header
   const [capacity, rowStart, mentor, score, waiting, load] = header.lengths.map((length) => {

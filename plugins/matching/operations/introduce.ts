@@ -1,26 +1,28 @@
-import { inTransaction } from '@mentoring/kit/in-transaction'
+import { inTurn } from '@mentoring/kit/in-turn'
 import type { PayloadRequest } from 'payload'
 
 import type { PairOfIds } from '../pool/types.ts'
-import { createMatch, deleteMatches, updateMatch } from '../store.ts'
+import { createMatch, deleteProposals, type MatchRow, updateMatch } from '../store.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { findProposal } from './find-match.ts'
-import { checkPair, lockPair } from './lock-pair.ts'
+import { checkPair, decideAbout, lockPair, type PairOfPeople } from './lock-pair.ts'
 
 /**
  * Confirms a proposal: checks every rule again, makes it a match, and lets the project introduce
  * the two, all in one transaction.
  *
+ * @param also what else is written in it
  * @throws Refused when it is not a proposal any more or would break a rule.
  */
 export const confirmProposal = (
   req: PayloadRequest,
   options: ResolvedOptions,
   id: string,
+  also?: () => Promise<void>,
 ): Promise<void> =>
-  inTransaction(req, async () => {
-    const { mentee, mentor } = await findProposal(req, options, id)
-    await introduce(req, options, { mentee, mentor }, id)
+  decideAbout(req, options, id, findProposal, async (pair, proposal) => {
+    await also?.()
+    await introduce(req, options, pair, proposal)
   })
 
 /**
@@ -33,17 +35,18 @@ export const matchByHand = (
   req: PayloadRequest,
   options: ResolvedOptions,
   ids: PairOfIds,
-): Promise<string> => inTransaction(req, () => introduce(req, options, ids))
+): Promise<string> =>
+  inTurn(req, [ids.mentee, ids.mentor], async () =>
+    introduce(req, options, await lockPair(req, options, ids)),
+  )
 
 const introduce = async (
   req: PayloadRequest,
   options: ResolvedOptions,
-  ids: PairOfIds,
-  proposal?: string,
+  pair: PairOfPeople,
+  proposal?: MatchRow,
 ): Promise<string> => {
-  const pair = await lockPair(req, options, ids)
-  // Asked again after the lock: another coordinator may have decided in between.
-  if (proposal) await findProposal(req, options, proposal)
+  const { mentee, mentor } = pair
   const { differences, reasons, score, tier, tierLabel } = await checkPair(req, options, pair)
 
   const now = new Date().toISOString()
@@ -52,29 +55,36 @@ const introduce = async (
     tier,
     tierLabel,
     score,
-    reasons,
-    differences,
     decidedBy: req.user?.id,
     decidedAt: now,
     confirmedAt: now,
   }
-  if (proposal) await updateMatch(req, options, proposal, data)
+  const sentences = { reasons, differences }
   const match =
-    proposal ??
+    proposal?.id ??
     (await createMatch(req, options, {
-      mentee: pair.mentee.id,
-      mentor: pair.mentor.id,
+      mentee: mentee.id,
+      mentor: mentor.id,
       ...data,
+      ...sentences,
       madeBy: 'coordinator',
     }))
+  if (proposal) {
+    await updateMatch(req, options, match, {
+      ...data,
+      // Seldom others than when it was proposed, and they are rows of their own.
+      ...(isSaid(proposal, sentences) ? {} : sentences),
+    })
+  }
   // A mentee who has a mentor now needs no other proposal.
-  await deleteMatches(req, options, {
-    and: [
-      { mentee: { equals: ids.mentee } },
-      { status: { equals: 'proposed' } },
-      { id: { not_equals: match } },
-    ],
-  })
+  await deleteProposals(req, options, mentee.id)
   await options.onIntroduced({ req, ...pair, match: { id: match, reasons } })
   return match
 }
+
+const isSaid = (
+  { differences, reasons }: MatchRow,
+  sentences: Record<'differences' | 'reasons', string[]>,
+): boolean =>
+  JSON.stringify({ reasons: reasons ?? [], differences: differences ?? [] }) ===
+  JSON.stringify(sentences)

@@ -2,9 +2,10 @@ import type { PayloadRequest } from 'payload'
 
 import { inLanguageOf, stateIn } from '../languages/index.ts'
 import { tiersOf } from '../pool/criteria.ts'
+import type { PairOfIds } from '../pool/types.ts'
 import { findMatches, findPeople, type MatchRow } from '../store.ts'
 import type { Person, PersonCard, ResolvedOptions, Words } from '../types.ts'
-import { loadPool, type LoadedPool, placesOf } from './load-pool.ts'
+import { daysWaited, placesOf } from './load-pool.ts'
 
 /** Which of the two collections somebody is in. */
 export type Role = 'mentee' | 'mentor'
@@ -61,7 +62,13 @@ export const loadPerson = async (
   const otherRole = role === 'mentee' ? 'mentor' : 'mentee'
   const [person] = await findPeople(req, side.slug, { id: { equals: id } })
   if (!person) return undefined
-  const rows = await findMatches(req, options, { [role]: { equals: id } })
+  const rows = await findMatches(req, options, { [role]: { equals: id } }, [
+    'createdAt',
+    'decidedAt',
+    'isAllowedAgain',
+    'status',
+    'tierLabel',
+  ])
   const others = new Map(
     (
       await findPeople(req, otherSide.slug, {
@@ -70,7 +77,7 @@ export const loadPerson = async (
     ).map((other) => [`${other.id}`, otherSide.describe(other)]),
   )
   const { day, say, words } = inLanguageOf(req, options)
-  const card = (row: MatchRow): PersonCard =>
+  const card = (row: PairOfIds): PersonCard =>
     others.get(row[otherRole]) ?? { name: say('offRecord'), summary: '' }
   return {
     role,
@@ -78,8 +85,7 @@ export const loadPerson = async (
     id,
     name: side.describe(person).name,
     whyUnavailable: side.whyUnavailable(person),
-    queue:
-      role === 'mentee' ? placeInQueue(await loadPool(req, options, new Date()), id) : undefined,
+    queue: role === 'mentee' ? await findPlaceInQueue(req, options, id) : undefined,
     places: role === 'mentor' ? countPlaces(options, rows, placesOf(options, person)) : undefined,
     proposedTo: rows.filter(({ status }) => status === 'proposed').map((row) => card(row).name),
     history: rows
@@ -100,27 +106,38 @@ export const loadPerson = async (
 }
 
 /** When a match came to its state. */
-const decidedAt = ({ createdAt, decidedAt: at }: MatchRow): string => at ?? createdAt
+const decidedAt = ({
+  createdAt,
+  decidedAt: at,
+}: Pick<MatchRow, 'createdAt' | 'decidedAt'>): string => at ?? createdAt
 
 const exclusionOf = (
   { states }: ResolvedOptions,
-  { isAllowedAgain, status }: MatchRow,
+  { isAllowedAgain, status }: Pick<MatchRow, 'isAllowedAgain' | 'status'>,
 ): Pick<PastMatch, 'canBeAllowed' | 'isExclusion'> => {
   const canBeAllowed =
     states.apart.includes(status) && !states.parted.includes(status) && !isAllowedAgain
   return { canBeAllowed, isExclusion: canBeAllowed || states.parted.includes(status) }
 }
 
-const placeInQueue = ({ mentees }: LoadedPool, id: string): PersonMatching['queue'] => {
-  const own = mentees.find((mentee) => mentee.id === id)
-  if (!own) return undefined
-  const before = mentees.filter(({ daysWaited }) => daysWaited > own.daysWaited).length
-  return { place: before + 1, of: mentees.length, daysWaited: own.daysWaited }
+const findPlaceInQueue = async (
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  id: string,
+): Promise<PersonMatching['queue']> => {
+  const { available, slug, standing } = options.mentees
+  const now = new Date()
+  const waiting = await findPeople(req, slug, available, standing)
+  const days = new Map(waiting.map((one) => [`${one.id}`, daysWaited(options, one, now)]))
+  const own = days.get(id)
+  if (own === undefined) return undefined
+  const before = [...days.values()].filter((other) => other > own).length
+  return { place: before + 1, of: days.size, daysWaited: own }
 }
 
 const countPlaces = (
   { states }: ResolvedOptions,
-  rows: MatchRow[],
+  rows: Pick<MatchRow, 'status'>[],
   all: number,
 ): PersonMatching['places'] => ({
   all,

@@ -1,13 +1,14 @@
-import { asAsker } from '@mentoring/kit/rights'
+import { asAsker, asCode } from '@mentoring/kit/rights'
 import type { PayloadRequest } from 'payload'
 
-import { assess, type Assessment } from '../pool/criteria.ts'
+import { inTurn } from '@mentoring/kit/in-turn'
 import type { PairOfIds } from '../pool/types.ts'
 import { Refused } from '@mentoring/kit/refused'
+import { assess, type Assessment } from '../pool/criteria.ts'
 import { localAPI } from '../local.ts'
 import { inLanguageOf, type Say } from '../languages/index.ts'
-import { countMatches } from '../store.ts'
-import type { Person, ResolvedOptions, Words } from '../types.ts'
+import { findMatches, type MatchRow } from '../store.ts'
+import type { DeclaredOptions, Person, ResolvedOptions, Words } from '../types.ts'
 import { placesOf } from './load-pool.ts'
 import { loadSettings } from './settings.ts'
 
@@ -16,6 +17,30 @@ export const TURN_FIELD = 'matchTurn'
 
 /** Two people, to be decided about together. */
 export type PairOfPeople = { mentee: Person; mentor: Person }
+
+/** Finds a match that something can be done with. @throws Refused when nothing can */
+type Find = (req: PayloadRequest, options: DeclaredOptions, id: string) => Promise<MatchRow>
+
+/**
+ * Decides about the two people of a match or a proposal, in one transaction with both locked.
+ *
+ * @param find looks whether it can be done: before it is known whose turn to wait for, and again when
+ *   nobody else can decide about these two any more
+ * @throws what `find` and `decide` throw.
+ */
+export const decideAbout = async <T>(
+  req: PayloadRequest,
+  options: DeclaredOptions,
+  id: string,
+  find: Find,
+  decide: (pair: PairOfPeople, match: MatchRow) => Promise<T>,
+): Promise<T> => {
+  const { mentee, mentor } = await find(req, options, id)
+  return inTurn(req, [mentee, mentor], async () => {
+    const pair = await lockPair(req, options, { mentee, mentor })
+    return decide(pair, await find(req, options, id))
+  })
+}
 
 /**
  * Loads a pair for a decision and keeps everybody else's decisions about either of them waiting
@@ -27,7 +52,7 @@ export type PairOfPeople = { mentee: Person; mentor: Person }
  */
 export const lockPair = async (
   req: PayloadRequest,
-  options: ResolvedOptions,
+  options: DeclaredOptions,
   ids: PairOfIds,
 ): Promise<PairOfPeople> => {
   const { say, words } = inLanguageOf(req, options)
@@ -60,8 +85,9 @@ const lock = async (
     req,
     returning: false,
   })
+  // Whole, whatever of it the one who asks may see: rules look at it, and the other is told of it.
   const person = await local.findByID<Person>({
-    ...asAsker(req),
+    ...asCode(req),
     collection,
     id,
     disableErrors: true,
@@ -83,16 +109,17 @@ export const checkPair = async (
   const { mentees, mentors } = options
   const { say, words } = inLanguageOf(req, options)
   const { mentee, mentor } = pair
-  if ((await countOpen(req, options, 'mentee', mentee.id)) > 0) {
+  const { menteesOpen, mentorsOpen, parted } = await findStanding(req, options, pair)
+  if (menteesOpen > 0) {
     throw new Refused(409, say('oneOpenMatch', words), 'oneOpenMatch')
   }
   const unavailable = mentees.whyUnavailable(mentee) ?? mentors.whyUnavailable(mentor)
   if (unavailable) throw new Refused(409, unavailable, 'unavailable')
   const capacity = placesOf(options, mentor)
-  if ((await countOpen(req, options, 'mentor', mentor.id)) >= capacity) {
+  if (mentorsOpen >= capacity) {
     throw new Refused(409, placesTaken(capacity, words, say), 'capacity')
   }
-  if (await haveParted(req, options, pair)) throw new Refused(409, say('parted'), 'parted')
+  if (parted > 0) throw new Refused(409, say('parted'), 'parted')
   const { criteria } = await loadSettings(req, options)
   const assessment = assess(criteria, pair)
   const [broken] = assessment.forbiddenBy
@@ -104,30 +131,32 @@ export const checkPair = async (
 export const placesTaken = (capacity: number, { mentor }: Words, say: Say): string =>
   capacity > 0 ? say('capacity', { count: capacity, mentor }) : say('capacityNone', { mentor })
 
-/** Had these two a match with each other after which there is no other? */
-const haveParted = async (
+/** What the matches of these two say: open ones of each, and those with each other after which there is no other. */
+const findStanding = async (
   req: PayloadRequest,
   options: ResolvedOptions,
   { mentee, mentor }: PairOfPeople,
-): Promise<boolean> => {
-  const { parted } = options.states
-  if (parted.length === 0) return false
-  const matches = await countMatches(req, options, {
-    and: [
-      { mentee: { equals: mentee.id } },
-      { mentor: { equals: mentor.id } },
-      { status: { in: parted } },
-    ],
-  })
-  return matches > 0
+): Promise<Record<'menteesOpen' | 'mentorsOpen' | 'parted', number>> => {
+  const { open, parted } = options.states
+  const matches = await findMatches(
+    req,
+    options,
+    {
+      or: [
+        { and: [{ mentee: { equals: mentee.id } }, { status: { in: [...open, ...parted] } }] },
+        { and: [{ mentor: { equals: mentor.id } }, { status: { in: open } }] },
+      ],
+    },
+    ['status'],
+  )
+  const count = (fits: (match: (typeof matches)[number]) => boolean) => matches.filter(fits).length
+  const ids = { mentee: `${mentee.id}`, mentor: `${mentor.id}` }
+  return {
+    menteesOpen: count((one) => one.mentee === ids.mentee && open.includes(one.status)),
+    mentorsOpen: count((one) => one.mentor === ids.mentor && open.includes(one.status)),
+    parted: count(
+      (one) =>
+        one.mentee === ids.mentee && one.mentor === ids.mentor && parted.includes(one.status),
+    ),
+  }
 }
-
-const countOpen = (
-  req: PayloadRequest,
-  options: ResolvedOptions,
-  role: 'mentee' | 'mentor',
-  id: Person['id'],
-): Promise<number> =>
-  countMatches(req, options, {
-    and: [{ [role]: { equals: id } }, { status: { in: options.states.open } }],
-  })

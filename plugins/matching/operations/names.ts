@@ -1,11 +1,17 @@
-import type { ResolvedOptions } from '../types.ts'
-import type { LoadedPool } from './load-pool.ts'
+import type { PayloadRequest } from 'payload'
 
-/** Names of everybody in a pool, by id: each side for itself, because two people can have one id. */
-export const namesOf = (
-  { mentees, mentors }: LoadedPool,
+import { findPeople } from '../store.ts'
+import type { PersonCard, ResolvedOptions } from '../types.ts'
+
+/** What is shown of these people, by id. Read with the access of the one who asks. */
+export const cardsOf = async (
+  req: PayloadRequest,
   options: ResolvedOptions,
-): Record<'mentees' | 'mentors', Map<string, string>> => ({
-  mentees: new Map(mentees.map(({ id, person }) => [id, options.mentees.describe(person).name])),
-  mentors: new Map(mentors.map(({ id, person }) => [id, options.mentors.describe(person).name])),
-})
+  side: 'mentees' | 'mentors',
+  ids: string[],
+): Promise<Map<string, PersonCard>> => {
+  const { describe, slug } = options[side]
+  const people =
+    ids.length > 0 ? await findPeople(req, slug, { id: { in: [...new Set(ids)] } }) : []
+  return new Map(people.map((person) => [`${person.id}`, describe(person)]))
+}

@@ -1,15 +1,23 @@
 import type { PayloadRequest } from 'payload'
 
 import { tiersOf } from '../pool/criteria.ts'
-import { matchPool } from '../pool/match-pool.ts'
-import type { PoolResult } from '../pool/types.ts'
+import { namePairs, prepare } from '../pool/match-pool.ts'
+import { inSlices } from '../pool/slices.ts'
+import type { ProposedPair } from '../pool/types.ts'
+import { withSolver } from '../solver/index.ts'
 import { Refused } from '@mentoring/kit/refused'
 import { speak } from '../languages/index.ts'
-import type { ResolvedOptions } from '../types.ts'
+import type { Person, ResolvedOptions } from '../types.ts'
 import { freePlaces, loadPool } from './load-pool.ts'
-import { namesOf } from './names.ts'
+import { cardsOf } from './names.ts'
 import { findChanges } from './runs.ts'
-import { inForce, loadSettings, settingsFromForm, type SettingsForm } from './settings.ts'
+import {
+  inForce,
+  type InForce,
+  loadSettings,
+  settingsFromForm,
+  type SettingsForm,
+} from './settings.ts'
 
 /** Changes named in a preview: more than anybody reads. */
 const MOST_CHANGES = 50
@@ -41,21 +49,38 @@ export const previewSettings = async (
 ): Promise<SettingsPreview> => {
   const pool = await loadPool(req, options, new Date())
   const saved = await loadSettings(req, options)
-  const before = matchPool(pool, saved.criteria, saved.choice)
   const asked = tryOut(req, options, form)
-  const after = matchPool(pool, asked.criteria, asked.choice)
-  const changes = findChanges(before.pairs, after.pairs)
-  const names = namesOf(pool, options)
-  const mentorName = (id: string | undefined) =>
-    id === undefined ? undefined : names.mentors.get(id)
+  const about = { pairs: pool.mentees.length * pool.mentors.length }
+  const [before, after] = await withSolver(req, options, about, async (solver) => {
+    const match = async ({ choice, criteria }: InForce) => {
+      const prepared = await inSlices(prepare<Person, Person>(pool, criteria, choice))
+      return inSlices(namePairs(prepared, criteria, await solver.solve(prepared.task)))
+    }
+    return [await match(saved), await match(asked)] as const
+  })
+  const changes = findChanges(before, after)
+  const named = changes.slice(0, MOST_CHANGES)
+  const mentees = await cardsOf(
+    req,
+    options,
+    'mentees',
+    named.map(({ mentee }) => mentee),
+  )
+  const mentors = await cardsOf(
+    req,
+    options,
+    'mentors',
+    named.flatMap(({ after, before }) => [after, before].filter((id) => id !== undefined)),
+  )
+  const mentorName = (id: string | undefined) => id && mentors.get(id)?.name
   return {
     mentees: pool.mentees.length,
     places: freePlaces(pool),
     before: outcome(before, options),
     after: outcome(after, options),
     changed: changes.length,
-    changes: changes.slice(0, MOST_CHANGES).map(({ after, before, mentee }) => ({
-      mentee: names.mentees.get(mentee)!,
+    changes: named.map(({ after, before, mentee }) => ({
+      mentee: mentees.get(mentee)?.name ?? '',
       before: mentorName(before),
       after: mentorName(after),
     })),
@@ -71,7 +96,7 @@ const tryOut = (req: PayloadRequest, options: ResolvedOptions, form: SettingsFor
   }
 }
 
-const outcome = ({ pairs }: PoolResult, { criteria }: ResolvedOptions): Outcome => ({
+const outcome = (pairs: ProposedPair[], { criteria }: ResolvedOptions): Outcome => ({
   matched: pairs.length,
   tiers: tiersOf(criteria).map(({ label, name }) => ({
     label,

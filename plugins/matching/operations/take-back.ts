@@ -1,10 +1,9 @@
-import { inTransaction } from '@mentoring/kit/in-transaction'
 import type { PayloadRequest } from 'payload'
 
 import { findMatches, updateMatch } from '../store.ts'
-import type { ResolvedOptions } from '../types.ts'
+import type { DeclaredOptions } from '../types.ts'
 import { findClosedMatch, findIntroduced, findProposal } from './find-match.ts'
-import { lockPair } from './lock-pair.ts'
+import { decideAbout } from './lock-pair.ts'
 
 /**
  * Rejects a proposal: it is kept, and these two are not proposed to each other again.
@@ -13,14 +12,12 @@ import { lockPair } from './lock-pair.ts'
  */
 export const rejectProposal = (
   req: PayloadRequest,
-  options: ResolvedOptions,
+  options: DeclaredOptions,
   id: string,
 ): Promise<void> =>
-  inTransaction(req, async () => {
-    await lockPair(req, options, await findProposal(req, options, id))
-    await findProposal(req, options, id)
-    await updateMatch(req, options, id, { status: 'rejected', isLocked: false, ...decidedNow(req) })
-  })
+  decideAbout(req, options, id, findProposal, () =>
+    updateMatch(req, options, id, { status: 'rejected', isLocked: false, ...decidedNow(req) }),
+  )
 
 /**
  * Undoes a match: the mentor's place is free again, the mentee waits again with the place they had,
@@ -30,12 +27,10 @@ export const rejectProposal = (
  */
 export const undoMatch = (
   req: PayloadRequest,
-  options: ResolvedOptions,
+  options: DeclaredOptions,
   id: string,
 ): Promise<void> =>
-  inTransaction(req, async () => {
-    const pair = await lockPair(req, options, await findIntroduced(req, options, id))
-    const { reasons } = await findIntroduced(req, options, id)
+  decideAbout(req, options, id, findIntroduced, async (pair, { reasons }) => {
     await updateMatch(req, options, id, { status: 'undone', ...decidedNow(req) })
     await options.onUndone({ req, ...pair, match: { id, reasons: reasons ?? [] } })
   })
@@ -48,12 +43,10 @@ export const undoMatch = (
  */
 export const allowAgain = (
   req: PayloadRequest,
-  options: ResolvedOptions,
+  options: DeclaredOptions,
   id: string,
 ): Promise<void> =>
-  inTransaction(req, async () => {
-    const { mentee, mentor } = await findClosedMatch(req, options, id)
-    await lockPair(req, options, { mentee, mentor })
+  decideAbout(req, options, id, findClosedMatch, async (_pair, { mentee, mentor }) => {
     const decisions = await findMatches(req, options, {
       and: [
         { mentee: { equals: mentee } },

@@ -233,6 +233,8 @@ describe('any criteria', () => {
 describe('checkCriteria', () => {
   it('lets good criteria pass', () => {
     expect(() => checkCriteria(criteria)).not.toThrow()
+    const rules: Made['rules'] = [rule('never'), { ...rule('always'), kind: 'must' }]
+    expect(() => checkCriteria({ ...criteria, rules })).not.toThrow()
   })
 
   it.each<[string, Partial<Made>]>([

@@ -1,18 +1,13 @@
-import { type Criteria, mostPointsOf, type Points, pointsOf, type Rule } from './criteria.ts'
+import type { Criteria } from './criteria.ts'
+import { ANY, type Keys, numbersOf, type People, type PoolNumbers } from './numbers.ts'
+import { atOnce, type Sliced } from './slices.ts'
 
-/** The people of a problem, in the order in which they are numbered. */
-export type People<Mentee, Mentor> = {
-  mentees: { id: string; person: Mentee }[]
-  mentors: { id: string; person: Mentor; places: number }[]
-  /** Pairs left out although no rule forbids them, such as those a coordinator rejected. */
-  leftOut: { mentee: string; mentor: string }[]
-}
+export type { People } from './numbers.ts'
 
 /** Possible pairs with their scores, in the arrays of `AssignmentProblem`. */
-export type Edges = {
-  rowStart: Int32Array
-  mentor: Int32Array
-  score: Int32Array
+type EdgeArrays = { rowStart: Int32Array; mentor: Int32Array; score: Int32Array }
+
+export type Edges = EdgeArrays & {
   /** For each mentee without an edge: why, in numbers of mentors. */
   noEdge: Map<number, NoEdge>
 }
@@ -27,11 +22,43 @@ export type NoEdge = {
   belowLeast: number
 }
 
-/** Most edges that room is made for at the start: 128 MB for each of the two arrays. */
-const MOST_RESERVED = 2 ** 25
+/** The same with the index of each rule, and after the last one for pairs left out. */
+export type NumberedNoEdge = Omit<NoEdge, 'forbiddenBy'> & {
+  forbiddenBy: { rule: number; mentors: number }[]
+}
+
+/** Most edges that room is made for at the start: 512 MB for each of the two arrays. */
+const MOST_RESERVED = 2 ** 27
 
 /** Name under which `NoEdge` counts pairs that are left out. */
 export const LEFT_OUT = 'leftOut'
+
+/**
+ * Finds and scores all possible pairs of people, at once.
+ *
+ * @param least pairs with a lower score are left out
+ */
+export const findEdges = <Mentee, Mentor>(
+  people: People<Mentee, Mentor>,
+  criteria: Criteria<Mentee, Mentor>,
+  least = 0,
+): Edges => {
+  const { noEdge, ...edges } = atOnce(edgesOf(atOnce(numbersOf(people, criteria)), least))
+  const named = [...noEdge].map(([i, why]): [number, NoEdge] => [i, nameRules(why, criteria.rules)])
+  return { ...edges, noEdge: new Map(named) }
+}
+
+/** Says by name which rules stand in the way. */
+export const nameRules = (
+  { forbiddenBy, ...counts }: NumberedNoEdge,
+  rules: { name: string }[],
+): NoEdge => ({
+  ...counts,
+  forbiddenBy: forbiddenBy.map(({ mentors, rule }) => ({
+    name: rules[rule]?.name ?? LEFT_OUT,
+    mentors,
+  })),
+})
 
 /**
  * Finds and scores all possible pairs without asking any rule, rung or share about a pair: a rule
@@ -41,167 +68,186 @@ export const LEFT_OUT = 'leftOut'
  *
  * @param least pairs with a lower score are left out
  */
-export const findEdges = <Mentee, Mentor>(
-  people: People<Mentee, Mentor>,
-  criteria: Criteria<Mentee, Mentor>,
-  least = 0,
-): Edges => {
-  const { mentees, mentors } = people
-  const rules = criteria.rules.map((rule) => indexRule(rule, people))
-  const leftOut = indexLeftOut(people)
-  const rungs = criteria.ladder.map((rung) => ({
-    keysOf: rung.of.mentee,
-    mentorsWith: indexKeys(mentors, rung.of.mentor).withKey,
+export function* edgesOf(
+  numbers: PoolNumbers,
+  least: number,
+): Sliced<EdgeArrays & { noEdge: Map<number, NumberedNoEdge> }> {
+  const { mentees } = numbers
+  const { edges, findRow } = edgeFinder(numbers, least)
+  for (let i = 0; i < mentees; i++) {
+    // A function of its own: loops of a generator are compiled late.
+    findRow(i)
+    yield { step: 'comparing', done: i + 1, of: mentees }
+  }
+  return edges()
+}
+
+/** What finds the edges of one mentee after the other, in the order of their numbers. */
+const edgeFinder = (numbers: PoolNumbers, least: number) => {
+  const { mentees, places, points: tables } = numbers
+  const mentors = places.length
+  const rules = numbers.rules.map(indexRule)
+  const leftOut = indexLeftOut(numbers)
+  const rungs = numbers.ladder.map(({ mentee, mentor }) => ({
+    mentee,
+    mentorsWith: indexKeys(mentor).withKey,
   }))
-  const tables = criteria.points.map((criterion) => tabulate(criterion, people))
-  const step = mostPointsOf(criteria) + 1
+  const step = numbers.mostPoints + 1
   const isRungAsked = least >= step
 
   // Whoever may be matched with anybody has an edge to nearly everybody; what is not used of an
   // array costs nothing.
-  const size = isRungAsked ? 0 : Math.min(mentees.length * mentors.length, MOST_RESERVED)
+  const size = isRungAsked ? 0 : Math.min(mentees * mentors, MOST_RESERVED)
   const list: EdgeList = { mentor: new Int32Array(size), score: new Int32Array(size), length: 0 }
-  const hasPlace = Uint8Array.from(mentors, ({ places }) => (places > 0 ? 1 : 0))
-  const rowStart = new Int32Array(mentees.length + 1)
-  const noEdge: Edges['noEdge'] = new Map()
-  const forbidden = new Uint8Array(mentors.length)
-  const rungsUp = new Uint8Array(mentors.length)
-  const points = new Int32Array(mentors.length)
-  const everybody = Int32Array.from(mentors.keys()).filter((j) => mentors[j]!.places > 0)
+  const rowStart = new Int32Array(mentees + 1)
+  const noEdge = new Map<number, NumberedNoEdge>()
+  const forbidden = new Uint8Array(mentors)
+  const rungsUp = new Uint8Array(mentors)
+  const sum = new Int32Array(mentors)
+  const row: Row = { forbidden, least, rungsUp, step, sum }
+  const everybody = Int32Array.from(places.keys()).filter((j) => places[j]! > 0)
 
-  mentees.forEach(({ id, person }, i) => {
-    const barred = [...rules.map((rule) => rule.barred(person)), leftOut.get(id) ?? []]
+  const findRow = (i: number): void => {
+    const barred = [...rules.map((barredTo) => barredTo(i)), leftOut.get(i) ?? []]
     for (const some of barred) for (const j of some) forbidden[j] = 1
     const met: number[] = []
     for (let r = rungs.length - 1; r >= 0; r--) {
-      for (const key of rungs[r]!.keysOf(person)) {
-        for (const j of rungs[r]!.mentorsWith.get(key) ?? []) {
+      const { mentee, mentorsWith } = rungs[r]!
+      for (let k = mentee.start[i]!; k < mentee.start[i + 1]!; k++) {
+        for (const j of mentorsWith.get(mentee.key[k]!) ?? []) {
           if (rungsUp[j] === 0) met.push(j)
           rungsUp[j] = rungs.length - r
         }
       }
     }
-    const candidates = isRungAsked ? Int32Array.from(met).sort() : everybody
-    addPoints(points, tables, i, candidates)
+    const candidates = isRungAsked ? withPlace(met, places) : everybody
+    addPoints(sum, tables, i, candidates)
     reserve(list, candidates.length)
-    for (let x = 0; x < candidates.length; x++) {
-      const j = candidates[x]!
-      const score = rungsUp[j]! * step + points[j]!
-      if (forbidden[j] !== 0 || score < least || hasPlace[j] === 0) continue
-      list.mentor[list.length] = j
-      list.score[list.length++] = score
-    }
+    addEdges(list, candidates, row)
     rowStart[i + 1] = list.length
-    if (list.length === rowStart[i]) noEdge.set(i, explain(people, criteria, barred, forbidden))
+    if (list.length === rowStart[i]) noEdge.set(i, explain(places, barred, forbidden))
     for (const some of barred) for (const j of some) forbidden[j] = 0
     for (const j of met) rungsUp[j] = 0
-  })
-  return {
+  }
+  const edges = () => ({
     rowStart,
     mentor: list.mentor.subarray(0, list.length),
     score: list.score.subarray(0, list.length),
     noEdge,
-  }
+  })
+  return { edges, findRow }
 }
 
-/** Mentors by key; those without keys (`undefined`) apart. */
-const indexKeys = <Mentor>(
-  mentors: { person: Mentor }[],
-  keysOf: (mentor: Mentor) => string[] | undefined,
-) => {
-  const withKey = new Map<string, number[]>()
-  const without: number[] = []
-  mentors.forEach(({ person }, j) => {
-    const keys = keysOf(person)
-    if (!keys) without.push(j)
-    for (const key of new Set(keys)) {
-      const list = withKey.get(key)
-      if (list) list.push(j)
-      else withKey.set(key, [j])
-    }
+/** Those who have a place, in the order of their numbers. */
+const withPlace = (mentors: number[], places: Int32Array): Int32Array =>
+  Int32Array.from(mentors)
+    .filter((j) => places[j]! > 0)
+    .sort()
+
+/** Adds the edges to those candidates whom nothing stands against. */
+const addEdges = (
+  list: EdgeList,
+  candidates: Int32Array,
+  { forbidden, least, rungsUp, step, sum }: Row,
+): void => {
+  const { mentor, score } = list
+  let { length } = list
+  for (let x = 0; x < candidates.length; x++) {
+    const j = candidates[x]!
+    const worth = rungsUp[j]! * step + sum[j]!
+    if (forbidden[j] !== 0 || worth < least) continue
+    mentor[length] = j
+    score[length++] = worth
+  }
+  list.length = length
+}
+
+/** The score of one pair, whether it is possible or not. */
+export const scoreOf = (numbers: PoolNumbers, i: number, j: number): number => {
+  const { ladder, mostPoints, points } = numbers
+  const rung = ladder.findIndex(({ mentee, mentor }) => shareKey(mentee, i, mentor, j))
+  return points.reduce(
+    (sum, { menteeClass, mentorClass, points, width }) =>
+      sum + points[menteeClass[i]! * width + mentorClass[j]!]!,
+    (rung < 0 ? 0 : ladder.length - rung) * (mostPoints + 1),
+  )
+}
+
+/** Does a rule forbid this pair, or is it left out? */
+export const isForbidden = ({ leftOut, rules }: PoolNumbers, i: number, j: number): boolean =>
+  leftOut.mentee.some((mentee, n) => mentee === i && leftOut.mentor[n] === j) ||
+  rules.some(({ kind, mentee, mentor }) => {
+    if (demandsNothing(mentee, i) || demandsNothing(mentor, j)) return false
+    return shareKey(mentee, i, mentor, j) === (kind === 'mustNot')
   })
+
+const shareKey = (mentee: Keys, i: number, mentor: Keys, j: number): boolean => {
+  const offered = mentor.key.subarray(mentor.start[j], mentor.start[j + 1])
+  return mentee.key
+    .subarray(mentee.start[i], mentee.start[i + 1])
+    .some((key) => key !== ANY && offered.includes(key))
+}
+
+const demandsNothing = ({ key, start }: Keys, n: number): boolean =>
+  key[start[n]!] === ANY && start[n]! < start[n + 1]!
+
+/** Mentors by key; those without keys apart. */
+const indexKeys = ({ key, start }: Keys) => {
+  const withKey = new Map<number, number[]>()
+  const without: number[] = []
+  for (let j = 0; j < start.length - 1; j++) {
+    for (let k = start[j]!; k < start[j + 1]!; k++) {
+      if (key[k] === ANY) without.push(j)
+      else if (withKey.has(key[k]!)) withKey.get(key[k]!)!.push(j)
+      else withKey.set(key[k]!, [j])
+    }
+  }
   return { withKey, without }
 }
 
-/** The mentors a rule forbids to a mentee. */
-const indexRule = <Mentee, Mentor>(
-  rule: Rule<Mentee, Mentor>,
-  { mentors }: People<Mentee, Mentor>,
-): { barred: (mentee: Mentee) => Iterable<number> } => {
-  const { withKey, without } = indexKeys(mentors, rule.of.mentor)
-  const sharing = (keys: string[]) => keys.flatMap((key) => withKey.get(key) ?? [])
-  if (rule.kind === 'mustNot') {
-    return { barred: (mentee) => sharing(rule.of.mentee(mentee) ?? []) }
-  }
+/** The mentors a rule forbids to each mentee. */
+const indexRule = ({
+  kind,
+  mentee,
+  mentor,
+}: PoolNumbers['rules'][number]): ((i: number) => Iterable<number>) => {
+  const { withKey, without } = indexKeys(mentor)
+  const keysOf = (i: number) => mentee.key.subarray(mentee.start[i], mentee.start[i + 1])
+  const sharing = (keys: Int32Array) => [...keys].flatMap((key) => withKey.get(key) ?? [])
+  if (kind === 'mustNot') return (i) => sharing(keysOf(i))
   // People who demand the same are barred from the same: one list for all of them.
   const known = new Map<string, number[]>()
-  return {
-    barred: (mentee) => {
-      const keys = rule.of.mentee(mentee)
-      if (!keys) return []
-      const name = JSON.stringify(keys)
-      let list = known.get(name)
-      if (!list) {
-        const allowed = new Set([...without, ...sharing(keys)])
-        list = [...mentors.keys()].filter((j) => !allowed.has(j))
-        known.set(name, list)
-      }
-      return list
-    },
+  return (i) => {
+    if (demandsNothing(mentee, i)) return []
+    const keys = keysOf(i)
+    const name = keys.join()
+    let list = known.get(name)
+    if (!list) {
+      const allowed = new Set([...without, ...sharing(keys)])
+      list = Array.from(mentor.start.subarray(1).keys()).filter((j) => !allowed.has(j))
+      known.set(name, list)
+    }
+    return list
   }
 }
 
-const indexLeftOut = <Mentee, Mentor>({ leftOut, mentors }: People<Mentee, Mentor>) => {
-  const indexOf = new Map(mentors.map(({ id }, j) => [id, j]))
-  const byMentee = new Map<string, number[]>()
-  for (const { mentee, mentor } of leftOut) {
-    const j = indexOf.get(mentor)
-    if (j !== undefined) byMentee.set(mentee, [...(byMentee.get(mentee) ?? []), j])
+const indexLeftOut = ({ leftOut: { mentee, mentor } }: PoolNumbers): Map<number, number[]> => {
+  const byMentee = new Map<number, number[]>()
+  for (let n = 0; n < mentee.length; n++) {
+    const list = byMentee.get(mentee[n]!)
+    if (list) list.push(mentor[n]!)
+    else byMentee.set(mentee[n]!, [mentor[n]!])
   }
   return byMentee
 }
 
-/** The points of one criterion: `points[menteeClass[i] * width + mentorClass[j]]`. */
-type Table = {
-  menteeClass: Int32Array
-  mentorClass: Int32Array
-  width: number
-  points: Uint8Array
-}
-
-const tabulate = <Mentee, Mentor>(
-  criterion: Points<Mentee, Mentor>,
-  { mentees, mentors }: People<Mentee, Mentor>,
-): Table => {
-  const a = classify(mentees.map(({ person }): unknown => criterion.of.mentee(person)))
-  const b = classify(mentors.map(({ person }): unknown => criterion.of.mentor(person)))
-  const width = b.values.length
-  const points = new Uint8Array(a.values.length * width)
-  a.values.forEach((mentee, x) => {
-    b.values.forEach((mentor, y) => {
-      points[x * width + y] = pointsOf(criterion, mentee, mentor)
-    })
-  })
-  return { menteeClass: a.classOf, mentorClass: b.classOf, width, points }
-}
-
-/** Numbers equal values alike. */
-const classify = (all: unknown[]): { classOf: Int32Array; values: unknown[] } => {
-  const numbers = new Map<string, number>()
-  const values: unknown[] = []
-  const classOf = Int32Array.from(all, (value) => {
-    // JSON writes NaN and Infinity as null.
-    const name = typeof value === 'number' ? `${value}` : (JSON.stringify(value) ?? '')
-    const known = numbers.get(name)
-    if (known !== undefined) return known
-    numbers.set(name, values.length)
-    return values.push(value) - 1
-  })
-  return { classOf, values }
-}
-
 /** Sums up the points of mentee i with each candidate. */
-const addPoints = (sum: Int32Array, tables: Table[], i: number, candidates: Int32Array): void => {
+const addPoints = (
+  sum: Int32Array,
+  tables: PoolNumbers['points'],
+  i: number,
+  candidates: Int32Array,
+): void => {
   for (let x = 0; x < candidates.length; x++) sum[candidates[x]!] = 0
   for (const { mentorClass, menteeClass, points, width } of tables) {
     const row = menteeClass[i]! * width
@@ -212,22 +258,32 @@ const addPoints = (sum: Int32Array, tables: Table[], i: number, candidates: Int3
   }
 }
 
-const explain = <Mentee, Mentor>(
-  { mentors }: People<Mentee, Mentor>,
-  { rules }: Criteria<Mentee, Mentor>,
+const explain = (
+  places: Int32Array,
   barred: Iterable<number>[],
   forbidden: Uint8Array,
-): NoEdge => {
-  const allowed = mentors.filter((_, j) => forbidden[j] === 0)
-  const full = allowed.filter(({ places }) => places <= 0).length
+): NumberedNoEdge => {
+  const allowed = places.filter((_, j) => forbidden[j] === 0)
+  const full = allowed.filter((places) => places <= 0).length
   return {
-    forbiddenBy: [...rules.map(({ name }) => name), LEFT_OUT]
-      .map((name, n) => ({ name, mentors: new Set(barred[n]).size }))
+    forbiddenBy: barred
+      .map((some, rule) => ({ rule, mentors: new Set(some).size }))
       .filter(({ mentors }) => mentors > 0)
       .sort((a, b) => b.mentors - a.mentors),
     full,
     belowLeast: allowed.length - full,
   }
+}
+
+/** What is known of one mentee with each mentor, by index. */
+type Row = {
+  forbidden: Uint8Array
+  rungsUp: Uint8Array
+  /** What a rung is worth. */
+  step: number
+  /** Points with each candidate. */
+  sum: Int32Array
+  least: number
 }
 
 /** Two arrays that grow together. */

@@ -1,39 +1,32 @@
 import type { AssignmentProblem } from '@mentoring/assignment'
 
-import { assess, type Criteria } from './criteria.ts'
-import type { DroppedLock, Pool } from './types.ts'
+import { isForbidden } from './edges.ts'
+import { NOBODY, type Pairs, type PoolNumbers } from './numbers.ts'
+
+/** Why a locked pair can't be kept: a rule forbids it, somebody is gone, or no place is left. */
+export type DropReason = 'forbidden' | 'gone' | 'noPlace'
 
 /** A locked pair by index. */
 export type Lock = { mentee: number; mentor: number }
 
-/** Which locks can be kept, by index; each takes one place. */
-export const holdLocks = <Mentee, Mentor>(
-  pool: Required<Omit<Pool<Mentee, Mentor>, 'mentees'>> & {
-    mentees: { id: string; person: Mentee }[]
-  },
-  criteria: Criteria<Mentee, Mentor>,
-): { held: Lock[]; dropped: DroppedLock[] } => {
-  const { leftOut, mentees, mentors } = pool
-  const menteeAt = new Map(mentees.map(({ id }, i) => [id, i]))
-  const mentorAt = new Map(mentors.map(({ id }, j) => [id, j]))
-  const isLeftOut = new Set(leftOut.map(({ mentee, mentor }) => `${mentee} ${mentor}`))
-  const places = mentors.map(({ places }) => places)
+/** Which locks can be kept, by index; each takes one place. `lock` is the number of a dropped one. */
+export const holdLocks = (
+  numbers: PoolNumbers,
+  locks: Pairs,
+): { held: Lock[]; dropped: { lock: number; reason: DropReason }[] } => {
+  const places = numbers.places.slice()
+  const isHeld = new Set<number>()
   const held: Lock[] = []
-  const dropped: DroppedLock[] = []
-  for (const { mentee, mentor } of pool.locks) {
-    const i = menteeAt.get(mentee)
-    const j = mentorAt.get(mentor)
-    const drop = (reason: DroppedLock['reason']) => dropped.push({ mentee, mentor, reason })
-    if (i === undefined || j === undefined || held.some((lock) => lock.mentee === i)) drop('gone')
-    else if (
-      isLeftOut.has(`${mentee} ${mentor}`) ||
-      assess(criteria, { mentee: mentees[i]!.person, mentor: mentors[j]!.person }).forbiddenBy
-        .length > 0
-    ) {
-      drop('forbidden')
-    } else if (places[j]! <= 0) drop('noPlace')
+  const dropped: { lock: number; reason: DropReason }[] = []
+  for (let lock = 0; lock < locks.mentee.length; lock++) {
+    const [i, j] = [locks.mentee[lock]!, locks.mentor[lock]!]
+    const drop = (reason: DropReason) => dropped.push({ lock, reason })
+    if (i === NOBODY || j === NOBODY || isHeld.has(i)) drop('gone')
+    else if (isForbidden(numbers, i, j)) drop('forbidden')
+    else if (places[j]! <= 0) drop('noPlace')
     else {
       places[j]! -= 1
+      isHeld.add(i)
       held.push({ mentee: i, mentor: j })
     }
   }

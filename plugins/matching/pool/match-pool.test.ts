@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Criteria, pointsFor } from './criteria.ts'
-import { forceCosts, matchPool, solveInput } from './match-pool.ts'
+import { matchPool, prepare, solveInput } from './match-pool.ts'
+import { indexPairs } from './numbers.ts'
+import { atOnce } from './slices.ts'
+import { costsOfPairs } from './task.ts'
 import type { Choice, Pool } from './types.ts'
 import { applySettings, defaultSettings } from './settings.ts'
 import { shuffled } from '../../assignment/testing/instances.ts'
@@ -364,7 +367,9 @@ describe('a lock', () => {
         const isThere = ({ mentee, mentor }: PairOfIds) =>
           pool.mentees.some(({ id }) => id === mentee) &&
           pool.mentors.some(({ id }) => id === mentor)
-        expect(forceCosts(pool, criteria, choice, pairs)).toEqual(
+        const prepared = atOnce(prepare(pool, criteria, choice))
+        const costs = atOnce(costsOfPairs(prepared.task, indexPairs(prepared, pairs)))
+        expect(costs).toEqual(
           pairs.map((pair) =>
             isThere(pair) && isPossible(pool, pair, choice.least)
               ? minus(bestByTrying(pool, choice.least, [pair]), best)

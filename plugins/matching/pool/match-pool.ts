@@ -1,19 +1,21 @@
-import {
-  type AssignmentProblem,
-  type ForcedChange,
-  forcePairCosts,
-  nextBestMentors,
-  type Proved,
-  solveProved,
-  solveSpread,
-} from '@mentoring/assignment'
+import { type Proved, solveProved, solveSpread } from '@mentoring/assignment'
 
-import { assess, type Assessment, type Criteria } from './criteria.ts'
-import { findEdges } from './edges.ts'
-import { holdLocks, type Lock, withoutPairs } from './locks.ts'
+import { assess, type Criteria } from './criteria.ts'
+import { nameRules } from './edges.ts'
+import { indexPairs, numbersOf, type PairOfIds } from './numbers.ts'
 import { byId, inDrawnOrder } from './order.ts'
-import type { Choice, PairOfIds, Pool, PoolResult, ProposedPair, SolvedInput } from './types.ts'
-import { whyUnmatched } from './unmatched.ts'
+import { atOnce, type Sliced } from './slices.ts'
+import { explainSolved, type Explanation, type Solution, solveTask, type Task } from './task.ts'
+import type {
+  Choice,
+  DroppedLock,
+  Pool,
+  PoolResult,
+  ProposedPair,
+  SolvedInput,
+  SolvedNumbers,
+  Unmatched,
+} from './types.ts'
 
 /**
  * Finds the best matches for a pool: most people matched, then the most days waited among them,
@@ -24,139 +26,135 @@ import { whyUnmatched } from './unmatched.ts'
 export const matchPool = <Mentee, Mentor>(
   pool: Pool<Mentee, Mentor>,
   criteria: Criteria<Mentee, Mentor>,
-  { isSpread = false, least = 0, seed = 0 }: Choice = {},
+  choice: Choice = {},
 ): PoolResult => {
-  const { mentees, mentors, noEdge, open } = openProblem(pool, criteria, { least, seed })
-  const { leftOut = [], locks = [] } = pool
-  const { dropped, held } = holdLocks({ mentees, mentors, leftOut, locks }, criteria)
-  const problem = held.length > 0 ? withoutPairs(open, held) : open
-  const load = Int32Array.from(mentors, ({ load = 0 }, j) =>
-    held.reduce((sum, lock) => sum + (lock.mentor === j ? 1 : 0), load),
-  )
-  const input: SolvedInput = {
-    mentees: mentees.map(({ id }) => id),
-    mentors: mentors.map(({ id }) => id),
-    problem,
-    ...(isSpread && { load }),
-  }
-  const proved = solveInput(input)
-  const { assignment } = proved
-
-  const assessPair = (i: number, j: number): Assessment =>
-    assess(criteria, { mentee: mentees[i]!.person, mentor: mentors[j]!.person })
-  const pairs: ProposedPair[] = []
-  const matched = [...mentees.keys()].filter((i) => assignment.mentorOf[i]! >= 0)
-  nextBestMentors(proved, matched).forEach((next, n) => {
-    const i = matched[n]!
-    const j = assignment.mentorOf[i]!
-    pairs.push({
-      mentee: mentees[i]!.id,
-      mentor: mentors[j]!.id,
-      assessment: assessPair(i, j),
-      isLocked: false,
-      ...(next && { nextBest: { mentor: mentors[next.mentor]!.id, change: next.change } }),
-    })
-  })
-  const withoutLocks = held.length > 0 ? solveProved(open) : proved
-  const lockCosts = held.length > 0 ? costsOf(withoutLocks, held) : []
-  held.forEach(({ mentee: i, mentor: j }, n) => {
-    const lockCost = lockCosts[n]
-    pairs.push({
-      mentee: mentees[i]!.id,
-      mentor: mentors[j]!.id,
-      assessment: assessPair(i, j),
-      isLocked: true,
-      ...(lockCost && { lockCost }),
-    })
-  })
-  const isHeld = new Set(held.map(({ mentee }) => mentee))
-  const result = {
-    pairs: pairs.sort((a, b) => byId({ id: a.mentee }, { id: b.mentee })),
-    total: pairs.reduce((sum, { assessment }) => sum + assessment.score, 0),
-  }
+  const prepared = atOnce(prepare(pool, criteria, choice))
+  const solved = atOnce(solveTask(prepared.task))
+  const { locksCost, ...explained } = explainSolved(solved)
+  const pairs = atOnce(namePairs(prepared, criteria, solved.solution))
   return {
-    ...result,
-    unmatched: whyUnmatched(input, assignment, noEdge, isHeld),
-    droppedLocks: dropped,
-    ...(held.length > 0 && {
-      locksCost: {
-        matched: pairs.length - withoutLocks.assignment.matched,
-        waiting: daysOf(open, assignment.mentorOf, isHeld) - withoutLocks.waiting,
-        total: result.total - withoutLocks.assignment.total,
-      },
-    }),
-    edges: open.mentor.length,
-    input,
+    pairs: withExplanation(prepared, pairs, explained),
+    total: totalOf(pairs),
+    unmatched: nameUnmatched(prepared, criteria, solved.solution),
+    droppedLocks: nameDropped(prepared, solved.solution),
+    ...(locksCost && { locksCost }),
+    edges: solved.solution.possiblePairs,
+    input: inputOf(prepared),
   }
 }
 
+/** A pool ready to be solved: its people in the order of their numbers. */
+export type Prepared<Mentee, Mentor> = {
+  mentees: Pool<Mentee, Mentor>['mentees']
+  mentors: Pool<Mentee, Mentor>['mentors']
+  locks: PairOfIds[]
+  task: Task
+}
+
+/** Numbers everybody, and asks the criteria all that they will ever be asked. */
+export function* prepare<Mentee, Mentor>(
+  pool: Pool<Mentee, Mentor>,
+  criteria: Criteria<Mentee, Mentor>,
+  { isSpread = false, least = 0, seed = 0 }: Choice,
+): Sliced<Prepared<Mentee, Mentor>> {
+  const mentees = inDrawnOrder(pool.mentees, seed)
+  const mentors = inDrawnOrder(pool.mentors, seed)
+  const { leftOut = [], locks = [] } = pool
+  const task: Task = {
+    numbers: yield* numbersOf({ mentees, mentors, leftOut }, criteria),
+    waiting: Int32Array.from(mentees, ({ daysWaited }) => Math.max(0, daysWaited)),
+    load: Int32Array.from(mentors, ({ load = 0 }) => load),
+    locks: indexPairs({ mentees, mentors }, locks),
+    least,
+    isSpread,
+  }
+  return { mentees, mentors, locks, task }
+}
+
+/** The pairs of a solution by the ids of both, with what the criteria say of each. */
+export function* namePairs<Mentee, Mentor>(
+  { mentees, mentors }: Prepared<Mentee, Mentor>,
+  criteria: Criteria<Mentee, Mentor>,
+  { isHeld, mentorOf }: Pick<Solution, 'isHeld' | 'mentorOf'>,
+): Sliced<ProposedPair[]> {
+  const pairs: ProposedPair[] = []
+  for (const [i, mentee] of mentees.entries()) {
+    const mentor = mentors[mentorOf[i]!]
+    if (!mentor) continue
+    pairs.push({
+      mentee: mentee.id,
+      mentor: mentor.id,
+      assessment: assess(criteria, { mentee: mentee.person, mentor: mentor.person }),
+      isLocked: isHeld[i] === 1,
+    })
+    yield
+  }
+  return pairs.sort(byMentee)
+}
+
+/** The sum of the scores of pairs. */
+export const totalOf = (pairs: Pick<ProposedPair, 'assessment'>[]): number =>
+  pairs.reduce((sum, { assessment }) => sum + assessment.score, 0)
+
+/** Those without a proposal by id, with what stood in the way. */
+export const nameUnmatched = <Mentee, Mentor>(
+  { mentees }: Prepared<Mentee, Mentor>,
+  { rules }: Criteria<Mentee, Mentor>,
+  { unmatched }: Solution,
+): Unmatched[] =>
+  unmatched
+    .map(({ mentee, noEdge, ...why }) => ({
+      mentee: mentees[mentee]!.id,
+      ...why,
+      ...(noEdge && nameRules(noEdge, rules)),
+    }))
+    .sort(byMentee)
+
+/** The locks that could not be kept, by id. */
+export const nameDropped = <Mentee, Mentor>(
+  { locks }: Prepared<Mentee, Mentor>,
+  { droppedLocks }: Solution,
+): DroppedLock[] => droppedLocks.map(({ lock, reason }) => ({ ...locks[lock]!, reason }))
+
+/** The pairs with what is said of each beside its reasons. */
+export const withExplanation = <Mentee, Mentor, Pair extends PairOfIds>(
+  { mentees, mentors }: Pick<Prepared<Mentee, Mentor>, 'mentees' | 'mentors'>,
+  pairs: Pair[],
+  { lockCosts, nextBest }: Pick<Explanation, 'lockCosts' | 'nextBest'>,
+): (Pair & Pick<ProposedPair, 'lockCost' | 'nextBest'>)[] => {
+  const next = new Map(nextBest.map((next) => [mentees[next.mentee]!.id, next]))
+  const cost = new Map(lockCosts.map(({ change, mentee }) => [mentees[mentee]!.id, change]))
+  return pairs.map((pair) => {
+    const best = next.get(pair.mentee)
+    const lockCost = cost.get(pair.mentee)
+    return {
+      ...pair,
+      ...(best && { nextBest: { mentor: mentors[best.mentor]!.id, change: best.change } }),
+      ...(lockCost && { lockCost }),
+    }
+  })
+}
+
+/** What was solved, to be kept. */
+export const inputOf = <Mentee, Mentor>({
+  mentees,
+  mentors,
+  task,
+}: Prepared<Mentee, Mentor>): SolvedInput => ({
+  mentees: mentees.map(({ id }) => id),
+  mentors: mentors.map(({ id }) => id),
+  task,
+})
+
 /**
- * Solves what a run was given, and proves the result.
+ * Solves what a run was given, and proves the result. Pairs that were locked then have nobody in it.
  *
  * @throws Error when the result fails its check.
  */
-export const solveInput = ({ load, problem }: SolvedInput): Proved =>
-  load ? solveSpread(problem, load).proved : solveProved(problem)
-
-/**
- * What insisting on each of these pairs, alone, would change against the best result without locks.
- *
- * @returns nothing for a pair that is not possible.
- */
-export const forceCosts = <Mentee, Mentor>(
-  pool: Omit<Pool<Mentee, Mentor>, 'locks'>,
-  criteria: Criteria<Mentee, Mentor>,
-  choice: Choice,
-  pairs: PairOfIds[],
-): (ForcedChange | undefined)[] => {
-  const { mentees, mentors, open } = openProblem(pool, criteria, choice)
-  const menteeAt = new Map(mentees.map(({ id }, i) => [id, i]))
-  const mentorAt = new Map(mentors.map(({ id }, j) => [id, j]))
-  return costsOf(
-    solveProved(open),
-    pairs.map(({ mentee, mentor }) => ({
-      mentee: menteeAt.get(mentee) ?? -1,
-      mentor: mentorAt.get(mentor) ?? -1,
-    })),
-  )
+export const solveInput = (input: SolvedNumbers): Proved => {
+  if ('task' in input) return atOnce(solveTask(input.task)).proved
+  return input.load ? solveSpread(input.problem, input.load).proved : solveProved(input.problem)
 }
 
-/** Everybody numbered, with every possible pair, as if nobody had locked anything. */
-const openProblem = <Mentee, Mentor>(
-  pool: Pool<Mentee, Mentor>,
-  criteria: Criteria<Mentee, Mentor>,
-  { least = 0, seed = 0 }: Choice,
-) => {
-  const mentees = inDrawnOrder(pool.mentees, seed)
-  const mentors = inDrawnOrder(pool.mentors, seed)
-  const people = { mentees, mentors, leftOut: pool.leftOut ?? [] }
-  const { noEdge, ...edges } = findEdges(people, criteria, least)
-  const open: AssignmentProblem = {
-    ...edges,
-    capacity: Int32Array.from(mentors, ({ places }) => Math.max(0, places)),
-    waiting: Int32Array.from(mentees, ({ daysWaited }) => Math.max(0, daysWaited)),
-  }
-  return { mentees, mentors, noEdge, open }
-}
-
-/** What insisting on each pair costs; nothing for one that is not possible. */
-const costsOf = (proved: Proved, pairs: Lock[]): (ForcedChange | undefined)[] => {
-  const { problem } = proved
-  const isPossible = ({ mentee, mentor }: Lock) =>
-    problem.capacity[mentor]! > 0 &&
-    problem.mentor.subarray(problem.rowStart[mentee], problem.rowStart[mentee + 1]).includes(mentor)
-  const possible = pairs.filter(isPossible)
-  const costs = forcePairCosts(
-    proved,
-    possible.map(({ mentee, mentor }) => [mentee, mentor] as const),
-  )
-  const byPair = new Map(possible.map((pair, n) => [pair, costs[n]]))
-  return pairs.map((pair) => byPair.get(pair))
-}
-
-/** Days waited by those who are matched, or held besides. */
-const daysOf = (
-  { waiting }: AssignmentProblem,
-  mentorOf: Int32Array,
-  isHeld: ReadonlySet<number>,
-): number => mentorOf.reduce((sum, j, i) => sum + (j >= 0 || isHeld.has(i) ? waiting![i]! : 0), 0)
+const byMentee = (a: { mentee: string }, b: { mentee: string }): number =>
+  byId({ id: a.mentee }, { id: b.mentee })

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess, MOST_POINTS } from './criteria.ts'
-import { applySettings, defaultSettings, leastScore, type MatchingSettings } from './settings.ts'
+import {
+  applySettings,
+  defaultSettings,
+  leastScore,
+  type MatchingSettings,
+  withNewRungs,
+} from './settings.ts'
 import { criteriaOfPeople, type Person, somebody, someCriteria } from './testing/people.ts'
 
 const defaults = defaultSettings(criteriaOfPeople)
@@ -31,7 +37,42 @@ const someSettings: fc.Arbitrary<MatchingSettings> = fc
     return { ...settings, leastTier: tiers[tier % tiers.length]! }
   })
 
+describe('a saved ladder', () => {
+  it.each<[string, string[], string[], string[], string[]]>([
+    [
+      'has a new rung below the one declared above it',
+      ['b', 'a'],
+      ['a', 'n', 'b'],
+      ['a', 'b'],
+      ['b', 'a', 'n'],
+    ],
+    ['has it on top when none of those is there', ['b'], ['n', 'a', 'b'], ['a', 'b'], ['n', 'b']],
+    ['has several in their order', [], ['n', 'm'], [], ['n', 'm']],
+    ['does without what was left out', ['b'], ['a', 'b'], ['a', 'b'], ['b']],
+    ['keeps what is gone', ['gone', 'a'], ['a'], ['a', 'gone'], ['gone', 'a']],
+    ['has a rung that is there no second time', ['a'], ['a'], [], ['a']],
+  ])('%s', (_what, saved, declared, known, expected) => {
+    expect(withNewRungs(saved, { declared, known })).toEqual(expected)
+  })
+})
+
 describe('settings that nobody has changed', () => {
+  it('match as many as possible, on all tiers, by every optional rule', () => {
+    const { ground, ladder, points, rules } = criteriaOfPeople
+    const optional = rules.filter(({ isOptional }) => isOptional)
+    expect(optional.length).toBeLessThan(rules.length)
+    expect(defaults).toEqual({
+      ladder: namesOf(ladder),
+      points: Object.fromEntries(points.map(({ most, name }) => [name, most])),
+      rules: Object.fromEntries(namesOf(optional).map((name) => [name, true])),
+      goal: 'mostMatched',
+      leastTier: ladder.at(-1)!.name,
+      leastPoints: 0,
+      isSpread: false,
+    })
+    expect(defaultSettings({ ground, ladder: [], points: [], rules: [] }).leastTier).toBe('ground')
+  })
+
   it('leave every assessment as it is', () => {
     fc.assert(
       fc.property(someCriteria, somebody, somebody, (criteria, mentee, mentor) => {

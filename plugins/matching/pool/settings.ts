@@ -18,23 +18,50 @@ export type MatchingSettings = {
   isSpread: boolean
 }
 
-/** The settings of a project whose coordinators have changed nothing. */
-export const defaultSettings = <Mentee, Mentor>({
-  ground,
-  ladder,
-  points,
-  rules,
-}: Criteria<Mentee, Mentor>): MatchingSettings => ({
-  ladder: ladder.map(({ name }) => name),
-  points: Object.fromEntries(points.map(({ name, most }) => [name, most])),
-  rules: Object.fromEntries(
-    rules.filter(({ isOptional }) => isOptional).map(({ name }) => [name, true]),
-  ),
+/** The criteria about which the settings say something, by the name of the setting. */
+export const CRITERIA_IN = {
+  points: <Mentee, Mentor>({ points }: Criteria<Mentee, Mentor>) => points,
+  rules: <Mentee, Mentor>({ rules }: Criteria<Mentee, Mentor>) =>
+    rules.filter(({ isOptional }) => isOptional),
+}
+
+/** How a run chooses while coordinators have changed nothing, whatever the criteria. */
+export const DEFAULT_CHOICE = {
   goal: 'mostMatched',
-  leastTier: ladder.at(-1)?.name ?? ground.name,
   leastPoints: 0,
   isSpread: false,
+} as const satisfies Partial<MatchingSettings>
+
+/** The settings of a project whose coordinators have changed nothing. */
+export const defaultSettings = <Mentee, Mentor>(
+  criteria: Criteria<Mentee, Mentor>,
+): MatchingSettings => ({
+  ...DEFAULT_CHOICE,
+  ladder: criteria.ladder.map(({ name }) => name),
+  points: Object.fromEntries(CRITERIA_IN.points(criteria).map(({ name, most }) => [name, most])),
+  rules: Object.fromEntries(CRITERIA_IN.rules(criteria).map(({ name }) => [name, true])),
+  leastTier: criteria.ladder.at(-1)?.name ?? criteria.ground.name,
 })
+
+/**
+ * A saved ladder with the rungs that have come since: each below the one that is declared above it, as coordinators
+ * have not left it out.
+ *
+ * @param declared names of all rungs there are, from the highest down
+ * @param known names of those there were when it was saved
+ * @example
+ * withNewRungs(['b', 'a'], { declared: ['a', 'new', 'b', 'out'], known: ['a', 'b', 'out'] })
+ * // ['b', 'a', 'new']
+ */
+export const withNewRungs = (
+  saved: string[],
+  { declared, known }: { declared: string[]; known: string[] },
+): string[] =>
+  declared.reduce((ladder, name, index) => {
+    if (ladder.includes(name) || known.includes(name)) return ladder
+    const above = declared.slice(0, index).findLast((other) => ladder.includes(other))
+    return ladder.toSpliced(above === undefined ? 0 : ladder.indexOf(above) + 1, 0, name)
+  }, saved)
 
 /**
  * The criteria as the settings have them. What the settings do not know is as declared.

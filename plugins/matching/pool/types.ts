@@ -2,9 +2,12 @@ import type { AssignmentProblem, ForcedChange } from '@mentoring/assignment'
 
 import type { Assessment } from './criteria.ts'
 import type { NoEdge } from './edges.ts'
+import type { DropReason } from './locks.ts'
+import type { PairOfIds } from './numbers.ts'
+import type { Task } from './task.ts'
+import type { WhyUnmatched } from './unmatched.ts'
 
-/** A pair, by the ids of both. */
-export type PairOfIds = { mentee: string; mentor: string }
+export type { PairOfIds } from './numbers.ts'
 
 /** Those who wait and those who could take them, at one moment. */
 export type Pool<Mentee, Mentor> = {
@@ -52,26 +55,24 @@ export type PoolResult = {
   input: SolvedInput
 }
 
-/** All that decides a result. */
-export type SolvedInput = {
-  mentees: string[]
-  mentors: string[]
-  /** Mentees in locked pairs have no edges, and the places of their mentors are taken off. */
-  problem: AssignmentProblem
-  /** Given when the result was to be spread: mentees each mentor has already. */
-  load?: Int32Array
-}
+/** All that decides a result, people by id as they are numbered in it. */
+export type SolvedInput = { mentees: string[]; mentors: string[] } & SolvedNumbers
+
+/** The task, or the possible pairs themselves, which is what runs kept at first. */
+export type SolvedNumbers =
+  | { task: Task }
+  | {
+      /** Mentees in locked pairs have no edges, and the places of their mentors are taken off. */
+      problem: AssignmentProblem
+      /** Given when the result was to be spread: mentees each mentor has already. */
+      load?: Int32Array
+    }
 
 /**
  * A locked pair that can't be kept: a rule forbids it, no place is left, or somebody is gone. A
  * mentee whom an earlier lock has given away counts as gone.
  */
-export type DroppedLock = PairOfIds & { reason: 'forbidden' | 'gone' | 'noPlace' }
+export type DroppedLock = PairOfIds & { reason: DropReason }
 
 /** A mentee without a proposal, with what stood in the way. */
-export type Unmatched = {
-  mentee: string
-  reason: 'allPlacesTaken' | 'nobodyPossible' | 'noGoodFit' | 'noMentors'
-  /** More mentees than places, all with no other mentors possible; see `crowdedGroups`. */
-  crowd?: { mentees: number; places: number }
-} & Partial<NoEdge>
+export type Unmatched = { mentee: string } & WhyUnmatched & Partial<NoEdge>

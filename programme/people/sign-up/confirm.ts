@@ -13,11 +13,13 @@ import { LINK_PURPOSES, type LinkPurpose } from '../../links/purposes.ts'
 import { startVisit } from '../../links/visits.ts'
 import { type Answers, answerRows, type RawAnswers } from '../../../plugins/forms/answers.ts'
 import { versionOf } from './consent.ts'
-import { questions } from '../../../plugins/forms/form-types.ts'
+import { formForReading } from '../../../plugins/forms/editions/form-of.ts'
+import { everyQuestion } from '../../../plugins/forms/editions/questions-of.ts'
+import { answersOf, type WithOwnAnswers } from '../../../plugins/forms/own-answers.ts'
 import { asUnreadable, readBody, UnreadableBody } from '../../../plugins/forms/read-body.ts'
 import { writeToPerson } from '../../messages/write-to-person.ts'
 import { signUpTemplates, type SignUpTemplates } from '../../pages/templates.ts'
-import { consentWording, FORMS } from './forms.ts'
+import { consentWording, formOf } from './forms.ts'
 import type { SignUpForm } from './types.ts'
 
 type Opened = Omit<OpenedLink, 'isDead'> & { form: SignUpForm; visit?: Visit }
@@ -33,7 +35,7 @@ export const showConfirmation = async (req: PayloadRequest): Promise<Response> =
   const door = { path: CONFIRM_PATH, purposes: PURPOSES_OF_PAGE, deadLink, now: new Date() }
   const visit = await enter(req, door)
   if (visit instanceof Response) return visit
-  const form = FORMS[visit.participant.role]
+  const form = await formOf(req, visit.participant.role)
   const { person } = visit.participant
   const { name } = visit.visit
   if (person.status === 'withdrawn') return page(deadLink({ visit: name }), 410)
@@ -54,7 +56,7 @@ export const confirmSignUp = async (req: PayloadRequest): Promise<Response> => {
   if (raw instanceof UnreadableBody) return page(pages.deadLink({}), raw.status)
   const opened = await open(req, raw, pages)
   if (opened instanceof Response) return opened
-  const form = FORMS[opened.participant.role]
+  const form = await formOf(req, opened.participant.role)
   if (opened.participant.person.status === 'withdrawn') {
     return page(pages.deadLink({ visit: opened.visit?.name }), 410)
   }
@@ -108,7 +110,7 @@ const confirm = async (
   const current = await findParticipant(req, ownerOf(participant))
   if (!link || link.endedAt || current?.person.status !== 'unconfirmed') return
   const now = new Date()
-  const answers = link.answers as Answers | null | undefined
+  const answers = link.answers as Record<string, unknown> | null | undefined
   const person = await updateRecord(req, collectionOf(form.kind), current.person.id, {
     // Nothing stays of what another sign-up from this address said.
     ...(answers && { ...blankAnswers(form), ...answers }),
@@ -121,12 +123,12 @@ const confirm = async (
   await writeToPerson(req, 'signUpConfirmed', to, { values: { role: to.role } })
 }
 
-/** The questions that may be left without an answer. */
-const blankAnswers = ({ schema }: SignUpForm): Record<string, null> =>
+/** The questions of the code that may be left without an answer. */
+const blankAnswers = ({ edition, kind }: SignUpForm): Record<string, null> =>
   Object.fromEntries(
-    questions(schema)
-      .filter((field) => field.type !== 'consent' && (!field.required || field.showWhen))
-      .map((field) => [field.name, null]),
+    everyQuestion(edition, kind)
+      .filter((question) => !question.isOwn && (!question.required || question.showWhen))
+      .map(({ name }) => [name, null]),
   )
 
 const askToConfirm = async (
@@ -136,10 +138,10 @@ const askToConfirm = async (
   visit: string,
   isChanged = false,
 ): Promise<string> => {
-  const answers = (link.answers ?? person) as Answers
+  const answers = answersOf((link.answers ?? person) as WithOwnAnswers) as Answers
   return pages.confirm({
     kind: form.kind,
-    rows: answerRows(form.schema, { ...answers, email: person.email }),
+    rows: answerRows(formForReading(form.edition, form.kind), { ...answers, email: person.email }),
     visit,
     consentVersion: versionOf(await consentWording(req, form.kind)),
     isChanged,

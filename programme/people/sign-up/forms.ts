@@ -1,19 +1,17 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { Mentees } from '../../../collections/Mentees.ts'
-import { Mentors } from '../../../collections/Mentors.ts'
 import { findFirstRecord } from '../../../database/records.ts'
 import { currentSnapshot } from '../../../globals/current-snapshot.ts'
-import { formSchema } from '../../../plugins/forms/form-schema.ts'
-import type { Role } from '../../clock/facts.ts'
+import { formOf as schemaOf } from '../../../plugins/forms/editions/form-of.ts'
+import { editionInForce, editionOf } from '../../../plugins/forms/editions/in-force.ts'
+import { type Role, ROLES } from '../../clock/facts.ts'
 import { OPEN } from '../../clock/states.ts'
 import type { SignUpForm } from './types.ts'
 
-/** The sign-up forms; the kind is part of the address `/api/sign-up/KIND`. */
-export const FORMS: Record<Role, SignUpForm> = {
+/** What happens to those who sign up by each form. */
+const FORMS: Record<Role, Omit<SignUpForm, 'edition' | 'schema'>> = {
   mentor: {
     kind: 'mentor',
-    schema: formSchema(Mentors.fields),
     whenConfirmed: () => ({ status: 'active' }),
     standing: async (mentor, req) =>
       (await matchedSince(req, { mentor: { equals: mentor.id } })) ?? {
@@ -23,7 +21,6 @@ export const FORMS: Record<Role, SignUpForm> = {
   },
   mentee: {
     kind: 'mentee',
-    schema: formSchema(Mentees.fields),
     whenConfirmed: (now) => ({ status: 'waiting', waitingSince: now.toISOString() }),
     standing: async (mentee, req) =>
       (await matchedSince(req, { mentee: { equals: mentee.id } })) ?? {
@@ -33,9 +30,24 @@ export const FORMS: Record<Role, SignUpForm> = {
   },
 }
 
-/** The form of a kind that an address names, if there is one. */
-export const formOf = (kind: unknown): SignUpForm | undefined =>
-  kind === 'mentor' || kind === 'mentee' ? FORMS[kind] : undefined
+/** The kind of form that an address names, if there is one. */
+export const kindOf = (req: PayloadRequest): Role | undefined =>
+  ROLES.find((role) => role === req.routeParams?.kind)
+
+/**
+ * The sign-up form of a kind.
+ *
+ * @param number of the edition that somebody has begun to fill in. @default the one that is in force
+ */
+export const formOf = async (
+  req: PayloadRequest,
+  kind: Role,
+  number?: number,
+): Promise<SignUpForm> => {
+  const begun = number === undefined ? undefined : await editionOf(req.payload, number)
+  const edition = begun ?? (await editionInForce(req))
+  return { ...FORMS[kind], edition, schema: schemaOf(edition, kind)! }
+}
 
 /** The consent wording that people read now; stored with each sign-up. */
 export const consentWording = async (req: PayloadRequest, kind: Role): Promise<string> =>

@@ -14,7 +14,7 @@ import { questions } from '../../../plugins/forms/form-types.ts'
 import { asUnreadable, readBody, UnreadableBody } from '../../../plugins/forms/read-body.ts'
 import { recordSignUp } from './record.ts'
 import { signUpTemplates } from '../../pages/templates.ts'
-import { consentWording, formOf } from './forms.ts'
+import { consentWording, formOf, kindOf } from './forms.ts'
 
 /**
  * The steps of the form as the page posts them: `check` shows the answers, `change` goes back to the
@@ -30,7 +30,7 @@ const CONTROLS = ['step', 'change', 'consentVersion']
 
 /** `POST /api/sign-up/KIND`: the one door for sign-ups, for browsers and programs. */
 export const receiveSignUp = async (req: PayloadRequest): Promise<Response> => {
-  const form = formOf(req.routeParams?.kind)
+  const kind = kindOf(req)
   const asJSON = wantsJSON(req.headers)
   const pages = await signUpTemplates(req)
   const answer = (status: number, told: object, shown: () => string, headers = {}) =>
@@ -40,14 +40,16 @@ export const receiveSignUp = async (req: PayloadRequest): Promise<Response> => {
       const link = { href: '/sign-up/', text: 'Back to sign-up' }
       return pages.message({ title, paragraphs: [text], link })
     })
-  if (!form) return refuse(404, 'Page not found', 'There is no sign-up form at this address.')
+  if (!kind) return refuse(404, 'Page not found', 'There is no sign-up form at this address.')
 
   const raw = await readBody(req).catch(asUnreadable)
   if (raw instanceof UnreadableBody) {
     return refuse(raw.status, 'We could not read your answers', raw.message)
   }
+  const form = await formOf(req, kind)
   const unknown = unknownInputs(form.schema, raw, CONTROLS)
-  if (unknown.length > 0) {
+  // A browser may have had an older form open; a program is told of its mistake.
+  if (unknown.length > 0 && !isForm(req.headers)) {
     const names = unknown.slice(0, 5).map((name) => `“${name.slice(0, 40)}”`)
     return refuse(
       400,
@@ -60,8 +62,7 @@ export const receiveSignUp = async (req: PayloadRequest): Promise<Response> => {
     return refuse(400, 'We could not read your answers', 'This form has no such step.')
   }
 
-  const { kind } = form
-  const values = inputValues(raw, CONTROLS)
+  const values = inputValues(raw, [...CONTROLS, ...unknown])
   if (step === 'change') {
     const focus = questions(form.schema).find((field) => field.name === raw.change)?.name
     return page(pages.form({ kind, values, errors: [], focus }))
@@ -107,3 +108,6 @@ export const receiveSignUp = async (req: PayloadRequest): Promise<Response> => {
     ? json({ message: 'Check your email: we have sent you a link to confirm.' }, 202)
     : seeOther(`/sign-up/${kind}/check-your-email/`)
 }
+
+const isForm = (headers: Headers): boolean =>
+  !(headers.get('content-type') ?? '').startsWith('application/json')

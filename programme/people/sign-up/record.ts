@@ -8,6 +8,8 @@ import { createRecord } from '../../../database/records.ts'
 import { makeConfirmLink } from '../../links/links.ts'
 import { asParticipant, collectionOf, findByEmail } from '../../links/owner.ts'
 import type { Answers } from '../../../plugins/forms/answers.ts'
+import { everyQuestion } from '../../../plugins/forms/editions/questions-of.ts'
+import { asRecord } from '../../../plugins/forms/own-answers.ts'
 import { writeToPerson } from '../../messages/write-to-person.ts'
 import { mailConfirmation } from './mails.ts'
 import type { SignUpForm } from './types.ts'
@@ -23,17 +25,17 @@ import type { SignUpForm } from './types.ts'
 export const recordSignUp = async (
   req: PayloadRequest,
   form: SignUpForm,
-  { email, ...answers }: Answers,
+  { email, ...given }: Answers,
   wording: string,
 ): Promise<void> => {
-  const mailAllowed = await mayMail(req, form.kind, String(email))
-
+  const { edition, kind } = form
+  const answers = asRecord(everyQuestion(edition, kind), given, edition.number)
   const record = () =>
     inTransaction(req, async () => {
       // Answers nobody is asked to confirm would be anybody's.
-      if (!mailAllowed) return
+      if (!(await mayMail(req, kind, String(email)))) return
       const now = new Date()
-      const earlier = await findByEmail(req, form.kind, String(email))
+      const earlier = await findByEmail(req, kind, String(email))
       if (earlier && earlier.person.status !== 'unconfirmed') {
         return writeToPerson(req, 'alreadySignedUp', earlier, { values: { role: earlier.role } })
       }

@@ -1,11 +1,14 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Edition } from '../../../plugins/forms/editions/types.ts'
 import type { FormSchema } from '../../../plugins/forms/form-types.ts'
 import type { Role } from '../../clock/facts.ts'
 
 /** One sign-up form: where its answers go and what happens once the address is confirmed. */
 export type SignUpForm = {
   kind: Role
+  /** Its questions and lists are those of this one. */
+  edition: Edition
   schema: FormSchema
   /** Fields set when the person confirms, such as the status and the start of the wait. */
   whenConfirmed: (now: Date) => Record<string, unknown>

@@ -1,0 +1,28 @@
+import { FORMS } from '../collections/forms.ts'
+import { resolve } from '../plugins/forms/editions/resolve.ts'
+import type { Definition } from '../plugins/forms/editions/types.ts'
+import type { WorkingCopy } from '../plugins/forms/editions/working-copy.ts'
+import { starterRecords } from './starter-forms.ts'
+
+/**
+ * The forms and lists of a new installation, without a database.
+ *
+ * @throws when they could not be published
+ */
+export const starterDefinition = (): Definition => {
+  const { choices, forms, lists, questions } = starterRecords()
+  const numbered = <T extends object>(records: T[]) =>
+    records.map((record, place) => ({ id: String(place), ...record }))
+  const copy: WorkingCopy = {
+    lists: numbered(lists),
+    choices: numbered(choices),
+    questions: numbered(questions).map((question) => ({
+      ...question,
+      words: { mentor: question.mentor ?? {}, mentee: question.mentee ?? {} },
+    })),
+    forms: numbered(forms),
+  }
+  const { definition, problems } = resolve(copy, FORMS)
+  if (problems.length > 0) throw new Error(problems.map(({ text }) => text).join('\n'))
+  return definition
+}

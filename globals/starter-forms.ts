@@ -1,0 +1,81 @@
+import { inTransaction } from '@mentoring/kit/in-transaction'
+import { createLocalReq, type Payload } from 'payload'
+
+import { FORMS } from '../collections/forms.ts'
+import { createManyOf } from '../database/create-many.ts'
+import { findEdition } from '../plugins/forms/editions/in-force.ts'
+import { publishForms } from '../plugins/forms/editions/publish.ts'
+import { STARTER_LISTS, type StarterList } from '../starter/lists.ts'
+import { REGIONS_BEFORE } from '../starter/lists/regions-before.ts'
+import { STARTER_FORMS, STARTER_QUESTIONS } from '../starter/questions.ts'
+
+/**
+ * The forms that a new installation starts with, as records.
+ *
+ * @param isFromBefore keeps the regions that an installation has matched by before they were content
+ */
+export const starterRecords = (isFromBefore = false) => {
+  const lists = isFromBefore ? STARTER_LISTS.map(asBefore) : STARTER_LISTS
+  return {
+    lists: lists.map(({ groupsFrom, id, label, noun, order }) => ({
+      key: id,
+      label,
+      noun,
+      order,
+      groupsFrom,
+    })),
+    choices: lists
+      .flatMap(({ choices, id }) => choices.map((choice) => ({ ...choice, list: id })))
+      .map((choice, place) => ({ ...choice, _order: orderAt(place) })),
+    questions: STARTER_QUESTIONS.map((question) => ({ use: 'none' as const, ...question })),
+    forms: STARTER_FORMS,
+  }
+}
+
+/**
+ * Fills the forms of an installation that has never published any, and publishes them. Has to run before the rest of
+ * the starter content is written, by which a new installation and one from before are told apart.
+ */
+export const writeStarterForms = async (payload: Payload): Promise<void> => {
+  if (await findEdition(payload)) return
+  const wording = await payload.db.findGlobal<{ createdAt?: string }>({ slug: 'site-wording' })
+  const { choices, forms, lists, questions } = starterRecords(Boolean(wording?.createdAt))
+  const req = await createLocalReq({}, payload)
+  await inTransaction(req, async () => {
+    const now = new Date().toISOString()
+    const many = (collection: 'choice-lists' | 'choices' | 'questions', records: object[]) =>
+      createManyOf(payload).createMany({
+        collection,
+        data: records.map((record) => ({ ...record, createdAt: now, updatedAt: now })),
+        req,
+      })
+    await many('choice-lists', lists)
+    await many('choices', choices)
+    await many('questions', questions)
+    for (const data of forms) {
+      const collection = 'sign-up-forms'
+      await payload.create({ collection, data, depth: 0, overrideAccess: true, req })
+    }
+    await publishForms(req, FORMS)
+  })
+}
+
+/** A list as it was before it was content. */
+const asBefore = (list: StarterList): StarterList => {
+  if (list.id === 'regions') {
+    return { ...list, choices: REGIONS_BEFORE.map(({ key, label }) => ({ key, label })) }
+  }
+  if (list.id !== 'countries') return list
+  const regionOf = (country: string) =>
+    REGIONS_BEFORE.find(({ countries }) => countries.includes(country))?.key
+  return {
+    ...list,
+    choices: list.choices.map((choice) => ({ ...choice, group: regionOf(choice.key) })),
+  }
+}
+
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/** A place in an order as Payload writes it: a key between any two of which another fits. */
+const orderAt = (place: number): string =>
+  `b${DIGITS[Math.floor(place / DIGITS.length)]!}${DIGITS[place % DIGITS.length]!}`

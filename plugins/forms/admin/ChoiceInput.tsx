@@ -1,0 +1,67 @@
+'use client'
+
+import { SelectInput, useField } from '@payloadcms/ui'
+
+import { folded } from '../folded.ts'
+
+type Option = { value: string; label: string; isRetired: boolean; synonyms: string[] }
+
+type Props = {
+  description?: string
+  hasMany: boolean
+  label: string
+  options: Option[]
+  path: string
+  readOnly?: boolean
+  required?: boolean
+}
+
+/** Payload's select over options that are not in the config. What is no longer offered stands there only when it is chosen. */
+export const ChoiceInput = ({
+  description,
+  hasMany,
+  label,
+  options,
+  path,
+  readOnly,
+  required,
+}: Props) => {
+  const { disabled, setValue, showError, value } = useField<string | string[] | null>({ path })
+  const chosen = [value ?? []].flat()
+  const offered = options.filter((option) => !option.isRetired || chosen.includes(option.value))
+  // What the list does not know is shown as it is.
+  const unknown = chosen.filter((key) => !options.some((option) => option.value === key))
+  return (
+    <SelectInput
+      description={description}
+      filterOption={({ data, label: shown }, typed) =>
+        // The options are handed on as they are given.
+        [shown, ...((data as Partial<Option>).synonyms ?? [])].some((name) =>
+          folded(name).includes(folded(typed)),
+        )
+      }
+      hasMany={hasMany}
+      isClearable={!required}
+      label={label}
+      name={path}
+      onChange={(next) =>
+        setValue(
+          Array.isArray(next)
+            ? next.map((option) => String(option.value))
+            : ((next as Option | null)?.value ?? (hasMany ? [] : null)),
+        )
+      }
+      options={[
+        ...offered,
+        ...unknown.map((key) => ({ value: key, label: key, isRetired: true, synonyms: [] })),
+      ]}
+      path={path}
+      readOnly={readOnly === true || disabled}
+      required={required}
+      showError={showError}
+      // Beside another field it takes its part of the row.
+      style={{ flex: '1 1 auto' }}
+      value={hasMany ? chosen : (chosen[0] ?? '')}
+    />
+  )
+}

@@ -1,0 +1,272 @@
+import {
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeValidateHook,
+  type CollectionConfig,
+  type Field,
+  ValidationError,
+} from 'payload'
+
+import { component } from '../component.ts'
+import { AUDIENCES, KINDS, USES } from '../editions/types.ts'
+import type { FormsOptions } from '../types.ts'
+import { contentAccess, firstPublishedAt, formsPanel, giveKey, keyField, oneOf } from './common.ts'
+
+/** Questions of the forms. Which form asks them, where and in which order stands in `sign-up-forms`. */
+export const questions = (options: FormsOptions): CollectionConfig => ({
+  slug: 'questions',
+  labels: { singular: 'Question', plural: 'Questions' },
+  access: contentAccess(options),
+  versions: { maxPerDoc: 100 },
+  disableDuplicate: true,
+  hooks: {
+    beforeValidate: [giveKey('questions', 'adminLabel'), keepKeysApart(options)],
+    beforeChange: [keepMeaning(options)],
+  },
+  admin: {
+    group: 'Forms',
+    useAsTitle: 'adminLabel',
+    defaultColumns: ['adminLabel', 'kind', 'seenBy', 'use', 'key'],
+    listSearchableFields: ['adminLabel', 'key'],
+    pagination: { defaultLimit: 50 },
+    hideAPIURL: true,
+    hidden: options.hidden,
+    components: { beforeListTable: [component('FormsPanel')] },
+    description: 'What the forms ask. Put a new question on a page of a form, then publish.',
+  },
+  defaultSort: 'adminLabel',
+  fields: [
+    {
+      name: 'adminLabel',
+      type: 'text',
+      label: 'Name',
+      required: true,
+      maxLength: 60,
+      admin: { description: 'What staff call it, and people in their own data.' },
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'kind',
+          type: 'select',
+          label: 'Kind of answer',
+          required: true,
+          options: KINDS.map(({ label, value }) => ({ label, value })),
+          admin: { width: '50%', description: 'Can’t be changed once it is published.' },
+        },
+        {
+          name: 'list',
+          type: 'text',
+          maxLength: 40,
+          admin: {
+            width: '50%',
+            condition: (_, { kind }) => kind === 'one' || kind === 'many',
+            components: { Field: oneOf('choice-lists') },
+          },
+        },
+      ],
+    },
+    ...options.forms.map(({ kind, label }) => wordsOn(kind, label)),
+    {
+      type: 'collapsible',
+      label: 'Limits',
+      admin: { initCollapsed: true },
+      fields: [
+        limit(
+          'maxLength',
+          'Longest answer, in characters',
+          ['text', 'textarea', 'name', 'phone'],
+          1,
+          1000,
+        ),
+        limit('min', 'Smallest number', ['number'], 0, 999_999),
+        limit('max', 'Largest number', ['number'], 0, 999_999),
+        limit('maxChoices', 'Most choices', ['many'], 1, 50),
+      ],
+    },
+    {
+      type: 'collapsible',
+      label: 'What is done with the answers',
+      admin: { description: 'Set by coordinators.' },
+      fields: useFields(options),
+    },
+    keyField({ unique: true }),
+    firstPublishedAt,
+    formsPanel,
+  ],
+})
+
+/** The words of a question for those who fill in one of the forms. */
+const wordsOn = (kind: string, label: string): Field => ({
+  name: kind,
+  type: 'group',
+  label,
+  fields: [
+    { name: 'label', type: 'text', label: 'Question', maxLength: 160 },
+    { name: 'hint', type: 'textarea', maxLength: 300, admin: { rows: 2 } },
+    {
+      name: 'why',
+      type: 'textarea',
+      label: 'Why we ask',
+      maxLength: 300,
+      admin: { rows: 2, description: 'A sentence that stands after the hint.' },
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'missing',
+          type: 'text',
+          label: 'Said when there is no answer',
+          maxLength: 160,
+          admin: { width: '50%', placeholder: 'Enter your …' },
+        },
+        {
+          name: 'invalid',
+          type: 'text',
+          label: 'Said when the answer can’t be used',
+          maxLength: 160,
+          admin: { width: '50%' },
+        },
+      ],
+    },
+    {
+      name: 'shared',
+      type: 'text',
+      label: 'Its name for the other person',
+      maxLength: 60,
+      admin: {
+        condition: (data) => data.seenBy === 'other',
+        description: 'In the introduction and on their page. Left empty, it is the name above.',
+      },
+    },
+  ],
+})
+
+const limit = (name: string, label: string, kinds: string[], min: number, max: number): Field => ({
+  name,
+  type: 'number',
+  label,
+  min,
+  max,
+  admin: { condition: (data) => kinds.includes(String(data.kind)) },
+})
+
+const useFields = ({ access }: FormsOptions): Field[] => {
+  // Told to whoever is not a coordinator by the field being closed, not by its being away.
+  const byCoordinators = { create: access.decideUse, update: access.decideUse }
+  return [
+    {
+      name: 'seenBy',
+      type: 'select',
+      label: 'Who sees the answer, besides the person',
+      required: true,
+      defaultValue: 'coordinators',
+      access: byCoordinators,
+      options: AUDIENCES.map(({ label, value }) => ({ label, value })),
+      admin: {
+        description: 'Who sees more than before sees it of answers that are given afterwards.',
+      },
+    },
+    {
+      name: 'isSpecial',
+      type: 'checkbox',
+      label: 'Special category of data',
+      defaultValue: false,
+      access: byCoordinators,
+      admin: {
+        description:
+          'Health, ethnic origin, religion, beliefs, sex life: can’t be used in the matching.',
+      },
+    },
+    {
+      name: 'purpose',
+      type: 'textarea',
+      label: 'What we need it for',
+      required: true,
+      maxLength: 300,
+      admin: { rows: 2, description: 'For the record of processing.' },
+    },
+    {
+      name: 'isInLists',
+      type: 'checkbox',
+      label: 'Stands in lists of people',
+      defaultValue: false,
+    },
+    {
+      name: 'use',
+      type: 'select',
+      label: 'What it does in the matching',
+      required: true,
+      defaultValue: 'none',
+      access: byCoordinators,
+      options: USES.map(({ label, value }) => ({ label, value })),
+      admin: {
+        description:
+          'Questions that came with the programme may count by its own criteria: see the matching settings.',
+      },
+    },
+    {
+      name: 'most',
+      type: 'number',
+      label: 'Most points',
+      min: 1,
+      max: 100,
+      defaultValue: 10,
+      access: byCoordinators,
+      admin: {
+        condition: (data) => data.use === 'points',
+        description: 'To begin with. It is changed in the matching settings afterwards.',
+      },
+    },
+  ]
+}
+
+/** What records have beside their fields, and pages beside their questions. */
+const NO_KEYS = ['id', 'change', 'consent', 'consentVersion', 'page', 'sent', 'step', 'then']
+
+/**
+ * A question is named apart from all else that a record or a page has: its answer would be taken for that, or that
+ * for its answer.
+ */
+const keepKeysApart =
+  ({ forms, known }: FormsOptions): CollectionBeforeValidateHook<{ id: string; key?: string }> =>
+  ({ data, operation, req }) => {
+    const key = data?.key
+    if (operation !== 'create' || !key || known.some((question) => question.key === key))
+      return data
+    const fields = forms.flatMap(({ collection }) =>
+      req.payload.collections[collection].config.flattenedFields.map(({ name }) => name),
+    )
+    // Every object has these.
+    const isTaken = [...fields, ...NO_KEYS].includes(key) || key in {}
+    if (!isTaken) return data
+    const message = `The programme uses “${key}” for something else. Type another key.`
+    throw new ValidationError({ collection: 'questions', errors: [{ path: 'key', message }] })
+  }
+
+/** What the code counts on, and what answers were given to, stays as it is. */
+const keepMeaning =
+  ({ known }: FormsOptions): CollectionBeforeChangeHook =>
+  ({ data, operation, originalDoc, req }) => {
+    if (operation === 'create' || req.context.isStarter) return data
+    const before = originalDoc as Record<string, unknown>
+    const problems = ['kind', 'list'].flatMap((path) => {
+      const isChanged = path in data && (data[path] ?? null) !== (before[path] ?? null)
+      const isLonger = before.kind === 'text' && data.kind === 'textarea' && !isKnown(before)
+      if (!isChanged || isLonger || !(before.firstPublishedAt || isKnown(before))) return []
+      const message =
+        'People have answered this question as it is. Take it off the forms, and add another one.'
+      return [{ path, message }]
+    })
+    if (data.use && data.use !== before.use && data.use !== 'none' && isKnown(before)) {
+      const message = 'What this question does in the matching stands in the matching settings.'
+      problems.push({ path: 'use', message })
+    }
+    if (problems.length === 0) return data
+    throw new ValidationError({ collection: 'questions', errors: problems })
+
+    function isKnown({ key }: Record<string, unknown>): boolean {
+      return known.some((question) => question.key === key)
+    }
+  }

@@ -1,0 +1,135 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { component } from '../component.ts'
+import type { FormsOptions } from '../types.ts'
+import { contentAccess, formsPanel, oneOf } from './common.ts'
+
+/** The forms: which questions, on which pages, in which order. */
+export const signUpForms = (options: FormsOptions): CollectionConfig => ({
+  slug: 'sign-up-forms',
+  labels: { singular: 'Form', plural: 'Forms' },
+  access: { ...contentAccess(options), create: () => false, delete: () => false },
+  versions: { maxPerDoc: 100 },
+  disableDuplicate: true,
+  admin: {
+    group: 'Forms',
+    useAsTitle: 'label',
+    defaultColumns: ['label', 'updatedAt'],
+    hideAPIURL: true,
+    hidden: options.hidden,
+    components: { beforeListTable: [component('FormsPanel')] },
+    description: 'Which questions are asked, on which pages, in which order.',
+  },
+  defaultSort: 'label',
+  fields: [
+    {
+      name: 'kind',
+      type: 'text',
+      required: true,
+      unique: true,
+      access: { update: () => false },
+      admin: { hidden: true },
+    },
+    {
+      name: 'label',
+      type: 'text',
+      label: 'Name',
+      required: true,
+      maxLength: 80,
+      admin: { description: 'What staff call it.' },
+    },
+    {
+      name: 'pages',
+      type: 'array',
+      labels: { singular: 'Page', plural: 'Pages' },
+      required: true,
+      minRows: 1,
+      maxRows: 25,
+      admin: { initCollapsed: true, components: { RowLabel: component('RowLabel') } },
+      fields: [
+        {
+          name: 'title',
+          type: 'text',
+          required: true,
+          maxLength: 80,
+        },
+        {
+          name: 'lead',
+          type: 'textarea',
+          label: 'Said before the questions',
+          maxLength: 300,
+          admin: { rows: 2 },
+        },
+        {
+          name: 'questions',
+          type: 'array',
+          labels: { singular: 'Question', plural: 'Questions' },
+          minRows: 1,
+          maxRows: 30,
+          admin: { initCollapsed: true, components: { RowLabel: component('RowLabel') } },
+          fields: questionOnPage,
+        },
+      ],
+    },
+    {
+      name: 'agreement',
+      type: 'group',
+      label: 'Agreement at the end',
+      admin: { description: 'What people agree to stands in “Other pages”.' },
+      fields: [
+        { name: 'title', type: 'text', required: true, maxLength: 80 },
+        { name: 'label', type: 'text', label: 'Beside the box', required: true, maxLength: 80 },
+        {
+          name: 'missing',
+          type: 'text',
+          label: 'Said when the box is empty',
+          required: true,
+          maxLength: 160,
+        },
+      ],
+    },
+    formsPanel,
+  ],
+})
+
+const questionOnPage: Field[] = [
+  {
+    name: 'question',
+    type: 'text',
+    required: true,
+    maxLength: 40,
+    admin: { components: { Field: oneOf('questions') } },
+  },
+  {
+    name: 'isRequired',
+    type: 'checkbox',
+    label: 'Must be answered',
+    defaultValue: false,
+    admin: { description: 'Of those who fill in the form from now on.' },
+  },
+  {
+    name: 'onlyIf',
+    type: 'group',
+    label: 'Asked only after one of these answers',
+    fields: [
+      {
+        name: 'question',
+        type: 'text',
+        maxLength: 40,
+        admin: { components: { Field: oneOf('questions') } },
+      },
+      {
+        name: 'isOneOf',
+        type: 'text',
+        hasMany: true,
+        maxRows: 30,
+        maxLength: 40,
+        label: 'Answers',
+        admin: {
+          description: 'Keys of choices, or true and false for yes and no.',
+          condition: (_, { question }) => Boolean(question),
+        },
+      },
+    ],
+  },
+]

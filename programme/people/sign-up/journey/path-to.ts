@@ -1,0 +1,13 @@
+import type { Role } from '../../../clock/facts.ts'
+import { pathOf } from '../../../links/path-of.ts'
+
+/**
+ * The address of a page of a sign-up form; of its start when no page is named.
+ *
+ * @example pathTo('mentor', 'about-you', { change: 'name' }) // '/sign-up/mentor/about-you/?change=name'
+ */
+export const pathTo = (
+  kind: Role,
+  page?: string,
+  query: Record<string, string | undefined> = {},
+): string => pathOf(`/sign-up/${kind}/${page === undefined ? '' : `${page}/`}`, query)

@@ -1,0 +1,25 @@
+import { page } from '@mentoring/kit/respond'
+import type { PayloadRequest } from 'payload'
+
+import { FORMS } from '../../../collections/forms.ts'
+import { contentSnapshot } from '../../../globals/content-snapshot.ts'
+import { formOf } from '../../../plugins/forms/editions/form-of.ts'
+import { unpublished } from '../../../plugins/forms/editions/publish.ts'
+import { renderFault, renderMessage, renderSignUpForm } from '../../../site/render.ts'
+import { kindOf } from './forms.ts'
+
+/**
+ * `GET /api/sign-up/preview/KIND`: a form as it would be published, by the templates of the site, for those who edit it.
+ */
+export const previewForm = async (req: PayloadRequest): Promise<Response> => {
+  const kind = kindOf(req)
+  const { snapshot } = await contentSnapshot(req)
+  if (!kind || !FORMS.access.edit({ req })) {
+    const paragraphs = ['Log in to the admin, and open the preview from there.']
+    return page(renderMessage({ snapshot, title: 'Page not found', paragraphs }), 404)
+  }
+  const form = formOf((await unpublished(req, FORMS)).definition, kind)
+  if (!form) return page(renderFault(), 404)
+  const signUp = { ...snapshot.signUp, [kind]: { ...snapshot.signUp[kind], form } }
+  return page(renderSignUpForm({ snapshot: { ...snapshot, signUp }, kind, preview: true }))
+}

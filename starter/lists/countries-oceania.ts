@@ -1,0 +1,63 @@
+import type { StarterChoice } from './starter-list.ts'
+
+/** The countries and territories of Oceania. */
+export const COUNTRIES_OF_OCEANIA: StarterChoice[] = [
+  { key: 'AS', label: 'American Samoa', group: 'polynesia' },
+  { key: 'AU', label: 'Australia', group: 'australiaAndNewZealand' },
+  { key: 'CX', label: 'Christmas Island', group: 'australiaAndNewZealand' },
+  {
+    key: 'CC',
+    label: 'Cocos (Keeling) Islands',
+    group: 'australiaAndNewZealand',
+    synonyms: ['Keeling Islands'],
+  },
+  { key: 'CK', label: 'Cook Islands', group: 'polynesia', synonyms: ['Rarotonga'] },
+  { key: 'FJ', label: 'Fiji', group: 'melanesia', synonyms: ['Viti'] },
+  { key: 'PF', label: 'French Polynesia', group: 'polynesia', synonyms: ['Tahiti'] },
+  { key: 'GU', label: 'Guam', group: 'micronesia' },
+  { key: 'KI', label: 'Kiribati', group: 'micronesia', synonyms: ['Gilbert Islands'] },
+  { key: 'MH', label: 'Marshall Islands', group: 'micronesia' },
+  {
+    key: 'FM',
+    label: 'Micronesia',
+    group: 'micronesia',
+    synonyms: ['FSM', 'Federated States of Micronesia', 'Caroline Islands'],
+  },
+  { key: 'NR', label: 'Nauru', group: 'micronesia' },
+  {
+    key: 'NC',
+    label: 'New Caledonia',
+    group: 'melanesia',
+    synonyms: ['Nouvelle-Calédonie', 'Kanaky'],
+  },
+  {
+    key: 'NZ',
+    label: 'New Zealand',
+    group: 'australiaAndNewZealand',
+    synonyms: ['NZ', 'Aotearoa'],
+  },
+  { key: 'NU', label: 'Niue', group: 'polynesia' },
+  { key: 'NF', label: 'Norfolk Island', group: 'australiaAndNewZealand' },
+  {
+    key: 'MP',
+    label: 'Northern Mariana Islands',
+    group: 'micronesia',
+    synonyms: ['CNMI', 'Saipan'],
+  },
+  { key: 'PW', label: 'Palau', group: 'micronesia', synonyms: ['Belau'] },
+  { key: 'PG', label: 'Papua New Guinea', group: 'melanesia', synonyms: ['PNG', 'Bougainville'] },
+  { key: 'PN', label: 'Pitcairn Islands', group: 'polynesia' },
+  { key: 'WS', label: 'Samoa', group: 'polynesia', synonyms: ['Western Samoa'] },
+  { key: 'SB', label: 'Solomon Islands', group: 'melanesia' },
+  { key: 'TK', label: 'Tokelau', group: 'polynesia' },
+  { key: 'TO', label: 'Tonga', group: 'polynesia', synonyms: ['Friendly Islands'] },
+  { key: 'TV', label: 'Tuvalu', group: 'polynesia', synonyms: ['Ellice Islands'] },
+  {
+    key: 'UM',
+    label: 'United States Minor Outlying Islands',
+    group: 'micronesia',
+    synonyms: ['Wake Island', 'Midway'],
+  },
+  { key: 'VU', label: 'Vanuatu', group: 'melanesia', synonyms: ['New Hebrides'] },
+  { key: 'WF', label: 'Wallis and Futuna', group: 'polynesia' },
+]

@@ -1,0 +1,61 @@
+import type { StarterList } from './starter-list.ts'
+
+/** Doctors of specialties in one group share much of their work. */
+export const SPECIALTY_GROUPS: StarterList = {
+  id: 'specialtyGroups',
+  label: 'Groups of specialties',
+  noun: 'group of specialties',
+  order: 'asPlaced',
+  choices: [
+    { key: 'medicine', label: 'Medicine' },
+    { key: 'acute', label: 'Acute care' },
+    { key: 'surgery', label: 'Surgery' },
+    { key: 'children', label: 'Children’s medicine' },
+    { key: 'women', label: 'Women’s health' },
+    { key: 'psychiatry', label: 'Psychiatry' },
+    { key: 'diagnostics', label: 'Diagnostics' },
+    { key: 'other', label: 'Other specialties', isNeutral: true },
+  ],
+}
+
+/** What doctors work in, and the group it belongs to. */
+export const SPECIALTIES: StarterList = {
+  id: 'specialties',
+  label: 'Specialties',
+  noun: 'specialty',
+  order: 'asPlaced',
+  groupsFrom: 'specialtyGroups',
+  choices: [
+    { key: 'acuteMedicine', label: 'Acute medicine', group: 'medicine' },
+    { key: 'anaesthetics', label: 'Anaesthetics', group: 'acute' },
+    { key: 'cardiology', label: 'Cardiology', group: 'medicine' },
+    { key: 'cardiothoracicSurgery', label: 'Cardiothoracic surgery', group: 'surgery' },
+    { key: 'dermatology', label: 'Dermatology', group: 'medicine' },
+    { key: 'emergencyMedicine', label: 'Emergency medicine', group: 'acute' },
+    { key: 'endocrinology', label: 'Endocrinology and diabetes', group: 'medicine' },
+    { key: 'ent', label: 'Ear, nose and throat surgery', group: 'surgery' },
+    { key: 'gastroenterology', label: 'Gastroenterology', group: 'medicine' },
+    { key: 'generalSurgery', label: 'General surgery', group: 'surgery' },
+    { key: 'geriatrics', label: 'Geriatric medicine', group: 'medicine' },
+    { key: 'haematology', label: 'Haematology', group: 'medicine' },
+    { key: 'intensiveCare', label: 'Intensive care medicine', group: 'acute' },
+    { key: 'neonatology', label: 'Neonatology', group: 'children' },
+    { key: 'neurology', label: 'Neurology', group: 'medicine' },
+    { key: 'neurosurgery', label: 'Neurosurgery', group: 'surgery' },
+    { key: 'obstetricsGynaecology', label: 'Obstetrics and gynaecology', group: 'women' },
+    { key: 'oncology', label: 'Oncology', group: 'medicine' },
+    { key: 'ophthalmology', label: 'Ophthalmology', group: 'surgery' },
+    { key: 'orthopaedics', label: 'Trauma and orthopaedics', group: 'surgery' },
+    { key: 'paediatrics', label: 'Paediatrics', group: 'children' },
+    { key: 'pathology', label: 'Pathology and microbiology', group: 'diagnostics' },
+    { key: 'plasticSurgery', label: 'Plastic surgery', group: 'surgery' },
+    { key: 'psychiatry', label: 'Psychiatry', group: 'psychiatry' },
+    { key: 'radiology', label: 'Radiology', group: 'diagnostics' },
+    { key: 'renal', label: 'Renal medicine', group: 'medicine' },
+    { key: 'respiratory', label: 'Respiratory medicine', group: 'medicine' },
+    { key: 'rheumatology', label: 'Rheumatology', group: 'medicine' },
+    { key: 'stroke', label: 'Stroke medicine', group: 'medicine' },
+    { key: 'urology', label: 'Urology', group: 'surgery' },
+    { key: 'other', label: 'Another specialty', group: 'other', isNeutral: true },
+  ],
+}

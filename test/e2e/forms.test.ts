@@ -1,0 +1,113 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { violations } from '../helpers/axe.ts'
+import { launchBrowser } from '../helpers/browser.ts'
+import { menteeForm } from '../helpers/people.ts'
+import { type RunningServer, startServer } from '../helpers/server.ts'
+
+/** An editor changes the forms in the admin of the production build, and people find them changed. */
+
+let browser: Browser
+let server: RunningServer
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([launchBrowser(), startServer({})])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const logIn = async (role: 'comms' | 'coordinator'): Promise<Page> => {
+  const page = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+  page.setDefaultTimeout(30_000)
+  await page.goto(`${server.url}/admin/login`)
+  await page.getByLabel('Email').fill(`${role}@example.org`)
+  await page.getByLabel('Password').fill(server.password)
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor()
+  return page
+}
+
+/** Chooses in one of Payload's selects. */
+const choose = async (select: Locator, option: string) => {
+  await select.locator('.rs__control').click()
+  await select.locator('.rs__option').getByText(option, { exact: true }).click()
+}
+
+const publish = async (page: Page, edition: number) => {
+  await page.getByRole('button', { name: 'Publish the forms' }).click()
+  await page.getByText(`Published as edition ${edition}.`).waitFor()
+  await page.getByText(`What is saved here is on the public forms (edition ${edition})`).waitFor()
+}
+
+/** The form as visitors get it, once it holds what is waited for. */
+const formWith = (text: string) =>
+  expect
+    .poll(async () => (await fetch(`${server.url}/sign-up/mentee/all/`)).text(), {
+      timeout: 20_000,
+      interval: 500,
+    })
+    .toContain(text)
+
+describe('a comms editor', () => {
+  it('adds a hospital site and changes a hint; both are on the public form', async () => {
+    const page = await logIn('comms')
+    await page.goto(`${server.url}/admin/collections/choices/create`)
+    await page.getByLabel('Name', { exact: false }).first().fill('Leeds Dental Institute')
+    await choose(page.locator('#field-list'), 'Hospital sites')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('List “Hospital sites”: “Leeds Dental Institute” is new.').waitFor()
+    expect(await violations(page, '.forms-panel')).toEqual([])
+    await publish(page, 2)
+    await formWith('Leeds Dental Institute')
+
+    await page.goto(`${server.url}/admin/collections/questions`)
+    await page.getByRole('link', { name: 'Phone number' }).click()
+    await page.locator('#field-mentee__hint').fill('Only your mentor sees it')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Updated successfully.').waitFor()
+    await page.reload()
+    await page.getByText('“Phone number”: hint changed.').waitFor()
+    await publish(page, 3)
+    await formWith('Only your mentor sees it')
+    await page.context().close()
+  })
+})
+
+describe('a coordinator', () => {
+  it('finds people by the new choice', async () => {
+    const answers = menteeForm({ email: 'dental@example.org', site: 'leedsDentalInstitute' })
+    const answer = await fetch(`${server.url}/api/sign-up/mentee`, {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+      body: new URLSearchParams(
+        Object.entries(answers).flatMap(([name, value]) =>
+          [value].flat().map((one) => [name, one]),
+        ),
+      ),
+    })
+    expect(answer.status, await answer.text()).toBe(202)
+    const page = await logIn('coordinator')
+    const row = page.getByRole('link', { name: answers.name })
+    const filterBy = async (option: string) => {
+      await page.goto(`${server.url}/admin/collections/mentees`)
+      await row.waitFor()
+      await page.getByText('Filter by answers').click()
+      const site = page.locator('.forms-filters__inputs > div', { hasText: 'Hospital site' })
+      await choose(site, option)
+      await page.getByText('Filtered by: Hospital site').waitFor()
+    }
+    await filterBy('Seacroft Hospital')
+    await row.waitFor({ state: 'detached' })
+    await filterBy('Leeds Dental Institute')
+    await row.waitFor()
+    await row.click()
+    await page
+      .locator('#field-site, [id*=site]')
+      .getByText('Leeds Dental Institute')
+      .first()
+      .waitFor()
+    await page.context().close()
+  })
+})

@@ -1,0 +1,3 @@
+import { walk } from './walk.ts'
+
+walk('20261129_113748_matches_by_date')

@@ -1,0 +1,3 @@
+import { walk } from './walk.ts'
+
+walk('20261130_022545_sign_up_drafts')
