@@ -3,6 +3,7 @@ import {
   type CollectionBeforeOperationHook,
   type Field,
   type FieldHook,
+  type PayloadRequest,
   type SanitizedConfig,
   type TypeWithID,
   type UIField,
@@ -18,6 +19,9 @@ import { nobody, nobodyField } from './access.ts'
 export const guardFields = (config: SanitizedConfig): SanitizedConfig => {
   for (const { fields, slug } of [...config.collections, ...config.globals]) {
     for (const field of everyField(fields)) guard(field, slug)
+  }
+  for (const { fields, hooks, versions } of [...config.collections, ...config.globals]) {
+    if (versions) (hooks.beforeChange ??= []).unshift(keepDenied(fields))
   }
   for (const { hooks, upload } of config.collections) {
     if (upload) hooks.beforeOperation = [dropFacts, ...(hooks.beforeOperation ?? [])]
@@ -124,6 +128,7 @@ const refuseDenied =
   }) => {
     const may = operation === 'create' ? field.access?.create : field.access?.update
     if (overrideAccess || !may || UNSTEADY.has(field.name)) return value
+    if (req.context.isRestoringVersion) return value
     const sent = siblingData[field.name]
     // Payload has put in the default of a new record by now.
     const kept: unknown = operation === 'create' ? defaultOf(field) : at.previousValue
@@ -143,6 +148,29 @@ const refuseDenied =
       req.t,
     )
   }
+
+/**
+ * Whoever brings an older version back may not write every field of it. Payload leaves those out, and then misses
+ * the ones that are required: they stay as they are now.
+ */
+const keepDenied = (fields: Field[]) => {
+  const guarded = fields.flatMap(function named(field): string[] {
+    if ('name' in field)
+      return field.name && 'access' in field && field.access?.update ? [field.name] : []
+    return 'fields' in field ? field.fields.flatMap(named) : []
+  })
+  return ({ data, originalDoc, req }: Restored): Record<string, unknown> => {
+    if (!req.context.isRestoringVersion) return data
+    const left = guarded.filter((name) => data[name] === undefined)
+    return { ...data, ...Object.fromEntries(left.map((name) => [name, originalDoc?.[name]])) }
+  }
+}
+
+type Restored = {
+  data: Record<string, unknown>
+  originalDoc?: Record<string, unknown>
+  req: PayloadRequest
+}
 
 const defaultOf = (field: NamedField): unknown =>
   'defaultValue' in field && typeof field.defaultValue !== 'function' ? field.defaultValue : null
