@@ -50,7 +50,10 @@ const guard = (field: NamedField, slug: string): void => {
     alsoCheck(field, (one) => Number.isSafeInteger(one) || 'Enter a whole number.')
   }
   // One of the databases has an empty list where nothing was ever given, the other nothing at all.
-  if (isList(field)) field.defaultValue ??= []
+  if (isList(field)) {
+    field.defaultValue ??= []
+    before(field, ({ value }) => (value === null || value === '' ? [] : value))
+  }
   // A field's own validation takes the place of Payload's, limits and all.
   if ((field.type === 'text' || field.type === 'textarea') && field.maxLength) {
     const most = field.maxLength

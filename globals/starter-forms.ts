@@ -42,11 +42,15 @@ export const writeStarterForms = async (payload: Payload): Promise<void> => {
   const { choices, forms, lists, questions } = starterRecords(Boolean(wording?.createdAt))
   const req = await createLocalReq({}, payload)
   await inTransaction(req, async () => {
-    const now = new Date().toISOString()
+    const now = Date.now()
     const many = (collection: 'choice-lists' | 'choices' | 'questions', records: object[]) =>
       createManyOf(payload).createMany({
         collection,
-        data: records.map((record) => ({ ...record, createdAt: now, updatedAt: now })),
+        data: records.map((record, place) => {
+          // A moment of its own for each: they stay in this order in every list that is sorted by something else.
+          const at = new Date(now - records.length + place).toISOString()
+          return { ...record, createdAt: at, updatedAt: at }
+        }),
         req,
       })
     await many('choice-lists', lists)

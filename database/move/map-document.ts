@@ -107,7 +107,8 @@ const findBlock = (
 const isEmpty = (value: unknown, { type }: FlattenedField): boolean =>
   value === null ||
   value === undefined ||
-  (Array.isArray(value) && value.length === 0) ||
+  // A JSON text is kept as it is by both databases.
+  (Array.isArray(value) && value.length === 0 && type !== 'json') ||
   // The schema of MongoDB makes this of a place that was never given.
   (type === 'point' && Object.keys(value).length === 0)
 
