@@ -4,6 +4,7 @@ import type { Role } from '../../collections/access.ts'
 import { widenedFor } from '../../plugins/forms/editions/audience.ts'
 import { editionInForce } from '../../plugins/forms/editions/in-force.ts'
 import { bootMentoring, type Mentoring } from '../helpers/mentoring.ts'
+import type { Question } from '../../payload-types.ts'
 import { createMentee, menteeForm, mentorForm } from '../helpers/people.ts'
 
 /**
@@ -249,7 +250,9 @@ describe('a new question of every kind', () => {
 
   it('is brought back as it was in an older version, into what is to be published', async () => {
     const { docs } = await call('GET', '/questions/versions?where[version.key][equals]=owntext')
-    const older = docs.find(({ version }: any) => version.mentee.label === 'What about text?')
+    const older = (docs as { id: string; version: Question }[]).find(
+      ({ version }) => version.mentee?.label === 'What about text?',
+    )!
     const restored = await app.rest('POST', `/questions/versions/${older.id}`, { as: 'comms' })
     expect(restored.status, restored.text).toBe(200)
     expect((await find('questions', 'owntext')).mentee.label).toBe('What about text?')
