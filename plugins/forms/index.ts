@@ -1,4 +1,5 @@
 import { defineAction } from '@mentoring/kit/action'
+import { json } from '@mentoring/kit/respond'
 import type { Config, Field, Payload, TextField } from 'payload'
 import { z } from 'zod'
 
@@ -8,7 +9,7 @@ import { formEditions } from './collections/form-editions.ts'
 import { questions } from './collections/questions.ts'
 import { signUpForms } from './collections/sign-up-forms.ts'
 import { component } from './component.ts'
-import { publishForms } from './editions/publish.ts'
+import { publishForms, unpublished } from './editions/publish.ts'
 import { ownAnswerFields } from './own-answer-fields.ts'
 import type { ChoiceFilter, FormsOptions } from './types.ts'
 
@@ -61,6 +62,17 @@ export const forms =
           return publishForms(req, options, name ?? email)
         },
       }),
+      {
+        path: '/forms/unpublished',
+        method: 'get',
+        handler: async (req) => {
+          if (!options.access.edit({ req })) {
+            return json({ message: 'You may not see what is not published yet.' }, 403)
+          }
+          const { changes, number, problems } = await unpublished(req, options)
+          return json({ changes, number, problems })
+        },
+      },
     ],
     custom: { ...config.custom, [KEY]: options },
   })

@@ -433,6 +433,8 @@ describe('publishing', () => {
     expect(nothing.status).toBe(409)
     expect(nothing.json.message).toBe('There is nothing new to publish.')
     expect((await app.rest('POST', '/forms/publish', { body: {} })).status).toBe(403)
+    expect((await app.rest('GET', '/forms/unpublished')).status).toBe(403)
+    expect((await call('GET', '/forms/unpublished', undefined, 'comms')).changes).toEqual([])
     expect((await app.rest('GET', '/sign-up/preview/mentee')).status).toBe(404)
   })
 

@@ -1,4 +1,3 @@
-import { Banner } from '@payloadcms/ui'
 import type { Payload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
 
@@ -6,9 +5,6 @@ import { unpublished } from '../editions/publish.ts'
 import { formsOptionsOf } from '../index.ts'
 import './forms.css'
 import { PublishForms } from './PublishForms.tsx'
-
-/** More than this are counted instead of named. */
-const NAMED = 8
 
 type Props = { payload: Payload; user?: PayloadRequest['user'] }
 
@@ -21,47 +17,9 @@ export const FormsPanel = async ({ payload, user }: Props) => {
   const req = await createLocalReq({ user: user ?? undefined }, payload)
   if (!options.access.edit({ req })) return null
   const { changes, number, problems } = await unpublished(req, options)
-  const { admin, api } = payload.config.routes
   const previews = options.forms.map(({ kind, label }) => ({
-    href: `${api}${options.previewPath}${kind}`,
+    href: `${payload.config.routes.api}${options.previewPath}${kind}`,
     label: `Preview: ${label}`,
   }))
-  if (changes.length === 0 && problems.length === 0) {
-    return (
-      <Banner type="success">
-        What is saved here is on the public forms (edition {number}). Changes count once they are
-        published.
-      </Banner>
-    )
-  }
-  return (
-    <section aria-labelledby="forms-unpublished" className="forms-panel">
-      <h2 id="forms-unpublished">
-        {changes.length === 0
-          ? 'Something is not in order'
-          : changes.length === 1
-            ? '1 change is not published yet'
-            : `${changes.length} changes are not published yet`}
-      </h2>
-      <ul>
-        {changes.slice(0, NAMED).map((change) => (
-          <li key={change}>{change}</li>
-        ))}
-        {changes.length > NAMED && <li>And {changes.length - NAMED} more.</li>}
-      </ul>
-      {problems.length > 0 && (
-        <div className="forms-panel__problems">
-          <strong>Before you can publish:</strong>
-          <ul>
-            {problems.map(({ path, text }) => (
-              <li key={text}>
-                <a href={`${admin}${path}`}>{text}</a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <PublishForms canPublish={changes.length > 0 && problems.length === 0} previews={previews} />
-    </section>
-  )
+  return <PublishForms now={{ changes, number, problems }} previews={previews} />
 }
