@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { violations } from '../helpers/axe.ts'
-import { launchBrowser, openAdmin } from '../helpers/browser.ts'
+import { launchBrowser, logInBy, openAdmin } from '../helpers/browser.ts'
 import { type RunningServer, startServer } from '../helpers/server.ts'
 import { signUp } from '../helpers/sign-up.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
@@ -50,14 +50,7 @@ const visit = async (context: BrowserContext, address: string): Promise<Page> =>
   return page
 }
 
-const logIn = async (role: 'comms' | 'coordinator'): Promise<Page> => {
-  const page = await visit(await browser.newContext({ locale: 'en-GB' }), '/admin/login')
-  await page.getByLabel('Email').fill(`${role}@example.org`)
-  await page.getByLabel('Password').fill(server.password)
-  await page.getByRole('button', { name: 'Login' }).click()
-  await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor()
-  return page
-}
+const logIn = (role: 'comms' | 'coordinator'): Promise<Page> => logInBy(browser, server, role)
 
 /** Opens the link that a mail has: to the personal page, or to the page that does one thing. */
 const openLink = async (to: string, subject: RegExp, page = '', wait = 20_000): Promise<Page> => {

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { violations } from '../helpers/axe.ts'
-import { launchBrowser } from '../helpers/browser.ts'
+import { launchBrowser, logInBy } from '../helpers/browser.ts'
 import { menteeForm } from '../helpers/people.ts'
 import { type RunningServer, startServer } from '../helpers/server.ts'
 
@@ -18,16 +18,7 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const logIn = async (role: 'comms' | 'coordinator'): Promise<Page> => {
-  const page = await (await browser.newContext({ locale: 'en-GB' })).newPage()
-  page.setDefaultTimeout(30_000)
-  await page.goto(`${server.url}/admin/login`)
-  await page.getByLabel('Email').fill(`${role}@example.org`)
-  await page.getByLabel('Password').fill(server.password)
-  await page.getByRole('button', { name: 'Login' }).click()
-  await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor()
-  return page
-}
+const logIn = (role: 'comms' | 'coordinator'): Promise<Page> => logInBy(browser, server, role)
 
 /** Chooses in one of Payload's selects. */
 const choose = async (select: Locator, option: string) => {

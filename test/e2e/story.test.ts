@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { chooseFrom } from '../helpers/choose-from.ts'
-import { launchBrowser } from '../helpers/browser.ts'
+import { launchBrowser, logInBy } from '../helpers/browser.ts'
 import { type RunningServer, startServer } from '../helpers/server.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
 
@@ -36,14 +36,7 @@ const visit = async (context: BrowserContext, path: string): Promise<Page> => {
   return page
 }
 
-const logIn = async (role: 'comms' | 'coordinator'): Promise<Page> => {
-  const page = await visit(await browser.newContext({ locale: 'en-GB' }), '/admin/login')
-  await page.getByLabel('Email').fill(`${role}@example.org`)
-  await page.getByLabel('Password').fill(server.password)
-  await page.getByRole('button', { name: 'Login' }).click()
-  await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor()
-  return page
-}
+const logIn = (role: 'comms' | 'coordinator'): Promise<Page> => logInBy(browser, server, role)
 
 type Told = { name: string; email: string; specialty: string }
 

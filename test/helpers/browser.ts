@@ -39,3 +39,19 @@ export const reloadAdmin = async (page: Page): Promise<void> => {
   await page.reload()
   await whenUsable(page)
 }
+
+/** Logs in at a running server by its form, as somebody of this role, in a window of their own. */
+export const logInBy = async (
+  browser: Browser,
+  { password, url }: { password: string; url: string },
+  role: 'comms' | 'coordinator',
+): Promise<Page> => {
+  const page = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+  page.setDefaultTimeout(30_000)
+  await openAdmin(page, `${url}/admin/login`)
+  await page.getByLabel('Email').fill(`${role}@example.org`)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor()
+  return page
+}
