@@ -69,6 +69,13 @@ const asBefore = (list: StarterList): StarterList => {
   if (list.id === 'regions') {
     return { ...list, choices: REGIONS_BEFORE.map(({ key, label }) => ({ key, label })) }
   }
+  if (list.id === 'languages') {
+    // Whoever said Chinese need not have meant Mandarin, as it is called for those who choose it from now on.
+    const choices = list.choices.map((one) =>
+      one.key === 'zh' ? { ...one, label: 'Chinese' } : one,
+    )
+    return { ...list, choices }
+  }
   if (list.id !== 'countries') return list
   const regionOf = (country: string) =>
     REGIONS_BEFORE.find(({ countries }) => countries.includes(country))?.key
