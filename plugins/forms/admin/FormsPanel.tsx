@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
 
 import { unpublished } from '../editions/publish.ts'
-import { formsOptionsOf } from '../index.ts'
+import { formsOptionsOf } from '../options.ts'
 import './forms.css'
 import { PublishForms } from './PublishForms.tsx'
 
@@ -20,12 +20,17 @@ export const FormsPanel = async ({ payload, user }: Props) => {
   const options = formsOptionsOf(payload)
   const req = await createLocalReq({ user: user ?? undefined }, payload)
   if (!options.access.edit({ req })) return null
-  const { changes, number, problems } = await unpublished(req, options)
+  const { changes, definition, number, problems } = await unpublished(req, options)
   const { admin, api } = payload.config.routes
-  const previews = options.forms.map(({ kind, label }) => ({
-    href: `${api}${options.previewPath}${kind}`,
-    label: `Preview: ${label}`,
-  }))
+  const { previewPath } = options
+  const previews = previewPath
+    ? options.forms
+        .filter(({ kind }) => kind in definition.forms)
+        .map(({ kind, label }) => ({
+          href: `${api}${previewPath}${kind}`,
+          label: `Preview: ${label}`,
+        }))
+    : []
   if (changes.length === 0 && problems.length === 0) {
     return (
       <Banner type="success">
