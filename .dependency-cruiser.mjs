@@ -29,9 +29,9 @@ export const FLOORS = [
 ]
 
 /** What can be installed in any Payload project, so knows nothing of this one. */
-const PACKAGES = ['assignment', 'matching', 'outbox', 'publication']
+const PACKAGES = ['assignment', 'forms', 'matching', 'outbox', 'publication']
 const PACKAGE = `^plugins/(${PACKAGES.join('|')})/`
-const GENERAL = `^plugins/(${PACKAGES.join('|')}|forms|kit|rest|filters)/`
+const GENERAL = `^plugins/(${PACKAGES.join('|')}|kit|rest|filters)/`
 
 const upwards = FLOORS.slice(1).map(({ name, rooms }, i) => ({
   name: `no-import-above-${name}`,

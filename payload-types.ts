@@ -618,7 +618,10 @@ export interface MailWord {
  */
 export interface SignUpForm {
   id: string;
-  kind: string;
+  /**
+   * Each form is written once: which one this is can’t be changed afterwards.
+   */
+  kind: 'mentor' | 'mentee';
   /**
    * What staff call it.
    */

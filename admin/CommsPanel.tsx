@@ -6,7 +6,7 @@ import { type Finding, lastPublication } from '../plugins/publication/index.ts'
 import { ukDateTime } from '../programme/clock/dates.ts'
 import { StartCard } from './StartCard.tsx'
 import { FORMS } from '../collections/forms.ts'
-import { unpublished } from '../plugins/forms/editions/publish.ts'
+import { unpublished } from '@mentoring/forms/editions/publish'
 
 /** The page, the resources, the forms and the state of the last publication. */
 export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {

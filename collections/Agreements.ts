@@ -1,7 +1,7 @@
 import { writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig, Field } from 'payload'
 
-import { onForm } from '../plugins/forms/form-schema.ts'
+import { onForm } from '@mentoring/forms/form-schema'
 import { isCoordinator } from './access.ts'
 
 const SECTION = 'Your mentoring agreement'

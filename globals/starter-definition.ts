@@ -1,7 +1,7 @@
 import { FORMS } from '../collections/forms.ts'
-import { resolve } from '../plugins/forms/editions/resolve.ts'
-import type { Definition } from '../plugins/forms/editions/types.ts'
-import type { WorkingCopy } from '../plugins/forms/editions/working-copy.ts'
+import { resolve } from '@mentoring/forms/editions/resolve'
+import type { Definition } from '@mentoring/forms/editions/types'
+import type { WorkingCopy } from '@mentoring/forms/editions/working-copy'
 import { starterRecords } from './starter-forms.ts'
 
 /**

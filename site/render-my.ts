@@ -1,5 +1,5 @@
 import type { FormError, FormValues } from './_config/form-view.ts'
-import type { FormSchema } from '../plugins/forms/form-types.ts'
+import type { FormSchema } from '@mentoring/forms/form-types'
 import { renderer } from './render.ts'
 
 /**

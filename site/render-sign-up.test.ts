@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { FormField } from '../plugins/forms/form-types.ts'
+import type { FormField } from '@mentoring/forms/form-types'
 import { attribute, attributes, parse, textOf } from '../test/site/dom.ts'
 import { fixture } from '../test/site/fixture.ts'
 import { expectHarmless, HOSTILE } from '../test/site/hostile.ts'

@@ -1,4 +1,4 @@
-import type { FormField, FormSchema, FormSection } from '../plugins/forms/form-types.ts'
+import type { FormField, FormSchema, FormSection } from '@mentoring/forms/form-types'
 import { type AnswerRow, type FormError, type FormValues, renderer } from './render.ts'
 import type { Kind } from './snapshot.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { formSchemaShape } from '../plugins/forms/form-types.ts'
+import { formSchemaShape } from '@mentoring/forms/form-types'
 import { ENTER_WEB_ADDRESS, isWebAddress } from './web-address.ts'
 
 /** Text that comes as HTML is made from rich text by the CMS and safe to print as it is. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { folded } from '../plugins/forms/folded.ts'
+import { folded } from '@mentoring/forms/folded'
 import { REGIONS_BEFORE } from './lists/regions-before.ts'
 import { keysOf, STARTER_LISTS, type StarterChoice } from './lists.ts'
 

@@ -1,8 +1,8 @@
 import { emailAddress, normalEmail } from '@mentoring/kit/email-address'
 import type { Field } from 'payload'
 
-import { choiceField } from '../../plugins/forms/choice-field.ts'
-import { asPhoneNumber, phoneNumber } from '../../plugins/forms/phone.ts'
+import { choiceField } from '@mentoring/forms/choice-field'
+import { asPhoneNumber, phoneNumber } from '@mentoring/forms/phone'
 import { GENDER_PREFERENCES, GENDERS, ORIGIN_CHOICES } from '../../starter/lists/mentoring.ts'
 import type { StarterList } from '../../starter/lists/starter-list.ts'
 import { writtenByCode } from '../access.ts'

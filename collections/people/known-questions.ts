@@ -1,34 +1,57 @@
-import type { KnownQuestion } from '../../plugins/forms/types.ts'
+import type { KnownQuestion } from '@mentoring/forms'
 import { STARTER_LISTS } from '../../starter/lists.ts'
 
-const BOTH = ['mentor', 'mentee']
+/** Those that only mentors are asked. */
+const OF_MENTORS: KnownQuestion[] = [
+  { key: 'capacity', kind: 'number' },
+  { key: 'takesMentees', kind: 'yesNo' },
+]
 
 /**
  * The questions that the code has a meaning for, each with a field of its own. What they are called, what is said
  * about them, where they stand and whether they must be answered is content.
  */
 export const KNOWN_QUESTIONS: KnownQuestion[] = [
-  { key: 'name', kind: 'name', isNeededBy: BOTH, autocomplete: 'name' },
-  { key: 'email', kind: 'email', isNeededBy: BOTH, autocomplete: 'email' },
+  { key: 'name', kind: 'name', autocomplete: 'name' },
+  { key: 'email', kind: 'email', autocomplete: 'email' },
   { key: 'phone', kind: 'phone', autocomplete: 'tel' },
   { key: 'gender', kind: 'one' },
-  { key: 'originChoice', kind: 'one', isNeededBy: BOTH },
+  { key: 'originChoice', kind: 'one' },
   // Whether origin counts is its owner's choice.
   { key: 'country', kind: 'one', onlyIf: { question: 'originChoice', isOneOf: ['count'] } },
   { key: 'languages', kind: 'many' },
-  { key: 'arrival', kind: 'monthYear', isNeededBy: BOTH },
-  { key: 'pathway', kind: 'one', isNeededBy: BOTH },
-  { key: 'grade', kind: 'one', isNeededBy: BOTH },
-  { key: 'specialty', kind: 'one', isNeededBy: BOTH },
-  { key: 'site', kind: 'one', isNeededBy: BOTH },
+  { key: 'arrival', kind: 'monthYear' },
+  { key: 'pathway', kind: 'one' },
+  { key: 'grade', kind: 'one' },
+  { key: 'specialty', kind: 'one' },
+  { key: 'site', kind: 'one' },
   { key: 'team', kind: 'text' },
-  { key: 'topics', kind: 'many', isNeededBy: BOTH },
-  { key: 'meetingPreference', kind: 'one', isNeededBy: BOTH },
+  { key: 'topics', kind: 'many' },
+  { key: 'meetingPreference', kind: 'one' },
   { key: 'genderPreference', kind: 'one' },
   { key: 'about', kind: 'textarea' },
-  { key: 'capacity', kind: 'number', isNeededBy: ['mentor'] },
-  { key: 'takesMentees', kind: 'yesNo', isNeededBy: ['mentor'] },
+  ...OF_MENTORS,
 ]
+
+const keysOf = (questions: KnownQuestion[]) => questions.map(({ key }) => key)
+
+/** Those that mentors and mentees have fields for. */
+export const ON_BOTH = keysOf(KNOWN_QUESTIONS.filter((question) => !OF_MENTORS.includes(question)))
+
+/** What the programme can't do without. */
+export const NEEDED_BY_BOTH = [
+  'name',
+  'email',
+  'originChoice',
+  'arrival',
+  'pathway',
+  'grade',
+  'specialty',
+  'site',
+  'topics',
+  'meetingPreference',
+]
+export const NEEDED_BY_MENTORS = [...NEEDED_BY_BOTH, ...keysOf(OF_MENTORS)]
 
 /** Lists whose keys the code reads. */
 export const KNOWN_LISTS = STARTER_LISTS.filter(({ isKnownToCode }) => isKnownToCode).map(

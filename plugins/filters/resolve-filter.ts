@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 
-import { hasText, hasWords } from './fold.ts'
+import { hasText, hasWords } from '@mentoring/kit/fold'
 import { denied, type Operator } from './operators.ts'
 import type { Condition, Filter } from './read-filter.ts'
 import { isText, type Value } from './read-value.ts'

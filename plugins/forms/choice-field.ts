@@ -42,8 +42,8 @@ export const choiceField = ({ admin, hasMany = false, list, ...field }: Options)
       ...admin,
       disableListFilter: true,
       components: {
-        Field: { path: component('ChoiceField'), serverProps: { list, hasMany } },
-        Cell: { path: component('ChoiceCell'), serverProps: { list } },
+        Field: { path: component('rsc', 'ChoiceField'), serverProps: { list, hasMany } },
+        Cell: { path: component('rsc', 'ChoiceCell'), serverProps: { list } },
       },
     },
   }) as unknown as TextField

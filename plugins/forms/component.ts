@@ -1,16 +1,13 @@
+import type * as client from './exports/client.ts'
+import type * as rsc from './exports/rsc.ts'
+
+/** The components a part of the package's face has. */
+type Exports = { client: keyof typeof client; rsc: keyof typeof rsc }
+
 /**
  * Where Payload's import map finds a component of the admin.
  *
- * @example component('FormsPanel') // './plugins/forms/admin/FormsPanel.tsx#FormsPanel'
+ * @example component('rsc', 'FormsPanel') // '@mentoring/forms/rsc#FormsPanel'
  */
-export const component = (
-  name:
-    | 'AnswersCell'
-    | 'AnswersField'
-    | 'ChoiceCell'
-    | 'ChoiceField'
-    | 'ChoiceFilters'
-    | 'FormsPanel'
-    | 'OneOfField'
-    | 'RowLabel',
-): string => `./plugins/forms/admin/${name}.tsx#${name}`
+export const component = <Part extends keyof Exports>(part: Part, name: Exports[Part]): string =>
+  `@mentoring/forms/${part}#${name}`

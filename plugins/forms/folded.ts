@@ -1,4 +1,4 @@
-import { fold } from '../filters/fold.ts'
+import { fold } from '@mentoring/kit/fold'
 
 /**
  * A text as it is compared with what somebody typed: small letters without accents, one blank between

@@ -1,6 +1,7 @@
 import { defineAction } from '@mentoring/kit/action'
 import { json } from '@mentoring/kit/respond'
-import type { Config, Field, Payload, TextField } from 'payload'
+import { addTurns } from '@mentoring/kit/take-turn'
+import type { Config, Field, TextField } from 'payload'
 import { z } from 'zod'
 
 import { choiceLists } from './collections/choice-lists.ts'
@@ -10,72 +11,95 @@ import { questions } from './collections/questions.ts'
 import { signUpForms } from './collections/sign-up-forms.ts'
 import { component } from './component.ts'
 import { publishForms, unpublished } from './editions/publish.ts'
+import { keepOptions } from './options.ts'
 import { ownAnswerFields } from './own-answer-fields.ts'
 import type { ChoiceFilter, FormsOptions } from './types.ts'
 
+export type { AnswerError, RawAnswers } from './answers.ts'
+export { checkSent } from './check-sent.ts'
+export { choiceField } from './choice-field.ts'
+export { formOf } from './editions/form-of.ts'
+export { editionInForce } from './editions/in-force.ts'
+export type { Edition } from './editions/types.ts'
+export type { FormField, FormSchema } from './form-types.ts'
+export { asUnreadable, readBody, UnreadableBody } from './read-body.ts'
+export type { FormOptions, FormsOptions, KnownQuestion } from './types.ts'
+
 /**
- * Makes the sign-up forms of a Payload project content: questions, lists and forms are collections that editors
+ * Makes the forms of a Payload project content: questions, lists and forms are collections that editors
  * change, and publishing freezes them into a numbered edition, which everything at run time reads. The collections
- * that keep the answers get fields for the questions that the code knows nothing of.
+ * that keep the answers get fields for the questions that the code knows nothing of. `README.md` shows how to install it.
+ *
+ * @throws at boot when a form names a collection that there is not
  */
 export const forms =
   (options: FormsOptions) =>
-  (config: Config): Config => ({
-    ...config,
-    collections: [
-      ...(config.collections ?? []).map((collection) => {
-        const form = options.forms.find((one) => one.collection === collection.slug)
-        if (!form) return collection
-        const { admin, fields } = collection
-        return {
-          ...collection,
-          admin: {
-            ...admin,
-            components: {
-              ...admin?.components,
-              beforeListTable: [
-                ...(admin?.components?.beforeListTable ?? []),
-                { path: component('ChoiceFilters'), serverProps: { filters: filtersOf(fields) } },
-              ],
+  (given: Config): Config => {
+    const config = addTurns(given)
+    const collections = config.collections ?? []
+    for (const { collection } of options.forms) {
+      if (!collections.some(({ slug }) => slug === collection))
+        throw new Error(`forms: there is no collection “${collection}”.`)
+    }
+    return {
+      ...config,
+      collections: [
+        ...collections.map((collection) => {
+          const form = options.forms.find((one) => one.collection === collection.slug)
+          if (!form) return collection
+          const { admin, fields } = collection
+          const filters = filtersOf(fields)
+          const shown = { path: component('rsc', 'ChoiceFilters'), serverProps: { filters } }
+          return {
+            ...collection,
+            admin: {
+              ...admin,
+              components: {
+                ...admin?.components,
+                beforeListTable: [
+                  ...(admin?.components?.beforeListTable ?? []),
+                  ...(filters.length > 0 ? [shown] : []),
+                ],
+              },
             },
-          },
-          fields: [...fields, ...ownAnswerFields(form.kind)],
-          // Who sees an answer follows from when it was given, whatever else is asked for.
-          forceSelect: { ...collection.forceSelect, askedIn: true as const },
-        }
-      }),
-      signUpForms(options),
-      questions(options),
-      choiceLists(options),
-      choices(options),
-      formEditions(options),
-    ],
-    endpoints: [
-      ...(config.endpoints ?? []),
-      defineAction({
-        path: '/forms/publish',
-        access: options.access.edit,
-        notAllowed: 'You may not publish the forms.',
-        body: z.strictObject({}),
-        act: (req) => {
-          const { email, name } = (req.user ?? {}) as { email?: string; name?: string }
-          return publishForms(req, options, name ?? email)
-        },
-      }),
-      {
-        path: '/forms/unpublished',
-        method: 'get',
-        handler: async (req) => {
-          if (!options.access.edit({ req })) {
-            return json({ message: 'You may not see what is not published yet.' }, 403)
+            fields: [...fields, ...ownAnswerFields(form.kind)],
+            // Who sees an answer follows from when it was given, whatever else is asked for.
+            forceSelect: { ...collection.forceSelect, askedIn: true as const },
           }
-          const { changes, number, problems } = await unpublished(req, options)
-          return json({ changes, number, problems })
+        }),
+        signUpForms(options),
+        questions(options),
+        choiceLists(options),
+        choices(options),
+        formEditions(options),
+      ],
+      endpoints: [
+        ...(config.endpoints ?? []),
+        defineAction({
+          path: '/forms/publish',
+          access: options.access.edit,
+          notAllowed: 'You may not publish the forms.',
+          body: z.strictObject({}),
+          act: (req) => {
+            const { email, name } = (req.user ?? {}) as { email?: string; name?: string }
+            return publishForms(req, options, name ?? email)
+          },
+        }),
+        {
+          path: '/forms/unpublished',
+          method: 'get',
+          handler: async (req) => {
+            if (!options.access.edit({ req })) {
+              return json({ message: 'You may not see what is not published yet.' }, 403)
+            }
+            const { changes, number, problems } = await unpublished(req, options)
+            return json({ changes, number, problems })
+          },
         },
-      },
-    ],
-    custom: { ...config.custom, [KEY]: options },
-  })
+      ],
+      custom: { ...config.custom, ...keepOptions(options) },
+    }
+  }
 
 /** The fields whose choices come from a list, as the filters above the list of records offer them. */
 const filtersOf = (fields: Field[]): ChoiceFilter[] =>
@@ -86,9 +110,3 @@ const filtersOf = (fields: Field[]): ChoiceFilter[] =>
   )
 
 const labelOf = ({ label, name }: TextField): string => (typeof label === 'string' ? label : name)
-
-const KEY = 'forms'
-
-/** The options the project gave to the forms. */
-export const formsOptionsOf = ({ config }: Payload): FormsOptions =>
-  config.custom?.[KEY] as FormsOptions

@@ -25,8 +25,8 @@ export const ownAnswerFields = (kind: string): Field[] => [
     admin: {
       disableListFilter: true,
       components: {
-        Field: { path: component('AnswersField'), serverProps: { kind } },
-        Cell: { path: component('AnswersCell'), serverProps: { kind } },
+        Field: { path: component('rsc', 'AnswersField'), serverProps: { kind } },
+        Cell: { path: component('rsc', 'AnswersCell'), serverProps: { kind } },
       },
     },
     jsonSchema: {

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Payload, PayloadRequest } from 'payload'
+import type { CollectionConfig, Config, Payload, PayloadRequest } from 'payload'
 
 import { writtenByCode } from './written-by-code.ts'
 
@@ -30,6 +30,20 @@ export const prepareTurns = async (payload: Payload): Promise<void> => {
   for (const rule of RULES) {
     if (docs.some((row) => row.rule === rule)) continue
     await payload.create({ collection: 'turns', data: { rule }, overrideAccess: true })
+  }
+}
+
+/** For a plugin: adds the turns to a project that has none, with their rows made before it does anything else. */
+export const addTurns = (config: Config): Config => {
+  const collections = config.collections ?? []
+  if (collections.some(({ slug }) => slug === turns.slug)) return config
+  return {
+    ...config,
+    collections: [...collections, turns],
+    onInit: async (payload) => {
+      await prepareTurns(payload)
+      await config.onInit?.(payload)
+    },
   }
 }
 

@@ -2,7 +2,7 @@ import { mailState } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
 import type { Mentee, Mentor, User } from '../../payload-types.ts'
-import { labelledAnswers } from '../../plugins/forms/answers.ts'
+import { labelledAnswers } from '@mentoring/forms/answers'
 import { ukDate, ukDay } from '../clock/dates.ts'
 import { type Role, ROLES } from '../clock/facts.ts'
 import { OPEN, STATES, stepsFrom } from '../clock/states.ts'

@@ -1,5 +1,5 @@
 import type { Match, Survey } from '../../payload-types.ts'
-import type { FormSchema } from '../../plugins/forms/form-types.ts'
+import type { FormSchema } from '@mentoring/forms/form-types'
 import { daysBetween, ukDay } from '../clock/dates.ts'
 import { OPEN, type State, STATES } from '../clock/states.ts'
 

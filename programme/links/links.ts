@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { createRow, findFirstRecord } from '../../database/records.ts'
 import type { PersonalLink } from '../../payload-types.ts'
 import { addDays } from '../clock/dates.ts'
-import type { RecordAnswers } from '../../plugins/forms/own-answers.ts'
+import type { RecordAnswers } from '@mentoring/forms/own-answers'
 import {
   findParticipant,
   type Owner,

@@ -2,8 +2,8 @@ import { type Criteria, pointsFor, type Sides } from '@mentoring/matching/pool'
 
 import type { Mentee, Mentor } from '../../payload-types.ts'
 import { idOf } from '../links/owner.ts'
-import { labelIn } from '../../plugins/forms/editions/in-force.ts'
-import type { Choice, Definition } from '../../plugins/forms/editions/types.ts'
+import { labelIn } from '@mentoring/forms/editions/in-force'
+import type { Choice, Definition } from '@mentoring/forms/editions/types'
 import { ownCriteria } from './own-criteria.ts'
 
 const MONTHS_A_YEAR = 12

@@ -1,8 +1,8 @@
 import { type Criteria, pointsFor } from '@mentoring/matching/pool'
 
-import { usedInMatching } from '../../plugins/forms/editions/questions-of.ts'
-import type { Choice, Definition, Question } from '../../plugins/forms/editions/types.ts'
-import type { OwnAnswers } from '../../plugins/forms/own-answers.ts'
+import { usedInMatching } from '@mentoring/forms/editions/questions-of'
+import type { Choice, Definition, Question } from '@mentoring/forms/editions/types'
+import type { OwnAnswers } from '@mentoring/forms/own-answers'
 
 /** What is read of both. */
 type WithAnswers = { answers?: OwnAnswers | null }

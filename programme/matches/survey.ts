@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { createRecord, findFirstRecord, updateRecord } from '../../database/records.ts'
 import type { Survey } from '../../payload-types.ts'
-import { formSchema } from '../../plugins/forms/form-schema.ts'
+import { formSchema } from '@mentoring/forms/form-schema'
 import type { Facts, Role } from '../clock/facts.ts'
 import { surveyQuestions } from '../../collections/Surveys.ts'
 import type { MatchContext } from './types.ts'

@@ -4,7 +4,7 @@ import { page } from '@mentoring/kit/respond'
 
 import { CODE_MINUTES, type CodeUse, makeCode, tryCode } from '../links/codes.ts'
 import { pathOf } from '../links/path-of.ts'
-import { formSchema, onForm } from '../../plugins/forms/form-schema.ts'
+import { formSchema, onForm } from '@mentoring/forms/form-schema'
 import { otherRole, type Role } from '../clock/facts.ts'
 import { Refused } from '@mentoring/kit/refused'
 import { MY_PATH } from './paths.ts'

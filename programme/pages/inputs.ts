@@ -1,5 +1,5 @@
-import { type FormSchema, questions } from '../../plugins/forms/form-types.ts'
-import type { Answers, InputValues } from '../../plugins/forms/answers.ts'
+import { type FormSchema, questions } from '@mentoring/forms/form-types'
+import type { Answers, InputValues } from '@mentoring/forms/answers'
 import { agreementTerms } from '../../collections/Agreements.ts'
 
 /** A record's values as a form's inputs have them, to be shown and changed. */

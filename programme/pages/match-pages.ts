@@ -1,6 +1,6 @@
-import { formSchema, onForm } from '../../plugins/forms/form-schema.ts'
+import { formSchema, onForm } from '@mentoring/forms/form-schema'
 import type { Match } from '../../payload-types.ts'
-import type { Answers } from '../../plugins/forms/answers.ts'
+import type { Answers } from '@mentoring/forms/answers'
 import { ukDate } from '../clock/dates.ts'
 import { type Facts, otherRole, type Role } from '../clock/facts.ts'
 import { OPEN, stateAfter } from '../clock/states.ts'

@@ -1,8 +1,8 @@
 import { readText } from '@mentoring/kit/read-text'
 import type { PayloadRequest } from 'payload'
 
-import type { RawAnswers } from '../../plugins/forms/answers.ts'
-import { UnreadableBody } from '../../plugins/forms/read-body.ts'
+import type { RawAnswers } from '@mentoring/forms/answers'
+import { UnreadableBody } from '@mentoring/forms/read-body'
 
 /** The one input that mail programs post to the address of List-Unsubscribe (RFC 8058). */
 export const ONE_CLICK = 'List-Unsubscribe'

@@ -1,13 +1,8 @@
 import { page, seeOther } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
-import {
-  checkAnswers,
-  inputValues,
-  type RawAnswers,
-  unknownInputs,
-} from '../../plugins/forms/answers.ts'
-import { asUnreadable, readBody, UnreadableBody } from '../../plugins/forms/read-body.ts'
+import { checkAnswers, inputValues, type RawAnswers, unknownInputs } from '@mentoring/forms/answers'
+import { asUnreadable, readBody, UnreadableBody } from '@mentoring/forms/read-body'
 import { enter, goOn, withCookies } from '../links/enter.ts'
 import { idOf } from '../links/owner.ts'
 import { openLink } from '../links/links.ts'

@@ -1,5 +1,5 @@
-import { formSchema, onForm } from '../../plugins/forms/form-schema.ts'
-import type { FormSchema } from '../../plugins/forms/form-types.ts'
+import { formSchema, onForm } from '@mentoring/forms/form-schema'
+import type { FormSchema } from '@mentoring/forms/form-types'
 import type { Option } from 'payload'
 
 /** A form with nothing to answer: its button says it all. */

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { asUnreadable, readBody, UnreadableBody } from '../../plugins/forms/read-body.ts'
+import { asUnreadable, readBody, UnreadableBody } from '@mentoring/forms/read-body'
 
 /** The texts of a short form; what can't be read has none. */
 export const readForm = async (

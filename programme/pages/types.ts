@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Match } from '../../payload-types.ts'
-import type { Answers, InputValues } from '../../plugins/forms/answers.ts'
-import type { FormSchema } from '../../plugins/forms/form-types.ts'
+import type { Answers, InputValues } from '@mentoring/forms/answers'
+import type { FormSchema } from '@mentoring/forms/form-types'
 import type { CodeUse } from '../links/codes.ts'
 import type { LinkPurpose } from '../links/purposes.ts'
 import type { Participant } from '../links/owner.ts'

@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
-import { answerRows } from '../../plugins/forms/answers.ts'
-import { audiencesOf } from '../../plugins/forms/editions/audience.ts'
-import { formForReading } from '../../plugins/forms/editions/form-of.ts'
-import { editionInForce } from '../../plugins/forms/editions/in-force.ts'
-import type { Audience, Definition } from '../../plugins/forms/editions/types.ts'
-import { answersOf, type OwnAnswers } from '../../plugins/forms/own-answers.ts'
+import { answerRows } from '@mentoring/forms/answers'
+import { audiencesOf } from '@mentoring/forms/editions/audience'
+import { formForReading } from '@mentoring/forms/editions/form-of'
+import { editionInForce } from '@mentoring/forms/editions/in-force'
+import type { Audience, Definition } from '@mentoring/forms/editions/types'
+import { answersOf, type OwnAnswers } from '@mentoring/forms/own-answers'
 import type { Participant } from '../links/owner.ts'
 
 /** Something one of two matched people learns of the other. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { normalPhone } from '../../plugins/forms/phone.ts'
+import { normalPhone } from '@mentoring/forms/phone'
 import { keysOf, STARTER_LISTS } from '../../starter/lists.ts'
 import { demoMentees, demoMentors } from './people.ts'
 

@@ -5,7 +5,7 @@ import path from 'node:path'
 const SOURCES = 'site/assets'
 
 /** Where the script takes its parts from. */
-const SHARED = ['plugins/filters', 'plugins/forms']
+const SHARED = ['plugins/forms', 'plugins/kit']
 
 /**
  * Kept between builds: stylesheet and script change with the code and never with the content, and

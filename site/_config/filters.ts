@@ -1,4 +1,4 @@
-import type { FormSchema, FormSection } from '../../plugins/forms/form-types.ts'
+import type { FormSchema, FormSection } from '@mentoring/forms/form-types'
 import type { FormValues } from './form-view.ts'
 
 export { formView } from './form-view.ts'

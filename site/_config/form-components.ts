@@ -1,5 +1,5 @@
-import { optionNamed } from '../../plugins/forms/find-option.ts'
-import type { FormField } from '../../plugins/forms/form-types.ts'
+import { optionNamed } from '@mentoring/forms/find-option'
+import type { FormField } from '@mentoring/forms/form-types'
 
 /** What someone typed or chose, by input name, as the browser sent it. */
 export type FormValues = Record<string, string | string[]>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { FormField, FormSchema } from '../../plugins/forms/form-types.ts'
+import type { FormField, FormSchema } from '@mentoring/forms/form-types'
 import { rowLabel } from './form-components.ts'
 import { firstInputId, formView } from './form-view.ts'
 

@@ -1,4 +1,4 @@
-import type { FormField, FormSchema } from '../../plugins/forms/form-types.ts'
+import type { FormField, FormSchema } from '@mentoring/forms/form-types'
 import { componentOf, type ComponentView, type FormValues, optionsOf } from './form-components.ts'
 
 export type { FormValues } from './form-components.ts'

@@ -207,13 +207,17 @@ const TABLE: Record<string, Rights> = {
     },
     byCode: ['kind', ...TIMES],
     secret: [],
-    make: async () =>
-      create('sign-up-forms', {
-        kind: `kind${(count += 1)}`,
+    // Each kind has one: it is made anew.
+    make: async () => {
+      const where = { kind: { equals: 'mentee' } }
+      await app.payload.delete({ collection: 'sign-up-forms', where, overrideAccess: true })
+      return create('sign-up-forms', {
+        kind: 'mentee',
         label: 'F',
         pages: [{ title: 'P', questions: [{ question: 'name' }] }],
         agreement: { title: 'A', label: 'B', missing: 'C' },
-      })(),
+      })()
+    },
   },
   'mail-words': {
     writers: COMMS,

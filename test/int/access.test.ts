@@ -65,7 +65,7 @@ const COLLECTIONS: Record<string, Rights> = {
   choices: { create: STAFF, read: STAFF, update: STAFF, delete: STAFF, versions: STAFF },
   questions: { create: STAFF, read: STAFF, update: STAFF, delete: STAFF, versions: STAFF },
   'sign-up-forms': {
-    create: NOBODY,
+    create: STAFF,
     read: STAFF,
     update: STAFF,
     delete: NOBODY,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Role } from '../../collections/access.ts'
-import { widenedFor } from '../../plugins/forms/editions/audience.ts'
-import { editionInForce } from '../../plugins/forms/editions/in-force.ts'
+import { widenedFor } from '@mentoring/forms/editions/audience'
+import { editionInForce } from '@mentoring/forms/editions/in-force'
 import { bootMentoring, type Mentoring } from '../helpers/mentoring.ts'
 import type { Question } from '../../payload-types.ts'
 import { createMentee, menteeForm, mentorForm } from '../helpers/people.ts'
@@ -340,7 +340,7 @@ describe('the matching', () => {
     expect((await publish()).json.message).toContain('a special category of data can’t be used')
     await call('PATCH', `/questions/${id}`, { isSpecial: false })
     await takeOff('mentor', 'ownone')
-    expect((await publish()).json.message).toContain('every form must ask it')
+    expect((await publish()).json.message).toContain('both forms must ask it')
     await call('PATCH', `/questions/${id}`, { use: 'none' })
     await publishNow()
   })
@@ -460,6 +460,21 @@ describe('publishing', () => {
       expect(message).toContain(part)
     }
     await call('PATCH', `/sign-up-forms/${id}`, { pages })
+  })
+
+  it('is refused while a form is gone that was published, until an editor has added it again, once', async () => {
+    const { agreement, id, label, pages } = await formOf('mentee')
+    await app.payload.delete({ collection: 'sign-up-forms', id, overrideAccess: true })
+    expect((await publish()).json.message).toContain('“Mentee sign-up form” is missing')
+    const add = (kind: string, as: Role = 'comms') =>
+      app.rest('POST', '/sign-up-forms', { as, body: { kind, label, pages, agreement } })
+    expect((await add('visitor')).status).toBe(400)
+    expect((await app.rest('POST', '/sign-up-forms', { body: { kind: 'mentee' } })).status).toBe(
+      403,
+    )
+    expect((await add('mentee')).status).toBe(201)
+    expect((await add('mentee')).status).toBe(400)
+    expect((await publish()).json.message).toBe('There is nothing new to publish.')
   })
 
   it('of two at one moment gives one edition', async () => {

@@ -1,5 +1,5 @@
 import { starterDefinition } from '../../globals/starter-definition.ts'
-import { formOf } from '../../plugins/forms/editions/form-of.ts'
+import { formOf } from '@mentoring/forms/editions/form-of'
 import type { Snapshot } from '../../site/snapshot.ts'
 
 const DEFINITION = starterDefinition()

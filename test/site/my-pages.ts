@@ -1,4 +1,4 @@
-import { formSchema } from '../../plugins/forms/form-schema.ts'
+import { formSchema } from '@mentoring/forms/form-schema'
 import { agreementTerms } from '../../collections/Agreements.ts'
 import type { MatchView, PersonalView } from '../../programme/pages/personal-view.ts'
 import { CODE_FORM } from '../../programme/pages/code-page.ts'

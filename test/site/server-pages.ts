@@ -1,4 +1,4 @@
-import { questions } from '../../plugins/forms/form-types.ts'
+import { questions } from '@mentoring/forms/form-types'
 import {
   type FormValues,
   renderCheckAnswers,

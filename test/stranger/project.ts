@@ -16,7 +16,7 @@ const INSTALLED = ['@payloadcms/db-mongodb', '@payloadcms/db-sqlite', '@payloadc
 const ALSO = ['@payloadcms/ui', 'graphql', 'next', 'payload', 'react', 'react-dom']
 const FOR_TYPES = ['@types/node', '@types/react', '@types/react-dom', 'typescript']
 
-/** A project in a folder of its own, with the plugin added as its README says. */
+/** A project in a folder of its own, with the plugins added as their READMEs say. */
 export type Project = {
   folder: string
   /** Runs a program of the project to its end. @throws with what it said */
@@ -95,7 +95,8 @@ const make = async (folder: string): Promise<void> => {
   const packed = await packAll(path.join(folder, 'packed'))
   await cp(path.join(import.meta.dirname, 'blank'), folder, { recursive: true })
   await copyShell(folder)
-  await addMatching(folder)
+  await addPlugin(folder, 'matching', 'tutoring.ts')
+  await addPlugin(folder, 'forms', 'volunteering.ts')
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(await manifest(packed)))
 }
 
@@ -108,20 +109,27 @@ const copyShell = async (folder: string): Promise<void> => {
   await writeFile(importMap, 'export const importMap = {}\n')
 }
 
-/** Does what the README of the plugin says, with the very lines that stand in it. */
-const addMatching = async (folder: string): Promise<void> => {
-  const readme = await readFile(path.join(ROOT, 'plugins/matching/README.md'), 'utf8')
-  const example = (file: string): string => {
-    const [, code] = readme.split(`\`\`\`ts\n// ${file}\n`)
-    if (!code) throw new Error(`The README of matching has no example ${file}.`)
+/**
+ * Does what the README of a plugin says, with the very lines that stand in it.
+ *
+ * @param file the example beside the config
+ */
+const addPlugin = async (folder: string, plugin: string, file: string): Promise<void> => {
+  const readme = await readFile(path.join(ROOT, `plugins/${plugin}/README.md`), 'utf8')
+  const example = (name: string): string => {
+    const [, code] = readme.split(`\`\`\`ts\n// ${name}\n`)
+    if (!code) throw new Error(`The README of ${plugin} has no example ${name}.`)
     return code.slice(0, code.indexOf('\n```') + 1)
   }
-  await writeFile(path.join(folder, 'tutoring.ts'), example('tutoring.ts'))
+  await writeFile(path.join(folder, file), example(file))
   const wiring = example('payload.config.ts')
   const imports = wiring.match(/^import .*\n/gm)!.join('')
-  const [plugins] = wiring.match(/^ *plugins: .*$/m)!
+  const added = /^ *plugins: \[(.*)\],$/m.exec(wiring)![1]!
+  const doors = /^ *endpoints: .*$/m.exec(wiring)?.[0]
   await edit(path.join(folder, 'payload.config.ts'), (text) =>
-    `${imports}${text}`.replace('  plugins: [],', plugins),
+    `${imports}${text}`
+      .replace('  plugins: [', `  plugins: [${added}, `)
+      .replace('  endpoints: [],', doors ?? '  endpoints: [],'),
   )
 }
 

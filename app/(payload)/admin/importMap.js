@@ -1,11 +1,11 @@
-import { ChoiceCell as ChoiceCell_ece7f7743a8425827a04257668a1ab2d } from '../../../plugins/forms/admin/ChoiceCell.tsx'
-import { ChoiceField as ChoiceField_00036e124fd725398a0b2a122cc5698f } from '../../../plugins/forms/admin/ChoiceField.tsx'
+import { ChoiceCell as ChoiceCell_7437ff502fe5436a9034dd80983ad57f } from '@mentoring/forms/rsc'
+import { ChoiceField as ChoiceField_7437ff502fe5436a9034dd80983ad57f } from '@mentoring/forms/rsc'
 import { YesNoCell as YesNoCell_a8501186693a1202defcbea938585297 } from '../../../admin/YesNoCell.tsx'
 import { CopiesNotice as CopiesNotice_87eff12535048f2d222ce14e92fe0e86 } from '../../../admin/CopiesNotice.tsx'
-import { AnswersCell as AnswersCell_49c60ec8cd03bc5742a4a4291d5c87e6 } from '../../../plugins/forms/admin/AnswersCell.tsx'
-import { AnswersField as AnswersField_fc76214407d4b6cc06ce86c76f706fa3 } from '../../../plugins/forms/admin/AnswersField.tsx'
+import { AnswersCell as AnswersCell_7437ff502fe5436a9034dd80983ad57f } from '@mentoring/forms/rsc'
+import { AnswersField as AnswersField_7437ff502fe5436a9034dd80983ad57f } from '@mentoring/forms/rsc'
 import { CopiesOfSelected as CopiesOfSelected_87eff12535048f2d222ce14e92fe0e86 } from '../../../admin/CopiesNotice.tsx'
-import { ChoiceFilters as ChoiceFilters_ff56493471aa612933511e85963928d7 } from '../../../plugins/forms/admin/ChoiceFilters.tsx'
+import { ChoiceFilters as ChoiceFilters_7437ff502fe5436a9034dd80983ad57f } from '@mentoring/forms/rsc'
 import { UnreadableFilter as UnreadableFilter_f14b6c8835253af90146d5eab062ae4c } from '../../../plugins/filters/admin/UnreadableFilter.tsx'
 import { PersonView as PersonView_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { WaitCell as WaitCell_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
@@ -18,9 +18,9 @@ import { TemplateField as TemplateField_b4168a4f889336d43d2bfc6a68f0f195 } from 
 import { SendAgain as SendAgain_094ceb8115b82635caf8726558b47f08 } from '@mentoring/outbox/client'
 import { WordsAbout as WordsAbout_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
 import { Preview as Preview_094ceb8115b82635caf8726558b47f08 } from '@mentoring/outbox/client'
-import { OneOfField as OneOfField_8d98a82a68167a7499add348aa044a3c } from '../../../plugins/forms/admin/OneOfField.tsx'
-import { RowLabel as RowLabel_7685cfa506d627846244738682ef3385 } from '../../../plugins/forms/admin/RowLabel.tsx'
-import { FormsPanel as FormsPanel_014ab56c1b9becffa6f39f7c2d5c6bf1 } from '../../../plugins/forms/admin/FormsPanel.tsx'
+import { OneOfField as OneOfField_7437ff502fe5436a9034dd80983ad57f } from '@mentoring/forms/rsc'
+import { RowLabel as RowLabel_90372b8793273f40a96f8a697dfa16d2 } from '@mentoring/forms/client'
+import { FormsPanel as FormsPanel_7437ff502fe5436a9034dd80983ad57f } from '@mentoring/forms/rsc'
 import { ReasonsField as ReasonsField_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
 import { MatchView as MatchView_6f668434abed2c316f0cbd475815fa0f } from '../../../admin/mentoring/MatchView.tsx'
 import { RepeatRun as RepeatRun_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
@@ -57,14 +57,14 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "./plugins/forms/admin/ChoiceCell.tsx#ChoiceCell": ChoiceCell_ece7f7743a8425827a04257668a1ab2d,
-  "./plugins/forms/admin/ChoiceField.tsx#ChoiceField": ChoiceField_00036e124fd725398a0b2a122cc5698f,
+  "@mentoring/forms/rsc#ChoiceCell": ChoiceCell_7437ff502fe5436a9034dd80983ad57f,
+  "@mentoring/forms/rsc#ChoiceField": ChoiceField_7437ff502fe5436a9034dd80983ad57f,
   "./admin/YesNoCell.tsx#YesNoCell": YesNoCell_a8501186693a1202defcbea938585297,
   "./admin/CopiesNotice.tsx#CopiesNotice": CopiesNotice_87eff12535048f2d222ce14e92fe0e86,
-  "./plugins/forms/admin/AnswersCell.tsx#AnswersCell": AnswersCell_49c60ec8cd03bc5742a4a4291d5c87e6,
-  "./plugins/forms/admin/AnswersField.tsx#AnswersField": AnswersField_fc76214407d4b6cc06ce86c76f706fa3,
+  "@mentoring/forms/rsc#AnswersCell": AnswersCell_7437ff502fe5436a9034dd80983ad57f,
+  "@mentoring/forms/rsc#AnswersField": AnswersField_7437ff502fe5436a9034dd80983ad57f,
   "./admin/CopiesNotice.tsx#CopiesOfSelected": CopiesOfSelected_87eff12535048f2d222ce14e92fe0e86,
-  "./plugins/forms/admin/ChoiceFilters.tsx#ChoiceFilters": ChoiceFilters_ff56493471aa612933511e85963928d7,
+  "@mentoring/forms/rsc#ChoiceFilters": ChoiceFilters_7437ff502fe5436a9034dd80983ad57f,
   "./plugins/filters/admin/UnreadableFilter.tsx#UnreadableFilter": UnreadableFilter_f14b6c8835253af90146d5eab062ae4c,
   "@mentoring/matching/rsc#PersonView": PersonView_badc8d47edc7748b61cbc5649b34d52a,
   "@mentoring/matching/rsc#WaitCell": WaitCell_badc8d47edc7748b61cbc5649b34d52a,
@@ -77,9 +77,9 @@ export const importMap = {
   "@mentoring/outbox/client#SendAgain": SendAgain_094ceb8115b82635caf8726558b47f08,
   "@mentoring/outbox/rsc#WordsAbout": WordsAbout_b4168a4f889336d43d2bfc6a68f0f195,
   "@mentoring/outbox/client#Preview": Preview_094ceb8115b82635caf8726558b47f08,
-  "./plugins/forms/admin/OneOfField.tsx#OneOfField": OneOfField_8d98a82a68167a7499add348aa044a3c,
-  "./plugins/forms/admin/RowLabel.tsx#RowLabel": RowLabel_7685cfa506d627846244738682ef3385,
-  "./plugins/forms/admin/FormsPanel.tsx#FormsPanel": FormsPanel_014ab56c1b9becffa6f39f7c2d5c6bf1,
+  "@mentoring/forms/rsc#OneOfField": OneOfField_7437ff502fe5436a9034dd80983ad57f,
+  "@mentoring/forms/client#RowLabel": RowLabel_90372b8793273f40a96f8a697dfa16d2,
+  "@mentoring/forms/rsc#FormsPanel": FormsPanel_7437ff502fe5436a9034dd80983ad57f,
   "@mentoring/matching/client#ReasonsField": ReasonsField_0a45b9fb2fffae324ad9573739145876,
   "./admin/mentoring/MatchView.tsx#MatchView": MatchView_6f668434abed2c316f0cbd475815fa0f,
   "@mentoring/matching/client#RepeatRun": RepeatRun_0a45b9fb2fffae324ad9573739145876,

@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
 
 import { unpublished } from '../editions/publish.ts'
-import { formsOptionsOf } from '../index.ts'
+import { formsOptionsOf } from '../options.ts'
 import './forms.css'
 import { PublishForms } from './PublishForms.tsx'
 
@@ -16,10 +16,15 @@ export const FormsPanel = async ({ payload, user }: Props) => {
   const options = formsOptionsOf(payload)
   const req = await createLocalReq({ user: user ?? undefined }, payload)
   if (!options.access.edit({ req })) return null
-  const { changes, number, problems } = await unpublished(req, options)
-  const previews = options.forms.map(({ kind, label }) => ({
-    href: `${payload.config.routes.api}${options.previewPath}${kind}`,
-    label: `Preview: ${label}`,
-  }))
+  const { changes, definition, number, problems } = await unpublished(req, options)
+  const { previewPath } = options
+  const previews = previewPath
+    ? options.forms
+        .filter(({ kind }) => kind in definition.forms)
+        .map(({ kind, label }) => ({
+          href: `${payload.config.routes.api}${previewPath}${kind}`,
+          label: `Preview: ${label}`,
+        }))
+    : []
   return <PublishForms now={{ changes, number, problems }} previews={previews} />
 }

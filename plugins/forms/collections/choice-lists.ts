@@ -18,7 +18,7 @@ export const choiceLists = (options: FormsOptions): CollectionConfig => ({
     defaultColumns: ['label', 'key', 'order'],
     hideAPIURL: true,
     hidden: options.hidden,
-    components: { beforeListTable: [component('FormsPanel')] },
+    components: { beforeListTable: [component('rsc', 'FormsPanel')] },
     description: 'What people choose from on the forms. The entries of each list are its choices.',
   },
   defaultSort: 'label',

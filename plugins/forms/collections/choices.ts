@@ -25,9 +25,9 @@ export const choices = (options: FormsOptions): CollectionConfig => ({
       ({ data, operation, originalDoc, req }) => {
         const { list } = (originalDoc ?? data) as { list: string }
         const isChanged = operation === 'create' || data.isRetired === true
-        if (req.context.isStarter || !isChanged || !options.knownLists.includes(list)) return data
+        if (req.context.isStarter || !isChanged || !options.knownLists?.includes(list)) return data
         const message =
-          'The programme counts on the choices of this list: only their words can change.'
+          'The choices of this list are needed as they are: only their words can change.'
         throw new ValidationError({ collection: 'choices', errors: [{ path: 'list', message }] })
       },
     ],
@@ -40,7 +40,7 @@ export const choices = (options: FormsOptions): CollectionConfig => ({
     pagination: { defaultLimit: 50 },
     hideAPIURL: true,
     hidden: options.hidden,
-    components: { beforeListTable: [component('FormsPanel')] },
+    components: { beforeListTable: [component('rsc', 'FormsPanel')] },
     description:
       'What people choose from. Retire a choice to offer it no more: whoever chose it keeps it.',
   },

@@ -47,13 +47,13 @@ export const formsPanel: UIField = {
   admin: {
     position: 'sidebar',
     disableListColumn: true,
-    components: { Field: component('FormsPanel') },
+    components: { Field: component('rsc', 'FormsPanel') },
   },
 }
 
 /** The field of a text that is the key of another record: one of them is chosen. */
 export const oneOf = (collection: 'choice-lists' | 'questions') => ({
-  path: component('OneOfField'),
+  path: component('rsc', 'OneOfField'),
   serverProps: { collection },
 })
 

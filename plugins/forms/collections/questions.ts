@@ -3,12 +3,14 @@ import {
   type CollectionBeforeValidateHook,
   type CollectionConfig,
   type Field,
+  type NumberField,
+  type SelectField,
   ValidationError,
 } from 'payload'
 
 import { component } from '../component.ts'
 import { AUDIENCES, KINDS, USES } from '../editions/types.ts'
-import type { FormsOptions } from '../types.ts'
+import type { FormOptions, FormsOptions } from '../types.ts'
 import { contentAccess, firstPublishedAt, formsPanel, giveKey, keyField, oneOf } from './common.ts'
 
 /** Questions of the forms. Which form asks them, where and in which order stands in `sign-up-forms`. */
@@ -25,12 +27,17 @@ export const questions = (options: FormsOptions): CollectionConfig => ({
   admin: {
     group: 'Forms',
     useAsTitle: 'adminLabel',
-    defaultColumns: ['adminLabel', 'kind', 'seenBy', 'use', 'key'],
+    defaultColumns: [
+      'adminLabel',
+      'kind',
+      ...(areMatched(options) ? ['seenBy', 'use'] : []),
+      'key',
+    ],
     listSearchableFields: ['adminLabel', 'key'],
     pagination: { defaultLimit: 50 },
     hideAPIURL: true,
     hidden: options.hidden,
-    components: { beforeListTable: [component('FormsPanel')] },
+    components: { beforeListTable: [component('rsc', 'FormsPanel')] },
     description: 'What the forms ask. Put a new question on a page of a form, then publish.',
   },
   defaultSort: 'adminLabel',
@@ -66,7 +73,7 @@ export const questions = (options: FormsOptions): CollectionConfig => ({
         },
       ],
     },
-    ...options.forms.map(({ kind, label }) => wordsOn(kind, label)),
+    ...options.forms.map(wordsOn),
     {
       type: 'collapsible',
       label: 'Limits',
@@ -87,7 +94,7 @@ export const questions = (options: FormsOptions): CollectionConfig => ({
     {
       type: 'collapsible',
       label: 'What is done with the answers',
-      admin: { description: 'Set by coordinators.' },
+      ...(areMatched(options) && { admin: { description: 'Set by coordinators.' } }),
       fields: useFields(options),
     },
     keyField({ unique: true }),
@@ -96,8 +103,12 @@ export const questions = (options: FormsOptions): CollectionConfig => ({
   ],
 })
 
+/** Are people matched by any of the forms? */
+const areMatched = ({ forms }: FormsOptions): boolean =>
+  forms.some(({ isMatched = false }) => isMatched)
+
 /** The words of a question for those who fill in one of the forms. */
-const wordsOn = (kind: string, label: string): Field => ({
+const wordsOn = ({ isMatched, kind, label }: FormOptions): Field => ({
   name: kind,
   type: 'group',
   label,
@@ -130,18 +141,20 @@ const wordsOn = (kind: string, label: string): Field => ({
         },
       ],
     },
-    {
-      name: 'shared',
-      type: 'text',
-      label: 'Its name for the other person',
-      maxLength: 60,
-      admin: {
-        condition: (data) => data.seenBy === 'other',
-        description: 'In the introduction and on their page. Left empty, it is the name above.',
-      },
-    },
+    ...(isMatched ? [nameForTheOther] : []),
   ],
 })
+
+const nameForTheOther: Field = {
+  name: 'shared',
+  type: 'text',
+  label: 'Its name for the other person',
+  maxLength: 60,
+  admin: {
+    condition: (data) => data.seenBy === 'other',
+    description: 'In the introduction and on their page. Left empty, it is the name above.',
+  },
+}
 
 const limit = (name: string, label: string, kinds: string[], min: number, max: number): Field => ({
   name,
@@ -152,31 +165,20 @@ const limit = (name: string, label: string, kinds: string[], min: number, max: n
   admin: { condition: (data) => kinds.includes(String(data.kind)) },
 })
 
-const useFields = ({ access }: FormsOptions): Field[] => {
-  // Told to whoever is not a coordinator by the field being closed, not by its being away.
-  const byCoordinators = { create: access.decideUse, update: access.decideUse }
+const useFields = (options: FormsOptions): Field[] => {
+  // Told to whoever may not by the field being closed, not by its being away.
+  const closed = { create: options.access.decideUse, update: options.access.decideUse }
+  const isMatching = areMatched(options)
   return [
-    {
-      name: 'seenBy',
-      type: 'select',
-      label: 'Who sees the answer, besides the person',
-      required: true,
-      defaultValue: 'coordinators',
-      access: byCoordinators,
-      options: AUDIENCES.map(({ label, value }) => ({ label, value })),
-      admin: {
-        description: 'Who sees more than before sees it of answers that are given afterwards.',
-      },
-    },
+    ...(isMatching ? [{ ...seenBy, access: closed }] : []),
     {
       name: 'isSpecial',
       type: 'checkbox',
       label: 'Special category of data',
       defaultValue: false,
-      access: byCoordinators,
+      access: closed,
       admin: {
-        description:
-          'Health, ethnic origin, religion, beliefs, sex life: can’t be used in the matching.',
+        description: `Health, ethnic origin, religion, beliefs, sex life${isMatching ? ': can’t be used in the matching' : ''}.`,
       },
     },
     {
@@ -193,33 +195,46 @@ const useFields = ({ access }: FormsOptions): Field[] => {
       label: 'Stands in lists of people',
       defaultValue: false,
     },
-    {
-      name: 'use',
-      type: 'select',
-      label: 'What it does in the matching',
-      required: true,
-      defaultValue: 'none',
-      access: byCoordinators,
-      options: USES.map(({ label, value }) => ({ label, value })),
-      admin: {
-        description:
-          'Questions that came with the programme may count by its own criteria: see the matching settings.',
-      },
-    },
-    {
-      name: 'most',
-      type: 'number',
-      label: 'Most points',
-      min: 1,
-      max: 100,
-      defaultValue: 10,
-      access: byCoordinators,
-      admin: {
-        condition: (data) => data.use === 'points',
-        description: 'To begin with. It is changed in the matching settings afterwards.',
-      },
-    },
+    ...(isMatching ? [use, most].map((field) => ({ ...field, access: closed })) : []),
   ]
+}
+
+const seenBy: SelectField = {
+  name: 'seenBy',
+  type: 'select',
+  label: 'Who sees the answer, besides the person',
+  required: true,
+  defaultValue: 'coordinators',
+  options: AUDIENCES.map(({ label, value }) => ({ label, value })),
+  admin: {
+    description: 'Who sees more than before sees it of answers that are given afterwards.',
+  },
+}
+
+const use: SelectField = {
+  name: 'use',
+  type: 'select',
+  label: 'What it does in the matching',
+  required: true,
+  defaultValue: 'none',
+  options: USES.map(({ label, value }) => ({ label, value })),
+  admin: {
+    description:
+      'Questions that came with the programme may count by its own criteria: see the matching settings.',
+  },
+}
+
+const most: NumberField = {
+  name: 'most',
+  type: 'number',
+  label: 'Most points',
+  min: 1,
+  max: 100,
+  defaultValue: 10,
+  admin: {
+    condition: (data) => data.use === 'points',
+    description: 'To begin with. It is changed in the matching settings afterwards.',
+  },
 }
 
 /** What records have beside their fields, and pages beside their questions. */
@@ -235,13 +250,13 @@ const keepKeysApart =
     const key = data?.key
     if (operation !== 'create' || !key || known.some((question) => question.key === key))
       return data
-    const fields = forms.flatMap(({ collection }) =>
-      req.payload.collections[collection].config.flattenedFields.map(({ name }) => name),
-    )
+    const fields = req.payload.config.collections
+      .filter(({ slug }) => forms.some(({ collection }) => collection === slug))
+      .flatMap(({ flattenedFields }) => flattenedFields.map(({ name }) => name))
     // Every object has these.
     const isTaken = [...fields, ...NO_KEYS].includes(key) || key in {}
     if (!isTaken) return data
-    const message = `The programme uses “${key}” for something else. Type another key.`
+    const message = `“${key}” is used for something else. Type another key.`
     throw new ValidationError({ collection: 'questions', errors: [{ path: 'key', message }] })
   }
 

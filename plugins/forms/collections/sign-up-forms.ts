@@ -8,7 +8,7 @@ import { contentAccess, formsPanel, oneOf } from './common.ts'
 export const signUpForms = (options: FormsOptions): CollectionConfig => ({
   slug: 'sign-up-forms',
   labels: { singular: 'Form', plural: 'Forms' },
-  access: { ...contentAccess(options), create: () => false, delete: () => false },
+  access: { ...contentAccess(options), delete: () => false },
   versions: { maxPerDoc: 100 },
   disableDuplicate: true,
   admin: {
@@ -17,18 +17,23 @@ export const signUpForms = (options: FormsOptions): CollectionConfig => ({
     defaultColumns: ['label', 'updatedAt'],
     hideAPIURL: true,
     hidden: options.hidden,
-    components: { beforeListTable: [component('FormsPanel')] },
+    components: { beforeListTable: [component('rsc', 'FormsPanel')] },
     description: 'Which questions are asked, on which pages, in which order.',
   },
   defaultSort: 'label',
   fields: [
     {
       name: 'kind',
-      type: 'text',
+      type: 'select',
+      label: 'Form',
       required: true,
       unique: true,
+      options: options.forms.map(({ kind, label }) => ({ value: kind, label })),
       access: { update: () => false },
-      admin: { hidden: true },
+      admin: {
+        position: 'sidebar',
+        description: 'Each form is written once: which one this is can’t be changed afterwards.',
+      },
     },
     {
       name: 'label',
@@ -45,7 +50,7 @@ export const signUpForms = (options: FormsOptions): CollectionConfig => ({
       required: true,
       minRows: 1,
       maxRows: 25,
-      admin: { initCollapsed: true, components: { RowLabel: component('RowLabel') } },
+      admin: { initCollapsed: true, components: { RowLabel: component('client', 'RowLabel') } },
       fields: [
         {
           name: 'title',
@@ -66,7 +71,7 @@ export const signUpForms = (options: FormsOptions): CollectionConfig => ({
           labels: { singular: 'Question', plural: 'Questions' },
           minRows: 1,
           maxRows: 30,
-          admin: { initCollapsed: true, components: { RowLabel: component('RowLabel') } },
+          admin: { initCollapsed: true, components: { RowLabel: component('client', 'RowLabel') } },
           fields: questionOnPage,
         },
       ],

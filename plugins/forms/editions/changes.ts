@@ -1,8 +1,11 @@
+import { isDeepStrictEqual as isSame } from 'node:util'
+
 import { askedBy } from './questions-of.ts'
 import type { Choice, Definition, Question } from './types.ts'
 
 /**
- * What is different between two editions, a sentence each, for whoever publishes and for the record.
+ * What is different between two editions, a sentence each, for whoever publishes and for the record. PostgreSQL keeps
+ * the parts of an object in an order of its own, so their order says nothing.
  *
  * @param labels names of the forms, by kind
  */
@@ -50,8 +53,7 @@ const changesOfForms = (
       ...added.map((question) => say(`${named(question)} is asked.`)),
       ...gone.map((question) => say(`${named(question)} is no longer asked.`)),
       ...changed,
-      ...(JSON.stringify(before.forms[kind]?.agreement) !==
-      JSON.stringify(after.forms[kind]?.agreement)
+      ...(!isSame(before.forms[kind]?.agreement, after.forms[kind]?.agreement)
         ? [say('the words round the agreement changed.')]
         : []),
       ...(isMoved ? [say('questions are in another order.')] : []),
@@ -86,7 +88,7 @@ const PARTS: Partial<Record<keyof Question, string>> = {
 
 const partsThatDiffer = (before: Question, after: Question): string[] =>
   (Object.keys(PARTS) as (keyof Question)[])
-    .filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
+    .filter((part) => !isSame(before[part], after[part]))
     .map((part) => PARTS[part]!)
 
 const changesOfLists = (before: Definition, after: Definition): string[] =>
@@ -99,7 +101,7 @@ const changesOfLists = (before: Definition, after: Definition): string[] =>
     const added = list.choices.filter(({ key }) => !of(old.choices, key))
     const others = list.choices.flatMap((choice) => {
       const was = of(old.choices, choice.key)
-      if (!was || JSON.stringify(was) === JSON.stringify(choice)) return []
+      if (!was || isSame(was, choice)) return []
       if (was.label !== choice.label) return [say(`“${was.label}” is called “${choice.label}”.`)]
       if (Boolean(was.isRetired) !== Boolean(choice.isRetired)) {
         return [

@@ -11,11 +11,12 @@ export const everyQuestion = (definition: Definition, kind: string): Question[] 
   ...(definition.noLongerAsked[kind] ?? []),
 ]
 
-/** The questions whose answers are compared in the matching. Every form asks them: nothing else is published. */
-export const usedInMatching = ({ forms }: Definition): UsedQuestion[] =>
-  Object.values(forms)
-    .slice(0, 1)
+/** The questions whose answers are compared in the matching. Both forms ask them: nothing else is published. */
+export const usedInMatching = ({ forms }: Definition): UsedQuestion[] => {
+  const used = Object.values(forms)
     .flatMap(questions)
     .filter((question): question is UsedQuestion => question.use !== 'none')
+  return used.filter(({ name }, place) => used.findIndex((one) => one.name === name) === place)
+}
 
 type UsedQuestion = Question & { use: Exclude<Use, 'none'> }

@@ -7,6 +7,7 @@ import { answersOf, asRecord } from '../own-answers.ts'
 import { changesBetween } from './changes.ts'
 import { formForAnswers, formForReading, formOf } from './form-of.ts'
 import { resolve } from './resolve.ts'
+import type { FormOptions } from '../types.ts'
 import type { Kind } from './types.ts'
 import type { ChoiceRecord, FormRecord, QuestionRecord, WorkingCopy } from './working-copy.ts'
 
@@ -15,6 +16,8 @@ const OPTIONS = {
   forms: [{ kind: 'visitor', label: 'Visitor form', collection: 'users' as const }],
   known: [],
 }
+/** The same with people who are matched. */
+const MATCHED = { ...OPTIONS, forms: OPTIONS.forms.map((one) => ({ ...one, isMatched: true })) }
 
 const KINDS: Kind[] = [
   ...([
@@ -70,6 +73,14 @@ const copyOf = (
   questions,
   forms: [form(...pages)],
 })
+
+/** The same as a database gives it that keeps the parts of an object in another order. */
+const reordered = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((item: unknown) => reordered(item)) as T
+  const parts = Object.entries(value).reverse()
+  return Object.fromEntries(parts.map(([key, part]) => [key, reordered(part as unknown)])) as T
+}
 
 /** Any form that an editor could make, and answers that somebody could give. */
 const filledIn = fc
@@ -141,6 +152,7 @@ describe('any form that can be published', () => {
         const again = formForAnswers(definition, 'visitor', answersOf(record))
         expect(checkAnswers(again, answersOf(record), NOW)).toEqual({ answers, errors: [] })
         expect(changesBetween(definition, definition, {})).toEqual([])
+        expect(changesBetween(reordered(definition), definition, {})).toEqual([])
       }),
       { numRuns: 300 },
     )
@@ -192,6 +204,48 @@ describe('what is no longer there', () => {
     expect(rows.map(({ value }) => value)).toEqual(['x', 'Choice a'])
     const { definition: later } = resolve(without, OPTIONS, definition)
     expect(later.noLongerAsked.visitor).toEqual(definition.noLongerAsked.visitor)
+  })
+})
+
+describe('a form that is declared', () => {
+  const page = [{ title: 'Page', questions: [{ question: 'known' }] }]
+  const known = question('known', 'number', { seenBy: 'nobody', use: 'points' })
+  const questionAs = (more: Partial<FormOptions>) => {
+    const options = { forms: [{ ...OPTIONS.forms[0]!, ...more }], known: [known] }
+    const { definition, problems } = resolve(copyOf([known], page), options)
+    return { asked: everyQuestion(definition, 'visitor')[0]!, problems }
+  }
+
+  it('stands in nobody’s way before it is written, and can’t go once it was published', () => {
+    const copy = copyOf([known], page)
+    const more = { ...OPTIONS.forms[0]!, kind: 'guest', label: 'Guest form' }
+    const forms = [...OPTIONS.forms, more]
+    const { definition, problems } = resolve(copy, { forms, known: [] })
+    expect([Object.keys(definition.forms), problems]).toEqual([['visitor'], []])
+    const later = resolve({ ...copy, forms: [] }, { forms, known: [] }, definition)
+    expect(later.problems.map(({ text }) => text)).toEqual([
+      'The form “Visitor form” is missing. Add it again.',
+      'There is no form yet. Add one.',
+    ])
+  })
+
+  it('keeps answers that its collection has no field for with those the code knows nothing of', () => {
+    expect(questionAs({}).asked.isOwn).toBeUndefined()
+    expect(questionAs({ fieldsFor: [] }).asked.isOwn).toBe(true)
+  })
+
+  it('says what it can’t do without', () => {
+    expect(questionAs({ needs: ['known'] }).problems).toEqual([])
+    expect(questionAs({ needs: ['other'] }).problems[0]!.text).toContain('“other” is missing')
+  })
+
+  it('has to do with the matching only if its people are matched', () => {
+    const ofMatched = questionAs({ fieldsFor: [], isMatched: true })
+    expect(ofMatched).toMatchObject({ asked: { seenBy: 'nobody', use: 'points' }, problems: [] })
+    expect(questionAs({ fieldsFor: [] }).asked).toMatchObject({
+      seenBy: 'coordinators',
+      use: 'none',
+    })
   })
 })
 
@@ -261,7 +315,7 @@ describe('a form that can’t be published', () => {
     ],
   ])('because it %s says so, and where', (_, copy, text) => {
     const lists = copy.lists.map((list) => ({ ...list, groupsFrom: 'list' }))
-    const { problems } = resolve({ ...copy, lists }, OPTIONS)
+    const { problems } = resolve({ ...copy, lists }, MATCHED)
     expect(problems.map((problem) => problem.text).join(' ')).toContain(text)
     for (const { path } of problems) expect(path).toMatch(/^\/collections\/[a-z-]+\/\w+$/)
   })

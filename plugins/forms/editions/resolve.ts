@@ -1,6 +1,6 @@
 import type { FormField } from '../form-types.ts'
 import { slugOf } from '../slug.ts'
-import type { FormsOptions, KnownQuestion } from '../types.ts'
+import type { FormOptions, FormsOptions, KnownQuestion } from '../types.ts'
 import { askedBy, everyQuestion } from './questions-of.ts'
 import type { Choice, ChoiceList, Definition, FormDefinition, Question } from './types.ts'
 import type {
@@ -36,27 +36,34 @@ export const resolve = (
     copy.lists.map((list) => [list.key, listOf(list, copy, problems)]),
   )
   const definition: Definition = { forms: {}, lists, noLongerAsked: {} }
-  for (const { kind, label } of forms) {
+  for (const options of forms) {
+    const { kind, label } = options
     const record = copy.forms.find((form) => form.kind === kind)
     if (!record) {
-      problems.push({ text: `The form “${label}” is missing.`, path: '/collections/sign-up-forms' })
+      // One that is not written yet stands in nobody's way.
+      if (before?.forms[kind])
+        problems.push({ text: `The form “${label}” is missing. Add it again.`, path: FORMS })
       continue
     }
-    const form = formOf({ record, copy, known, lists, problems })
-    definition.forms[kind] = form
+    definition.forms[kind] = formOf({ record, options, copy, known, lists, problems })
     const asked = new Set(askedBy(definition, kind).map(({ name }) => name))
     const earlier = before ? everyQuestion(before, kind) : []
     definition.noLongerAsked[kind] = earlier.filter(({ name }) => !asked.has(name))
   }
-  problems.push(...problemsOfUse(definition, copy))
+  if (Object.keys(definition.forms).length === 0) {
+    problems.push({ text: 'There is no form yet. Add one.', path: FORMS })
+  }
+  problems.push(...problemsOfUse(definition, copy, forms))
   return { definition, problems }
 }
+
+const FORMS = '/collections/sign-up-forms'
 
 const at = {
   list: ({ id }: ListRecord) => `/collections/choice-lists/${id}`,
   choice: ({ id }: ChoiceRecord) => `/collections/choices/${id}`,
   question: ({ id }: QuestionRecord) => `/collections/questions/${id}`,
-  form: ({ id }: FormRecord) => `/collections/sign-up-forms/${id}`,
+  form: ({ id }: FormRecord) => `${FORMS}/${id}`,
 }
 
 const listOf = (list: ListRecord, copy: WorkingCopy, problems: Problem[]): ChoiceList => {
@@ -98,6 +105,7 @@ const byAlphabet = (a: Choice, b: Choice): number =>
 
 type Place = {
   record: FormRecord
+  options: FormOptions
   copy: WorkingCopy
   known: KnownQuestion[]
   lists: Record<string, ChoiceList>
@@ -105,7 +113,7 @@ type Place = {
 }
 
 const formOf = (place: Place): FormDefinition => {
-  const { copy, known, problems, record } = place
+  const { copy, options, problems, record } = place
   const path = at.form(record)
   const say = (text: string) => problems.push({ text: `${record.label}: ${text}`, path })
   const asked: Question[] = []
@@ -137,10 +145,10 @@ const formOf = (place: Place): FormDefinition => {
       fields,
     })
   }
-  for (const { isNeededBy = [], key } of known) {
-    if (!isNeededBy.includes(record.kind) || asked.some(({ name }) => name === key)) continue
+  for (const key of options.needs ?? []) {
+    if (asked.some(({ name }) => name === key)) continue
     const label = copy.questions.find((question) => question.key === key)?.adminLabel ?? key
-    say(`the question “${label}” is missing. The programme can’t do without it.`)
+    say(`the question “${label}” is missing. The form can’t do without it.`)
   }
   const { label, missing, title } = record.agreement
   return { sections, agreement: { title, label, missing } }
@@ -151,14 +159,18 @@ type Row = NonNullable<NonNullable<FormRecord['pages']>[number]['questions']>[nu
 const questionOf = (
   question: QuestionRecord,
   row: Row,
-  { known, lists, problems, record }: Place,
+  { known, lists, options, problems, record }: Place,
   before: Question[],
 ): Question => {
   const { adminLabel, key, kind } = question
   const path = at.question(question)
   const say = (text: string) => problems.push({ text: `Question “${adminLabel}”: ${text}`, path })
   const words: WordsRecord = question.words[record.kind] ?? {}
-  const code = known.find((one) => one.key === key)
+  const { fieldsFor, isMatched = false } = options
+  const hasField = fieldsFor?.includes(key) ?? true
+  const code = hasField ? known.find((one) => one.key === key) : undefined
+  const { seenBy = 'coordinators', use = 'none' }: Pick<QuestionRecord, 'seenBy' | 'use'> =
+    isMatched ? question : {}
   if (!words.label) say(`it has no words for the ${record.label.toLowerCase()}.`)
   const label = words.label ?? adminLabel
   const list = question.list ? lists[question.list] : undefined
@@ -189,11 +201,11 @@ const questionOf = (
     ...(!code && { isOwn: true }),
     adminLabel,
     sharedLabel: words.shared || adminLabel,
-    seenBy: question.seenBy,
+    seenBy,
     ...(question.isSpecial && { isSpecial: true }),
     ...(question.isInLists && { isInLists: true }),
-    use: code ? 'none' : question.use,
-    ...(question.use === 'points' && { most: question.most ?? 10 }),
+    use: code ? 'none' : use,
+    ...(use === 'points' && { most: question.most ?? 10 }),
   }
 }
 
@@ -263,10 +275,16 @@ const checkCondition = (
 /** Answers that can be compared. */
 const COMPARABLE = new Set(['one', 'many', 'yesNo', 'number', 'monthYear', 'date'])
 
-const problemsOfUse = (definition: Definition, { questions }: WorkingCopy): Problem[] => {
-  const kinds = Object.keys(definition.forms)
+const problemsOfUse = (
+  definition: Definition,
+  { questions }: WorkingCopy,
+  forms: FormOptions[],
+): Problem[] => {
+  const kinds = forms
+    .filter(({ isMatched, kind }) => isMatched && definition.forms[kind])
+    .map(({ kind }) => kind)
   return questions.flatMap((question) => {
-    const { adminLabel, isSpecial, key, kind, use } = question
+    const { adminLabel, isSpecial, key, kind, use = 'none' } = question
     if (use === 'none') return []
     const say = (text: string) => [
       { text: `Question “${adminLabel}”: ${text}`, path: at.question(question) },
@@ -277,7 +295,7 @@ const problemsOfUse = (definition: Definition, { questions }: WorkingCopy): Prob
     return kinds.every(isAskedBy)
       ? []
       : say(
-          'the matching compares the answers of two people, so every form must ask it. Ask it on each form, or choose “Nothing of its own”.',
+          'the matching compares the answers of two people, so both forms must ask it. Ask it on both, or choose “Nothing of its own”.',
         )
   })
 }

@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import type { Kind, Question } from './types.ts'
 
@@ -39,7 +39,9 @@ export type WordsRecord = Partial<
 >
 
 export type QuestionRecord = WithId &
-  Pick<Question, 'adminLabel' | 'seenBy' | 'use'> & {
+  Pick<Question, 'adminLabel'> &
+  /** Where people are matched. */
+  Partial<Pick<Question, 'seenBy' | 'use'>> & {
     key: string
     kind: Kind
     list?: Maybe<string>
@@ -110,7 +112,4 @@ export const loadWorkingCopy = async (
   }
 }
 
-type Collection = Extract<
-  Parameters<Payload['find']>[0]['collection'],
-  'choice-lists' | 'choices' | 'questions' | 'sign-up-forms'
->
+type Collection = 'choice-lists' | 'choices' | 'questions' | 'sign-up-forms'

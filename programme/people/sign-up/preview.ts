@@ -3,8 +3,8 @@ import type { PayloadRequest } from 'payload'
 
 import { FORMS } from '../../../collections/forms.ts'
 import { contentSnapshot } from '../../../globals/content-snapshot.ts'
-import { formOf } from '../../../plugins/forms/editions/form-of.ts'
-import { unpublished } from '../../../plugins/forms/editions/publish.ts'
+import { formOf } from '@mentoring/forms/editions/form-of'
+import { unpublished } from '@mentoring/forms/editions/publish'
 import { renderFault, renderMessage, renderSignUpForm } from '../../../site/render.ts'
 import { kindOf } from './forms.ts'
 

@@ -3,15 +3,10 @@ import { askForMail } from '@mentoring/kit/mail-limits'
 import { json, page, seeOther, wantsJSON } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
-import {
-  answerRows,
-  checkAnswers,
-  inputValues,
-  unknownInputs,
-} from '../../../plugins/forms/answers.ts'
+import { answerRows, checkAnswers, inputValues, unknownInputs } from '@mentoring/forms/answers'
 import { versionOf } from './consent.ts'
-import { questions } from '../../../plugins/forms/form-types.ts'
-import { asUnreadable, readBody, UnreadableBody } from '../../../plugins/forms/read-body.ts'
+import { questions } from '@mentoring/forms/form-types'
+import { asUnreadable, readBody, UnreadableBody } from '@mentoring/forms/read-body'
 import { recordSignUp } from './record.ts'
 import { signUpTemplates } from '../../pages/templates.ts'
 import { consentWording, formOf, kindOf } from './forms.ts'

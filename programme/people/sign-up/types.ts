@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Edition } from '../../../plugins/forms/editions/types.ts'
-import type { FormSchema } from '../../../plugins/forms/form-types.ts'
+import type { Edition } from '@mentoring/forms/editions/types'
+import type { FormSchema } from '@mentoring/forms/form-types'
 import type { Role } from '../../clock/facts.ts'
 
 /** One sign-up form: where its answers go and what happens once the address is confirmed. */

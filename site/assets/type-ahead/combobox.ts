@@ -1,4 +1,4 @@
-import { type Found, searchOptions } from '../../../plugins/forms/find-option.ts'
+import { type Found, searchOptions } from '@mentoring/forms/find-option'
 import { element } from './element.ts'
 import type { ListOption } from './list-options.ts'
 

@@ -1,4 +1,4 @@
-import { optionNamed } from '../../../plugins/forms/find-option.ts'
+import { optionNamed } from '@mentoring/forms/find-option'
 import { combobox } from './combobox.ts'
 import { element } from './element.ts'
 import { listOptions } from './list-options.ts'

@@ -35,6 +35,15 @@ export default buildConfig({
   collections: [
     { slug: 'users', auth: true, fields: [] },
     {
+      slug: 'volunteers',
+      admin: { useAsTitle: 'name' },
+      access: { create: () => false },
+      fields: [
+        { name: 'name', type: 'text', required: true },
+        { name: 'email', type: 'email', required: true },
+      ],
+    },
+    {
       slug: 'students',
       labels: {
         singular: { en: 'Student', ar: 'طالب' },
@@ -67,5 +76,6 @@ export default buildConfig({
       ],
     },
   ],
+  endpoints: [],
   plugins: [],
 })

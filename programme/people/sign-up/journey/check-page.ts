@@ -1,8 +1,8 @@
 import { askForMail } from '@mentoring/kit/mail-limits'
 import { page, seeOther } from '@mentoring/kit/respond'
 
-import { answerRows, checkAnswers } from '../../../../plugins/forms/answers.ts'
-import { questions } from '../../../../plugins/forms/form-types.ts'
+import { answerRows, checkAnswers } from '@mentoring/forms/answers'
+import { questions } from '@mentoring/forms/form-types'
 import { firstInputId } from '../../../../site/render-sign-up.ts'
 import { withCookies } from '../../../links/enter.ts'
 import { versionOf } from '../consent.ts'

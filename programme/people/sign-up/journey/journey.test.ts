@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { FormField, FormSchema } from '../../../../plugins/forms/form-types.ts'
+import type { FormField, FormSchema } from '@mentoring/forms/form-types'
 import { mayOpen, pageAfter, pageBefore, pagesOf, takeOver, whereIs } from './journey.ts'
 
 const field = (name: string, more: Partial<FormField> = {}): FormField => ({

@@ -4,13 +4,13 @@ import {
   type InputValues,
   isAsked,
   type RawAnswers,
-} from '../../../../plugins/forms/answers.ts'
+} from '@mentoring/forms/answers'
 import {
   type FormField,
   type FormSchema,
   type FormSection,
   questions,
-} from '../../../../plugins/forms/form-types.ts'
+} from '@mentoring/forms/form-types'
 
 /**
  * A form as pages, one after the other: which there are, which of them are done, and which may be

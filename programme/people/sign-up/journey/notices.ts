@@ -1,6 +1,6 @@
 import { waitInWords } from '@mentoring/kit/limit'
 
-import type { AnswerError } from '../../../../plugins/forms/answers.ts'
+import type { AnswerError } from '@mentoring/forms/answers'
 import type { Content } from '../drafts/drafts.ts'
 
 /** What a page says beside what is wrong with single answers; nothing when there is nothing to say. */

@@ -1,6 +1,6 @@
 import { page, seeOther } from '@mentoring/kit/respond'
 
-import { inputNames, inputValues, type RawAnswers } from '../../../../plugins/forms/answers.ts'
+import { inputNames, inputValues, type RawAnswers } from '@mentoring/forms/answers'
 import { readSent } from './read-sent.ts'
 import { changeDraft, type Content } from '../drafts/drafts.ts'
 import { type AtDraft, atDraft, sentByForm, withPages } from './at-draft.ts'

@@ -1,7 +1,7 @@
 import { page } from '@mentoring/kit/respond'
 
-import type { RawAnswers } from '../../../../plugins/forms/answers.ts'
-import { asUnreadable, readBody, UnreadableBody } from '../../../../plugins/forms/read-body.ts'
+import type { RawAnswers } from '@mentoring/forms/answers'
+import { asUnreadable, readBody, UnreadableBody } from '@mentoring/forms/read-body'
 import type { AtForm } from './at-draft.ts'
 
 /** What a page was sent with; else the page that says why it can't be read. */

@@ -11,10 +11,11 @@ import { findSolver } from '../helpers/solver.ts'
 import { add, type Call, logIn } from './people.ts'
 import { startPostgres } from './postgres.ts'
 import { makeProject, type Project } from './project.ts'
+import { writeForm } from './volunteers.ts'
 
 /**
- * Somebody else's project: blank, in a folder outside this one, with the packed packages installed
- * and the matching added as its README says. It is built once; the environment names the database.
+ * Somebody else's project: blank, in a folder outside this one, with the packed packages installed,
+ * matching and forms added as their READMEs say. It is built once; the environment names the database.
  */
 
 let project: Project
@@ -38,7 +39,7 @@ const migrated = async (env: Record<string, string>) => {
   const kind = env.DATABASE_URL!.startsWith('postgres') ? 'postgres' : 'sqlite'
   const { folder, run } = project
   if (!(await readFile(path.join(folder, `migrations-${kind}/index.ts`)).catch(() => undefined)))
-    await run('npx', ['payload', 'migrate:create', 'matching', '--skip-empty'], env)
+    await run('npx', ['payload', 'migrate:create', 'packages', '--skip-empty'], env)
   await run('npx', ['payload', 'migrate'], env)
   return env
 }
@@ -90,11 +91,13 @@ const query = async (text: string): Promise<void> => {
 }
 
 describe('the built project', () => {
-  it('finds the components of the plugin by the name of its package', async () => {
+  it('finds the components of the plugins by the names of their packages', async () => {
     const file = path.join(project.folder, 'app/(payload)/admin/importMap.js')
     const map = await readFile(file, 'utf8')
     expect(map).toContain("from '@mentoring/matching/rsc'")
     expect(map).toContain("from '@mentoring/matching/client'")
+    expect(map).toContain("from '@mentoring/forms/rsc'")
+    expect(map).toContain("from '@mentoring/forms/client'")
     expect(map).not.toContain('plugins/')
   })
 })
@@ -214,6 +217,65 @@ for (const [name, make, isThere = true] of DATABASES)
       expect((await act('undo', { match: json.match })).status).toBe(200)
       expect((await call('DELETE', `/students/${student.id}`)).status).toBe(200)
       expect(await pairs('undone')).toHaveLength(0)
+    })
+
+    it('a form is published, asks its own questions, and what people answer is checked and kept', async () => {
+      await writeForm(call)
+      const publish = () => call('POST', '/forms/publish', {})
+      const changes = ['The first edition.']
+      expect(await publish()).toEqual({ status: 200, json: { number: 1, changes } })
+      // What is read from the database is what was written, on each of them.
+      expect(await publish()).toMatchObject({
+        json: { message: 'There is nothing new to publish.' },
+      })
+
+      const { json: form } = await call('GET', '/volunteer')
+      const asked = (form.sections as JSONBody[]).map(({ fields, title }) => [title, fields.length])
+      expect(asked).toEqual([
+        ['You', 2],
+        ['Your time', 2],
+        ['Agree', 1],
+      ])
+      expect(form.sections[1].fields[0].options).toEqual([
+        { value: 'weekdays', label: 'Weekdays', hint: 'From 9 to 5' },
+        { value: 'weekends', label: 'Weekends', synonyms: ['Saturday'] },
+      ])
+
+      const answers = { name: 'Noor', email: 'noor@example.org', hours: 4, consent: true }
+      const send = (more: object) => call('POST', '/volunteer', { ...answers, ...more })
+      expect(await send({ hours: 41, days: ['never'], shoes: 'red', consent: false })).toEqual({
+        status: 422,
+        json: {
+          errors: [
+            { field: 'days', message: 'This can’t be used' },
+            { field: 'hours', message: 'This can’t be used' },
+            { field: 'consent', message: 'Tick the box' },
+            { field: '', message: 'The form does not ask “shoes”' },
+          ],
+        },
+      })
+      expect(await send({ days: ['saturday'] })).toMatchObject({ status: 201 })
+      const { docs } = (await call('GET', '/volunteers')).json
+      const days = ['weekends']
+      expect(docs).toMatchObject([
+        { name: 'Noor', email: 'noor@example.org', answers: { days, hours: 4 } },
+      ])
+      const correct = (own: object) =>
+        call('PATCH', `/volunteers/${docs[0].id}`, { answers: { days, ...own } })
+      expect((await correct({ hours: 50 })).status).toBe(400)
+      expect((await correct({ hours: 5 })).json.doc.answers).toEqual({ days, hours: 5 })
+      const found = await call('GET', '/volunteers?where[answerIndex][contains]=|days=weekends|')
+      expect(found.json.totalDocs).toBe(1)
+    })
+
+    it('a form is changed in the admin', async () => {
+      const { docs } = (await call('GET', '/sign-up-forms')).json
+      for (const place of ['sign-up-forms', `sign-up-forms/${docs[0].id}`, 'volunteers']) {
+        const page = await fetch(`${url}/admin/collections/${place}`, {
+          headers: { authorization: `JWT ${token}` },
+        })
+        expect({ place, status: page.status }).toEqual({ place, status: 200 })
+      }
     })
 
     it('the workspace is a page of the admin, and looks as it should', async () => {
