@@ -1,12 +1,7 @@
 import { page, seeOther } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
-import {
-  checkAnswers,
-  inputValues,
-  type RawAnswers,
-  unknownInputs,
-} from '@mentoring/forms/answers'
+import { checkAnswers, inputValues, type RawAnswers, unknownInputs } from '@mentoring/forms/answers'
 import { asUnreadable, readBody, UnreadableBody } from '@mentoring/forms/read-body'
 import { enter, goOn, withCookies } from '../links/enter.ts'
 import { idOf } from '../links/owner.ts'

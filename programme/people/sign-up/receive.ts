@@ -3,12 +3,7 @@ import { askForMail } from '@mentoring/kit/mail-limits'
 import { json, page, seeOther, wantsJSON } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
-import {
-  answerRows,
-  checkAnswers,
-  inputValues,
-  unknownInputs,
-} from '@mentoring/forms/answers'
+import { answerRows, checkAnswers, inputValues, unknownInputs } from '@mentoring/forms/answers'
 import { versionOf } from './consent.ts'
 import { questions } from '@mentoring/forms/form-types'
 import { asUnreadable, readBody, UnreadableBody } from '@mentoring/forms/read-body'
