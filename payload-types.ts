@@ -611,7 +611,7 @@ export interface MailWord {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Which questions are asked, on which pages, in which order.
+ * The words of each form, and which questions it asks, on which pages, in which order.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sign-up-forms".
@@ -626,6 +626,22 @@ export interface SignUpForm {
    * What staff call it.
    */
   label: string;
+  title: string;
+  intro: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
   pages: {
     title: string;
     lead?: string | null;
@@ -648,11 +664,12 @@ export interface SignUpForm {
       | null;
     id?: string | null;
   }[];
-  /**
-   * What people agree to stands in “Other pages”.
-   */
   agreement: {
     title: string;
+    /**
+     * Stored word for word, with the time, for everyone who signs up. Ask the data protection team before you change it.
+     */
+    consent: string;
     label: string;
     missing: string;
   };
@@ -1494,6 +1511,8 @@ export interface MailWordsSelect<T extends boolean = true> {
 export interface SignUpFormsSelect<T extends boolean = true> {
   kind?: T;
   label?: T;
+  title?: T;
+  intro?: T;
   pages?:
     | T
     | {
@@ -1518,6 +1537,7 @@ export interface SignUpFormsSelect<T extends boolean = true> {
     | T
     | {
         title?: T;
+        consent?: T;
         label?: T;
         missing?: T;
       };
@@ -2074,57 +2094,13 @@ export interface ProgrammePage {
   createdAt?: string | null;
 }
 /**
- * The sign-up pages, resources, how we match, privacy and accessibility. The questions of the forms come from the records themselves.
+ * Resources, how we match, privacy and accessibility. The words of the sign-up pages stand in “Forms”.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site-wording".
  */
 export interface SiteWording {
   id: string;
-  mentorSignUp: {
-    title: string;
-    intro: {
-      root: {
-        type: string;
-        children: {
-          type: any;
-          version: number;
-          [k: string]: unknown;
-        }[];
-        direction: ('ltr' | 'rtl') | null;
-        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-        indent: number;
-        version: number;
-      };
-      [k: string]: unknown;
-    };
-    /**
-     * Stored word for word, with the time, for everyone who signs up. Ask the data protection team before you change it.
-     */
-    consent: string;
-  };
-  menteeSignUp: {
-    title: string;
-    intro: {
-      root: {
-        type: string;
-        children: {
-          type: any;
-          version: number;
-          [k: string]: unknown;
-        }[];
-        direction: ('ltr' | 'rtl') | null;
-        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-        indent: number;
-        version: number;
-      };
-      [k: string]: unknown;
-    };
-    /**
-     * Stored word for word, with the time, for everyone who signs up. Ask the data protection team before you change it.
-     */
-    consent: string;
-  };
   resources: {
     title: string;
     intro: {
@@ -2326,20 +2302,6 @@ export interface ProgrammePageSelect<T extends boolean = true> {
  * via the `definition` "site-wording_select".
  */
 export interface SiteWordingSelect<T extends boolean = true> {
-  mentorSignUp?:
-    | T
-    | {
-        title?: T;
-        intro?: T;
-        consent?: T;
-      };
-  menteeSignUp?:
-    | T
-    | {
-        title?: T;
-        intro?: T;
-        consent?: T;
-      };
   resources?:
     | T
     | {

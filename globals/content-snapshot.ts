@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
-import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
-import type { PayloadRequest, Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 
+import { FORMS } from '../collections/forms.ts'
 import { findRecords } from '../database/records.ts'
 import type {
   ProgrammePage as ProgrammePageContent,
@@ -10,15 +10,15 @@ import type {
   SiteWording,
 } from '../payload-types.ts'
 import { type Finding, UnpublishableContent } from '../plugins/publication/index.ts'
-import { formOf } from '@mentoring/forms/editions/form-of'
 import { editionInForce } from '@mentoring/forms/editions/in-force'
 import { usedInMatching } from '@mentoring/forms/editions/questions-of'
 import type { Definition } from '@mentoring/forms/editions/types'
 import { serverURL } from '../settings.ts'
-import { type Snapshot, snapshotShape } from '../site/snapshot.ts'
+import { type Kind, type Snapshot, snapshotShape } from '../site/snapshot.ts'
 import { ENTER_WEB_ADDRESS, isWebAddress } from '../site/web-address.ts'
 import { type ContentRecord, findingIn, missingPicture } from './findings.ts'
-import { nhsConverters } from './nhs-converters.ts'
+import { type RichText, toNHSHTML } from './nhs-converters.ts'
+import { signUpPage } from './sign-up-page.ts'
 
 /** The content of the site, and what was left out of it. */
 export type Content = { snapshot: Snapshot; findings: Finding[] }
@@ -39,30 +39,20 @@ export const contentSnapshot = async (req: PayloadRequest): Promise<Content> => 
   const links = await findRecords(req, 'resource-links', { and: inUse }, { sort: '_order' })
 
   const findings: Finding[] = []
-  const toHTML = (record: ContentRecord, data: RichText, ...place: string[]): string =>
-    convertLexicalToHTML({
-      data: data,
-      converters: nhsConverters((address) =>
-        findings.push(
-          findingIn(record, place, `the link to “${address}” is left out. ${LINK_HELP}`),
-        ),
-      ),
-      disableContainer: true,
-    })
-  const onPage = (data: RichText, ...place: string[]) => toHTML(pageRecord, data, ...place)
-  const inWording = (data: RichText, ...place: string[]) => toHTML(wordingRecord, data, ...place)
+  const leaveOut = (record: ContentRecord, place: string[]) => (address: string) =>
+    findings.push(findingIn(record, place, `the link to “${address}” is left out. ${LINK_HELP}`))
+  const onPage = (data: RichText, ...place: string[]) =>
+    toNHSHTML(data, leaveOut(pageRecord, place))
+  const inWording = (data: RichText, ...place: string[]) =>
+    toNHSHTML(data, leaveOut(wordingRecord, place))
 
   const image = typeof page.hero.image === 'object' ? page.hero.image : null
   const missing = image ? await missingPicture(payload, image) : []
   if (missing.length > 0) throw new UnpublishableContent(missing)
 
   const edition = await editionInForce(req)
-  const signUpPage = (name: 'mentorSignUp' | 'menteeSignUp', kind: string) => ({
-    title: wording[name].title,
-    intro: inWording(wording[name].intro, name, 'intro'),
-    consent: wording[name].consent,
-    form: formOf(edition, kind),
-  })
+  const signUp = (kind: Kind) =>
+    signUpPage(edition, kind, leaveOut(formRecord(payload, kind), ['intro']))
   const textPage = (name: 'accessibility' | 'howWeMatch' | 'privacy') => ({
     title: wording[name].title,
     body: inWording(wording[name].body, name, 'body'),
@@ -111,10 +101,7 @@ export const contentSnapshot = async (req: PayloadRequest): Promise<Content> => 
       if (found) findings.push(found)
       return !found
     }),
-    signUp: {
-      mentor: signUpPage('mentorSignUp', 'mentor'),
-      mentee: signUpPage('menteeSignUp', 'mentee'),
-    },
+    signUp: { mentor: signUp('mentor'), mentee: signUp('mentee') },
     pages: {
       howWeMatch: { ...textPage('howWeMatch'), counts: whatCounts(edition) },
       privacy: textPage('privacy'),
@@ -167,9 +154,15 @@ const findingInLink = (req: PayloadRequest, link: ResourceLink): Finding | undef
 const placeOf = ([part, ...rest]: PropertyKey[]): [place: PropertyKey[], isOnPage: boolean] => {
   if (part === 'site' || part === 'programme') return [rest, true]
   if (part === 'resourcesPage') return [['resources', ...rest], false]
-  if (part === 'signUp') return [[`${String(rest[0])}SignUp`, ...rest.slice(1)], false]
   return [rest, false]
 }
+
+/** A sign-up form, whose words and questions are published by themselves. */
+const formRecord = ({ collections }: Payload, kind: Kind): ContentRecord => ({
+  name: FORMS.forms.find((form) => form.kind === kind)!.label,
+  path: '/collections/sign-up-forms',
+  fields: collections['sign-up-forms'].config.flattenedFields,
+})
 
 const NAMES = { 'programme-page': 'The programme page', 'site-wording': 'Other pages' } as const
 
@@ -193,8 +186,6 @@ const published = async <T extends { _status?: string | null }>(
   const global = req.payload.globals.config.find((config) => config.slug === slug)!
   return [doc, { name, path, fields: global.flattenedFields }]
 }
-
-type RichText = ProgrammePageContent['why']
 
 /** An empty optional field is kept as `null`, or as '' once it was cleared; it is left out. */
 const withoutNulls = (value: unknown): unknown => {

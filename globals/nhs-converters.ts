@@ -1,10 +1,12 @@
 import {
+  convertLexicalToHTML,
   defaultHTMLConverters,
   type HTMLConverters,
   LinkHTMLConverter,
   TextHTMLConverter,
 } from '@payloadcms/richtext-lexical/html'
 
+import type { ProgrammePage } from '../payload-types.ts'
 import { isLinkTarget } from '../site/web-address.ts'
 
 /** Bold and italic: what editors can choose. Payload writes other formats as inline styles. */
@@ -68,3 +70,10 @@ export const nhsConverters = (leaveOut: (address: string) => void = () => {}): H
   },
   listitem: ({ node, nodesToHTML }) => `<li>${nodesToHTML({ nodes: node.children }).join('')}</li>`,
 })
+
+/** Text as the editor of the admin keeps it. */
+export type RichText = ProgrammePage['why']
+
+/** Rich text as HTML for the pages of the site, see {@link nhsConverters}. */
+export const toNHSHTML = (data: RichText, leaveOut?: (address: string) => void): string =>
+  convertLexicalToHTML({ data, converters: nhsConverters(leaveOut), disableContainer: true })

@@ -3,11 +3,15 @@ import { createLocalReq, type Payload } from 'payload'
 
 import { FORMS } from '../collections/forms.ts'
 import { createManyOf } from '../database/create-many.ts'
+import { takeSignUpWords } from '../database/sign-up-words.ts'
+import type { SignUpForm } from '../payload-types.ts'
 import { findEdition } from '@mentoring/forms/editions/in-force'
 import { publishForms } from '@mentoring/forms/editions/publish'
 import { STARTER_LISTS, type StarterList } from '../starter/lists.ts'
 import { REGIONS_BEFORE } from '../starter/lists/regions-before.ts'
 import { STARTER_FORMS, STARTER_QUESTIONS } from '../starter/questions.ts'
+import { reword } from './reword.ts'
+import { withRichText } from './starter.ts'
 
 /**
  * The forms that a new installation starts with, as records.
@@ -56,11 +60,14 @@ export const writeStarterForms = async (payload: Payload): Promise<void> => {
     await many('choice-lists', lists)
     await many('choices', choices)
     await many('questions', questions)
-    for (const data of forms) {
+    for (const data of (await withRichText(payload, forms)) as SignUpForm[]) {
       const collection = 'sign-up-forms'
       await payload.create({ collection, data, depth: 0, overrideAccess: true, req })
     }
+    const { draft, published } = await takeSignUpWords(req)
+    if (published) await reword(req, published, { isInHistory: true })
     await publishForms(req, FORMS)
+    if (draft) await reword(req, draft)
   })
 }
 

@@ -25,7 +25,7 @@ export const writeStarterContent = async (payload: Payload): Promise<void> => {
 }
 
 /** Replaces each piece of Markdown by the rich text it stands for. */
-const withRichText = async (payload: Payload, data: object): Promise<unknown> => {
+export const withRichText = async (payload: Payload, data: object): Promise<unknown> => {
   const editorConfig = await editorConfigFactory.default({ config: payload.config })
   const convert = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(convert)

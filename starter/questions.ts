@@ -1,3 +1,5 @@
+import { STARTER_SIGN_UP_WORDS } from './sign-up-words.ts'
+
 /**
  * The questions and forms a new installation starts with. They are content from then on: a change here no longer
  * reaches an installation that was ever started.
@@ -312,7 +314,9 @@ function about(hint: string): Words {
 export type StarterForm = {
   kind: 'mentee' | 'mentor'
   label: string
-  agreement: { title: string; label: string; missing: string }
+  title: string
+  intro: { markdown: string }
+  agreement: { title: string; consent: string; label: string; missing: string }
   pages: { title: string; questions: { question: string; isRequired?: boolean }[] }[]
 }
 
@@ -339,18 +343,31 @@ const pagesOfBoth = (last: StarterForm['pages'][number]['questions']): StarterFo
   },
 ]
 
-const agreement: StarterForm['agreement'] = {
-  title: 'Your agreement',
-  label: 'I agree',
-  missing: 'Tick the box to agree that we use your answers to match you',
+const wordsOf = (kind: StarterForm['kind']): Pick<StarterForm, 'agreement' | 'intro' | 'title'> => {
+  const { consent, intro, title } = STARTER_SIGN_UP_WORDS[kind]
+  return {
+    title,
+    intro,
+    agreement: {
+      title: 'Your agreement',
+      consent,
+      label: 'I agree',
+      missing: 'Tick the box to agree that we use your answers to match you',
+    },
+  }
 }
 
 export const STARTER_FORMS: StarterForm[] = [
   {
     kind: 'mentor',
     label: 'Mentor sign-up form',
-    agreement,
+    ...wordsOf('mentor'),
     pages: pagesOfBoth(asked('capacity', 'takesMentees')),
   },
-  { kind: 'mentee', label: 'Mentee sign-up form', agreement, pages: pagesOfBoth([]) },
+  {
+    kind: 'mentee',
+    label: 'Mentee sign-up form',
+    ...wordsOf('mentee'),
+    pages: pagesOfBoth([]),
+  },
 ]

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { currentSnapshot } from '../../globals/current-snapshot.ts'
+import { currentSnapshot, currentSnapshotOfSignUp } from '../../globals/current-snapshot.ts'
 import { renderAgreement, renderMyData, renderMyForm, renderMyPage } from '../../site/render-my.ts'
 import {
   renderCheckAnswers,
@@ -21,6 +21,7 @@ import {
   renderSave,
   renderSaved,
 } from '../../site/render-sign-up.ts'
+import type { Snapshot } from '../../site/snapshot.ts'
 
 /** Pages of a sign-up. */
 const SIGN_UP = {
@@ -57,9 +58,12 @@ type Templates<T extends Record<string, (page: never) => string>> = {
 
 /** The site's own templates of some pages, with the content that people read now. */
 const withContent =
-  <T extends Record<string, (page: never) => string>>(templates: T) =>
+  <T extends Record<string, (page: never) => string>>(
+    templates: T,
+    contentOf: (req: PayloadRequest) => Promise<Snapshot>,
+  ) =>
   async (req: PayloadRequest): Promise<Templates<T>> => {
-    const snapshot = await currentSnapshot(req)
+    const snapshot = await contentOf(req)
     return Object.fromEntries(
       Object.entries(templates).map(([name, render]) => [
         name,
@@ -69,10 +73,10 @@ const withContent =
   }
 
 /** Makes the pages that an applicant sees. */
-export const signUpTemplates = withContent(SIGN_UP)
+export const signUpTemplates = withContent(SIGN_UP, currentSnapshotOfSignUp)
 
 /** Makes the pages of mentors and mentees. */
-export const myTemplates = withContent(MY)
+export const myTemplates = withContent(MY, currentSnapshot)
 
 export type SignUpTemplates = Templates<typeof SIGN_UP>
 export type MyTemplates = Templates<typeof MY>

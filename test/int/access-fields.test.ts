@@ -5,6 +5,7 @@ import type { Role } from '../../collections/access.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { createMentee, createMentor } from '../helpers/people.ts'
 import { createPicture } from '../helpers/pictures.ts'
+import { richText } from '../helpers/rich-text.ts'
 import { createIn } from '../helpers/store.ts'
 
 /**
@@ -186,6 +187,8 @@ const TABLE: Record<string, Rights> = {
     writers: STAFF,
     open: {
       label: 'Another',
+      title: 'Another title',
+      intro: richText('Another text'),
       pages: [
         {
           id: 'p',
@@ -202,6 +205,7 @@ const TABLE: Record<string, Rights> = {
         },
       ],
       'agreement.title': 'T',
+      'agreement.consent': 'I agree to another text.',
       'agreement.label': 'L',
       'agreement.missing': 'M',
     },
@@ -215,7 +219,9 @@ const TABLE: Record<string, Rights> = {
         kind: 'mentee',
         label: 'F',
         pages: [{ title: 'P', questions: [{ question: 'name' }] }],
-        agreement: { title: 'A', label: 'B', missing: 'C' },
+        title: 'T',
+        intro: richText('I'),
+        agreement: { title: 'A', consent: 'D', label: 'B', missing: 'C' },
       })()
     },
   },

@@ -13,7 +13,15 @@ const ROOT = path.resolve(import.meta.dirname, '../..')
 
 /** What a blank project has, in the versions that are used here; `db-postgres` goes with the others. */
 const INSTALLED = ['@payloadcms/db-mongodb', '@payloadcms/db-sqlite', '@payloadcms/next']
-const ALSO = ['@payloadcms/ui', 'graphql', 'next', 'payload', 'react', 'react-dom']
+const ALSO = [
+  '@payloadcms/richtext-lexical',
+  '@payloadcms/ui',
+  'graphql',
+  'next',
+  'payload',
+  'react',
+  'react-dom',
+]
 const FOR_TYPES = ['@types/node', '@types/react', '@types/react-dom', 'typescript']
 
 /** A project in a folder of its own, with the plugins added as their READMEs say. */

@@ -1,3 +1,4 @@
+import { richText } from '../helpers/rich-text.ts'
 import type { Call } from './people.ts'
 
 /** Makes a record that forms are made of; throws with what is wrong. */
@@ -29,11 +30,18 @@ export const writeForm = async (call: Call): Promise<void> => {
   await write(call, 'sign-up-forms', {
     kind: 'volunteer',
     label: 'Volunteer form',
+    title: 'Help us',
+    intro: richText('It takes a minute.'),
     pages: [
       { title: 'You', questions: ['name', 'email'].map(required) },
       { title: 'Your time', questions: [{ question: 'days' }, required('hours')] },
     ],
-    agreement: { title: 'Agree', label: 'I agree', missing: 'Tick the box' },
+    agreement: {
+      title: 'Agree',
+      consent: 'You may write to me.',
+      label: 'I agree',
+      missing: 'Tick the box',
+    },
   })
 }
 

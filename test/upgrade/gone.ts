@@ -38,6 +38,11 @@ const CRITERIA = [
   'rules_gender_preference_of_mentor',
 ]
 
+/** What a sign-up page said was among the words of the other pages. */
+const SIGN_UP_WORDS = ['mentor', 'mentee'].flatMap((kind) =>
+  ['title', 'intro', 'consent'].map((name) => `${kind}_sign_up_${name}`),
+)
+
 /** Columns of older versions that are gone or mean something else, and where what they held is now. */
 export const GONE_COLUMNS: Record<string, string> = {
   ...Object.fromEntries(
@@ -48,6 +53,15 @@ export const GONE_COLUMNS: Record<string, string> = {
   ),
   ...Object.fromEntries(
     CRITERIA.map((name) => [`matching_settings.${name}`, 'matching_settings.points and rules']),
+  ),
+  ...Object.fromEntries(
+    SIGN_UP_WORDS.flatMap((name) => [
+      [`site_wording.${name}`, 'sign_up_forms'],
+      [
+        `_site_wording_v.version_${name}`,
+        'the newest in sign_up_forms; older ones with those who agreed to them',
+      ],
+    ]),
   ),
   'mails.html': 'made when it is sent',
   'mails.text': 'of a message that has not gone: mails.values and mails.words',
@@ -79,6 +93,9 @@ export const GONE_DOCUMENTS: Record<string, string> = {
 
 /** The same of fields of documents. */
 export const GONE_FIELDS: Record<string, string> = {
+  'globals.mentorSignUp': 'sign-up-forms',
+  'globals.menteeSignUp': 'sign-up-forms',
+  '_site-wording_versions.version': 'the same without what the sign-up pages said',
   'mails.html': 'made when it is sent',
   'mails.text': 'of a message that has not gone: mails.values and mails.words',
   'mails.links': 'the owner of a link is a part of its nonce',

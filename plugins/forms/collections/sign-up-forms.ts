@@ -4,7 +4,7 @@ import { component } from '../component.ts'
 import type { FormsOptions } from '../types.ts'
 import { contentAccess, formsPanel, oneOf } from './common.ts'
 
-/** The forms: which questions, on which pages, in which order. */
+/** The forms: their words, and which questions they ask, on which pages, in which order. */
 export const signUpForms = (options: FormsOptions): CollectionConfig => ({
   slug: 'sign-up-forms',
   labels: { singular: 'Form', plural: 'Forms' },
@@ -18,7 +18,8 @@ export const signUpForms = (options: FormsOptions): CollectionConfig => ({
     hideAPIURL: true,
     hidden: options.hidden,
     components: { beforeListTable: [component('rsc', 'FormsPanel')] },
-    description: 'Which questions are asked, on which pages, in which order.',
+    description:
+      'The words of each form, and which questions it asks, on which pages, in which order.',
   },
   defaultSort: 'label',
   fields: [
@@ -41,8 +42,10 @@ export const signUpForms = (options: FormsOptions): CollectionConfig => ({
       label: 'Name',
       required: true,
       maxLength: 80,
-      admin: { description: 'What staff call it.' },
+      admin: { position: 'sidebar', description: 'What staff call it.' },
     },
+    { name: 'title', type: 'text', required: true, maxLength: 120 },
+    { name: 'intro', type: 'richText', label: 'Text above the questions', required: true },
     {
       name: 'pages',
       type: 'array',
@@ -80,9 +83,19 @@ export const signUpForms = (options: FormsOptions): CollectionConfig => ({
       name: 'agreement',
       type: 'group',
       label: 'Agreement at the end',
-      admin: { description: 'What people agree to stands in “Other pages”.' },
       fields: [
         { name: 'title', type: 'text', required: true, maxLength: 80 },
+        {
+          name: 'consent',
+          type: 'textarea',
+          label: 'What people agree to',
+          required: true,
+          maxLength: 1000,
+          admin: {
+            description:
+              'Stored word for word, with the time, for everyone who signs up. Ask the data protection team before you change it.',
+          },
+        },
         { name: 'label', type: 'text', label: 'Beside the box', required: true, maxLength: 80 },
         {
           name: 'missing',

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual as isSame } from 'node:util'
 
 import { askedBy } from './questions-of.ts'
-import type { Choice, Definition, Question } from './types.ts'
+import type { Choice, Definition, FormDefinition, Question } from './types.ts'
 
 /**
  * What is different between two editions, a sentence each, for whoever publishes and for the record. PostgreSQL keeps
@@ -50,18 +50,30 @@ const changesOfForms = (
         ]),
       )
     return [
+      ...wordsThatDiffer(before.forms[kind], after.forms[kind]!).map(say),
       ...added.map((question) => say(`${named(question)} is asked.`)),
       ...gone.map((question) => say(`${named(question)} is no longer asked.`)),
       ...changed,
-      ...(!isSame(before.forms[kind]?.agreement, after.forms[kind]?.agreement)
-        ? [say('the words round the agreement changed.')]
-        : []),
       ...(isMoved ? [say('questions are in another order.')] : []),
       ...(!isMoved && added.length + gone.length === 0 && pages(before) !== pages(after)
         ? [say('pages changed.')]
         : []),
     ]
   })
+
+/** The words of a form besides its questions, and what is said when they change. */
+const WORDS: [says: string, words: (form: FormDefinition) => unknown][] = [
+  ['its title changed.', ({ title }) => title],
+  ['the text above the questions changed.', ({ intro }) => intro],
+  ['what people agree to changed.', ({ agreement }) => agreement.consent],
+  [
+    'the words round the agreement changed.',
+    ({ agreement: { label, missing, title } }) => [title, label, missing],
+  ],
+]
+
+const wordsThatDiffer = (before: FormDefinition | undefined, after: FormDefinition): string[] =>
+  WORDS.filter(([, words]) => !isSame(before && words(before), words(after))).map(([says]) => says)
 
 /** Parts of a question, in the words of the admin. What follows from a list is said of the list. */
 const PARTS: Partial<Record<keyof Question, string>> = {

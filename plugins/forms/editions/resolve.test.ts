@@ -59,7 +59,14 @@ const form = (...pages: NonNullable<FormRecord['pages']>): FormRecord => ({
   id: 'form',
   kind: 'visitor',
   label: 'Visitor form',
-  agreement: { title: 'Your agreement', label: 'I agree', missing: 'Tick the box' },
+  title: 'Visit us',
+  intro: { root: { children: [] } },
+  agreement: {
+    title: 'Your agreement',
+    consent: 'I agree to be shown round.',
+    label: 'I agree',
+    missing: 'Tick the box',
+  },
   pages,
 })
 
@@ -249,11 +256,49 @@ describe('a form that is declared', () => {
   })
 })
 
+describe('the words of a form', () => {
+  const copy = copyOf(
+    [question('text', 'text')],
+    [{ title: 'Page', questions: [{ question: 'text' }] }],
+  )
+  const { definition: before } = resolve(copy, OPTIONS)
+  const reworded = (words: Partial<FormRecord>): WorkingCopy => ({
+    ...copy,
+    forms: copy.forms.map((one) => ({ ...one, ...words })),
+  })
+  const { agreement } = copy.forms[0]!
+
+  it.each<[string, Partial<FormRecord>]>([
+    ['its title changed.', { title: 'Come and see us' }],
+    ['the text above the questions changed.', { intro: { root: { children: [1] } } }],
+    ['what people agree to changed.', { agreement: { ...agreement, consent: 'I agree.' } }],
+    ['the words round the agreement changed.', { agreement: { ...agreement, label: 'Yes' } }],
+  ])('are kept in the edition, and when they change it is said: %s', (says, words) => {
+    const { definition, problems } = resolve(reworded(words), OPTIONS)
+    expect(problems).toEqual([])
+    expect(definition.forms.visitor).toMatchObject(words)
+    expect(changesBetween(before, definition, { visitor: 'Visitor form' })).toEqual([
+      `Visitor form: ${says}`,
+    ])
+  })
+})
+
 describe('a form that can’t be published', () => {
   const page = (...rows: object[]) => [{ title: 'Page', questions: rows as { question: string }[] }]
   const [one, text] = [question('one', 'one'), question('text', 'text')]
+  const wordless = (words: Partial<FormRecord>): WorkingCopy => {
+    const copy = copyOf([text], page({ question: 'text' }))
+    return { ...copy, forms: copy.forms.map((only) => ({ ...only, ...words })) }
+  }
+  const { agreement } = form()
 
   it.each<[string, WorkingCopy, string]>([
+    ['has no title', wordless({ title: ' ' }), 'it has no title'],
+    [
+      'asks for agreement to nothing',
+      wordless({ agreement: { ...agreement, consent: ' \n' } }),
+      'it does not say what people agree to',
+    ],
     ['asks nothing on a page', copyOf([], page()), 'the page “Page” asks nothing'],
     ['asks what there is not', copyOf([], page({ question: 'x' })), 'no question “x”'],
     [

@@ -116,13 +116,16 @@ const formOf = (place: Place): FormDefinition => {
   const { copy, options, problems, record } = place
   const path = at.form(record)
   const say = (text: string) => problems.push({ text: `${record.label}: ${text}`, path })
+  const { agreement, intro, title } = record
+  if (isBlank(title)) say('it has no title.')
+  if (isBlank(agreement.consent)) say('it does not say what people agree to.')
   const asked: Question[] = []
   const titles = new Set<string>()
   const sections: FormDefinition['sections'] = []
   for (const page of record.pages ?? []) {
-    const title = page.title.trim()
-    if (titles.has(title.toLowerCase())) say(`two pages have the title “${title}”.`)
-    titles.add(title.toLowerCase())
+    const heading = page.title.trim()
+    if (titles.has(heading.toLowerCase())) say(`two pages have the title “${heading}”.`)
+    titles.add(heading.toLowerCase())
     const fields: Question[] = []
     for (const row of page.questions ?? []) {
       const question = copy.questions.find(({ key }) => key === row.question)
@@ -136,11 +139,11 @@ const formOf = (place: Place): FormDefinition => {
         fields.push(field)
       }
     }
-    if (fields.length === 0) say(`the page “${title}” asks nothing.`)
+    if (fields.length === 0) say(`the page “${heading}” asks nothing.`)
     const taken = sections.map(({ slug }) => slug)
     sections.push({
-      title,
-      slug: slugOf(title, taken),
+      title: heading,
+      slug: slugOf(heading, taken),
       ...(page.lead && { lead: page.lead }),
       fields,
     })
@@ -150,9 +153,12 @@ const formOf = (place: Place): FormDefinition => {
     const label = copy.questions.find((question) => question.key === key)?.adminLabel ?? key
     say(`the question “${label}” is missing. The form can’t do without it.`)
   }
-  const { label, missing, title } = record.agreement
-  return { sections, agreement: { title, label, missing } }
+  const { consent, label, missing, title: heading } = agreement
+  return { title, intro, sections, agreement: { title: heading, consent, label, missing } }
 }
+
+/** Spaces are saved as they are typed. */
+const isBlank = (text: string): boolean => text.trim() === ''
 
 type Row = NonNullable<NonNullable<FormRecord['pages']>[number]['questions']>[number]
 

@@ -86,12 +86,17 @@ export type Question = FormField & {
   most?: number
 }
 
-/** The questions of a form as they were published. */
+/** A form as it was published: its words and its questions. */
 export type FormDefinition = {
+  title: string
+  /** Rich text that stands above the questions, as the project's editor keeps it. */
+  intro: object
   sections: (Omit<FormSection, 'fields'> & { fields: Question[] })[]
-  /** The words round what people agree to at the end. */
-  agreement: { title: string; label: string; missing: string }
+  agreement: Agreement
 }
+
+/** What people agree to at the end (`consent`, plain text), and the words round it. */
+export type Agreement = { title: string; consent: string; label: string; missing: string }
 
 /** All forms and lists as they were published together. */
 export type Definition = {

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Kind, Question } from './types.ts'
+import type { Agreement, Kind, Question } from './types.ts'
 
 /** What the admin holds: it becomes an edition when it is published. */
 export type WorkingCopy = {
@@ -61,7 +61,10 @@ export type FormRecord = {
   id: string
   kind: string
   label: string
-  agreement: { title: string; label: string; missing: string }
+  title: string
+  /** Rich text. */
+  intro: object
+  agreement: Agreement
   pages?: Maybe<
     {
       title: string

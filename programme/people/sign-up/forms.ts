@@ -1,7 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { findFirstRecord } from '../../../database/records.ts'
-import { currentSnapshot } from '../../../globals/current-snapshot.ts'
 import { formOf as schemaOf } from '@mentoring/forms/editions/form-of'
 import { editionInForce, editionOf } from '@mentoring/forms/editions/in-force'
 import { type Role, ROLES } from '../../clock/facts.ts'
@@ -49,9 +48,12 @@ export const formOf = async (
   return { ...FORMS[kind], edition, schema: schemaOf(edition, kind)! }
 }
 
-/** The consent wording that people read now; stored with each sign-up. */
+/**
+ * What people agree to, word for word, as it is in force; stored with each sign-up. Also where somebody has begun
+ * to fill in an older edition.
+ */
 export const consentWording = async (req: PayloadRequest, kind: Role): Promise<string> =>
-  (await currentSnapshot(req)).signUp[kind].consent
+  (await editionInForce(req)).forms[kind]!.agreement.consent
 
 /** The latest open match of a person, as the page about where they stand says it. */
 const matchedSince = async (req: PayloadRequest, person: Where) => {

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { FORMS } from '../../../collections/forms.ts'
 import { contentSnapshot } from '../../../globals/content-snapshot.ts'
-import { formOf } from '@mentoring/forms/editions/form-of'
+import { signUpPage } from '../../../globals/sign-up-page.ts'
 import { unpublished } from '@mentoring/forms/editions/publish'
 import { renderFault, renderMessage, renderSignUpForm } from '../../../site/render.ts'
 import { kindOf } from './forms.ts'
@@ -18,8 +18,8 @@ export const previewForm = async (req: PayloadRequest): Promise<Response> => {
     const paragraphs = ['Log in to the admin, and open the preview from there.']
     return page(renderMessage({ snapshot, title: 'Page not found', paragraphs }), 404)
   }
-  const form = formOf((await unpublished(req, FORMS)).definition, kind)
-  if (!form) return page(renderFault(), 404)
-  const signUp = { ...snapshot.signUp, [kind]: { ...snapshot.signUp[kind], form } }
+  const { definition } = await unpublished(req, FORMS)
+  if (!definition.forms[kind]) return page(renderFault(), 404)
+  const signUp = { ...snapshot.signUp, [kind]: signUpPage(definition, kind) }
   return page(renderSignUpForm({ snapshot: { ...snapshot, signUp }, kind, preview: true }))
 }

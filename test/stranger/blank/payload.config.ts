@@ -2,6 +2,7 @@ import { withWriteLock } from '@mentoring/kit/write-lock'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 import { ar } from 'payload/i18n/ar'
 import { en } from 'payload/i18n/en'
@@ -29,6 +30,7 @@ export default buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? '',
   telemetry: false,
   db: database(),
+  editor: lexicalEditor(),
   // Payload would ask another host for pictures of those who log in.
   admin: { user: 'users', avatar: 'default' },
   i18n: { supportedLanguages: { ar, en } },

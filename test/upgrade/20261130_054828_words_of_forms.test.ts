@@ -1,0 +1,3 @@
+import { walk } from './walk.ts'
+
+walk('20261130_054828_words_of_forms')
