@@ -17,7 +17,7 @@ export const reword = async (
   const { db } = req.payload
   const { docs } = await db.find<SignUpForm>({ collection: FORM, pagination: false, req })
   for (const { agreement, createdAt, id, intro, kind, title, updatedAt } of docs) {
-    const said = words[kind as keyof typeof words]
+    const said = words[kind]
     const data = {
       title: isSaid(said.title) ? said.title : title,
       intro: said.intro ?? intro,
