@@ -9,6 +9,7 @@ import { questions } from './collections/questions.ts'
 import { signUpForms } from './collections/sign-up-forms.ts'
 import { component } from './component.ts'
 import { publishForms } from './editions/publish.ts'
+import { findByAnswers } from './find-by-answers.ts'
 import { ownAnswerFields } from './own-answer-fields.ts'
 import type { ChoiceFilter, FormsOptions } from './types.ts'
 
@@ -25,7 +26,7 @@ export const forms =
       ...(config.collections ?? []).map((collection) => {
         const form = options.forms.find((one) => one.collection === collection.slug)
         if (!form) return collection
-        const { admin, fields } = collection
+        const { admin, fields, hooks } = collection
         return {
           ...collection,
           admin: {
@@ -34,11 +35,18 @@ export const forms =
               ...admin?.components,
               beforeListTable: [
                 ...(admin?.components?.beforeListTable ?? []),
-                { path: component('ChoiceFilters'), serverProps: { filters: filtersOf(fields) } },
+                {
+                  path: component('ChoiceFilters'),
+                  serverProps: { filters: filtersOf(fields), kind: form.kind },
+                },
               ],
             },
           },
           fields: [...fields, ...ownAnswerFields(form.kind)],
+          hooks: {
+            ...hooks,
+            beforeOperation: [...(hooks?.beforeOperation ?? []), findByAnswers(form.kind)],
+          },
           // Who sees an answer follows from when it was given, whatever else is asked for.
           forceSelect: { ...collection.forceSelect, askedIn: true as const },
         }
