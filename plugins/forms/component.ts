@@ -11,6 +11,7 @@ export const component = (
     | 'ChoiceField'
     | 'ChoiceFilters'
     | 'FormsPanel'
+    | 'GroupField'
     | 'OneOfField'
     | 'RowLabel',
 ): string => `./plugins/forms/admin/${name}.tsx#${name}`

@@ -1,5 +1,10 @@
 import { takeTurn } from '@mentoring/kit/take-turn'
-import { type CollectionBeforeValidateHook, type CollectionConfig, ValidationError } from 'payload'
+import {
+  type CollectionBeforeValidateHook,
+  type CollectionConfig,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
 
 import { component } from '../component.ts'
 import type { FormsOptions } from '../types.ts'
@@ -15,7 +20,7 @@ export const choices = (options: FormsOptions): CollectionConfig => ({
   disableDuplicate: true,
   indexes: [{ fields: ['list', 'key'], unique: true }],
   hooks: {
-    beforeValidate: [requireList, giveKey('choices', 'label', 'list')],
+    beforeValidate: [requireList, requireGroup, giveKey('choices', 'label', 'list')],
     beforeChange: [
       async ({ data, operation, req }) => {
         // A new choice comes after the last one: two at once must not both see the same last one.
@@ -26,9 +31,10 @@ export const choices = (options: FormsOptions): CollectionConfig => ({
         const { list } = (originalDoc ?? data) as { list: string }
         const isChanged = operation === 'create' || data.isRetired === true
         if (req.context.isStarter || !isChanged || !options.knownLists.includes(list)) return data
-        const message =
-          'The programme counts on the choices of this list: only their words can change.'
-        throw new ValidationError({ collection: 'choices', errors: [{ path: 'list', message }] })
+        return refuse(
+          'list',
+          'The programme counts on the choices of this list: only their words can change.',
+        )
       },
     ],
   },
@@ -75,7 +81,8 @@ export const choices = (options: FormsOptions): CollectionConfig => ({
       type: 'text',
       maxLength: 40,
       admin: {
-        description: 'The key of a choice of the list of groups, such as the region of a country.',
+        description: 'Such as the region of a country.',
+        components: { Field: component('GroupField') },
       },
     },
     {
@@ -110,21 +117,48 @@ export const choices = (options: FormsOptions): CollectionConfig => ({
   ],
 })
 
+type ChoiceData = { id: string; group?: string | null; list?: string }
+
 /** A choice of no list would be lost. */
-const requireList: CollectionBeforeValidateHook<{ id: string; list?: string }> = async ({
+const requireList: CollectionBeforeValidateHook<ChoiceData> = async ({ data, operation, req }) => {
+  if (operation !== 'create' || !data?.list) return data
+  if (await findList(req, data.list)) return data
+  return refuse('list', 'There is no such list. Choose one, or add it first.')
+}
+
+/** A group is a choice of the list that the choice’s own list takes its groups from. One that is kept is not asked about. */
+const requireGroup: CollectionBeforeValidateHook<ChoiceData> = async ({
   data,
-  operation,
+  originalDoc,
   req,
 }) => {
-  if (operation !== 'create' || !data?.list) return data
-  const where = { key: { equals: data.list } }
+  const group = data?.group
+  if (!group || group === originalDoc?.group) return data
+  const key = originalDoc?.list ?? data.list
+  const list = key ? await findList(req, key) : undefined
+  if (!list?.groupsFrom) return refuse('group', 'The choices of this list have no groups.')
   const { totalDocs } = await req.payload.count({
-    collection: 'choice-lists',
-    where,
+    collection: 'choices',
+    where: { and: [{ list: { equals: list.groupsFrom } }, { key: { equals: group } }] },
     overrideAccess: true,
     req,
   })
-  if (totalDocs > 0) return data
-  const message = 'There is no such list. Choose one, or add it first.'
-  throw new ValidationError({ collection: 'choices', errors: [{ path: 'list', message }] })
+  return totalDocs > 0 ? data : refuse('group', 'There is no such group. Choose one from the list.')
+}
+
+const findList = async (req: PayloadRequest, key: string) => {
+  const { docs } = await req.payload.find({
+    collection: 'choice-lists',
+    where: { key: { equals: key } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0]
+}
+
+const refuse = (path: string, message: string): never => {
+  throw new ValidationError({ collection: 'choices', errors: [{ path, message }] })
 }

@@ -61,15 +61,15 @@ const at = {
 
 const listOf = (list: ListRecord, copy: WorkingCopy, problems: Problem[]): ChoiceList => {
   const entries = copy.choices.filter((choice) => choice.list === list.key)
-  const groups = list.groupsFrom && copy.choices.filter((choice) => choice.list === list.groupsFrom)
-  for (const choice of entries) {
-    if (!choice.group || (groups && groups.some(({ key }) => key === choice.group))) continue
+  const groups = copy.choices.filter((choice) => choice.list === list.groupsFrom)
+  for (const choice of list.groupsFrom ? entries : []) {
+    if (!choice.group || groups.some(({ key }) => key === choice.group)) continue
     problems.push({
       text: `The choice “${choice.label}” of the list “${list.label}” is in the group “${choice.group}”, which there is not. Choose one of the list of groups.`,
       path: at.choice(choice),
     })
   }
-  const chosen = entries.map(choiceOf)
+  const chosen = entries.map((choice) => choiceOf(choice, list))
   return {
     key: list.key,
     label: list.label,
@@ -79,11 +79,12 @@ const listOf = (list: ListRecord, copy: WorkingCopy, problems: Problem[]): Choic
   }
 }
 
-const choiceOf = (choice: ChoiceRecord): Choice => ({
+const choiceOf = (choice: ChoiceRecord, { groupsFrom }: ListRecord): Choice => ({
   key: choice.key,
   label: choice.label,
   ...(choice.hint && { hint: choice.hint }),
-  ...(choice.group && { group: choice.group }),
+  // Nobody sees or changes a group where the list has none any more.
+  ...(groupsFrom && choice.group && { group: choice.group }),
   ...(choice.synonyms?.length && { synonyms: choice.synonyms }),
   ...(choice.isNeutral && { isNeutral: true }),
   ...(choice.fitsAny && { fitsAny: true }),
