@@ -15,6 +15,7 @@ import * as migration_20261129_152814_introductions from './20261129_152814_intr
 import * as migration_20261129_223924_sentences_of_matches from './20261129_223924_sentences_of_matches';
 import * as migration_20261130_022545_sign_up_drafts from './20261130_022545_sign_up_drafts';
 import * as migration_20261130_022611_forms_are_content from './20261130_022611_forms_are_content';
+import * as migration_20261130_061609_merged_choices_and_days from './20261130_061609_merged_choices_and_days';
 
 export const migrations = [
   {
@@ -100,6 +101,11 @@ export const migrations = [
   {
     up: migration_20261130_022611_forms_are_content.up,
     down: migration_20261130_022611_forms_are_content.down,
-    name: '20261130_022611_forms_are_content'
+    name: '20261130_022611_forms_are_content',
+  },
+  {
+    up: migration_20261130_061609_merged_choices_and_days.up,
+    down: migration_20261130_061609_merged_choices_and_days.down,
+    name: '20261130_061609_merged_choices_and_days'
   },
 ];

@@ -12,6 +12,7 @@ export const component = (
     | 'ChoiceFilters'
     | 'FormsPanel'
     | 'GroupField'
+    | 'MergeChoice'
     | 'OneOfField'
     | 'RowLabel',
 ): string => `./plugins/forms/admin/${name}.tsx#${name}`

@@ -10,6 +10,8 @@ import { signUpForms } from './collections/sign-up-forms.ts'
 import { component } from './component.ts'
 import { publishForms } from './editions/publish.ts'
 import { findByAnswers } from './find-by-answers.ts'
+import { followMerged } from './merging/follow.ts'
+import { mergeChoices } from './merging/merge.ts'
 import { ownAnswerFields } from './own-answer-fields.ts'
 import type { ChoiceFilter, FormsOptions } from './types.ts'
 
@@ -45,7 +47,11 @@ export const forms =
           fields: [...fields, ...ownAnswerFields(form.kind)],
           hooks: {
             ...hooks,
-            beforeOperation: [...(hooks?.beforeOperation ?? []), findByAnswers(form.kind)],
+            beforeOperation: [
+              ...(hooks?.beforeOperation ?? []),
+              findByAnswers(form.kind),
+              followMerged(form.kind),
+            ],
           },
           // Who sees an answer follows from when it was given, whatever else is asked for.
           forceSelect: { ...collection.forceSelect, askedIn: true as const },
@@ -67,6 +73,17 @@ export const forms =
         act: (req) => {
           const { email, name } = (req.user ?? {}) as { email?: string; name?: string }
           return publishForms(req, options, name ?? email)
+        },
+      }),
+      defineAction({
+        path: '/forms/merge',
+        access: options.access.edit,
+        notAllowed: 'You may not merge choices.',
+        body: z.strictObject({ choice: z.string().max(40), into: z.string().max(40) }),
+        act: async (req, input) => {
+          const { people } = await mergeChoices(req, options, input)
+          // How many have answered something is told to those alone who may see who.
+          return options.access.decideUse({ req }) ? { people } : {}
         },
       }),
     ],

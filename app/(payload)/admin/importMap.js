@@ -22,6 +22,7 @@ import { OneOfField as OneOfField_8d98a82a68167a7499add348aa044a3c } from '../..
 import { RowLabel as RowLabel_7685cfa506d627846244738682ef3385 } from '../../../plugins/forms/admin/RowLabel.tsx'
 import { FormsPanel as FormsPanel_014ab56c1b9becffa6f39f7c2d5c6bf1 } from '../../../plugins/forms/admin/FormsPanel.tsx'
 import { GroupField as GroupField_69518e2eb25e5a6d120215e2778aa615 } from '../../../plugins/forms/admin/GroupField.tsx'
+import { MergeChoice as MergeChoice_3957940a177b1f99e3245b2b01dc0535 } from '../../../plugins/forms/admin/MergeChoice.tsx'
 import { ReasonsField as ReasonsField_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
 import { MatchView as MatchView_6f668434abed2c316f0cbd475815fa0f } from '../../../admin/mentoring/MatchView.tsx'
 import { RepeatRun as RepeatRun_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
@@ -82,6 +83,7 @@ export const importMap = {
   "./plugins/forms/admin/RowLabel.tsx#RowLabel": RowLabel_7685cfa506d627846244738682ef3385,
   "./plugins/forms/admin/FormsPanel.tsx#FormsPanel": FormsPanel_014ab56c1b9becffa6f39f7c2d5c6bf1,
   "./plugins/forms/admin/GroupField.tsx#GroupField": GroupField_69518e2eb25e5a6d120215e2778aa615,
+  "./plugins/forms/admin/MergeChoice.tsx#MergeChoice": MergeChoice_3957940a177b1f99e3245b2b01dc0535,
   "@mentoring/matching/client#ReasonsField": ReasonsField_0a45b9fb2fffae324ad9573739145876,
   "./admin/mentoring/MatchView.tsx#MatchView": MatchView_6f668434abed2c316f0cbd475815fa0f,
   "@mentoring/matching/client#RepeatRun": RepeatRun_0a45b9fb2fffae324ad9573739145876,

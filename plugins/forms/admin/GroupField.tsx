@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import type { Option } from './ChoiceInput.tsx'
 import { GroupInput, type Groups } from './GroupInput.tsx'
 
 type Props = {
@@ -27,8 +28,8 @@ export const GroupField = async ({ field, path, payload, readOnly }: Props) => {
     select: { list: true, key: true, label: true, isRetired: true },
   })
   const groups: Groups = Object.fromEntries(
-    lists.map(({ groupsFrom, key }) => [
-      key,
+    lists.map(({ groupsFrom, key }): [string, Option[]] => [
+      key!,
       choices
         .filter(({ list }) => list === groupsFrom)
         .map((choice) => ({

@@ -1,4 +1,5 @@
 import { takeTurn } from '@mentoring/kit/take-turn'
+import { seenByCode } from '@mentoring/kit/written-by-code'
 import {
   type CollectionBeforeValidateHook,
   type CollectionConfig,
@@ -35,6 +36,11 @@ export const choices = (options: FormsOptions): CollectionConfig => ({
           'list',
           'The programme counts on the choices of this list: only their words can change.',
         )
+      },
+      ({ data, originalDoc }) => {
+        const { mergedInto } = (originalDoc ?? {}) as { mergedInto?: string | null }
+        if (!mergedInto || data.isRetired !== false) return data
+        return refuse('isRetired', 'This choice was merged into another one, so it stays retired.')
       },
     ],
   },
@@ -113,7 +119,24 @@ export const choices = (options: FormsOptions): CollectionConfig => ({
     },
     keyField(),
     firstPublishedAt,
+    {
+      name: 'mergedInto',
+      type: 'text',
+      maxLength: 40,
+      // Not hidden: code reads it with the record.
+      access: seenByCode,
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    },
     formsPanel,
+    {
+      name: 'merge',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: component('MergeChoice') },
+      },
+    },
   ],
 })
 

@@ -7,7 +7,7 @@ import {
 } from 'payload'
 
 import { component } from '../component.ts'
-import { AUDIENCES, KINDS, USES } from '../editions/types.ts'
+import { AUDIENCES, KEEP_DAYS, KINDS, USES } from '../editions/types.ts'
 import type { FormsOptions } from '../types.ts'
 import { contentAccess, firstPublishedAt, formsPanel, giveKey, keyField, oneOf } from './common.ts'
 
@@ -152,7 +152,7 @@ const limit = (name: string, label: string, kinds: string[], min: number, max: n
   admin: { condition: (data) => kinds.includes(String(data.kind)) },
 })
 
-const useFields = ({ access }: FormsOptions): Field[] => {
+const useFields = ({ access, known }: FormsOptions): Field[] => {
   // Told to whoever is not a coordinator by the field being closed, not by its being away.
   const byCoordinators = { create: access.decideUse, update: access.decideUse }
   return [
@@ -217,6 +217,20 @@ const useFields = ({ access }: FormsOptions): Field[] => {
       admin: {
         condition: (data) => data.use === 'points',
         description: 'To begin with. It is changed in the matching settings afterwards.',
+      },
+    },
+    {
+      name: 'keepDays',
+      type: 'number',
+      label: 'Days to keep answers after it is no longer asked',
+      min: 1,
+      max: 3650,
+      defaultValue: KEEP_DAYS,
+      access: byCoordinators,
+      admin: {
+        // The answers to those have fields of their own, and stay with the person.
+        condition: ({ key }) => !known.some((question) => question.key === key),
+        description: 'They are then removed, unless the question is back on a form.',
       },
     },
   ]

@@ -1,4 +1,5 @@
 import type { FormField } from '../form-types.ts'
+import { mergedAmong } from '../merging/merged.ts'
 import { slugOf } from '../slug.ts'
 import type { FormsOptions, KnownQuestion } from '../types.ts'
 import { askedBy, everyQuestion } from './questions-of.ts'
@@ -69,7 +70,11 @@ const listOf = (list: ListRecord, copy: WorkingCopy, problems: Problem[]): Choic
       path: at.choice(choice),
     })
   }
-  const chosen = entries.map((choice) => choiceOf(choice, list))
+  const ends = mergedAmong(entries).get(list.key)
+  const chosen = entries.map((choice) => {
+    const formerly = [...(ends ?? [])].flatMap(([key, end]) => (end === choice.key ? [key] : []))
+    return choiceOf(choice, list, formerly)
+  })
   return {
     key: list.key,
     label: list.label,
@@ -79,7 +84,11 @@ const listOf = (list: ListRecord, copy: WorkingCopy, problems: Problem[]): Choic
   }
 }
 
-const choiceOf = (choice: ChoiceRecord, { groupsFrom }: ListRecord): Choice => ({
+const choiceOf = (
+  choice: ChoiceRecord,
+  { groupsFrom }: ListRecord,
+  formerly: string[],
+): Choice => ({
   key: choice.key,
   label: choice.label,
   ...(choice.hint && { hint: choice.hint }),
@@ -89,6 +98,7 @@ const choiceOf = (choice: ChoiceRecord, { groupsFrom }: ListRecord): Choice => (
   ...(choice.isNeutral && { isNeutral: true }),
   ...(choice.fitsAny && { fitsAny: true }),
   ...(choice.isRetired && { isRetired: true }),
+  ...(formerly.length > 0 && { formerly }),
 })
 
 const COLLATOR = new Intl.Collator('en-GB')
@@ -216,11 +226,12 @@ const hintOf = ({ hint, why }: WordsRecord): { hint?: string } => {
   return whole ? { hint: whole } : {}
 }
 
-const optionOf = ({ hint, key, label, synonyms }: Choice) => ({
+const optionOf = ({ formerly, hint, key, label, synonyms }: Choice) => ({
   value: key,
   label,
   ...(hint && { hint }),
   ...(synonyms && { synonyms }),
+  ...(formerly && { formerly }),
 })
 
 const limitsOf = ({ max, maxChoices, maxLength, min }: QuestionRecord): Partial<Question> => ({
