@@ -747,6 +747,10 @@ export interface Question {
    */
   most?: number | null;
   /**
+   * They are then removed, unless the question is back on a form.
+   */
+  keepDays?: number | null;
+  /**
    * Stored with answers, and never changed. Left empty, it is made of the name.
    */
   key?: string | null;
@@ -800,7 +804,7 @@ export interface Choice {
    */
   synonyms?: string[] | null;
   /**
-   * The key of a choice of the list of groups, such as the region of a country.
+   * Such as the region of a country.
    */
   group?: string | null;
   /**
@@ -820,6 +824,7 @@ export interface Choice {
    */
   key?: string | null;
   firstPublishedAt?: string | null;
+  mergedInto?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1582,6 +1587,7 @@ export interface QuestionsSelect<T extends boolean = true> {
   isInLists?: T;
   use?: T;
   most?: T;
+  keepDays?: T;
   key?: T;
   firstPublishedAt?: T;
   updatedAt?: T;
@@ -1617,6 +1623,7 @@ export interface ChoicesSelect<T extends boolean = true> {
   isRetired?: T;
   key?: T;
   firstPublishedAt?: T;
+  mergedInto?: T;
   updatedAt?: T;
   createdAt?: T;
 }

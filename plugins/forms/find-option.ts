@@ -1,7 +1,13 @@
 import { folded } from './folded.ts'
 
 /** What is known of an option when it is looked for by a name. */
-type Named = { value: string; label: string; synonyms?: string[]; isRetired?: boolean }
+type Named = {
+  value: string
+  label: string
+  synonyms?: string[]
+  isRetired?: boolean
+  formerly?: string[]
+}
 
 /** An option that was found, and the synonym it was found by if its label would not say why. */
 export type Found<T> = { option: T; synonym?: string }
@@ -10,8 +16,8 @@ export type Found<T> = { option: T; synonym?: string }
 const SHORTEST_INSIDE = 3
 
 /**
- * The option somebody means: by its value as it stands, else by its label or a synonym, whatever the
- * case, the accents and the punctuation.
+ * The option somebody means: by its value as it stands, or that of one it stands for now, else by its label or a
+ * synonym, whatever the case, the accents and the punctuation.
  *
  * @returns nothing when no option has this name, or when several have it. One that is not offered
  * any more is known by its value only.
@@ -21,7 +27,9 @@ export const optionNamed = <T extends Named>(
   options: readonly T[],
   typed: string,
 ): T | undefined => {
-  const exact = options.find(({ value }) => value === typed)
+  const exact =
+    options.find(({ value }) => value === typed) ??
+    options.find(({ formerly }) => formerly?.includes(typed))
   const name = folded(typed)
   if (exact || name === '') return exact
   const named = options.filter(

@@ -11,6 +11,8 @@ const option = z.object({
   synonyms: z.array(z.string()).optional(),
   /** Not offered any more; whoever chose it keeps it. */
   isRetired: z.boolean().optional(),
+  /** Values of others that this one stands for now. */
+  formerly: z.array(z.string()).optional(),
 })
 
 const formField = z.object({

@@ -1,7 +1,7 @@
 import { defineAction } from '@mentoring/kit/action'
 import { json } from '@mentoring/kit/respond'
 import { addTurns } from '@mentoring/kit/take-turn'
-import type { Config, Field, TextField } from 'payload'
+import type { CollectionConfig, Config, Endpoint, Field, TextField } from 'payload'
 import { z } from 'zod'
 
 import { choiceLists } from './collections/choice-lists.ts'
@@ -11,6 +11,9 @@ import { questions } from './collections/questions.ts'
 import { signUpForms } from './collections/sign-up-forms.ts'
 import { component } from './component.ts'
 import { publishForms, unpublished } from './editions/publish.ts'
+import { findByAnswers } from './find-by-answers.ts'
+import { followMerged } from './merging/follow.ts'
+import { mergeChoices } from './merging/merge.ts'
 import { keepOptions } from './options.ts'
 import { ownAnswerFields } from './own-answer-fields.ts'
 import type { ChoiceFilter, FormsOptions } from './types.ts'
@@ -46,26 +49,7 @@ export const forms =
       collections: [
         ...collections.map((collection) => {
           const form = options.forms.find((one) => one.collection === collection.slug)
-          if (!form) return collection
-          const { admin, fields } = collection
-          const filters = filtersOf(fields)
-          const shown = { path: component('rsc', 'ChoiceFilters'), serverProps: { filters } }
-          return {
-            ...collection,
-            admin: {
-              ...admin,
-              components: {
-                ...admin?.components,
-                beforeListTable: [
-                  ...(admin?.components?.beforeListTable ?? []),
-                  ...(filters.length > 0 ? [shown] : []),
-                ],
-              },
-            },
-            fields: [...fields, ...ownAnswerFields(form.kind)],
-            // Who sees an answer follows from when it was given, whatever else is asked for.
-            forceSelect: { ...collection.forceSelect, askedIn: true as const },
-          }
+          return form ? keepingAnswers(collection, form.kind) : collection
         }),
         signUpForms(options),
         questions(options),
@@ -73,33 +57,72 @@ export const forms =
         choices(options),
         formEditions(options),
       ],
-      endpoints: [
-        ...(config.endpoints ?? []),
-        defineAction({
-          path: '/forms/publish',
-          access: options.access.edit,
-          notAllowed: 'You may not publish the forms.',
-          body: z.strictObject({}),
-          act: (req) => {
-            const { email, name } = (req.user ?? {}) as { email?: string; name?: string }
-            return publishForms(req, options, name ?? email)
-          },
-        }),
-        {
-          path: '/forms/unpublished',
-          method: 'get',
-          handler: async (req) => {
-            if (!options.access.edit({ req })) {
-              return json({ message: 'You may not see what is not published yet.' }, 403)
-            }
-            const { changes, number, problems } = await unpublished(req, options)
-            return json({ changes, number, problems })
-          },
-        },
-      ],
+      endpoints: [...(config.endpoints ?? []), ...doors(options)],
       custom: { ...config.custom, ...keepOptions(options) },
     }
   }
+
+/** A collection with a place for answers that the code knows nothing of, which people are found by. */
+const keepingAnswers = (collection: CollectionConfig, kind: string): CollectionConfig => {
+  const { admin, fields, hooks } = collection
+  const serverProps = { filters: filtersOf(fields), kind }
+  return {
+    ...collection,
+    admin: {
+      ...admin,
+      components: {
+        ...admin?.components,
+        beforeListTable: [
+          ...(admin?.components?.beforeListTable ?? []),
+          { path: component('rsc', 'ChoiceFilters'), serverProps },
+        ],
+      },
+    },
+    fields: [...fields, ...ownAnswerFields(kind)],
+    hooks: {
+      ...hooks,
+      beforeOperation: [...(hooks?.beforeOperation ?? []), findByAnswers(kind), followMerged(kind)],
+    },
+    // Who sees an answer follows from when it was given, whatever else is asked for.
+    forceSelect: { ...collection.forceSelect, askedIn: true as const },
+  }
+}
+
+/** What editors do with all forms and lists at once. */
+const doors = (options: FormsOptions): Endpoint[] => [
+  defineAction({
+    path: '/forms/publish',
+    access: options.access.edit,
+    notAllowed: 'You may not publish the forms.',
+    body: z.strictObject({}),
+    act: (req) => {
+      const { email, name } = (req.user ?? {}) as { email?: string; name?: string }
+      return publishForms(req, options, name ?? email)
+    },
+  }),
+  {
+    path: '/forms/unpublished',
+    method: 'get',
+    handler: async (req) => {
+      if (!options.access.edit({ req })) {
+        return json({ message: 'You may not see what is not published yet.' }, 403)
+      }
+      const { changes, number, problems } = await unpublished(req, options)
+      return json({ changes, number, problems })
+    },
+  },
+  defineAction({
+    path: '/forms/merge',
+    access: options.access.edit,
+    notAllowed: 'You may not merge choices.',
+    body: z.strictObject({ choice: z.string().max(40), into: z.string().max(40) }),
+    act: async (req, input) => {
+      const { people } = await mergeChoices(req, options, input)
+      // How many have answered something is told to those alone who may see who.
+      return options.access.decideUse({ req }) ? { people } : {}
+    },
+  }),
+]
 
 /** The fields whose choices come from a list, as the filters above the list of records offer them. */
 const filtersOf = (fields: Field[]): ChoiceFilter[] =>

@@ -1,9 +1,10 @@
 import { seenByCode } from '@mentoring/kit/written-by-code'
 import { type Field, type FieldHook, type PayloadRequest, ValidationError } from 'payload'
 
+import { hasChoices, tokenOf } from './answer-token.ts'
 import { checkAnswers } from './answers.ts'
 import { component } from './component.ts'
-import { audiencesOf } from './editions/audience.ts'
+import { audiencesOf, hiddenWhenGiven } from './editions/audience.ts'
 import { editionInForce } from './editions/in-force.ts'
 import { everyQuestion } from './editions/questions-of.ts'
 import type { Definition, Question } from './editions/types.ts'
@@ -11,7 +12,7 @@ import type { OwnAnswers, WithOwnAnswers } from './own-answers.ts'
 
 /**
  * Fields of a record for the answers to questions that are content. `answerIndex` has the choices among them as
- * `|key=choice|`, which both databases can look for.
+ * `|key=choice|`, which both databases can look for, without those that staff were not to see when they were given.
  *
  * @param kind of the form
  */
@@ -128,38 +129,62 @@ const refuse = (collection: string | undefined, message: string): never => {
 const ownQuestions = (edition: Definition, kind: string): Question[] =>
   everyQuestion(edition, kind).filter(({ isOwn }) => isOwn)
 
-/** Keeps the index in step with the answers. */
+/**
+ * Keeps the index in step with the answers. Which of them were given for the matching alone never changes, whatever
+ * is published later: those stay out of it for good.
+ */
 const indexAnswers =
   (kind: string): FieldHook =>
-  async ({ req, siblingData, value }) => {
-    const { answers } = siblingData as WithOwnAnswers
-    if (answers === undefined) return value as unknown
+  async (args) => {
+    const { answers } = args.siblingData as WithOwnAnswers
+    if (answers === undefined) return args.value as unknown
     const own = (answers ?? {}) as OwnAnswers
     // Most have none, and nothing is read for them.
     if (Object.keys(own).length === 0) return ''
-    return indexOf(ownQuestions(await editionInForce(req), kind), own)
+    const { payload } = args.req
+    const askedIn = (await askedInAfter(args)) ?? {}
+    const found = ownQuestions(await editionInForce(args.req), kind)
+    const shown: Question[] = []
+    for (const question of found) {
+      const { name } = question
+      if (own[name] === undefined || !hasChoices(question)) continue
+      if (!(await hiddenWhenGiven(payload, kind, name, askedIn[name]))) shown.push(question)
+    }
+    return indexOf(shown, own)
   }
 
 /**
  * Notes of the answers that staff type in which edition that was, as forms do of theirs: who is to see an answer
  * follows from what held when it was given.
  */
-const noteWhatStaffType: FieldHook = async ({ context, originalDoc, req, siblingData, value }) => {
-  const { answers } = siblingData as WithOwnAnswers
-  if (!context.areTypedByStaff || !answers) return value as unknown
+const noteWhatStaffType: FieldHook = (args) => askedInAfter(args)
+
+type AskedIn = Record<string, number>
+
+const askedInAfter = async ({
+  context,
+  originalDoc,
+  req,
+  siblingData,
+}: Parameters<FieldHook>[0]): Promise<AskedIn | null | undefined> => {
+  const { answers, askedIn } = siblingData as WithOwnAnswers
+  const noted = askedIn as AskedIn | null | undefined
+  if (!context.areTypedByStaff || !answers) return noted
   const before = ((originalDoc as WithOwnAnswers | undefined)?.answers ?? {}) as OwnAnswers
   const typed = Object.entries(answers).filter(
     ([key, answer]) => JSON.stringify(answer) !== JSON.stringify(before[key]),
   )
-  if (typed.length === 0) return value as unknown
+  if (typed.length === 0) return noted
   const { number } = await editionInForce(req)
-  return { ...(value as object | null), ...Object.fromEntries(typed.map(([key]) => [key, number])) }
+  return { ...noted, ...Object.fromEntries(typed.map(([key]) => [key, number])) }
 }
 
 /** @example indexOf(questions, { childcare: true, hobbies: ['music'] }) // '|childcare=true|hobbies=music|' */
-const indexOf = (questions: Question[], answers: OwnAnswers): string => {
-  const tokens = questions
-    .filter(({ kind }) => kind === 'one' || kind === 'many' || kind === 'yesNo')
-    .flatMap(({ name }) => [answers[name] ?? []].flat().map((value) => `${name}=${String(value)}`))
-  return tokens.length > 0 ? `|${tokens.join('|')}|` : ''
-}
+const indexOf = (questions: Question[], answers: OwnAnswers): string =>
+  questions
+    .flatMap(({ name }) =>
+      [answers[name] ?? []].flat().map((value) => tokenOf({ key: name, value: String(value) })),
+    )
+    .join('')
+    // One bar between two.
+    .replaceAll('||', '|')

@@ -147,7 +147,7 @@ const TABLE: Record<string, Rights> = {
       label: 'Another',
       hint: 'H',
       synonyms: ['S'],
-      group: 'g',
+      group: 'easternAfrica',
       isNeutral: true,
       fitsAny: true,
       isRetired: true,
@@ -155,7 +155,7 @@ const TABLE: Record<string, Rights> = {
     },
     byCode: ['list', 'key', 'firstPublishedAt', ...TIMES],
     secret: [],
-    make: async () => create('choices', { list: 'topics', label: `C${(count += 1)}` })(),
+    make: async () => create('choices', { list: 'countries', label: `C${(count += 1)}` })(),
   },
   questions: {
     writers: STAFF,

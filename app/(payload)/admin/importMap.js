@@ -33,6 +33,8 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { OneOfField as OneOfField_7437ff502fe5436a9034dd80983ad57f } from '@mentoring/forms/rsc'
 import { RowLabel as RowLabel_90372b8793273f40a96f8a697dfa16d2 } from '@mentoring/forms/client'
 import { FormsPanel as FormsPanel_7437ff502fe5436a9034dd80983ad57f } from '@mentoring/forms/rsc'
+import { GroupField as GroupField_7437ff502fe5436a9034dd80983ad57f } from '@mentoring/forms/rsc'
+import { MergeChoice as MergeChoice_7437ff502fe5436a9034dd80983ad57f } from '@mentoring/forms/rsc'
 import { ReasonsField as ReasonsField_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
 import { MatchView as MatchView_6f668434abed2c316f0cbd475815fa0f } from '../../../admin/mentoring/MatchView.tsx'
 import { RepeatRun as RepeatRun_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
@@ -92,6 +94,8 @@ export const importMap = {
   "@mentoring/forms/rsc#OneOfField": OneOfField_7437ff502fe5436a9034dd80983ad57f,
   "@mentoring/forms/client#RowLabel": RowLabel_90372b8793273f40a96f8a697dfa16d2,
   "@mentoring/forms/rsc#FormsPanel": FormsPanel_7437ff502fe5436a9034dd80983ad57f,
+  "@mentoring/forms/rsc#GroupField": GroupField_7437ff502fe5436a9034dd80983ad57f,
+  "@mentoring/forms/rsc#MergeChoice": MergeChoice_7437ff502fe5436a9034dd80983ad57f,
   "@mentoring/matching/client#ReasonsField": ReasonsField_0a45b9fb2fffae324ad9573739145876,
   "./admin/mentoring/MatchView.tsx#MatchView": MatchView_6f668434abed2c316f0cbd475815fa0f,
   "@mentoring/matching/client#RepeatRun": RepeatRun_0a45b9fb2fffae324ad9573739145876,

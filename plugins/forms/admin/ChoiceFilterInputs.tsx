@@ -3,18 +3,18 @@
 import { ReactSelect, useListQuery } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 
-import { chosenIn, withChosen } from './choice-where.ts'
+import { chosenIn, type Filtered, withChosen } from './choice-where.ts'
 import './forms.css'
 
-type Filter = { label: string; name: string; options: { label: string; value: string }[] }
+export type Filter = Filtered & { label: string; options: { label: string; value: string }[] }
 
 /** A select for each field; what is chosen becomes part of the list's own filter, in its address. */
 export const ChoiceFilterInputs = ({ filters }: { filters: Filter[] }) => {
   const { handleWhereChange, query } = useListQuery()
   const where = query.where
-  const set = (name: string, keys: string[]) =>
-    void handleWhereChange?.(withChosen(where, name, keys))
-  const active = filters.filter(({ name }) => chosenIn(where, name).length > 0)
+  const set = (filter: Filter, keys: string[]) =>
+    void handleWhereChange?.(withChosen(where, filter, keys))
+  const active = filters.filter((filter) => chosenIn(where, filter).length > 0)
   const [isOpen, setIsOpen] = useState(active.length > 0)
   return (
     <details
@@ -32,10 +32,10 @@ export const ChoiceFilterInputs = ({ filters }: { filters: Filter[] }) => {
         <div className="forms-filters__inputs">
           {filters.map((filter) => (
             <Choices
-              chosen={chosenIn(where, filter.name)}
+              chosen={chosenIn(where, filter)}
               filter={filter}
               key={filter.name}
-              set={(keys) => set(filter.name, keys)}
+              set={(keys) => set(filter, keys)}
             />
           ))}
         </div>

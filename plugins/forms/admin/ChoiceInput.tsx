@@ -4,7 +4,7 @@ import { SelectInput, useField } from '@payloadcms/ui'
 
 import { folded } from '../folded.ts'
 
-type Option = { value: string; label: string; isRetired: boolean; synonyms: string[] }
+export type Option = { value: string; label: string; isRetired: boolean; synonyms: string[] }
 
 type Props = {
   description?: string

@@ -1,5 +1,11 @@
 import { takeTurn } from '@mentoring/kit/take-turn'
-import { type CollectionBeforeValidateHook, type CollectionConfig, ValidationError } from 'payload'
+import { seenByCode } from '@mentoring/kit/written-by-code'
+import {
+  type CollectionBeforeValidateHook,
+  type CollectionConfig,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
 
 import { component } from '../component.ts'
 import type { FormsOptions } from '../types.ts'
@@ -15,7 +21,7 @@ export const choices = (options: FormsOptions): CollectionConfig => ({
   disableDuplicate: true,
   indexes: [{ fields: ['list', 'key'], unique: true }],
   hooks: {
-    beforeValidate: [requireList, giveKey('choices', 'label', 'list')],
+    beforeValidate: [requireList, requireGroup, giveKey('choices', 'label', 'list')],
     beforeChange: [
       async ({ data, operation, req }) => {
         // A new choice comes after the last one: two at once must not both see the same last one.
@@ -26,9 +32,15 @@ export const choices = (options: FormsOptions): CollectionConfig => ({
         const { list } = (originalDoc ?? data) as { list: string }
         const isChanged = operation === 'create' || data.isRetired === true
         if (req.context.isStarter || !isChanged || !options.knownLists?.includes(list)) return data
-        const message =
-          'The choices of this list are needed as they are: only their words can change.'
-        throw new ValidationError({ collection: 'choices', errors: [{ path: 'list', message }] })
+        return refuse(
+          'list',
+          'The choices of this list are needed as they are: only their words can change.',
+        )
+      },
+      ({ data, originalDoc }) => {
+        const { mergedInto } = (originalDoc ?? {}) as { mergedInto?: string | null }
+        if (!mergedInto || data.isRetired !== false) return data
+        return refuse('isRetired', 'This choice was merged into another one, so it stays retired.')
       },
     ],
   },
@@ -75,7 +87,8 @@ export const choices = (options: FormsOptions): CollectionConfig => ({
       type: 'text',
       maxLength: 40,
       admin: {
-        description: 'The key of a choice of the list of groups, such as the region of a country.',
+        description: 'Such as the region of a country.',
+        components: { Field: component('rsc', 'GroupField') },
       },
     },
     {
@@ -106,25 +119,69 @@ export const choices = (options: FormsOptions): CollectionConfig => ({
     },
     keyField(),
     firstPublishedAt,
+    {
+      name: 'mergedInto',
+      type: 'text',
+      maxLength: 40,
+      // Not hidden: code reads it with the record.
+      access: seenByCode,
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    },
     formsPanel,
+    {
+      name: 'merge',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: component('rsc', 'MergeChoice') },
+      },
+    },
   ],
 })
 
+type ChoiceData = { id: string; group?: string | null; list?: string }
+
 /** A choice of no list would be lost. */
-const requireList: CollectionBeforeValidateHook<{ id: string; list?: string }> = async ({
+const requireList: CollectionBeforeValidateHook<ChoiceData> = async ({ data, operation, req }) => {
+  if (operation !== 'create' || !data?.list) return data
+  if (await findList(req, data.list)) return data
+  return refuse('list', 'There is no such list. Choose one, or add it first.')
+}
+
+/** A group is a choice of the list that the choice’s own list takes its groups from. One that is kept is not asked about. */
+const requireGroup: CollectionBeforeValidateHook<ChoiceData> = async ({
   data,
-  operation,
+  originalDoc,
   req,
 }) => {
-  if (operation !== 'create' || !data?.list) return data
-  const where = { key: { equals: data.list } }
+  const group = data?.group
+  if (!group || group === originalDoc?.group) return data
+  const key = originalDoc?.list ?? data.list
+  const list = key ? await findList(req, key) : undefined
+  if (!list?.groupsFrom) return refuse('group', 'The choices of this list have no groups.')
   const { totalDocs } = await req.payload.count({
-    collection: 'choice-lists',
-    where,
+    collection: 'choices',
+    where: { and: [{ list: { equals: list.groupsFrom } }, { key: { equals: group } }] },
     overrideAccess: true,
     req,
   })
-  if (totalDocs > 0) return data
-  const message = 'There is no such list. Choose one, or add it first.'
-  throw new ValidationError({ collection: 'choices', errors: [{ path: 'list', message }] })
+  return totalDocs > 0 ? data : refuse('group', 'There is no such group. Choose one from the list.')
+}
+
+const findList = async (req: PayloadRequest, key: string) => {
+  const { docs } = await req.payload.find({
+    collection: 'choice-lists',
+    where: { key: { equals: key } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0]
+}
+
+const refuse = (path: string, message: string): never => {
+  throw new ValidationError({ collection: 'choices', errors: [{ path, message }] })
 }

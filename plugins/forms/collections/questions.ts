@@ -9,7 +9,7 @@ import {
 } from 'payload'
 
 import { component } from '../component.ts'
-import { AUDIENCES, KINDS, USES } from '../editions/types.ts'
+import { AUDIENCES, KEEP_DAYS, KINDS, USES } from '../editions/types.ts'
 import type { FormOptions, FormsOptions } from '../types.ts'
 import { contentAccess, firstPublishedAt, formsPanel, giveKey, keyField, oneOf } from './common.ts'
 
@@ -167,6 +167,7 @@ const limit = (name: string, label: string, kinds: string[], min: number, max: n
 
 const useFields = (options: FormsOptions): Field[] => {
   // Told to whoever may not by the field being closed, not by its being away.
+  const { known } = options
   const closed = { create: options.access.decideUse, update: options.access.decideUse }
   const isMatching = areMatched(options)
   return [
@@ -196,6 +197,20 @@ const useFields = (options: FormsOptions): Field[] => {
       defaultValue: false,
     },
     ...(isMatching ? [use, most].map((field) => ({ ...field, access: closed })) : []),
+    {
+      name: 'keepDays',
+      type: 'number',
+      label: 'Days to keep answers after it is no longer asked',
+      min: 1,
+      max: 3650,
+      defaultValue: KEEP_DAYS,
+      access: closed,
+      admin: {
+        // The answers to those have fields of their own, and stay with the person.
+        condition: ({ key }) => !known.some((question) => question.key === key),
+        description: 'They are then removed, unless the question is back on a form.',
+      },
+    },
   ]
 }
 

@@ -29,6 +29,18 @@ export const audiencesOf = async (
   return audiences
 }
 
+/**
+ * Was an answer given for the matching alone, so that staff never see it?
+ *
+ * @param number of the edition in which it was given. @default the first one
+ */
+export const hiddenWhenGiven = async (
+  payload: Payload,
+  kind: string,
+  key: string,
+  number = FIRST,
+): Promise<boolean> => (await seenByIn(payload, number, kind, key)) === 'nobody'
+
 /** Questions that more are to see the answers of than the person was told when they gave theirs. */
 export const widenedFor = async (
   payload: Payload,

@@ -114,6 +114,13 @@ const changesOfLists = (before: Definition, after: Definition): string[] =>
     const others = list.choices.flatMap((choice) => {
       const was = of(old.choices, choice.key)
       if (!was || isSame(was, choice)) return []
+      const now = list.choices.find(({ formerly }) => formerly?.includes(choice.key))
+      if (now && !of(old.choices, now.key)?.formerly?.includes(choice.key)) {
+        return [say(`“${was.label}” was merged into “${now.label}”.`)]
+      }
+      const { formerly: _, ...before } = was
+      const { formerly: __, ...after } = choice
+      if (isSame(before, after)) return []
       if (was.label !== choice.label) return [say(`“${was.label}” is called “${choice.label}”.`)]
       if (Boolean(was.isRetired) !== Boolean(choice.isRetired)) {
         return [

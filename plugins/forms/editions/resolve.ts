@@ -1,4 +1,5 @@
 import type { FormField } from '../form-types.ts'
+import { mergedAmong } from '../merging/merged.ts'
 import { slugOf } from '../slug.ts'
 import type { FormOptions, FormsOptions, KnownQuestion } from '../types.ts'
 import { askedBy, everyQuestion } from './questions-of.ts'
@@ -68,15 +69,19 @@ const at = {
 
 const listOf = (list: ListRecord, copy: WorkingCopy, problems: Problem[]): ChoiceList => {
   const entries = copy.choices.filter((choice) => choice.list === list.key)
-  const groups = list.groupsFrom && copy.choices.filter((choice) => choice.list === list.groupsFrom)
-  for (const choice of entries) {
-    if (!choice.group || (groups && groups.some(({ key }) => key === choice.group))) continue
+  const groups = copy.choices.filter((choice) => choice.list === list.groupsFrom)
+  for (const choice of list.groupsFrom ? entries : []) {
+    if (!choice.group || groups.some(({ key }) => key === choice.group)) continue
     problems.push({
       text: `The choice “${choice.label}” of the list “${list.label}” is in the group “${choice.group}”, which there is not. Choose one of the list of groups.`,
       path: at.choice(choice),
     })
   }
-  const chosen = entries.map(choiceOf)
+  const ends = mergedAmong(entries).get(list.key)
+  const chosen = entries.map((choice) => {
+    const formerly = [...(ends ?? [])].flatMap(([key, end]) => (end === choice.key ? [key] : []))
+    return choiceOf(choice, list, formerly)
+  })
   return {
     key: list.key,
     label: list.label,
@@ -86,15 +91,21 @@ const listOf = (list: ListRecord, copy: WorkingCopy, problems: Problem[]): Choic
   }
 }
 
-const choiceOf = (choice: ChoiceRecord): Choice => ({
+const choiceOf = (
+  choice: ChoiceRecord,
+  { groupsFrom }: ListRecord,
+  formerly: string[],
+): Choice => ({
   key: choice.key,
   label: choice.label,
   ...(choice.hint && { hint: choice.hint }),
-  ...(choice.group && { group: choice.group }),
+  // Nobody sees or changes a group where the list has none any more.
+  ...(groupsFrom && choice.group && { group: choice.group }),
   ...(choice.synonyms?.length && { synonyms: choice.synonyms }),
   ...(choice.isNeutral && { isNeutral: true }),
   ...(choice.fitsAny && { fitsAny: true }),
   ...(choice.isRetired && { isRetired: true }),
+  ...(formerly.length > 0 && { formerly }),
 })
 
 const COLLATOR = new Intl.Collator('en-GB')
@@ -233,11 +244,12 @@ const hintOf = ({ hint, why }: WordsRecord): { hint?: string } => {
   return whole ? { hint: whole } : {}
 }
 
-const optionOf = ({ hint, key, label, synonyms }: Choice) => ({
+const optionOf = ({ formerly, hint, key, label, synonyms }: Choice) => ({
   value: key,
   label,
   ...(hint && { hint }),
   ...(synonyms && { synonyms }),
+  ...(formerly && { formerly }),
 })
 
 const limitsOf = ({ max, maxChoices, maxLength, min }: QuestionRecord): Partial<Question> => ({

@@ -39,6 +39,9 @@ export const USES = [
 
 export type Use = (typeof USES)[number]['value']
 
+/** For so many days answers are kept after their question is no longer asked, where nothing else is said. */
+export const KEEP_DAYS = 180
+
 /** One choice of a list. `key` is what is stored with people; it is never used again for something else. */
 export type Choice = {
   key: string
@@ -54,6 +57,8 @@ export type Choice = {
   fitsAny?: true
   /** No longer offered; whoever chose it keeps it. */
   isRetired?: true
+  /** Keys of choices that were merged into this one. A form from before may still send them. */
+  formerly?: string[]
 }
 
 export type ChoiceList = {
@@ -84,6 +89,10 @@ export type Question = FormField & {
   use: Use
   /** The most points, where {@link use} is points. */
   most?: number
+  /** For so many days answers to a question of the project's own are kept after it is no longer asked. */
+  keepDays?: number
+  /** When an edition was published that does not ask it any more. */
+  unaskedSince?: string
 }
 
 /** A form as it was published: its words and its questions. */
