@@ -216,7 +216,7 @@ describe('two choices of a list', () => {
   })
 
   it('are not merged where somebody counts on the first, or could not read the second', async () => {
-    expect(await refused('genders', 'woman', 'man')).toContain('The programme counts on')
+    expect(await refused('genders', 'woman', 'man')).toContain('are needed as they are')
     const body = { choice: await idOf('sites', 'lgi'), into: await idOf('wards', 'ward9') }
     const apart = await app.rest('POST', '/forms/merge', { as: 'comms', body })
     expect(apart.json.message).toContain('of the same list')
