@@ -50,6 +50,11 @@ const changesOfForms = (
       ...added.map((question) => say(`${named(question)} is asked.`)),
       ...gone.map((question) => say(`${named(question)} is no longer asked.`)),
       ...changed,
+      ...(after.noLongerAsked[kind] ?? [])
+        .filter(({ keepDays, name }) =>
+          before.noLongerAsked[kind]?.some((old) => old.name === name && old.keepDays !== keepDays),
+        )
+        .map((question) => say(`${named(question)}: ${KEEPING} changed.`)),
       ...(JSON.stringify(before.forms[kind]?.agreement) !==
       JSON.stringify(after.forms[kind]?.agreement)
         ? [say('the words round the agreement changed.')]
@@ -60,6 +65,8 @@ const changesOfForms = (
         : []),
     ]
   })
+
+const KEEPING = 'how long answers are kept once it is not asked'
 
 /** Parts of a question, in the words of the admin. What follows from a list is said of the list. */
 const PARTS: Partial<Record<keyof Question, string>> = {
@@ -82,6 +89,7 @@ const PARTS: Partial<Record<keyof Question, string>> = {
   isInLists: 'place in lists',
   use: 'what it does in the matching',
   most: 'points',
+  keepDays: KEEPING,
 }
 
 const partsThatDiffer = (before: Question, after: Question): string[] =>
