@@ -263,6 +263,8 @@ Software suggests matches from the answers people give. A coordinator looks at e
 
 We keep your answers while you wait, while you are matched, and for as long as you want to stay in the programme. We delete them when you ask us to, or when the programme no longer needs them.
 
+When we stop asking a question, your data on your page may say until when we keep your answer to it. As a rule that is 180 days. Then we delete it. An answer without such a day we keep like the others.
+
 What you enter in the sign-up form we keep for 24 hours at most until you send it. Nobody can read it from our database without the cookie on your device, or the link that you may ask us to email you.
 
 You are not signed up until you confirm your email address. The link we send you works for 7 days. We do not match you before you have used it.

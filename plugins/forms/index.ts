@@ -1,5 +1,6 @@
 import { defineAction } from '@mentoring/kit/action'
 import { json } from '@mentoring/kit/respond'
+import { addRound } from '@mentoring/kit/rounds'
 import { addTurns } from '@mentoring/kit/take-turn'
 import type { CollectionConfig, Config, Endpoint, Field, TextField } from 'payload'
 import { z } from 'zod'
@@ -12,6 +13,7 @@ import { signUpForms } from './collections/sign-up-forms.ts'
 import { component } from './component.ts'
 import { publishForms, unpublished } from './editions/publish.ts'
 import { findByAnswers } from './find-by-answers.ts'
+import { forgetAnswersRound } from './forget-answers.ts'
 import { followMerged } from './merging/follow.ts'
 import { mergeChoices } from './merging/merge.ts'
 import { keepOptions } from './options.ts'
@@ -38,7 +40,7 @@ export type { FormOptions, FormsOptions, KnownQuestion } from './types.ts'
 export const forms =
   (options: FormsOptions) =>
   (given: Config): Config => {
-    const config = addTurns(given)
+    const config = addRound(addTurns(given), forgetAnswersRound(options))
     const collections = config.collections ?? []
     for (const { collection } of options.forms) {
       if (!collections.some(({ slug }) => slug === collection))

@@ -3,11 +3,12 @@ import type { Field, OptionObject, PayloadRequest, SelectField, Where } from 'pa
 import { findRecords } from '../../database/records.ts'
 import type { TrainingDay } from '../../payload-types.ts'
 import { collectionOf, findParticipant, idOf, ownedBy, ownerOf } from '../links/owner.ts'
-import { formForReading } from '@mentoring/forms/editions/form-of'
+import { answerRows, labelledAnswers } from '@mentoring/forms/answers'
+import { formForReading, NO_LONGER_ASKED } from '@mentoring/forms/editions/form-of'
 import { editionInForce, editionOf } from '@mentoring/forms/editions/in-force'
+import { keptUntil } from '@mentoring/forms/editions/keep'
 import { everyQuestion } from '@mentoring/forms/editions/questions-of'
 import { answersOf } from '@mentoring/forms/own-answers'
-import { labelledAnswers } from '@mentoring/forms/answers'
 import { ukDate } from '../clock/dates.ts'
 import { otherRole, type Role } from '../clock/facts.ts'
 import { STATES } from '../clock/states.ts'
@@ -33,7 +34,7 @@ export const dataOf = async (
   const { person, role } = participant
   const fields = req.payload.collections[collectionOf(role)].config.fields
   const sections: DataSection[] = [
-    { title: 'Your answers', rows: await rowsOfAnswers(req, participant) },
+    ...(await answersAsSections(req, participant)),
     {
       title: 'What you agreed to',
       rows: [
@@ -117,7 +118,10 @@ export const dataOf = async (
 }
 
 /** In today's words of the questions, and those of the time of the answer where they were others. */
-const rowsOfAnswers = async (req: PayloadRequest, { person, role }: Participant) => {
+const answersAsSections = async (
+  req: PayloadRequest,
+  { person, role }: Participant,
+): Promise<DataSection[]> => {
   const edition = await editionInForce(req)
   const askedIn = person.askedIn ?? {}
   const words: Record<string, string> = {}
@@ -127,10 +131,20 @@ const rowsOfAnswers = async (req: PayloadRequest, { person, role }: Participant)
       if (askedIn[name] === number) words[name] = label
     }
   }
-  const form = formForReading(edition, role, ({ label, name }) =>
-    words[name] && words[name] !== label ? `${label} (asked as “${words[name]}”)` : label,
-  )
-  return labelledAnswers(form, answersOf(person))
+  const form = formForReading(edition, role, ({ label, name }) => {
+    const until = keptUntil(edition, name)
+    return [
+      label,
+      ...(words[name] && words[name] !== label ? [`(asked as “${words[name]}”)`] : []),
+      ...(until ? [`(kept until ${ukDate(until)})`] : []),
+    ].join(' ')
+  })
+  const answers = answerRows(form, answersOf(person) as Parameters<typeof answerRows>[1])
+  const isOnce = ({ section }: { section: string }) => section === NO_LONGER_ASKED
+  return [
+    { title: 'Your answers', rows: answers.filter((one) => !isOnce(one)) },
+    { title: NO_LONGER_ASKED, rows: answers.filter(isOnce) },
+  ].map(({ rows, title }) => ({ title, rows: rows.map(({ label, value }) => row(label, value)) }))
 }
 
 const row = (label: string, value: string | null | undefined) => ({ label, value: value ?? '' })

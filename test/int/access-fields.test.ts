@@ -75,7 +75,7 @@ const words = (form: 'mentee' | 'mentor') =>
     ]),
   )
 const BY_COORDINATORS = Object.fromEntries(
-  ['seenBy', 'isSpecial', 'use', 'most'].map((name) => [name, COORDINATORS]),
+  ['seenBy', 'isSpecial', 'use', 'most', 'keepDays'].map((name) => [name, COORDINATORS]),
 )
 const day = { title: 'T', startsAt: '2030-01-01T09:00:00.000Z', place: 'P', places: 5 }
 let count = 0
@@ -154,7 +154,7 @@ const TABLE: Record<string, Rights> = {
       _order: 'z9',
     },
     byCode: ['list', 'key', 'firstPublishedAt', ...TIMES],
-    secret: [],
+    secret: ['mergedInto'],
     make: async () => create('choices', { list: 'countries', label: `C${(count += 1)}` })(),
   },
   questions: {
@@ -176,6 +176,7 @@ const TABLE: Record<string, Rights> = {
       isInLists: true,
       use: 'points',
       most: 20,
+      keepDays: 30,
     },
     only: BY_COORDINATORS,
     byCode: ['key', 'firstPublishedAt', ...TIMES],

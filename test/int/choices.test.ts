@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Role } from '../../collections/access.ts'
-import { editionInForce, editionOf, labelIn } from '../../plugins/forms/editions/in-force.ts'
+import { editionInForce, editionOf, labelIn } from '@mentoring/forms/editions/in-force'
 import type { Mentee, Mentor } from '../../payload-types.ts'
 import { type Matching, bootMatching } from '../helpers/matching.ts'
 import { editorsOf } from '../helpers/editors.ts'

@@ -60,6 +60,7 @@ const deliver = async () => {
 it('is looked at by one of the rounds, each of which is watched', () =>
   expect(Object.keys(roundsStanding(app.payload)).sort()).toEqual([
     'followMatches',
+    'forgetAnswers',
     'forgetDrafts',
     'introductions',
     'keepSiteUpToDate',

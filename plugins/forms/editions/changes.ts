@@ -54,6 +54,11 @@ const changesOfForms = (
       ...added.map((question) => say(`${named(question)} is asked.`)),
       ...gone.map((question) => say(`${named(question)} is no longer asked.`)),
       ...changed,
+      ...(after.noLongerAsked[kind] ?? [])
+        .filter(({ keepDays, name }) =>
+          before.noLongerAsked[kind]?.some((old) => old.name === name && old.keepDays !== keepDays),
+        )
+        .map((question) => say(`${named(question)}: ${KEEPING} changed.`)),
       ...(isMoved ? [say('questions are in another order.')] : []),
       ...(!isMoved && added.length + gone.length === 0 && pages(before) !== pages(after)
         ? [say('pages changed.')]
@@ -74,6 +79,7 @@ const WORDS: [says: string, words: (form: FormDefinition) => unknown][] = [
 
 const wordsThatDiffer = (before: FormDefinition | undefined, after: FormDefinition): string[] =>
   WORDS.filter(([, words]) => !isSame(before && words(before), words(after))).map(([says]) => says)
+const KEEPING = 'how long answers are kept once it is not asked'
 
 /** Parts of a question, in the words of the admin. What follows from a list is said of the list. */
 const PARTS: Partial<Record<keyof Question, string>> = {
@@ -96,6 +102,7 @@ const PARTS: Partial<Record<keyof Question, string>> = {
   isInLists: 'place in lists',
   use: 'what it does in the matching',
   most: 'points',
+  keepDays: KEEPING,
 }
 
 const partsThatDiffer = (before: Question, after: Question): string[] =>

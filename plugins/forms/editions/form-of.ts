@@ -55,7 +55,7 @@ export const formForAnswers = (
 })
 
 /** Heading of the answers to what was asked once. */
-const NO_LONGER_ASKED = 'Questions we no longer ask'
+export const NO_LONGER_ASKED = 'Questions we no longer ask'
 
 /**
  * A form for reading answers that may be old: with every choice there ever was, and what is no longer asked.

@@ -23,11 +23,15 @@ export type Unpublished = {
 type Options = Pick<FormsOptions, 'forms' | 'known'>
 
 /** Compares what is saved in the admin with what is published. */
-export const unpublished = async (req: PayloadRequest, options: Options): Promise<Unpublished> => {
+export const unpublished = async (
+  req: PayloadRequest,
+  options: Options,
+  now = new Date(),
+): Promise<Unpublished> => {
   const current = await findEdition(req.payload)
   const kinds = options.forms.map(({ kind }) => kind)
   const copy = await loadWorkingCopy(req, kinds)
-  const { definition, problems } = resolve(copy, options, current)
+  const { definition, problems } = resolve(copy, options, current, now)
   const labels = Object.fromEntries(copy.forms.map(({ kind, label }) => [kind, label]))
   return {
     definition,
@@ -50,11 +54,12 @@ export const publishForms = (
   inTransaction(req, async () => {
     // Two who publish at once would give the same number.
     await takeTurn(req, 'forms')
-    const { changes, definition, number: last, problems } = await unpublished(req, options)
+    const now = new Date()
+    const { changes, definition, number: last, problems } = await unpublished(req, options, now)
     if (problems.length > 0) throw new Refused(409, problems.map(({ text }) => text).join(' '))
     if (changes.length === 0) throw new Refused(409, 'There is nothing new to publish.')
     const number = last + 1
-    const publishedAt = new Date().toISOString()
+    const publishedAt = now.toISOString()
     await req.payload.create({
       collection: 'form-editions',
       data: { number, publishedAt, publishedBy: by, changes: changes.join('\n'), definition },

@@ -3,7 +3,14 @@ import { mergedAmong } from '../merging/merged.ts'
 import { slugOf } from '../slug.ts'
 import type { FormOptions, FormsOptions, KnownQuestion } from '../types.ts'
 import { askedBy, everyQuestion } from './questions-of.ts'
-import type { Choice, ChoiceList, Definition, FormDefinition, Question } from './types.ts'
+import {
+  type Choice,
+  type ChoiceList,
+  type Definition,
+  type FormDefinition,
+  KEEP_DAYS,
+  type Question,
+} from './types.ts'
 import type {
   ChoiceRecord,
   FormRecord,
@@ -25,12 +32,14 @@ const MOST_CHECKBOXES = 15
  * Puts forms, questions and lists together as an edition has them.
  *
  * @param before the edition in force: questions that it asks and this one does not stay known
+ * @param now when it is published
  * @returns the definition can be published only when there are no problems
  */
 export const resolve = (
   copy: WorkingCopy,
   { forms, known }: Pick<FormsOptions, 'forms' | 'known'>,
   before?: Definition,
+  now = new Date(),
 ): { definition: Definition; problems: Problem[] } => {
   const problems: Problem[] = []
   const lists = Object.fromEntries(
@@ -49,7 +58,14 @@ export const resolve = (
     definition.forms[kind] = formOf({ record, options, copy, known, lists, problems })
     const asked = new Set(askedBy(definition, kind).map(({ name }) => name))
     const earlier = before ? everyQuestion(before, kind) : []
-    definition.noLongerAsked[kind] = earlier.filter(({ name }) => !asked.has(name))
+    definition.noLongerAsked[kind] = earlier
+      .filter(({ name }) => !asked.has(name))
+      .map((question) => ({
+        ...question,
+        unaskedSince: question.unaskedSince ?? now.toISOString(),
+        // That can be changed until the answers are gone.
+        ...keepingOf(question, copy),
+      }))
   }
   if (Object.keys(definition.forms).length === 0) {
     problems.push({ text: 'There is no form yet. Add one.', path: FORMS })
@@ -59,6 +75,8 @@ export const resolve = (
 }
 
 const FORMS = '/collections/sign-up-forms'
+const keepingOf = ({ isOwn, name }: Pick<Question, 'isOwn' | 'name'>, { questions }: WorkingCopy) =>
+  isOwn && { keepDays: questions.find(({ key }) => key === name)?.keepDays ?? KEEP_DAYS }
 
 const at = {
   list: ({ id }: ListRecord) => `/collections/choice-lists/${id}`,
@@ -176,7 +194,7 @@ type Row = NonNullable<NonNullable<FormRecord['pages']>[number]['questions']>[nu
 const questionOf = (
   question: QuestionRecord,
   row: Row,
-  { known, lists, options, problems, record }: Place,
+  { copy, known, lists, options, problems, record }: Place,
   before: Question[],
 ): Question => {
   const { adminLabel, key, kind } = question
@@ -215,7 +233,7 @@ const questionOf = (
     ...(onlyIf && { showWhen: { field: onlyIf.question, isOneOf: onlyIf.isOneOf } }),
     missing: words.missing || `Answer the question “${label}”`,
     invalid: words.invalid || words.missing || `Check your answer to “${label}”`,
-    ...(!code && { isOwn: true }),
+    ...(!code && { isOwn: true, ...keepingOf({ isOwn: true, name: key }, copy) }),
     adminLabel,
     sharedLabel: words.shared || adminLabel,
     seenBy,

@@ -51,6 +51,7 @@ export type QuestionRecord = WithId &
     max?: Maybe<number>
     maxChoices?: Maybe<number>
     most?: Maybe<number>
+    keepDays?: Maybe<number>
     isSpecial?: Maybe<boolean>
     isInLists?: Maybe<boolean>
   } & {

@@ -11,7 +11,7 @@ import { type ChoiceRecord, loadWorkingCopy } from '../editions/working-copy.ts'
 import type { FormsOptions } from '../types.ts'
 import { changesBy, columnsOf, questionsOf } from './follow.ts'
 import { loadMerged } from './merged.ts'
-import { inPortions, writeAlike } from './people.ts'
+import { inPortions, writeAlike } from '../portions.ts'
 
 /**
  * Makes two choices of a list one: whoever chose the first has chosen the second from now on. The first is retired.
