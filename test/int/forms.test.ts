@@ -461,11 +461,14 @@ describe('publishing', () => {
   })
 
   it('is refused while a form is gone that was published, until an editor has added it again, once', async () => {
-    const { agreement, id, label, pages } = await formOf('mentee')
+    const { agreement, id, intro, label, pages, title } = await formOf('mentee')
     await app.payload.delete({ collection: 'sign-up-forms', id, overrideAccess: true })
     expect((await publish()).json.message).toContain('“Mentee sign-up form” is missing')
     const add = (kind: string, as: Role = 'comms') =>
-      app.rest('POST', '/sign-up-forms', { as, body: { kind, label, pages, agreement } })
+      app.rest('POST', '/sign-up-forms', {
+        as,
+        body: { kind, label, title, intro, pages, agreement },
+      })
     expect((await add('visitor')).status).toBe(400)
     expect((await app.rest('POST', '/sign-up-forms', { body: { kind: 'mentee' } })).status).toBe(
       403,
