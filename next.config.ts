@@ -20,7 +20,7 @@ const config: NextConfig = {
     { source: '/sign-up/confirm', destination: '/api/sign-up/confirm' },
     { source: '/sign-up/continue', destination: '/api/sign-up/continue' },
     {
-      source: '/sign-up/:kind(mentor|mentee)/:page',
+      source: '/sign-up/:kind([a-z]+)/:page',
       destination: '/api/sign-up/:kind/:page',
     },
     { source: '/my', destination: '/api/my' },

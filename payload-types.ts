@@ -1059,7 +1059,7 @@ export interface SignUpDraft {
   linkHash?: string | null;
   linkKey?: string | null;
   mail?: (string | null) | Mail;
-  kind: 'mentor' | 'mentee';
+  kind: string;
   edition: number;
   sealed: string;
   expiresAt: string;

@@ -24,8 +24,10 @@ import { Media } from './collections/Media.ts'
 import { Mentees } from './collections/Mentees.ts'
 import { Mentors } from './collections/Mentors.ts'
 import { FORMS } from './collections/forms.ts'
+import { FURTHER_FORMS } from './collections/further-forms.ts'
 import { guardFields } from './collections/guard-fields.ts'
 import { closePayloadsOwn } from './collections/payloads-own.ts'
+import { signedUp } from './collections/people/signed-up.ts'
 import { ResourceLinks } from './collections/ResourceLinks.ts'
 import { keepUsedPictures } from './collections/used-pictures.ts'
 import { Users } from './collections/Users.ts'
@@ -98,7 +100,15 @@ const config = buildConfig({
       views: { dashboard: { Component: './admin/Dashboard.tsx#Dashboard' } },
     },
   },
-  collections: [Mentors, Mentees, ResourceLinks, Media, Users, turns],
+  collections: [
+    Mentors,
+    Mentees,
+    ...FURTHER_FORMS.map(signedUp),
+    ResourceLinks,
+    Media,
+    Users,
+    turns,
+  ],
   globals: [ProgrammePage, SiteWording],
   plugins: [
     outbox(OUTBOX),

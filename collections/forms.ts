@@ -1,4 +1,7 @@
-import type { FormsOptions } from '@mentoring/forms'
+import type { FormOptions, FormsOptions } from '@mentoring/forms'
+import type { CollectionSlug } from 'payload'
+
+import { FURTHER_FORMS } from './further-forms.ts'
 import { hiddenUnless, isCoordinator, seesContent } from './access.ts'
 import {
   KNOWN_LISTS,
@@ -26,6 +29,14 @@ export const FORMS: FormsOptions = {
       fieldsFor: ON_BOTH,
       isMatched: true,
     },
+    ...FURTHER_FORMS.map(({ collection, kind, label }) => ({
+      kind,
+      label,
+      // The types know it once they are generated.
+      collection: collection as CollectionSlug,
+      needs: ['name', 'email'],
+      fieldsFor: ['name', 'email'],
+    })),
   ],
   known: KNOWN_QUESTIONS,
   knownLists: KNOWN_LISTS,
@@ -33,3 +44,10 @@ export const FORMS: FormsOptions = {
   hidden: hiddenUnless(seesContent),
   previewPath: '/sign-up/preview/',
 }
+
+/** Keys of all forms. */
+export const KINDS = FORMS.forms.map(({ kind }) => kind)
+
+/** The form whose answers a collection keeps; nothing for any other collection. */
+export const formIn = (collection: string): FormOptions | undefined =>
+  FORMS.forms.find((form) => form.collection === collection)

@@ -18,7 +18,7 @@ import { type Kind, type Snapshot, snapshotShape } from '../site/snapshot.ts'
 import { ENTER_WEB_ADDRESS, isWebAddress } from '../site/web-address.ts'
 import { type ContentRecord, findingIn, missingPicture } from './findings.ts'
 import { type RichText, toNHSHTML } from './nhs-converters.ts'
-import { signUpPage } from './sign-up-page.ts'
+import { signUpPages } from './sign-up-page.ts'
 
 /** The content of the site, and what was left out of it. */
 export type Content = { snapshot: Snapshot; findings: Finding[] }
@@ -51,8 +51,6 @@ export const contentSnapshot = async (req: PayloadRequest): Promise<Content> => 
   if (missing.length > 0) throw new UnpublishableContent(missing)
 
   const edition = await editionInForce(req)
-  const signUp = (kind: Kind) =>
-    signUpPage(edition, kind, leaveOut(formRecord(payload, kind), ['intro']))
   const textPage = (name: 'accessibility' | 'howWeMatch' | 'privacy') => ({
     title: wording[name].title,
     body: inWording(wording[name].body, name, 'body'),
@@ -101,7 +99,7 @@ export const contentSnapshot = async (req: PayloadRequest): Promise<Content> => 
       if (found) findings.push(found)
       return !found
     }),
-    signUp: { mentor: signUp('mentor'), mentee: signUp('mentee') },
+    signUp: signUpPages(edition, (kind) => leaveOut(formRecord(payload, kind), ['intro'])),
     pages: {
       howWeMatch: { ...textPage('howWeMatch'), counts: whatCounts(edition) },
       privacy: textPage('privacy'),

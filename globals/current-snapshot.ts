@@ -5,7 +5,7 @@ import { editionInForce } from '@mentoring/forms/editions/in-force'
 import { liveSnapshot } from '../plugins/publication/index.ts'
 import { siteDirectory } from '../settings.ts'
 import type { Snapshot } from '../site/snapshot.ts'
-import { signUpPage } from './sign-up-page.ts'
+import { signUpPages } from './sign-up-page.ts'
 
 /** The content that people read now. Before the first publication it comes straight from the CMS. */
 export const currentSnapshot = async (req: PayloadRequest): Promise<Snapshot> =>
@@ -16,9 +16,6 @@ export const currentSnapshot = async (req: PayloadRequest): Promise<Snapshot> =>
  * published, and the site that is up may have been built before. What people agree to is what stands on the page.
  */
 export const currentSnapshotOfSignUp = async (req: PayloadRequest): Promise<Snapshot> => {
-  const edition = await editionInForce(req)
-  return {
-    ...(await currentSnapshot(req)),
-    signUp: { mentor: signUpPage(edition, 'mentor'), mentee: signUpPage(edition, 'mentee') },
-  }
+  const signUp = signUpPages(await editionInForce(req))
+  return { ...(await currentSnapshot(req)), signUp }
 }

@@ -1,5 +1,6 @@
 import { formOf } from '@mentoring/forms/editions/form-of'
 import type { Definition } from '@mentoring/forms/editions/types'
+import { isRole } from '../programme/clock/facts.ts'
 import type { Kind, Snapshot } from '../site/snapshot.ts'
 import { type RichText, toNHSHTML } from './nhs-converters.ts'
 
@@ -20,5 +21,23 @@ export const signUpPage = (
     intro: toNHSHTML(intro as RichText, leaveOut),
     consent: agreement.consent,
     form: formOf(definition, kind)!,
+  }
+}
+
+/**
+ * The forms of an edition as the site has them, by kind.
+ *
+ * @param leaveOut is asked for each form who is told the addresses of links that are left out
+ */
+export const signUpPages = (
+  definition: Definition,
+  leaveOut?: (kind: Kind) => (address: string) => void,
+): Snapshot['signUp'] => {
+  const pageOf = (kind: Kind) => signUpPage(definition, kind, leaveOut?.(kind))
+  const others = Object.keys(definition.forms).filter((kind) => !isRole(kind))
+  return {
+    mentor: pageOf('mentor'),
+    mentee: pageOf('mentee'),
+    ...Object.fromEntries(others.map((kind) => [kind, pageOf(kind)])),
   }
 }

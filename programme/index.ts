@@ -2,6 +2,7 @@ import { addRound } from '@mentoring/kit/rounds'
 import type { CollectionConfig, Config, EditConfig } from 'payload'
 
 import { Agreements } from '../collections/Agreements.ts'
+import { formIn } from '../collections/forms.ts'
 import { matchFields, matchIndexes } from '../collections/match-fields.ts'
 import { MatchSteps } from '../collections/MatchSteps.ts'
 import { Meetings } from '../collections/Meetings.ts'
@@ -82,7 +83,7 @@ export const programme = (config: Config): Config => {
 const withClock = (collection: CollectionConfig): CollectionConfig => {
   const { fields, hooks, slug } = collection
   const erase = { matches: eraseMatch, mentors: erasePerson, mentees: erasePerson }[slug]
-  if (!erase) return collection
+  if (!erase) return formIn(slug) ? withLinks(collection) : collection
   return {
     ...collection,
     fields: slug === 'matches' ? [...fields, ...matchFields] : fields,
@@ -99,6 +100,16 @@ const withClock = (collection: CollectionConfig): CollectionConfig => {
     admin: slug === 'matches' ? withClockTab(collection.admin) : collection.admin,
   }
 }
+
+/** Links of those whom nobody is looked for end and go as those of the others do. */
+const withLinks = ({ hooks, ...people }: CollectionConfig): CollectionConfig => ({
+  ...people,
+  hooks: {
+    ...hooks,
+    afterChange: [...(hooks?.afterChange ?? []), endLinksOfOldAddress],
+    beforeDelete: [...(hooks?.beforeDelete ?? []), eraseLinks],
+  },
+})
 
 /** Whoever has a place hears of it when their training day moves or is off. */
 const withLetters = ({ hooks, ...days }: CollectionConfig): CollectionConfig => ({

@@ -1,9 +1,13 @@
+import { FURTHER_FORMS } from '../collections/further-forms.ts'
+
 /** Pages of the sign-up that are files of the site; the others of a form are made for who asks. */
 const FILES_OF_SIGN_UP = '(all|check-your-email)'
 
+const KINDS = ['mentor', 'mentee', ...FURTHER_FORMS.map(({ kind }) => kind)].join('|')
+
 /** Pages made for one person: no browser and no proxy keeps them. */
 const PERSONAL = new RegExp(
-  `^/(my|sign-up/(confirm|continue|(mentor|mentee)/(?!${FILES_OF_SIGN_UP}(/|$))[^/]+))(/|$)`,
+  `^/(my|sign-up/(confirm|continue|(${KINDS})/(?!${FILES_OF_SIGN_UP}(/|$))[^/]+))(/|$)`,
 )
 
 /** Is this the address of a page that is made for one person? */

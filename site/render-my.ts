@@ -17,6 +17,11 @@ export const renderMyPage = renderer<{
   done?: { title: string; text: string }
 }>('my')
 
+/** The page of somebody who has signed up by a form whose people are not matched. */
+export const renderSignedUpPage = renderer<{ name: string; isWithdrawn: boolean; visit: string }>(
+  'my-signed-up',
+)
+
 /**
  * A page that asks something and does one thing.
  *

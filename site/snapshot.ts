@@ -78,7 +78,8 @@ export const snapshotShape = z.object({
       joining: z.string().optional(),
     }),
   ),
-  signUp: z.object({ mentor: signUpPage, mentee: signUpPage }),
+  /** By kind: those of mentors and mentees, and others there may be. */
+  signUp: z.object({ mentor: signUpPage, mentee: signUpPage }).catchall(signUpPage),
   pages: z.object({
     /** `counts` names what counts because of questions that editors have added. */
     howWeMatch: page.extend({ counts: z.array(z.string()) }),
@@ -90,6 +91,5 @@ export const snapshotShape = z.object({
 /** See {@link snapshotShape}. */
 export type Snapshot = z.infer<typeof snapshotShape>
 
-/** The two ways to take part, as the addresses of the sign-up pages name them. */
-export const KINDS = ['mentor', 'mentee'] as const
-export type Kind = (typeof KINDS)[number]
+/** A sign-up form, as the addresses of its pages name it. */
+export type Kind = string

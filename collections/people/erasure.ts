@@ -1,6 +1,7 @@
 import type { CollectionBeforeDeleteHook, Where } from 'payload'
 
 import { findRecords } from '../../database/records.ts'
+import { formIn } from '../forms.ts'
 
 /**
  * Erasure takes the emails to the person, and those about a match of theirs, which carry their details
@@ -8,13 +9,13 @@ import { findRecords } from '../../database/records.ts'
  * matches, and refuses while a match is open.
  */
 export const eraseMails: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
-  const role = collection.slug === 'mentors' ? 'mentor' : 'mentee'
-  const matches = await findRecords(req, 'matches', { [role]: { equals: id } })
+  const { isMatched, kind } = formIn(collection.slug)!
+  const matches = isMatched ? await findRecords(req, 'matches', { [kind]: { equals: id } }) : []
   await req.payload.delete({
     collection: 'mails',
     where: {
       or: [
-        { [role]: { equals: id } },
+        { [kind]: { equals: id } },
         ...matches.map((match): Where => ({ match: { equals: match.id } })),
       ],
     },

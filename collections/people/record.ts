@@ -35,10 +35,13 @@ const dropUncountedCountry: CollectionBeforeChangeHook<Mentee | Mentor> = ({
 }) =>
   (data.originChoice ?? originalDoc?.originChoice) === 'count' ? data : { ...data, country: null }
 
+/** Hooks of whoever has signed up: what is erased leaves nothing. */
+export const withoutTrace: CollectionConfig['hooks'] = { beforeDelete: [eraseMails] }
+
 /** Hooks of both collections. */
 export const personHooks: CollectionConfig['hooks'] = {
+  ...withoutTrace,
   beforeChange: [dropUncountedCountry],
-  beforeDelete: [eraseMails],
 }
 
 /**
@@ -74,17 +77,33 @@ export const personAdmin: CollectionConfig['admin'] = {
   components: { beforeListTable: ['./admin/CopiesNotice.tsx#CopiesOfSelected'] },
 }
 
+/** Says beside a record that it is in a copy of the database, too. */
+export const copiesField: Field = {
+  name: 'copies',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: './admin/CopiesNotice.tsx#CopiesNotice' },
+  },
+}
+
+/** When the address was confirmed. */
+export const confirmedAtField: Field = {
+  name: 'confirmedAt',
+  type: 'date',
+  label: 'Email confirmed',
+  access: writtenByCode,
+  admin: {
+    position: 'sidebar',
+    readOnly: true,
+    date: { displayFormat: 'd MMMM yyyy, HH:mm' },
+  },
+}
+
 /** Fields of the sign-up's own state, in the admin's sidebar. */
 export const signUpState: Field[] = [
-  {
-    name: 'copies',
-    type: 'ui',
-    admin: {
-      position: 'sidebar',
-      disableListColumn: true,
-      components: { Field: './admin/CopiesNotice.tsx#CopiesNotice' },
-    },
-  },
+  copiesField,
   // Reminders are help, not duty: whoever stops them still gets what they must know.
   {
     name: 'wantsNoReminders',
@@ -93,15 +112,5 @@ export const signUpState: Field[] = [
     defaultValue: false,
     admin: { position: 'sidebar' },
   },
-  {
-    name: 'confirmedAt',
-    type: 'date',
-    label: 'Email confirmed',
-    access: writtenByCode,
-    admin: {
-      position: 'sidebar',
-      readOnly: true,
-      date: { displayFormat: 'd MMMM yyyy, HH:mm' },
-    },
-  },
+  confirmedAtField,
 ]

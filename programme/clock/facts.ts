@@ -5,6 +5,9 @@ export const ROLES = ['mentor', 'mentee'] as const
 
 export type Role = (typeof ROLES)[number]
 
+/** Is this form of the programme that of one side of a match? */
+export const isRole = (kind: string): kind is Role => ROLES.some((role) => role === kind)
+
 export const otherRole = (role: Role): Role => (role === 'mentor' ? 'mentee' : 'mentor')
 
 /** Days, months and hours that coordinators set. */

@@ -2,19 +2,22 @@ import { seenByCode, writtenByCode } from '@mentoring/kit/written-by-code'
 import type { CollectionConfig, Field } from 'payload'
 
 import { nobody } from '../../collections/access.ts'
+import { FORMS } from '../../collections/forms.ts'
 import { PURPOSES } from './purposes.ts'
 
-/** Whose a row is: one of the two is set. */
-export const ownerFields: Field[] = [
-  { name: 'mentor', type: 'relationship', relationTo: 'mentors', index: true },
-  { name: 'mentee', type: 'relationship', relationTo: 'mentees', index: true },
-]
+/** Whose a row is: one of them is set. */
+export const ownerFields: Field[] = FORMS.forms.map(({ collection, kind }) => ({
+  name: kind,
+  type: 'relationship',
+  relationTo: collection,
+  index: true,
+}))
 
 /** What code alone writes and reads, and nobody sees in the admin. */
 export const unseen = { ...writtenByCode(nobody), admin: { hidden: true, hideAPIURL: true } }
 
 /**
- * Links in mails to mentors and mentees, who have no account. Only the hash of a link's token is
+ * Links in mails to those who have signed up, who have no account. Only the hash of a link's token is
  * kept (see `token.ts`). A link is for one person and one purpose, and it ends.
  */
 export const PersonalLinks: CollectionConfig = {

@@ -5,14 +5,7 @@ import { createRow, findFirstRecord } from '../../database/records.ts'
 import type { PersonalLink } from '../../payload-types.ts'
 import { addDays } from '../clock/dates.ts'
 import type { RecordAnswers } from '@mentoring/forms/own-answers'
-import {
-  findParticipant,
-  type Owner,
-  ownedBy,
-  ownerIn,
-  ownerOf,
-  type Participant,
-} from './owner.ts'
+import { findSignedUp, type Owner, ownedBy, ownerIn, ownerOf, type SignedUp } from './owner.ts'
 import { LINK_PURPOSES, type LinkPurpose } from './purposes.ts'
 import { hashToken, looksLikeToken, makeNonce, makeToken } from './token.ts'
 
@@ -24,7 +17,7 @@ import { hashToken, looksLikeToken, makeNonce, makeToken } from './token.ts'
  */
 export const makeLink = (
   req: PayloadRequest,
-  to: Participant,
+  to: SignedUp,
   purpose: Exclude<LinkPurpose, 'confirm'>,
   now: Date,
   match?: string,
@@ -39,7 +32,7 @@ export const makeLink = (
  */
 export const makeConfirmLink = (
   req: PayloadRequest,
-  to: Participant,
+  to: SignedUp,
   now: Date,
   answers?: RecordAnswers,
 ): Promise<SecretLink> =>
@@ -58,7 +51,7 @@ export const linkAddresses = (
   ) as Record<LinkPurpose, (link: SecretLink) => string>
 
 /** A link that was opened: whose it is and whether it still works. */
-export type OpenedLink = { link: PersonalLink; participant: Participant; isDead: boolean }
+export type OpenedLink = { link: PersonalLink; participant: SignedUp; isDead: boolean }
 
 /**
  * Finds a link by its token.
@@ -73,7 +66,7 @@ export const openLink = async (
 ): Promise<OpenedLink | undefined> => {
   const link = looksLikeToken(token) ? await findLink(req, hashToken(token)) : undefined
   if (!link || !purposes.includes(link.purpose)) return undefined
-  const participant = await findParticipant(req, ownerIn(link))
+  const participant = await findSignedUp(req, ownerIn(link))
   if (!participant) return undefined
   return { link, participant, isDead: Boolean(link.endedAt) || new Date(link.expiresAt) <= now }
 }

@@ -13,12 +13,12 @@ import type { PersonalLink, Visit } from '../../payload-types.ts'
 import { cookieOf, cookiesOf, setCookie } from './cookies.ts'
 import type { OpenedLink } from './links.ts'
 import {
-  findParticipant,
+  findSignedUp,
   type Owner,
   ownedBy,
   ownerIn,
   ownerOf,
-  type Participant,
+  type SignedUp,
   idOf,
 } from './owner.ts'
 import type { LinkPurpose } from './purposes.ts'
@@ -44,7 +44,7 @@ const MOST_OF_LINK = 20
 const COOKIE = 'visit-'
 
 /** A visit that goes on: by whom, and what its link is for. */
-export type OpenVisit = { visit: Visit; link: PersonalLink; participant: Participant }
+export type OpenVisit = { visit: Visit; link: PersonalLink; participant: SignedUp }
 
 /** A visit that was asked for: it goes on, is over, or came without its cookie. */
 export type AskedVisit =
@@ -113,9 +113,9 @@ export const endVisitsOf = async (req: PayloadRequest, owner: Owner): Promise<vo
 export const findVisitor = async (
   req: PayloadRequest,
   name: string,
-): Promise<{ participant: Participant; link?: PersonalLink } | undefined> => {
+): Promise<{ participant: SignedUp; link?: PersonalLink } | undefined> => {
   const [visit] = await find(req, [name])
-  const participant = visit && (await findParticipant(req, ownerIn(visit)))
+  const participant = visit && (await findSignedUp(req, ownerIn(visit)))
   return participant && { participant, link: await findLinkOf(req, visit) }
 }
 
@@ -134,7 +134,7 @@ const look = async (
   if (!looksLikeToken(secret) || hashToken(secret) !== visit.hash) return { is: 'noCookie', name }
   const link = await findLinkOf(req, visit)
   if (!link || link.endedAt) return { is: 'over', name }
-  const participant = await findParticipant(req, ownerIn(visit))
+  const participant = await findSignedUp(req, ownerIn(visit))
   if (!participant || !purposes.includes(link.purpose)) return { is: 'unknown' }
   await renew(req, visit, now)
   return { is: 'open', visit, link, participant }

@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { countRecords, findRecord } from '../../database/records.ts'
 import type { Mail } from '../../payload-types.ts'
 import { addDays, nextDaytime, startOfDay } from '../clock/dates.ts'
-import { idOf } from '../links/owner.ts'
+import { idOf, isParticipant } from '../links/owner.ts'
 import { factsOf } from './facts-of.ts'
 import type { MatchMessage } from '../messages/message.ts'
 import { MAIL_TEMPLATES } from '../messages/templates.ts'
@@ -54,7 +54,7 @@ export const mayStillGo = async (
     if (!(await findPlace(req, idOf(mentor), idOf(training)))) return false
   }
   const to = await personOf(req, mail)
-  if (isOptional && to?.person.wantsNoReminders) return false
+  if (isOptional && to && isParticipant(to) && to.person.wantsNoReminders) return false
   if (pace !== 'oneADay') return true
   const period = await loadPeriod(req)
   const wasSentToday = await isAny(req, to?.person.email ?? mail.to, {

@@ -1,6 +1,7 @@
 import type { OutboxOptions } from '@mentoring/outbox'
 
 import { hiddenUnless, isComms, isCoordinator } from '../../collections/access.ts'
+import { FORMS } from '../../collections/forms.ts'
 import { bounceToken, mailFrom, secret, serverURL } from '../../settings.ts'
 import { codes } from '../links/codes.ts'
 import { linkAddresses } from '../links/links.ts'
@@ -17,7 +18,11 @@ export const OUTBOX: OutboxOptions<MatchMessage> = {
   from: { name: 'Peer mentor programme', address: mailFrom },
   transport: makeTransport(),
   templates: MAIL_TEMPLATES,
-  about: { mentor: 'mentors', mentee: 'mentees', match: 'matches', training: 'training-days' },
+  about: {
+    ...Object.fromEntries(FORMS.forms.map(({ collection, kind }) => [kind, collection])),
+    match: 'matches',
+    training: 'training-days',
+  },
   access: { readMails: isCoordinator, editWording: isComms },
   overrides: {
     mails: ({ defaultCollection }) => ({

@@ -2,12 +2,12 @@ import type { PayloadRequest } from 'payload'
 
 import { findRecord } from '../../database/records.ts'
 import type { Mail } from '../../payload-types.ts'
-import { findParticipant, idOf, ownerIn, type Participant } from '../links/owner.ts'
-import { otherRole } from '../clock/facts.ts'
+import { findParticipant, findSignedUp, idOf, ownerIn, type SignedUp } from '../links/owner.ts'
+import { isRole, otherRole } from '../clock/facts.ts'
 
 /** Whom a mail of the outbox is for; nobody for mail to staff. */
-export const personOf = (req: PayloadRequest, mail: Mail): Promise<Participant | undefined> =>
-  findParticipant(req, ownerIn(mail))
+export const personOf = (req: PayloadRequest, mail: Mail): Promise<SignedUp | undefined> =>
+  findSignedUp(req, ownerIn(mail))
 
 /** The address of the other person of the match that a mail is about, as it is now. */
 export const otherAddress = async (
@@ -16,7 +16,7 @@ export const otherAddress = async (
 ): Promise<string | undefined> => {
   const owner = ownerIn(mail)
   const match = mail.match && (await findRecord(req, 'matches', idOf(mail.match)))
-  if (!owner || !match) return undefined
+  if (!owner || !match || !isRole(owner.role)) return undefined
   const role = otherRole(owner.role)
   return (await findParticipant(req, { role, id: idOf(match[role]) }))?.person.email
 }

@@ -4,18 +4,22 @@ import { checkBody, checkSubject, linksOf } from '../../plugins/outbox/check-wor
 import { placeholdersIn, renderMail } from '../../plugins/outbox/render.ts'
 import { sampleMail } from '../../plugins/outbox/sample-mail.ts'
 import type { MailTemplate } from '../../plugins/outbox/types.ts'
+import { FORM_MAILS } from './form-mails.ts'
 import { COMMON } from './placeholders.ts'
 import { MAIL_TEMPLATES } from './templates.ts'
 
-const TEMPLATES: readonly MailTemplate[] = MAIL_TEMPLATES
+// Those of further forms are there only with such a form.
+const TEMPLATES: readonly MailTemplate[] = [...new Set([...MAIL_TEMPLATES, ...FORM_MAILS])]
 
 it('every message has a name of its own', () => {
   expect(new Set(TEMPLATES.map(({ name }) => name)).size).toBe(TEMPLATES.length)
 })
 
 it('the mail to an address nobody has confirmed repeats nothing a stranger typed', () => {
-  const { placeholders } = TEMPLATES.find(({ name }) => name === 'confirmSignUp')!
-  expect(Object.keys(placeholders).sort()).toEqual(['contact', 'link', 'role'])
+  const offeredBy = (wanted: string) =>
+    Object.keys(TEMPLATES.find(({ name }) => name === wanted)!.placeholders).sort()
+  expect(offeredBy('confirmSignUp')).toEqual(['contact', 'link', 'role'])
+  expect(offeredBy('confirmForm')).toEqual(['contact', 'form', 'link'])
 })
 
 it('every secret link is known as one, so that it stands on a line of its own', () => {

@@ -1,4 +1,6 @@
+import { FURTHER_FORMS } from '../../collections/further-forms.ts'
 import { ROLES } from '../clock/facts.ts'
+import { FORM_MAILS } from './form-mails.ts'
 import { MENTORING_MAILS, type MentoringMail } from './index.ts'
 import { isOpen, type MatchMessage } from './message.ts'
 import { actionLink, COMMON, neededPage, QUESTIONS } from './placeholders.ts'
@@ -259,8 +261,11 @@ The peer mentor programme`,
 export const MAIL_TEMPLATES: readonly (MatchMessage & { name: MailName })[] = [
   ...OWN_TEMPLATES,
   ...MENTORING_MAILS,
+  // Nobody has to write words for forms that there are not.
+  ...(FURTHER_FORMS.length > 0 ? FORM_MAILS : []),
   ...STAFF_MAILS,
 ]
 
 /** Names of the messages. */
-export type MailName = (typeof OWN_TEMPLATES)[number]['name'] | MentoringMail | StaffMailName
+export type MailName =
+  (typeof FORM_MAILS | typeof OWN_TEMPLATES)[number]['name'] | MentoringMail | StaffMailName

@@ -2,7 +2,7 @@ import { queueMail, type SecretLink, type Value } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
 import { makeLink } from '../links/links.ts'
-import type { Participant } from '../links/owner.ts'
+import type { SignedUp } from '../links/owner.ts'
 import { contactAddress } from './contact.ts'
 import type { MatchMessage } from './message.ts'
 import type { MailName } from './templates.ts'
@@ -21,11 +21,11 @@ type Letter = {
   now?: Date
 }
 
-/** Queues a message to somebody who takes part, in the transaction of `req`. */
+/** Queues a message to somebody who has signed up, in the transaction of `req`. */
 export const writeToPerson = async (
   req: PayloadRequest,
   message: MailName | MatchMessage,
-  to: Participant,
+  to: SignedUp,
   { about, links, now = new Date(), values = {}, ...letter }: Letter,
 ): Promise<void> => {
   const { person, role } = to

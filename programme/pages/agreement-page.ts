@@ -1,7 +1,7 @@
 import { page } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
-import { findParticipant, idOf } from '../links/owner.ts'
+import { findParticipant, idOf, isParticipant } from '../links/owner.ts'
 import { ukDate } from '../clock/dates.ts'
 import { otherRole } from '../clock/facts.ts'
 import { pathOf } from '../links/path-of.ts'
@@ -18,10 +18,11 @@ export const showAgreement = async (req: PayloadRequest): Promise<Response> => {
   if (visit instanceof Response) return visit
   const { participant } = visit
   const wanted = req.searchParams.get('match')
-  const match = (await findMatchesOf(req, participant)).find(({ id }) => id === wanted)
+  const matches = isParticipant(participant) ? await findMatchesOf(req, participant) : []
+  const match = matches.find(({ id }) => id === wanted)
   const agreement = match && agreementInForce(await findAgreements(req, match.id))
   const back = pathOf(MY_PATH, { visit: visit.visit.name })
-  if (!match || !agreement) {
+  if (!match || !agreement || !isParticipant(participant)) {
     return page(
       templates.message({
         title: 'There is no signed agreement yet',

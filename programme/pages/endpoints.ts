@@ -5,7 +5,7 @@ import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
 import { renderFault } from '../../site/render.ts'
 import { isKnownDevice } from '../links/devices.ts'
-import { ownerOf } from '../links/owner.ts'
+import { isParticipant, ownerOf } from '../links/owner.ts'
 import { pathOf } from '../links/path-of.ts'
 import { dataOf } from '../people/data.ts'
 import { askForLink, renewLink, showLinkForm } from './new-link.ts'
@@ -41,6 +41,12 @@ const showPersonal = async (req: PayloadRequest): Promise<Response> => {
   const visit = await openPersonal(req, MY_PATH, now)
   if (visit instanceof Response) return visit
   const { participant } = visit
+  if (!isParticipant(participant)) {
+    const { name, status } = participant.person
+    return page(
+      templates.signedUp({ name, isWithdrawn: status === 'withdrawn', visit: visit.visit.name }),
+    )
+  }
   const isKnown = await isKnownDevice(req, ownerOf(participant), now)
   const view = await personalView(req, participant, now, isKnown)
   const done = findDone(req.searchParams.get('done'))

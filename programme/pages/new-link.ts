@@ -6,7 +6,7 @@ import { page, seeOther } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
 import type { PersonalLink } from '../../payload-types.ts'
-import { ROLES } from '../clock/facts.ts'
+import { KINDS } from '../../collections/forms.ts'
 import { findLatestAnswers, makeConfirmLink, openLink } from '../links/links.ts'
 import { findByEmail, ownerOf } from '../links/owner.ts'
 import { PURPOSES } from '../links/purposes.ts'
@@ -14,8 +14,8 @@ import { findVisitor } from '../links/visits.ts'
 import { type AnswerError, type Answers, checkAnswers } from '@mentoring/forms/answers'
 import { formSchema, onForm } from '@mentoring/forms/form-schema'
 import type { InputValues } from '@mentoring/forms/answers'
-import { mailConfirmation } from '../people/sign-up/mails.ts'
-import type { Participant } from '../links/owner.ts'
+import { mailAbout, mailConfirmation } from '../people/sign-up/mails.ts'
+import type { SignedUp } from '../links/owner.ts'
 import { readForm } from './read-form.ts'
 import { writeToPerson } from '../messages/write-to-person.ts'
 import { myTemplates } from './templates.ts'
@@ -94,7 +94,7 @@ export const askForLink = async (req: PayloadRequest): Promise<Response> => {
   const wait = await askForMail(req, String(answers.email))
   if (wait !== undefined) return linkForm(req, { wait, values: { email: String(typed) } })
   const send = async () => {
-    for (const role of ROLES) {
+    for (const role of KINDS) {
       const to = await findByEmail(req, role, String(answers.email))
       if (to) await sendTo(req, to)
     }
@@ -121,13 +121,16 @@ export const renewLink = async (req: PayloadRequest): Promise<Response> => {
  *
  * @param dead the link they have: a new one confirms the same answers
  */
-const sendTo = async (req: PayloadRequest, to: Participant, dead?: PersonalLink): Promise<void> => {
+const sendTo = async (req: PayloadRequest, to: SignedUp, dead?: PersonalLink): Promise<void> => {
   const { person, role } = to
   const isUnconfirmed = person.status === 'unconfirmed'
   // A confirmation counts with those of the sign-up form: nobody's inbox is filled by taking turns.
   if (!(await mayMail(req, isUnconfirmed ? role : `link ${role}`, person.email))) return
   await inTransaction(req, async () => {
-    if (!isUnconfirmed) return writeToPerson(req, 'personalLink', to, { values: { role } })
+    if (!isUnconfirmed) {
+      const { template, values } = await mailAbout(req, 'page', role)
+      return writeToPerson(req, template, to, { values })
+    }
     const found = dead ? dead.answers : await findLatestAnswers(req, ownerOf(to))
     const answers = (found ?? undefined) as Answers | undefined
     await mailConfirmation(req, to, await makeConfirmLink(req, to, new Date(), answers))

@@ -8,7 +8,7 @@ import { editionInForce } from '@mentoring/forms/editions/in-force'
 import { answersOf } from '@mentoring/forms/own-answers'
 import type { FormSchema } from '@mentoring/forms/form-types'
 import { rememberDevice } from '../links/devices.ts'
-import { ownerOf } from '../links/owner.ts'
+import { isParticipant, ownerOf, type SignedUp } from '../links/owner.ts'
 import { ukDate, ukDateTime } from '../clock/dates.ts'
 import { otherRole } from '../clock/facts.ts'
 import { OPEN } from '../clock/states.ts'
@@ -230,13 +230,17 @@ const showDetails: MyPage = {
   },
 }
 
-const eraseAll: MyPage = {
+const eraseAll: MyPage<SignedUp> = {
   code: 'erase',
-  form: async ({ req }) => ({
+  form: async ({ participant, req }) => ({
     title: 'Erase your data',
     paragraphs: [
-      'We remove your answers, your matches, your agreements and the emails about you. This can’t be undone.',
-      'If you have a match, it ends, and we tell the other person in neutral words.',
+      ...(isParticipant(participant)
+        ? [
+            'We remove your answers, your matches, your agreements and the emails about you. This can’t be undone.',
+            'If you have a match, it ends, and we tell the other person in neutral words.',
+          ]
+        : ['We remove your answers and the emails about you. This can’t be undone.']),
       'To be sure that it is you, we email you a code first.',
       ...(await stayingCopies(req)),
     ],
@@ -265,7 +269,10 @@ export const stayingCopies = async ({ payload }: PayloadRequest): Promise<string
     : []
 }
 
-/** The pages about the person, by the last part of their address. */
+/** The pages of everybody who has signed up, by the last part of their address. */
+export const PAGES_OF_ALL: Record<string, MyPage<SignedUp>> = { erase: eraseAll }
+
+/** The pages about mentors and mentees, by the last part of their address. */
 export const PERSON_PAGES: Record<string, MyPage> = {
   details,
   withdraw: leaveProgramme,
@@ -274,5 +281,4 @@ export const PERSON_PAGES: Record<string, MyPage> = {
   'stop-reminders': reminders,
   training,
   'contact-details': showDetails,
-  erase: eraseAll,
 }

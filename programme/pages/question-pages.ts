@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { checkAnswers, inputValues, type RawAnswers, unknownInputs } from '@mentoring/forms/answers'
 import { asUnreadable, readBody, UnreadableBody } from '@mentoring/forms/read-body'
 import { enter, goOn, withCookies } from '../links/enter.ts'
-import { idOf } from '../links/owner.ts'
+import { idOf, isParticipant, type Participant } from '../links/owner.ts'
 import { openLink } from '../links/links.ts'
 import { pathOf } from '../links/path-of.ts'
 import type { LinkPurpose } from '../links/purposes.ts'
@@ -18,12 +18,12 @@ import { NO_QUESTIONS } from './questions.ts'
 import { ONE_CLICK, readOneClick } from './one-click.ts'
 import { askForCode, codeProblem } from './code-page.ts'
 import { MY_PATH } from './paths.ts'
-import { PERSON_PAGES, stayingCopies } from './person-pages.ts'
+import { PAGES_OF_ALL, PERSON_PAGES, stayingCopies } from './person-pages.ts'
 import { isSealed, sealForm } from './seal.ts'
 import type { Carried, FormPage, MyPage, Opened } from './types.ts'
-import { myTemplates } from './templates.ts'
+import { type MyTemplates, myTemplates } from './templates.ts'
 
-const PAGES: Record<string, MyPage> = { ...MATCH_PAGES, ...PERSON_PAGES }
+const PAGES: Record<string, MyPage> = { ...MATCH_PAGES, ...PERSON_PAGES, ...PAGES_OF_ALL }
 
 /** Inputs beside the answers. */
 const CARRIED = ['visit', 'match', 'seal', 'code']
@@ -108,7 +108,10 @@ const findPage = async (req: PayloadRequest): Promise<Page | Response> => {
   const templates = await myTemplates(req)
   const name = String(req.routeParams?.page)
   const myPage = Object.hasOwn(PAGES, name) ? PAGES[name]! : undefined
-  if (myPage) return { name, now: new Date(), page: myPage, req, templates }
+  return myPage ? { name, now: new Date(), page: myPage, req, templates } : notFound(templates)
+}
+
+const notFound = (templates: MyTemplates): Response => {
   const paragraphs = ['Check the address, or open your page from the link in your email.']
   return page(templates.message({ title: 'Page not found', paragraphs }), 404)
 }
@@ -121,17 +124,23 @@ const openMatch = async (
   visit: OpenVisit,
   matchId: string | undefined,
 ): Promise<Opened | Response> => {
+  const { participant } = visit
+  if (!isParticipant(participant) && !Object.hasOwn(PAGES_OF_ALL, asked.name)) {
+    return notFound(asked.templates)
+  }
   const cookies: string[] = []
   const opened: Opened = {
     ...asked,
     ...visit,
+    // A page of all asks no more of somebody than everybody has.
+    participant: participant as Participant,
     cookies,
     setCookies: (more) => cookies.push(...more),
   }
   if (!asked.page.isAboutMatch) return opened
   // A link for one match opens no other.
   const wanted = visit.link.match ? idOf(visit.link.match) : matchId
-  const match = (await findMatchesOf(asked.req, visit.participant)).find(({ id }) => id === wanted)
+  const match = (await findMatchesOf(asked.req, opened.participant)).find(({ id }) => id === wanted)
   if (!match) return message(opened, 'Match not found', 'It is no longer on record.', 404)
   return { ...opened, match }
 }
@@ -214,8 +223,10 @@ const stopByOneClick = async (asked: Page): Promise<Response> => {
   const token = req.searchParams.get('token')
   const found = await openLink(req, token, ['page', 'stopReminders'], now)
   if (!found || found.isDead) return new Response(null, { status: found ? 410 : 404 })
-  if (found.link.purpose !== 'stopReminders') return new Response(null, { status: 400 })
   const { participant } = found
+  if (found.link.purpose !== 'stopReminders' || !isParticipant(participant)) {
+    return new Response(null, { status: 400 })
+  }
   if (!participant.person.wantsNoReminders) {
     await myPage.act({ ...asked, participant, setCookies: () => {} }, {})
   }

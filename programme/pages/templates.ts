@@ -1,7 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
 import { currentSnapshot, currentSnapshotOfSignUp } from '../../globals/current-snapshot.ts'
-import { renderAgreement, renderMyData, renderMyForm, renderMyPage } from '../../site/render-my.ts'
+import {
+  renderAgreement,
+  renderMyData,
+  renderMyForm,
+  renderMyPage,
+  renderSignedUpPage,
+} from '../../site/render-my.ts'
 import {
   renderCheckAnswers,
   renderConfirm,
@@ -45,6 +51,7 @@ const SIGN_UP = {
 /** Pages below `/my/`. */
 const MY = {
   personal: renderMyPage,
+  signedUp: renderSignedUpPage,
   form: renderMyForm,
   agreement: renderAgreement,
   data: renderMyData,

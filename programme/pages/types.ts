@@ -5,7 +5,7 @@ import type { Answers, InputValues } from '@mentoring/forms/answers'
 import type { FormSchema } from '@mentoring/forms/form-types'
 import type { CodeUse } from '../links/codes.ts'
 import type { LinkPurpose } from '../links/purposes.ts'
-import type { Participant } from '../links/owner.ts'
+import type { Participant, SignedUp } from '../links/owner.ts'
 import type { OpenVisit } from '../links/visits.ts'
 import type { DoneName } from './done.ts'
 import type { MyTemplates } from './templates.ts'
@@ -29,17 +29,17 @@ export type FormPage = {
 }
 
 /** Somebody who has opened their link, and the match they ask about. */
-export type Asked = {
+export type Asked<Who extends SignedUp = Participant> = {
   req: PayloadRequest
-  participant: Participant
+  participant: Who
   match?: Match
   now: Date
   /** Sends cookies along with the answer. */
   setCookies: (cookies: string[]) => void
 }
 
-/** One of the pages below `/my/`. */
-export type MyPage = {
+/** One of the pages below `/my/`: for mentors and mentees, or for everybody who has signed up. */
+export type MyPage<Who extends SignedUp = Participant> = {
   /** The mailed link that opens this page and no other. */
   purpose?: LinkPurpose
   /** Done only with a code that is sent by mail. */
@@ -47,20 +47,20 @@ export type MyPage = {
   /** Is it about one match? @default about the person */
   isAboutMatch?: boolean
   /** @throws Refused when there is nothing to ask now. */
-  form: (asked: Asked) => FormPage | Promise<FormPage>
+  form: (asked: Asked<Who>) => FormPage | Promise<FormPage>
   /**
    * What tells one state of the page's subject from the next: a form is good for one version only.
    *
    * @default the steps of the match, or when the person was changed last
    */
-  version?: (asked: Asked) => Promise<string>
+  version?: (asked: Asked<Who>) => Promise<string>
   /**
    * Does it, with answers that the form's schema allows.
    *
    * @returns the name of what is said afterwards.
    * @throws Refused when it can't be done now.
    */
-  act: (asked: Asked, answers: Answers) => Promise<DoneName>
+  act: (asked: Asked<Who>, answers: Answers) => Promise<DoneName>
 }
 
 /** A page that was opened: which, by whom, about what, and in which visit. */

@@ -2,7 +2,16 @@ import type { Field, OptionObject, PayloadRequest, SelectField, Where } from 'pa
 
 import { findRecords } from '../../database/records.ts'
 import type { TrainingDay } from '../../payload-types.ts'
-import { collectionOf, findParticipant, idOf, ownedBy, ownerOf } from '../links/owner.ts'
+import {
+  collectionOf,
+  findParticipant,
+  idOf,
+  isParticipant,
+  ownedBy,
+  ownerOf,
+  type Participant,
+  type SignedUp,
+} from '../links/owner.ts'
 import { answerRows, labelledAnswers } from '@mentoring/forms/answers'
 import { formForReading, NO_LONGER_ASKED } from '@mentoring/forms/editions/form-of'
 import { editionInForce, editionOf } from '@mentoring/forms/editions/in-force'
@@ -16,7 +25,6 @@ import { MEETING_WAYS } from '../../collections/Meetings.ts'
 import { findAgreements, termRows } from '../matches/agreement.ts'
 import { findMeetings } from '../matches/meetings.ts'
 import { findSurvey, SURVEY_FORM } from '../matches/survey.ts'
-import type { Participant } from '../links/owner.ts'
 import { NOTED } from '../clock/noted.ts'
 import { findMatchesOf } from './person-actions.ts'
 
@@ -27,14 +35,11 @@ export type DataSection = { title: string; rows: { label: string; value: string 
  * Everything that is held about somebody. Of the others it has the name and what was shared with
  * them, no more than they know already.
  */
-export const dataOf = async (
-  req: PayloadRequest,
-  participant: Participant,
-): Promise<DataSection[]> => {
-  const { person, role } = participant
+export const dataOf = async (req: PayloadRequest, somebody: SignedUp): Promise<DataSection[]> => {
+  const { person, role } = somebody
   const fields = req.payload.collections[collectionOf(role)].config.fields
   const sections: DataSection[] = [
-    ...(await answersAsSections(req, participant)),
+    ...(await answersAsSections(req, somebody)),
     {
       title: 'What you agreed to',
       rows: [
@@ -47,13 +52,36 @@ export const dataOf = async (
       rows: [
         row('State', statusInWords(fields, person.status)),
         row('Email confirmed', person.confirmedAt && ukDate(person.confirmedAt)),
-        ...(role === 'mentee'
-          ? [row('Waiting since', person.waitingSince && ukDate(person.waitingSince))]
-          : []),
-        row('Reminders', person.wantsNoReminders ? 'Stopped' : 'Yes'),
+        ...(isParticipant(somebody) ? rowsOfParticipant(somebody) : []),
       ],
     },
+    ...(isParticipant(somebody) ? await sectionsOfMatches(req, somebody) : []),
   ]
+  const own = ownedBy(ownerOf(somebody))
+  const mails = await findRecords(req, 'mails', own, { sort: 'createdAt' })
+  sections.push({
+    title: 'Emails to you',
+    rows: mails.map(({ createdAt, subject }) => row(ukDate(createdAt), subject)),
+  })
+  return sections
+    .map(({ rows, title }) => ({ title, rows: rows.filter(({ value }) => value !== '') }))
+    .filter(({ rows }) => rows.length > 0)
+}
+
+const rowsOfParticipant = ({ person, role }: Participant) => [
+  ...(role === 'mentee'
+    ? [row('Waiting since', person.waitingSince && ukDate(person.waitingSince))]
+    : []),
+  row('Reminders', person.wantsNoReminders ? 'Stopped' : 'Yes'),
+]
+
+/** What has come of the matching, and the training days of a mentor. */
+const sectionsOfMatches = async (
+  req: PayloadRequest,
+  participant: Participant,
+): Promise<DataSection[]> => {
+  const { person, role } = participant
+  const sections: DataSection[] = []
   for (const match of await findMatchesOf(req, participant)) {
     const theirs = otherRole(role)
     const other = await findParticipant(req, { role: theirs, id: idOf(match[theirs]) })
@@ -106,21 +134,13 @@ export const dataOf = async (
       ),
     })
   }
-  const own = ownedBy(ownerOf(participant))
-  const mails = await findRecords(req, 'mails', own, { sort: 'createdAt' })
-  sections.push({
-    title: 'Emails to you',
-    rows: mails.map(({ createdAt, subject }) => row(ukDate(createdAt), subject)),
-  })
   return sections
-    .map(({ rows, title }) => ({ title, rows: rows.filter(({ value }) => value !== '') }))
-    .filter(({ rows }) => rows.length > 0)
 }
 
 /** In today's words of the questions, and those of the time of the answer where they were others. */
 const answersAsSections = async (
   req: PayloadRequest,
-  { person, role }: Participant,
+  { person, role }: SignedUp,
 ): Promise<DataSection[]> => {
   const edition = await editionInForce(req)
   const askedIn = person.askedIn ?? {}

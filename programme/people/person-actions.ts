@@ -10,12 +10,18 @@ import { everyQuestion } from '@mentoring/forms/editions/questions-of'
 import { asRecord } from '@mentoring/forms/own-answers'
 import { otherRole } from '../clock/facts.ts'
 import { OPEN } from '../clock/states.ts'
-import { collectionOf, ownedBy, ownerOf } from '../links/owner.ts'
+import {
+  collectionOf,
+  isParticipant,
+  ownedBy,
+  ownerOf,
+  type Participant,
+  type SignedUp,
+} from '../links/owner.ts'
 import { endMatch, goesOnField, noteGoOn } from '../matches/end-match.ts'
 import { inMatch } from '../matches/in-match.ts'
 import { Refused } from '@mentoring/kit/refused'
 import { participantOf } from '../matches/write-to.ts'
-import type { Participant } from '../links/owner.ts'
 import { writeToPerson } from '../messages/write-to-person.ts'
 
 /** Matches of a person, the latest first; proposals are the coordinators' own. */
@@ -138,18 +144,11 @@ export const setReminders = (
  * Erases somebody with all that is about them. Open matches end first, so that the others hear of it
  * in neutral words.
  */
-export const erase = async (req: PayloadRequest, participant: Participant): Promise<void> => {
-  const { role } = participant
+export const erase = async (req: PayloadRequest, somebody: SignedUp): Promise<void> => {
+  const { person, role } = somebody
   await inTransaction(req, async () => {
-    const others: Participant[] = []
-    for (const { id, status } of await findMatchesOf(req, participant)) {
-      if (!OPEN.includes(status)) continue
-      await inMatch(req, id, async (context) => {
-        await endMatch(context, { by: role }, { isSilent: true })
-        others.push(participantOf(context, otherRole(role)))
-      })
-    }
-    const { id } = participant.person
+    const others = isParticipant(somebody) ? await endOpenMatches(req, somebody) : []
+    const { id } = person
     await req.payload.delete({ collection: collectionOf(role), id, overrideAccess: true, req })
     // Only now: erasure takes every mail that names the person, and this one must not.
     for (const other of others) {
@@ -157,6 +156,23 @@ export const erase = async (req: PayloadRequest, participant: Participant): Prom
       await writeToPerson(req, 'partnerLeft', other, { values })
     }
   })
+}
+
+/** Ends the matches somebody has, without a word yet. @returns the others */
+const endOpenMatches = async (
+  req: PayloadRequest,
+  participant: Participant,
+): Promise<Participant[]> => {
+  const { role } = participant
+  const others: Participant[] = []
+  for (const { id, status } of await findMatchesOf(req, participant)) {
+    if (!OPEN.includes(status)) continue
+    await inMatch(req, id, async (context) => {
+      await endMatch(context, { by: role }, { isSilent: true })
+      others.push(participantOf(context, otherRole(role)))
+    })
+  }
+  return others
 }
 
 const refuseWithMatch = async (req: PayloadRequest, participant: Participant): Promise<void> => {

@@ -1,4 +1,4 @@
-import { KINDS } from '../snapshot.ts'
+import cms from './cms.ts'
 
-/** The two sign-up forms: `mentor` and `mentee`. */
-export default KINDS
+/** The sign-up forms: `mentor`, `mentee`, and others there may be. */
+export default async (): Promise<string[]> => Object.keys((await cms()).signUp)

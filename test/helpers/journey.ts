@@ -15,7 +15,7 @@ export const nextOf = ({ headers }: Answer): string => restPath(headers.get('loc
  */
 export const fillPages = async (
   rest: Installation['rest'],
-  kind: 'mentee' | 'mentor',
+  kind: string,
   form: Form,
   headers: Record<string, string> = {},
 ): Promise<string[]> => {

@@ -20,8 +20,11 @@ import {
   renderSave,
   renderSaved,
 } from '../../site/render-sign-up.ts'
-import { type Kind, KINDS, type Snapshot } from '../../site/snapshot.ts'
+import type { Snapshot } from '../../site/snapshot.ts'
 import { myPages } from './my-pages.ts'
+
+const KINDS = ['mentor', 'mentee'] as const
+type Kind = (typeof KINDS)[number]
 
 /** Answers to every question, of an invented doctor. */
 export const answers: FormValues = {

@@ -25,6 +25,7 @@ const changesOfForms = (
 ): string[] =>
   Object.keys(after.forms).flatMap((kind) => {
     const form = labels[kind] ?? kind
+    if (!before.forms[kind]) return [`${form} is new.`]
     const say = (text: string) => `${form}: ${text}`
     const was = askedBy(before, kind)
     const is = askedBy(after, kind)

@@ -7,7 +7,7 @@ import type { Visit } from '../../../payload-types.ts'
 import { enter, goOn, withCookies } from '../../links/enter.ts'
 import { openLink, type OpenedLink } from '../../links/links.ts'
 import { noteConfirmed } from '../../links/note-confirmed.ts'
-import { asParticipant, collectionOf, findParticipant, ownerOf } from '../../links/owner.ts'
+import { asSignedUp, collectionOf, findSignedUp, ownerOf } from '../../links/owner.ts'
 import { pathOf } from '../../links/path-of.ts'
 import { LINK_PURPOSES, type LinkPurpose } from '../../links/purposes.ts'
 import { startVisit } from '../../links/visits.ts'
@@ -18,6 +18,7 @@ import { everyQuestion } from '@mentoring/forms/editions/questions-of'
 import { answersOf, type WithOwnAnswers } from '@mentoring/forms/own-answers'
 import { asUnreadable, readBody, UnreadableBody } from '@mentoring/forms/read-body'
 import { writeToPerson } from '../../messages/write-to-person.ts'
+import { mailAbout } from './mails.ts'
 import { signUpTemplates, type SignUpTemplates } from '../../pages/templates.ts'
 import { consentWording, formOf } from './forms.ts'
 import type { SignUpForm } from './types.ts'
@@ -42,8 +43,12 @@ export const showConfirmation = async (req: PayloadRequest): Promise<Response> =
   if (person.status === 'unconfirmed') {
     return page(await askToConfirm(req, pages, { ...visit, form }, name))
   }
-  const standing = await form.standing({ ...person }, req)
-  return page(pages.standing({ kind: form.kind, visit: name, ...standing }))
+  const standing = await form.standing?.({ ...person }, req)
+  return page(
+    standing
+      ? pages.standing({ kind: form.kind, visit: name, ...standing })
+      : pages.message(SIGNED_UP),
+  )
 }
 
 /**
@@ -81,6 +86,16 @@ export const confirmSignUp = async (req: PayloadRequest): Promise<Response> => {
   return withCookies(seeOther(pathOf(CONFIRM_PATH, { visit: name })), cookies)
 }
 
+/** Said to those whom nobody is looked for. */
+const SIGNED_UP = {
+  title: 'Your sign-up is confirmed',
+  paragraphs: [
+    'We have your answers, and have emailed you the link to your own page.',
+    'There you see what we hold about you, and can have it erased.',
+  ],
+  link: { href: '/my/link/', text: 'Email me a new link' },
+}
+
 const PURPOSES_OF_PAGE: LinkPurpose[] = ['confirm']
 const CONFIRM_PATH = LINK_PURPOSES.confirm.path
 
@@ -107,7 +122,7 @@ const confirm = async (
 ): Promise<void> => {
   // Read again: another link may have confirmed in between, and ended this one.
   const link = await findRecord(req, 'personal-links', id)
-  const current = await findParticipant(req, ownerOf(participant))
+  const current = await findSignedUp(req, ownerOf(participant))
   if (!link || link.endedAt || current?.person.status !== 'unconfirmed') return
   const now = new Date()
   const answers = link.answers as Record<string, unknown> | null | undefined
@@ -119,8 +134,8 @@ const confirm = async (
     consent: { wording, givenAt: now.toISOString() },
   })
   await noteConfirmed(req, ownerOf(current), id, now)
-  const to = asParticipant(form.kind, person)
-  await writeToPerson(req, 'signUpConfirmed', to, { values: { role: to.role } })
+  const { template, values } = await mailAbout(req, 'confirmed', form.kind)
+  await writeToPerson(req, template, asSignedUp(form.kind, person), { values })
 }
 
 /** The questions of the code that may be left without an answer. */

@@ -3,14 +3,14 @@ import type { PayloadRequest, Where } from 'payload'
 import { findFirstRecord } from '../../../database/records.ts'
 import { formOf as schemaOf } from '@mentoring/forms/editions/form-of'
 import { editionInForce, editionOf } from '@mentoring/forms/editions/in-force'
-import { type Role, ROLES } from '../../clock/facts.ts'
+import { KINDS } from '../../../collections/forms.ts'
+import { isRole, type Role } from '../../clock/facts.ts'
 import { OPEN } from '../../clock/states.ts'
 import type { SignUpForm } from './types.ts'
 
 /** What happens to those who sign up by each form. */
-const FORMS: Record<Role, Omit<SignUpForm, 'edition' | 'schema'>> = {
+const OF_ROLES: Record<Role, Pick<SignUpForm, 'standing' | 'whenConfirmed'>> = {
   mentor: {
-    kind: 'mentor',
     whenConfirmed: () => ({ status: 'active' }),
     standing: async (mentor, req) =>
       (await matchedSince(req, { mentor: { equals: mentor.id } })) ?? {
@@ -19,7 +19,6 @@ const FORMS: Record<Role, Omit<SignUpForm, 'edition' | 'schema'>> = {
       },
   },
   mentee: {
-    kind: 'mentee',
     whenConfirmed: (now) => ({ status: 'waiting', waitingSince: now.toISOString() }),
     standing: async (mentee, req) =>
       (await matchedSince(req, { mentee: { equals: mentee.id } })) ?? {
@@ -29,9 +28,20 @@ const FORMS: Record<Role, Omit<SignUpForm, 'edition' | 'schema'>> = {
   },
 }
 
-/** The kind of form that an address names, if there is one. */
-export const kindOf = (req: PayloadRequest): Role | undefined =>
-  ROLES.find((role) => role === req.routeParams?.kind)
+/** What happens to those whom nobody is looked for. */
+const OF_OTHERS: Pick<SignUpForm, 'whenConfirmed'> = {
+  whenConfirmed: () => ({ status: 'confirmed' }),
+}
+
+/** The kind of form that an address names, if there is one, published or not. */
+export const kindDeclared = (req: PayloadRequest): string | undefined =>
+  KINDS.find((kind) => kind === req.routeParams?.kind)
+
+/** The kind of form that an address names, if there is one that can be filled in. */
+export const kindOf = async (req: PayloadRequest): Promise<string | undefined> => {
+  const kind = kindDeclared(req)
+  return kind && kind in (await editionInForce(req)).forms ? kind : undefined
+}
 
 /**
  * The sign-up form of a kind.
@@ -40,19 +50,20 @@ export const kindOf = (req: PayloadRequest): Role | undefined =>
  */
 export const formOf = async (
   req: PayloadRequest,
-  kind: Role,
+  kind: string,
   number?: number,
 ): Promise<SignUpForm> => {
   const begun = number === undefined ? undefined : await editionOf(req.payload, number)
   const edition = begun ?? (await editionInForce(req))
-  return { ...FORMS[kind], edition, schema: schemaOf(edition, kind)! }
+  const rest = isRole(kind) ? OF_ROLES[kind] : OF_OTHERS
+  return { kind, ...rest, edition, schema: schemaOf(edition, kind)! }
 }
 
 /**
  * What people agree to, word for word, as it is in force; stored with each sign-up. Also where somebody has begun
  * to fill in an older edition.
  */
-export const consentWording = async (req: PayloadRequest, kind: Role): Promise<string> =>
+export const consentWording = async (req: PayloadRequest, kind: string): Promise<string> =>
   (await editionInForce(req)).forms[kind]!.agreement.consent
 
 /** The latest open match of a person, as the page about where they stand says it. */

@@ -34,8 +34,8 @@ export const signUpEndpoints: Endpoint[] = withHead([
     // Somebody reloads the page of answers or follows its address: back to the form.
     path: '/sign-up/:kind',
     method: 'get',
-    handler: (req) => {
-      const kind = kindOf(req)
+    handler: async (req) => {
+      const kind = await kindOf(req)
       return seeOther(kind ? `/sign-up/${kind}/` : '/sign-up/')
     },
   },

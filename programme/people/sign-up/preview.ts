@@ -6,13 +6,13 @@ import { contentSnapshot } from '../../../globals/content-snapshot.ts'
 import { signUpPage } from '../../../globals/sign-up-page.ts'
 import { unpublished } from '@mentoring/forms/editions/publish'
 import { renderFault, renderMessage, renderSignUpForm } from '../../../site/render.ts'
-import { kindOf } from './forms.ts'
+import { kindDeclared } from './forms.ts'
 
 /**
  * `GET /api/sign-up/preview/KIND`: a form as it would be published, by the templates of the site, for those who edit it.
  */
 export const previewForm = async (req: PayloadRequest): Promise<Response> => {
-  const kind = kindOf(req)
+  const kind = kindDeclared(req)
   const { snapshot } = await contentSnapshot(req)
   if (!kind || !FORMS.access.edit({ req })) {
     const paragraphs = ['Log in to the admin, and open the preview from there.']

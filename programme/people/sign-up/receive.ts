@@ -25,7 +25,7 @@ const CONTROLS = ['step', 'change', 'consentVersion']
 
 /** `POST /api/sign-up/KIND`: the one door for sign-ups, for browsers and programs. */
 export const receiveSignUp = async (req: PayloadRequest): Promise<Response> => {
-  const kind = kindOf(req)
+  const kind = await kindOf(req)
   const asJSON = wantsJSON(req.headers)
   const pages = await signUpTemplates(req)
   const answer = (status: number, told: object, shown: () => string, headers = {}) =>

@@ -6,12 +6,12 @@ import { type PayloadRequest, type RequiredDataFromCollectionSlug, ValidationErr
 import { createRecord } from '../../../database/records.ts'
 
 import { makeConfirmLink } from '../../links/links.ts'
-import { asParticipant, collectionOf, findByEmail } from '../../links/owner.ts'
+import { asSignedUp, collectionOf, findByEmail } from '../../links/owner.ts'
 import type { Answers } from '@mentoring/forms/answers'
 import { everyQuestion } from '@mentoring/forms/editions/questions-of'
 import { asRecord } from '@mentoring/forms/own-answers'
 import { writeToPerson } from '../../messages/write-to-person.ts'
-import { mailConfirmation } from './mails.ts'
+import { mailAbout, mailConfirmation } from './mails.ts'
 import type { SignUpForm } from './types.ts'
 
 /**
@@ -37,7 +37,8 @@ export const recordSignUp = async (
       const now = new Date()
       const earlier = await findByEmail(req, kind, String(email))
       if (earlier && earlier.person.status !== 'unconfirmed') {
-        return writeToPerson(req, 'alreadySignedUp', earlier, { values: { role: earlier.role } })
+        const { template, values } = await mailAbout(req, 'known', kind)
+        return writeToPerson(req, template, earlier, { values })
       }
       const consent = { wording, givenAt: now.toISOString() }
       const data = { ...answers, email, status: 'unconfirmed', consent }
@@ -60,7 +61,7 @@ export const recordSignUp = async (
 
 const create = async (req: PayloadRequest, { kind }: SignUpForm, data: object) => {
   const answers = data as RequiredDataFromCollectionSlug<'mentees' | 'mentors'>
-  return asParticipant(kind, await createRecord(req, collectionOf(kind), answers))
+  return asSignedUp(kind, await createRecord(req, collectionOf(kind), answers))
 }
 
 const isTakenEmail = (error: unknown): boolean =>

@@ -25,12 +25,7 @@ export const SignUpDrafts: CollectionConfig = {
     { name: 'linkKey', type: 'text', access: seenByCode },
     // The message with that link: about nobody on record, so it goes with the draft.
     { name: 'mail', type: 'relationship', relationTo: 'mails' },
-    {
-      name: 'kind',
-      type: 'select',
-      required: true,
-      options: ['mentor', 'mentee'].map((value) => ({ value, label: value })),
-    },
+    { name: 'kind', type: 'text', required: true },
     // Of the form that it was started with.
     { name: 'edition', type: 'number', required: true },
     { name: 'sealed', type: 'textarea', required: true, access: seenByCode },

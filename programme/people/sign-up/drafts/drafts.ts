@@ -9,7 +9,6 @@ import {
   updateRow,
 } from '../../../../database/records.ts'
 import type { SignUpDraft } from '../../../../payload-types.ts'
-import type { Role } from '../../../clock/facts.ts'
 import { cookieOf, setCookie } from '../../../links/cookies.ts'
 import { idOf } from '../../../links/owner.ts'
 import { hashToken, looksLikeToken, makeSecret } from '../../../links/token.ts'
@@ -51,7 +50,7 @@ export type Draft = { row: SignUpDraft; key: Buffer; content: Content }
 /** Starts a draft. @returns the header that gives this browser what opens it, until it is closed */
 export const startDraft = async (
   req: PayloadRequest,
-  { edition, kind }: { edition: number; kind: Role },
+  { edition, kind }: { edition: number; kind: string },
   now: Date,
 ): Promise<string> => {
   const [token, key] = [makeSecret(), makeKey()]
@@ -70,7 +69,7 @@ export const startDraft = async (
 /** The draft of this browser; nothing when there is none that is still kept. */
 export const openDraft = async (
   req: PayloadRequest,
-  kind: Role,
+  kind: string,
   now: Date,
 ): Promise<Draft | undefined> => {
   const draft = await findDraft(req, 'tokenHash', cookieOf(req, cookieName(kind)), now)
@@ -86,7 +85,7 @@ export const openDraft = async (
  */
 export const changeDraft = (
   req: PayloadRequest,
-  { kind, now, page }: { kind: Role; now: Date; page: string },
+  { kind, now, page }: { kind: string; now: Date; page: string },
   change: (draft: Draft) => Content | Promise<Content>,
 ): Promise<Draft | undefined> =>
   inTransaction(req, async () => {
@@ -127,7 +126,7 @@ export const deleteMails = async (req: PayloadRequest, rows: SignUpDraft[]): Pro
 }
 
 /** The cookie that opens a draft. Of each form one: somebody may sign up as mentor and as mentee. */
-export const cookieName = (kind: Role): string => `signup-${kind}`
+export const cookieName = (kind: string): string => `signup-${kind}`
 
 /** The draft that a token of this browser or of a mailed link opens, while it is kept. */
 export const findDraft = async (

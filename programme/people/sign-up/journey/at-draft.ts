@@ -3,7 +3,6 @@ import { makeLimit, waitInWords } from '@mentoring/kit/limit'
 import { page, seeOther } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
-import type { Role } from '../../../clock/facts.ts'
 import { signUpTemplates, type SignUpTemplates } from '../../../pages/templates.ts'
 import { type Draft, openDraft } from '../drafts/drafts.ts'
 import { formOf, kindOf } from '../forms.ts'
@@ -17,7 +16,7 @@ const HOUR = 60 * 60
 const sent = makeLimit({ name: 'sign-up pages of a client', uses: 20_000, seconds: HOUR })
 
 /** A form of a kind, asked for at an address. */
-export type AtForm = { req: PayloadRequest; kind: Role; templates: SignUpTemplates; now: Date }
+export type AtForm = { req: PayloadRequest; kind: string; templates: SignUpTemplates; now: Date }
 
 /** The same with the draft of this browser. */
 export type AtDraft = AtForm & { form: SignUpForm; draft: Draft; pages: JourneyPage[] }
@@ -29,7 +28,7 @@ export const atForm =
   (answer: (at: AtForm) => Promise<Response>): Handler =>
   async (req) => {
     const templates = await signUpTemplates(req)
-    const kind = kindOf(req)
+    const kind = await kindOf(req)
     return kind ? answer({ req, kind, templates, now: new Date() }) : notFound(templates)
   }
 

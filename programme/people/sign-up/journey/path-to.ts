@@ -1,4 +1,3 @@
-import type { Role } from '../../../clock/facts.ts'
 import { pathOf } from '../../../links/path-of.ts'
 
 /**
@@ -7,7 +6,7 @@ import { pathOf } from '../../../links/path-of.ts'
  * @example pathTo('mentor', 'about-you', { change: 'name' }) // '/sign-up/mentor/about-you/?change=name'
  */
 export const pathTo = (
-  kind: Role,
+  kind: string,
   page?: string,
   query: Record<string, string | undefined> = {},
 ): string => pathOf(`/sign-up/${kind}/${page === undefined ? '' : `${page}/`}`, query)

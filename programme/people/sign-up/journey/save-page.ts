@@ -9,7 +9,7 @@ import { formSchema, onForm } from '@mentoring/forms/form-schema'
 import { questions } from '@mentoring/forms/form-types'
 import { ukDateTime } from '../../../clock/dates.ts'
 import { contactAddress } from '../../../messages/contact.ts'
-import type { MailName } from '../../../messages/templates.ts'
+import { mailAbout } from '../mails.ts'
 import { changeDraft, openDraft } from '../drafts/drafts.ts'
 import { makeDraftLink, noteMail } from '../drafts/link.ts'
 import { type AtDraft, atDraft, type AtForm, sentByForm } from './at-draft.ts'
@@ -90,13 +90,14 @@ const send = ({ kind, now, req }: AtForm, email: string): Promise<void> =>
   inTransaction(req, async () => {
     const draft = await openDraft(req, kind, now)
     if (!draft || !(await mayMail(req, `draft ${kind}`, email))) return
+    const { template, values } = await mailAbout(req, 'continue', kind)
     const mail = await queueMail({
       req,
-      template: 'continueSignUp' satisfies MailName,
+      template,
       about: {},
       to: email,
       values: {
-        role: kind,
+        ...values,
         until: ukDateTime(draft.row.expiresAt),
         contact: await contactAddress(req),
       },
