@@ -203,6 +203,7 @@ export interface Mentor {
   gender?: ('woman' | 'man' | 'other' | 'preferNotToSay') | null;
   originChoice: 'count' | 'noPreference' | 'preferNotToSay';
   country?: string | null;
+  qualifiedIn?: string | null;
   languages?: string[] | null;
   arrival: string;
   pathway: string;
@@ -210,6 +211,10 @@ export interface Mentor {
   specialty: string;
   site: string;
   team?: string | null;
+  /**
+   * Of a clinical team that is not in the list.
+   */
+  teamName?: string | null;
   topics: string[];
   meetingPreference: string;
   genderPreference?: ('noPreference' | 'woman' | 'man') | null;
@@ -251,6 +256,7 @@ export interface Mentee {
   gender?: ('woman' | 'man' | 'other' | 'preferNotToSay') | null;
   originChoice: 'count' | 'noPreference' | 'preferNotToSay';
   country?: string | null;
+  qualifiedIn?: string | null;
   languages?: string[] | null;
   arrival: string;
   pathway: string;
@@ -258,6 +264,10 @@ export interface Mentee {
   specialty: string;
   site: string;
   team?: string | null;
+  /**
+   * Of a clinical team that is not in the list.
+   */
+  teamName?: string | null;
   topics: string[];
   meetingPreference: string;
   genderPreference?: ('noPreference' | 'woman' | 'man') | null;
@@ -1304,6 +1314,7 @@ export interface MentorsSelect<T extends boolean = true> {
   gender?: T;
   originChoice?: T;
   country?: T;
+  qualifiedIn?: T;
   languages?: T;
   arrival?: T;
   pathway?: T;
@@ -1311,6 +1322,7 @@ export interface MentorsSelect<T extends boolean = true> {
   specialty?: T;
   site?: T;
   team?: T;
+  teamName?: T;
   topics?: T;
   meetingPreference?: T;
   genderPreference?: T;
@@ -1344,6 +1356,7 @@ export interface MenteesSelect<T extends boolean = true> {
   gender?: T;
   originChoice?: T;
   country?: T;
+  qualifiedIn?: T;
   languages?: T;
   arrival?: T;
   pathway?: T;
@@ -1351,6 +1364,7 @@ export interface MenteesSelect<T extends boolean = true> {
   specialty?: T;
   site?: T;
   team?: T;
+  teamName?: T;
   topics?: T;
   meetingPreference?: T;
   genderPreference?: T;
@@ -2196,6 +2210,10 @@ export interface MatchingSetting {
   leastTier?: string | null;
   leastPoints?: number | null;
   isSpread?: boolean | null;
+  /**
+   * For “Same country” and “Same region”, of people who want their country to count. Whoever has given only one of the two is compared by that one. “How we match” on the public site says which counts.
+   */
+  countryThatCounts: 'home' | 'qualified' | 'either';
   ladder?:
     | {
         rung: string;
@@ -2347,6 +2365,7 @@ export interface MatchingSettingsSelect<T extends boolean = true> {
   leastTier?: T;
   leastPoints?: T;
   isSpread?: T;
+  countryThatCounts?: T;
   ladder?:
     | T
     | {

@@ -42,6 +42,7 @@ export const fillPeople = (
       name: `${collection} ${n}`,
       email: `${collection}.${n}@example.org`,
       team: '',
+      teamName: '',
       consent: { wording: 'Benchmark', givenAt: now.toISOString() },
       ...changes,
     }

@@ -107,7 +107,7 @@ const personMaker = (random: () => number) => {
     const wanted = 1 + Math.floor(random() * 6)
     while (topics.size < wanted) topics.add(drawTopic())
     const monthsAgo = Math.floor(-40 * Math.log(1 - random()))
-    return {
+    const person = {
       id,
       email: `${id}@example.org`,
       gender: random() < 0.9 ? drawGender() : null,
@@ -119,11 +119,12 @@ const personMaker = (random: () => number) => {
       pathway: drawPathway(),
       specialty: drawSpecialty(),
       site: drawSite(),
-      team: random() < 0.4 ? `Team ${Math.floor(random() * TEAMS)}` : null,
+      teamName: random() < 0.4 ? `Team ${Math.floor(random() * TEAMS)}` : null,
       // As a form lists them, whatever was ticked first.
       topics: keysOf('topics').filter((value) => topics.has(value)),
       meetingPreference: drawMeeting(),
     }
+    return { ...person, qualifiedIn: person.country }
   }
 }
 

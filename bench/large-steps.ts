@@ -34,7 +34,7 @@ const fill = async (): Promise<void> => {
       const { joinedAt: _, ...person } = people[i % people.length] as { joinedAt?: string }
       const own = { name: `${collection} ${i}`, email: `${collection}.${i}@example.org` }
       const consent = { wording: 'Benchmark', givenAt: now.toISOString() }
-      const data = { ...person, ...own, consent, team: '' }
+      const data = { ...person, ...own, consent, team: '', teamName: '' }
       const made = (await db.create({ collection: collection as 'mentees', data })) as Mentee
       ids.push(made.id)
     }

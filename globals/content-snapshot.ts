@@ -11,11 +11,12 @@ import type {
 } from '../payload-types.ts'
 import { type Finding, UnpublishableContent } from '../plugins/publication/index.ts'
 import { editionInForce } from '@mentoring/forms/editions/in-force'
-import { usedInMatching } from '@mentoring/forms/editions/questions-of'
+import { askedBy, usedInMatching } from '@mentoring/forms/editions/questions-of'
 import type { Definition } from '@mentoring/forms/editions/types'
 import { serverURL } from '../settings.ts'
 import { type Kind, type Snapshot, snapshotShape } from '../site/snapshot.ts'
 import { ENTER_WEB_ADDRESS, isWebAddress } from '../site/web-address.ts'
+import { type CountryThatCounts, loadCountryThatCounts } from './country-that-counts.ts'
 import { type ContentRecord, findingIn, missingPicture } from './findings.ts'
 import { type RichText, toNHSHTML } from './nhs-converters.ts'
 import { signUpPages } from './sign-up-page.ts'
@@ -101,7 +102,11 @@ export const contentSnapshot = async (req: PayloadRequest): Promise<Content> => 
     }),
     signUp: signUpPages(edition, (kind) => leaveOut(formRecord(payload, kind), ['intro'])),
     pages: {
-      howWeMatch: { ...textPage('howWeMatch'), counts: whatCounts(edition) },
+      howWeMatch: {
+        ...textPage('howWeMatch'),
+        country: whichCountry(edition, await loadCountryThatCounts(payload)),
+        counts: whatCounts(edition),
+      },
       privacy: textPage('privacy'),
       accessibility: textPage('accessibility'),
     },
@@ -119,6 +124,22 @@ export const contentSnapshot = async (req: PayloadRequest): Promise<Content> => 
   const fingerprint = createHash('sha256').update(JSON.stringify(parsed.data)).digest('hex')
   return { snapshot: { fingerprint, ...parsed.data }, findings }
 }
+
+/** Which country counts, as the public reads it; nothing where people are asked for one country only. */
+const whichCountry = (definition: Definition, by: CountryThatCounts): string | undefined => {
+  const isAsked = Object.keys(definition.forms).some((kind) =>
+    askedBy(definition, kind).some(({ name }) => name === 'qualifiedIn'),
+  )
+  return isAsked || by !== 'home' ? COUNTRIES_IN_WORDS[by] : undefined
+}
+
+const COUNTRIES_IN_WORDS = {
+  home: 'We go by the country that people call home. If we only know where somebody qualified, we go by that.',
+  qualified:
+    'We go by the country that people qualified in. If we only know which country somebody calls home, we go by that.',
+  either:
+    'We go by both: the country that people call home, and the country they qualified in. It is enough that two people share one of them.',
+} as const satisfies Record<CountryThatCounts, string>
 
 /** What editors' own questions do in the matching, as the public reads it. */
 const whatCounts = (definition: Definition): string[] =>

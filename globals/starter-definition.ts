@@ -2,15 +2,16 @@ import { FORMS } from '../collections/forms.ts'
 import { resolve } from '@mentoring/forms/editions/resolve'
 import type { Definition } from '@mentoring/forms/editions/types'
 import type { WorkingCopy } from '@mentoring/forms/editions/working-copy'
-import { starterRecords } from './starter-forms.ts'
+import { type Before, starterRecords } from './starter-forms.ts'
 
 /**
  * The forms and lists of a new installation, without a database.
  *
+ * @param before given for one from before
  * @throws when they could not be published
  */
-export const starterDefinition = (): Definition => {
-  const { choices, forms, lists, questions } = starterRecords()
+export const starterDefinition = (before?: Before): Definition => {
+  const { choices, forms, lists, questions } = starterRecords(before)
   const numbered = <T extends object>(records: T[]) =>
     records.map((record, place) => ({ id: String(place), ...record }))
   const copy: WorkingCopy = {

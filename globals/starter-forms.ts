@@ -7,19 +7,29 @@ import { takeSignUpWords } from '../database/sign-up-words.ts'
 import type { SignUpForm } from '../payload-types.ts'
 import { findEdition } from '@mentoring/forms/editions/in-force'
 import { publishForms } from '@mentoring/forms/editions/publish'
-import { STARTER_LISTS, type StarterList } from '../starter/lists.ts'
+import { STARTER_LISTS, type StarterChoice, type StarterList } from '../starter/lists.ts'
 import { REGIONS_BEFORE } from '../starter/lists/regions-before.ts'
+import { ANOTHER_TEAM, TEAMS } from '../starter/lists/teams.ts'
+import { FORMS_BEFORE, QUESTIONS_BEFORE } from '../starter/questions-before.ts'
 import { STARTER_FORMS, STARTER_QUESTIONS } from '../starter/questions.ts'
 import { reword } from './reword.ts'
 import { withRichText } from './starter.ts'
+import { listTypedTeams } from './typed-teams.ts'
+
+/** What an installation had before its forms were content. */
+export type Before = {
+  /** Its clinical teams, as people had typed them. */
+  teams: StarterChoice[]
+}
 
 /**
  * The forms that a new installation starts with, as records.
  *
- * @param isFromBefore keeps the regions that an installation has matched by before they were content
+ * @param before given for one from before, which keeps what it has matched by: its questions, regions and teams
  */
-export const starterRecords = (isFromBefore = false) => {
-  const lists = isFromBefore ? STARTER_LISTS.map(asBefore) : STARTER_LISTS
+export const starterRecords = (before?: Before) => {
+  const lists = before ? STARTER_LISTS.map((list) => asBefore(list, before)) : STARTER_LISTS
+  const questions = before ? QUESTIONS_BEFORE : STARTER_QUESTIONS
   return {
     lists: lists.map(({ groupsFrom, id, label, noun, order }) => ({
       key: id,
@@ -31,8 +41,8 @@ export const starterRecords = (isFromBefore = false) => {
     choices: lists
       .flatMap(({ choices, id }) => choices.map((choice) => ({ ...choice, list: id })))
       .map((choice, place) => ({ ...choice, _order: orderAt(place) })),
-    questions: STARTER_QUESTIONS.map((question) => ({ use: 'none' as const, ...question })),
-    forms: STARTER_FORMS,
+    questions: questions.map((question) => ({ use: 'none' as const, ...question })),
+    forms: before ? FORMS_BEFORE : STARTER_FORMS,
   }
 }
 
@@ -43,9 +53,10 @@ export const starterRecords = (isFromBefore = false) => {
 export const writeStarterForms = async (payload: Payload): Promise<void> => {
   if (await findEdition(payload)) return
   const wording = await payload.db.findGlobal<{ createdAt?: string }>({ slug: 'site-wording' })
-  const { choices, forms, lists, questions } = starterRecords(Boolean(wording?.createdAt))
   const req = await createLocalReq({}, payload)
   await inTransaction(req, async () => {
+    const before = wording?.createdAt ? { teams: await listTypedTeams(req) } : undefined
+    const { choices, forms, lists, questions } = starterRecords(before)
     const now = Date.now()
     const many = (collection: 'choice-lists' | 'choices' | 'questions', records: object[]) =>
       createManyOf(payload).createMany({
@@ -72,7 +83,8 @@ export const writeStarterForms = async (payload: Payload): Promise<void> => {
 }
 
 /** A list as it was before it was content. */
-const asBefore = (list: StarterList): StarterList => {
+const asBefore = (list: StarterList, { teams }: Before): StarterList => {
+  if (list.id === TEAMS.id) return { ...list, choices: [...teams, ANOTHER_TEAM] }
   if (list.id === 'regions') {
     return { ...list, choices: REGIONS_BEFORE.map(({ key, label }) => ({ key, label })) }
   }
@@ -95,5 +107,7 @@ const asBefore = (list: StarterList): StarterList => {
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /** A place in an order as Payload writes it: a key between any two of which another fits. */
-const orderAt = (place: number): string =>
-  `b${DIGITS[Math.floor(place / DIGITS.length)]!}${DIGITS[place % DIGITS.length]!}`
+const orderAt = (place: number): string => {
+  const digit = (of: number) => DIGITS[Math.floor(place / of) % DIGITS.length]!
+  return `c${digit(DIGITS.length ** 2)}${digit(DIGITS.length)}${digit(1)}`
+}

@@ -16,7 +16,7 @@ import * as migration_20261129_223924_sentences_of_matches from './20261129_2239
 import * as migration_20261130_022545_sign_up_drafts from './20261130_022545_sign_up_drafts';
 import * as migration_20261130_022611_forms_are_content from './20261130_022611_forms_are_content';
 import * as migration_20261130_054828_words_of_forms from './20261130_054828_words_of_forms';
-import * as migration_20261130_061609_merged_choices_and_days from './20261130_061609_merged_choices_and_days';
+import * as migration_20261130_071533_questions_and_lists_grow from './20261130_071533_questions_and_lists_grow';
 
 export const migrations = [
   {
@@ -107,11 +107,11 @@ export const migrations = [
   {
     up: migration_20261130_054828_words_of_forms.up,
     down: migration_20261130_054828_words_of_forms.down,
-    name: '20261130_054828_words_of_forms'
+    name: '20261130_054828_words_of_forms',
   },
   {
-    up: migration_20261130_061609_merged_choices_and_days.up,
-    down: migration_20261130_061609_merged_choices_and_days.down,
-    name: '20261130_061609_merged_choices_and_days'
+    up: migration_20261130_071533_questions_and_lists_grow.up,
+    down: migration_20261130_071533_questions_and_lists_grow.down,
+    name: '20261130_071533_questions_and_lists_grow'
   },
 ];

@@ -21,7 +21,8 @@ export const PUBLICATION: PublicationOptions = {
   ],
   watch: {
     collections: ['resource-links', 'media', 'form-editions'],
-    globals: ['programme-page', 'site-wording'],
+    // “How we match” says which country counts.
+    globals: ['programme-page', 'site-wording', 'matching-settings'],
   },
   access: { read: isComms, publish: isComms },
   hidden: hiddenUnless(isComms),

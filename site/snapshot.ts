@@ -81,8 +81,8 @@ export const snapshotShape = z.object({
   /** By kind: those of mentors and mentees, and others there may be. */
   signUp: z.object({ mentor: signUpPage, mentee: signUpPage }).catchall(signUpPage),
   pages: z.object({
-    /** `counts` names what counts because of questions that editors have added. */
-    howWeMatch: page.extend({ counts: z.array(z.string()) }),
+    /** `country` says which country counts; `counts`, what does because of questions that editors have added. */
+    howWeMatch: page.extend({ country: z.string().optional(), counts: z.array(z.string()) }),
     privacy: page,
     accessibility: page,
   }),

@@ -67,6 +67,7 @@ describe('the lists', () => {
       'specialtyGroups other isNeutral',
       'specialties other isNeutral',
       'sites other isNeutral',
+      'teams anotherTeam isNeutral',
       'meetingPreferences either fitsAny',
     ])
   })

@@ -10,6 +10,7 @@ import {
 import { REGIONS } from './lists/regions.ts'
 import { SPECIALTIES, SPECIALTY_GROUPS } from './lists/specialties.ts'
 import type { StarterList } from './lists/starter-list.ts'
+import { TEAMS } from './lists/teams.ts'
 import { GRADES, PATHWAYS, SITES } from './lists/work.ts'
 
 export type { StarterChoice, StarterList } from './lists/starter-list.ts'
@@ -25,6 +26,7 @@ export const STARTER_LISTS: StarterList[] = [
   SPECIALTY_GROUPS,
   SPECIALTIES,
   SITES,
+  TEAMS,
   MEETING_PREFERENCES,
   GENDERS,
   GENDER_PREFERENCES,

@@ -5,6 +5,8 @@ import { STARTER_SIGN_UP_WORDS } from './sign-up-words.ts'
  * reaches an installation that was ever started.
  */
 
+import { ANOTHER_TEAM } from './lists/teams.ts'
+
 type Words = Partial<Record<'hint' | 'invalid' | 'label' | 'missing' | 'shared' | 'why', string>>
 
 /** A question; `key` is the name of the field that its answers have. */
@@ -35,10 +37,12 @@ export type StarterQuestion = {
 }
 
 /** The same words on both forms. */
-const both = (words: Words) => ({ mentor: words, mentee: words })
+export const both = (words: Words) => ({ mentor: words, mentee: words })
 
 /** The most mentees one mentor can offer to take at a time. */
 export const MOST_PLACES = 5
+
+const TEAM_PURPOSE = 'To keep close colleagues apart.'
 
 const MATCHING = 'To find people who suit each other.'
 
@@ -118,9 +122,23 @@ export const STARTER_QUESTIONS: StarterQuestion[] = [
     isSpecial: true,
     purpose: 'To match people from the same country or region, if they want that.',
     ...both({
-      label: 'Country where you qualified, or that you call home',
-      missing: 'Select your country',
+      label: 'Which country do you call home?',
+      missing: 'Select the country you call home',
       invalid: 'Select a country from the list',
+    }),
+  },
+  {
+    key: 'qualifiedIn',
+    kind: 'one',
+    list: 'countries',
+    adminLabel: 'Qualified in',
+    seenBy: 'other',
+    isSpecial: true,
+    purpose: 'To match people who qualified in the same country or region, if they want that.',
+    ...both({
+      label: 'Which country did you qualify in?',
+      missing: 'Select the country you qualified in',
+      invalid: 'Select the country you qualified in from the list',
     }),
   },
   {
@@ -188,15 +206,28 @@ export const STARTER_QUESTIONS: StarterQuestion[] = [
   },
   {
     key: 'team',
-    kind: 'text',
+    kind: 'one',
+    list: 'teams',
     adminLabel: 'Clinical team',
-    maxLength: 100,
     seenBy: 'coordinators',
-    purpose: 'To keep close colleagues apart.',
+    purpose: TEAM_PURPOSE,
     ...both({
       label: 'Clinical team',
-      hint: 'For example, Ward J16 respiratory. We use it only to keep close colleagues apart.',
-      invalid: 'Enter your clinical team in 100 characters or fewer',
+      hint: 'We use it only to keep close colleagues apart',
+      invalid: 'Select your clinical team from the list',
+    }),
+  },
+  {
+    key: 'teamName',
+    kind: 'text',
+    adminLabel: 'Name of the team',
+    maxLength: 100,
+    seenBy: 'coordinators',
+    purpose: TEAM_PURPOSE,
+    ...both({
+      label: 'Name of your clinical team',
+      hint: 'Only if you chose “Another team”. For example, Ward J16 respiratory.',
+      invalid: 'Enter the name of your clinical team in 100 characters or fewer',
     }),
   },
   {
@@ -317,21 +348,34 @@ export type StarterForm = {
   title: string
   intro: { markdown: string }
   agreement: { title: string; consent: string; label: string; missing: string }
-  pages: { title: string; questions: { question: string; isRequired?: boolean }[] }[]
+  pages: { title: string; questions: AskedQuestion[] }[]
+}
+
+type AskedQuestion = {
+  question: string
+  isRequired?: boolean
+  onlyIf?: { question: string; isOneOf: string[] }
 }
 
 const asked = (...keys: string[]) => keys.map((question) => ({ question, isRequired: true }))
 const optional = (...keys: string[]) => keys.map((question) => ({ question }))
 
-const pagesOfBoth = (last: StarterForm['pages'][number]['questions']): StarterForm['pages'] => [
+const pagesOfBoth = (
+  last: AskedQuestion[],
+  { countries, team }: PartsOfForm,
+): StarterForm['pages'] => [
   { title: 'About you', questions: [...asked('name', 'email'), ...optional('phone', 'gender')] },
   {
     title: 'Your background',
-    questions: [...asked('originChoice', 'country'), ...optional('languages'), ...asked('arrival')],
+    questions: [
+      ...asked('originChoice', ...countries),
+      ...optional('languages'),
+      ...asked('arrival'),
+    ],
   },
   {
     title: 'Your work',
-    questions: [...asked('pathway', 'grade', 'specialty', 'site'), ...optional('team')],
+    questions: [...asked('pathway', 'grade', 'specialty', 'site'), ...team],
   },
   {
     title: 'Mentoring',
@@ -357,17 +401,29 @@ const wordsOf = (kind: StarterForm['kind']): Pick<StarterForm, 'agreement' | 'in
   }
 }
 
-export const STARTER_FORMS: StarterForm[] = [
+/** What of a form is asked in another way than before. */
+type PartsOfForm = { countries: string[]; team: AskedQuestion[] }
+
+/** The forms, given what is asked about countries and the clinical team. */
+export const formsWith = (parts: PartsOfForm): StarterForm[] => [
   {
     kind: 'mentor',
     label: 'Mentor sign-up form',
     ...wordsOf('mentor'),
-    pages: pagesOfBoth(asked('capacity', 'takesMentees')),
+    pages: pagesOfBoth(asked('capacity', 'takesMentees'), parts),
   },
   {
     kind: 'mentee',
     label: 'Mentee sign-up form',
     ...wordsOf('mentee'),
-    pages: pagesOfBoth([]),
+    pages: pagesOfBoth([], parts),
   },
 ]
+
+export const STARTER_FORMS = formsWith({
+  countries: ['country', 'qualifiedIn'],
+  team: [
+    { question: 'team' },
+    { question: 'teamName', onlyIf: { question: 'team', isOneOf: [ANOTHER_TEAM.key] } },
+  ],
+})

@@ -162,7 +162,7 @@ export const STARTER_SITE_WORDING = {
 
 ## Country, region and language come first
 
-We try to match you with someone who has come from where you come from. We look in this order:
+We try to match you with someone who has made the same journey. We look in this order:
 
 1. someone from the same country
 2. someone from the same region, such as Western Africa or Southern Asia
@@ -171,7 +171,7 @@ We try to match you with someone who has come from where you come from. We look 
 
 A match from the same country always counts for more than one from the same region, whatever else the two people share. A shared language comes next. The regions are those of the United Nations.
 
-You choose if your country counts. You can answer “No preference” or “Prefer not to say” instead. Your place on the waiting list is the same either way. We then match you on your other answers.
+You choose if your country counts. If it does, we ask which country you call home and which you qualified in. The end of this page says which of them we go by. You can answer “No preference” or “Prefer not to say” instead. Your place on the waiting list is the same either way. We then match you on your other answers.
 
 ## What else counts
 
@@ -203,7 +203,7 @@ We never match you with:
 - someone you asked us to keep you apart from, or asked to leave
 - a woman or a man, if one of you asked for the other
 
-For some of this we need your help. Give the name of your clinical team on the form, and [tell the central team](mailto:${EMAIL}) who supervises you.
+For some of this we need your help. Choose your clinical team on the form, or give its name, and [tell the central team](mailto:${EMAIL}) who supervises you.
 
 A mentor never gets more mentees than they offered to take. A mentee has one mentor at a time.
 
@@ -221,7 +221,7 @@ We collect only what you tell us and what happens in the programme:
 
 - your name, email address and, if you give it, your phone number
 - how you describe yourself, if you answer that question
-- your country, if you want it to count, and languages you speak
+- the country you call home and the country you qualified in, if you want your country to count, and languages you speak
 - when you came or will come to the UK
 - your route into the trust, grade, specialty, hospital site and clinical team
 - what you want help with or can help with, how you would like to meet, and your own words about you
@@ -243,14 +243,14 @@ We use your answers to find you a mentor or a mentee, to introduce you to each o
 
 ## What allows us to use it
 
-**You do, by giving your consent.** Your country can say something about your racial or ethnic origin. The law protects such data more strictly and calls it “special category data”. We use it only with your explicit consent, which we ask for at the end of the form.
+**You do, by giving your consent.** The countries you give can say something about your racial or ethnic origin. The law protects such data more strictly and calls it “special category data”. We use it only with your explicit consent, which we ask for at the end of the form.
 
-You do not have to give your country. You can choose “No preference” or “Prefer not to say” and still be matched.
+You do not have to give any country. You can choose “No preference” or “Prefer not to say” and still be matched.
 
 ## Who sees it
 
 - **Coordinators** in the central team see your answers, so that they can match you. So can the administrator who looks after the system.
-- **The person you are matched with** sees your name, email address and phone number, your country if it counts, your languages, your route into the trust, grade, specialty and hospital site, your topics, how you would like to meet, and your own words about you. They also read what you have in common. We share this only after a coordinator has confirmed the match. The two of you share the mentoring agreement and the dates of your meetings. What you tell us when you leave a match, and your answers at the end, they never see.
+- **The person you are matched with** sees your name, email address and phone number, the country you call home or qualified in if it counts, your languages, your route into the trust, grade, specialty and hospital site, your topics, how you would like to meet, and your own words about you. They also read what you have in common. We share this only after a coordinator has confirmed the match. The two of you share the mentoring agreement and the dates of your meetings. What you tell us when you leave a match, and your answers at the end, they never see.
 - **The comms team**, who write this website, never see your answers.
 
 We do not sell your data. We do not publish it.

@@ -60,6 +60,13 @@ export const ANSWER_FIELDS: Field[] = [
     index: true,
     admin: { condition: (data) => data.originChoice === 'count' },
   }),
+  choiceField({
+    name: 'qualifiedIn',
+    label: 'Qualified in',
+    list: 'countries',
+    index: true,
+    admin: { condition: (data) => data.originChoice === 'count' },
+  }),
   choiceField({ name: 'languages', label: 'Languages', list: 'languages', hasMany: true }),
   {
     name: 'arrival',
@@ -72,7 +79,14 @@ export const ANSWER_FIELDS: Field[] = [
   choiceField({ name: 'grade', label: 'Grade', list: 'grades', required: true }),
   choiceField({ name: 'specialty', label: 'Specialty', list: 'specialties', required: true }),
   choiceField({ name: 'site', label: 'Hospital site', list: 'sites', required: true }),
-  { name: 'team', type: 'text', label: 'Clinical team', maxLength: 100 },
+  choiceField({ name: 'team', label: 'Clinical team', list: 'teams' }),
+  {
+    name: 'teamName',
+    type: 'text',
+    label: 'Name of the team',
+    maxLength: 100,
+    admin: { description: 'Of a clinical team that is not in the list.' },
+  },
   choiceField({
     name: 'topics',
     label: 'Topics',

@@ -19,13 +19,16 @@ export const KNOWN_QUESTIONS: KnownQuestion[] = [
   { key: 'originChoice', kind: 'one' },
   // Whether origin counts is its owner's choice.
   { key: 'country', kind: 'one', onlyIf: { question: 'originChoice', isOneOf: ['count'] } },
+  { key: 'qualifiedIn', kind: 'one', onlyIf: { question: 'originChoice', isOneOf: ['count'] } },
   { key: 'languages', kind: 'many' },
   { key: 'arrival', kind: 'monthYear' },
   { key: 'pathway', kind: 'one' },
   { key: 'grade', kind: 'one' },
   { key: 'specialty', kind: 'one' },
   { key: 'site', kind: 'one' },
-  { key: 'team', kind: 'text' },
+  { key: 'team', kind: 'one' },
+  // After which team it is asked is content: a form may ask for the name alone.
+  { key: 'teamName', kind: 'text' },
   { key: 'topics', kind: 'many' },
   { key: 'meetingPreference', kind: 'one' },
   { key: 'genderPreference', kind: 'one' },

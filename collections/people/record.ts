@@ -9,6 +9,7 @@ import {
 import type { Mentee, Mentor } from '../../payload-types.ts'
 import { hiddenUnless, isCoordinator, nobody, writtenByCode } from '../access.ts'
 import { eraseMails } from './erasure.ts'
+import { keepTeamInStep } from './team.ts'
 
 /**
  * What mentors and mentees have in common beside the questions: who may do what, the state of the
@@ -28,12 +29,14 @@ export const personAccess: CollectionConfig['access'] = {
   readVersions: nobody,
 }
 
-/** A country that is not to count is not kept: origin is the person's own choice. */
-const dropUncountedCountry: CollectionBeforeChangeHook<Mentee | Mentor> = ({
+/** Countries that are not to count are not kept: origin is the person's own choice. */
+const dropUncountedCountries: CollectionBeforeChangeHook<Mentee | Mentor> = ({
   data,
   originalDoc,
 }) =>
-  (data.originChoice ?? originalDoc?.originChoice) === 'count' ? data : { ...data, country: null }
+  (data.originChoice ?? originalDoc?.originChoice) === 'count'
+    ? data
+    : { ...data, country: null, qualifiedIn: null }
 
 /** Hooks of whoever has signed up: what is erased leaves nothing. */
 export const withoutTrace: CollectionConfig['hooks'] = { beforeDelete: [eraseMails] }
@@ -41,7 +44,7 @@ export const withoutTrace: CollectionConfig['hooks'] = { beforeDelete: [eraseMai
 /** Hooks of both collections. */
 export const personHooks: CollectionConfig['hooks'] = {
   ...withoutTrace,
-  beforeChange: [dropUncountedCountry],
+  beforeChange: [dropUncountedCountries, keepTeamInStep],
 }
 
 /**

@@ -32,7 +32,7 @@ export { daysBetween } from './operations/load-pool.ts'
 export { TURN_FIELD } from './operations/lock-pair.ts'
 export type { MatchingTexts } from './languages/index.ts'
 export { MATCH_STATES } from './types.ts'
-export type { FollowingState, MatchEvent, MatchingOptions } from './types.ts'
+export type { FollowingState, MatchEvent, MatchingOptions, OwnSettings } from './types.ts'
 
 /**
  * Adds mentor matching to a Payload project: collections for matches and matching runs, a global

@@ -44,6 +44,7 @@ export type LocalAPI = {
     }): Promise<{ docs: T[] }>
     updateMany(args: Write & { where: Where; data: object; returning: false }): Promise<unknown>
     updateOne(args: Write & { id: string; data: object; returning: false }): Promise<unknown>
+    findGlobal<T extends object>(args: { slug: string }): Promise<T | null | undefined>
     /** Looked at and changed in one step. Gives nothing when there is none that fits. */
     updateOne(
       args: Write & { where: Where; data: object; options: { atomic: true } },

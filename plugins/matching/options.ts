@@ -25,6 +25,7 @@ const OPTIONS = [
   'mentors',
   'criteria',
   'names',
+  'settingsFields',
   'states',
   'slugs',
   'users',
@@ -86,6 +87,7 @@ export const declareOptions = <Mentee extends Person, Mentor extends Person, Nam
   if (!isCommand || (solverCommand && solverCommand.length === 0)) {
     throw new Error('matching: solverCommand must be a list of texts, or false.')
   }
+  checkOwnFields(options.settingsFields)
   checkNames('slugs', options.slugs ?? {}, Object.keys(DEFAULT_SLUGS))
   const slugs = withDefaults(DEFAULT_SLUGS, options.slugs)
   const taken = [...(config.collections ?? []), ...(config.globals ?? [])].map(({ slug }) => slug)
@@ -112,6 +114,7 @@ export const declareOptions = <Mentee extends Person, Mentor extends Person, Nam
     onIntroduced: options.onIntroduced ?? (async () => {}),
     onUndone: options.onUndone ?? (async () => {}),
     names: options.names ?? (() => undefined),
+    settingsFields: options.settingsFields ?? [],
     states: statesOf(options.states ?? []),
     slugs: slugs as DeclaredOptions['slugs'],
     users: users as CollectionSlug,
@@ -200,6 +203,31 @@ const sideOf = (
   checkFields(`${name}.compared`, side.compared)
   checkNames(name, side, ['slug', 'available', 'standing', 'compared', ...needed])
   return collection
+}
+
+/** Names of the plugin's own settings. */
+const OWN_NAMES = [
+  'goal',
+  'isSpread',
+  'knownRungs',
+  'ladder',
+  'leastPoints',
+  'leastTier',
+  'points',
+  'preview',
+  'rules',
+]
+
+const checkOwnFields = (fields: unknown): void => {
+  if (fields === undefined) return
+  if (!Array.isArray(fields)) throw new Error('matching: settingsFields must be a list of fields.')
+  const names = fields.map((field: { name?: unknown } | null) => field?.name)
+  for (const [index, name] of names.entries()) {
+    if (typeof name !== 'string') throw new Error('matching: settingsFields must all have a name.')
+    if (OWN_NAMES.includes(name) || names.indexOf(name) < index) {
+      throw new Error(`matching: settingsFields "${name}" is there twice, or the plugin's own.`)
+    }
+  }
 }
 
 const checkFields = (name: string, fields: unknown): void => {

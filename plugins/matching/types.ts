@@ -1,5 +1,15 @@
 import type { PlainKey } from '@mentoring/kit/languages'
-import type { CollectionSlug, LabelFunction, PayloadRequest, StaticLabel, Where } from 'payload'
+import type {
+  CheckboxField,
+  CollectionSlug,
+  LabelFunction,
+  NumberField,
+  PayloadRequest,
+  RadioField,
+  SelectField,
+  StaticLabel,
+  Where,
+} from 'payload'
 
 import type { en } from './languages/en.ts'
 import type { Criteria } from './pool/criteria.ts'
@@ -52,8 +62,11 @@ type Side<T, Names> = {
   describe(this: void, person: T, names: Names): PersonCard
 }
 
+/** What the project's own fields in the settings hold, by name. */
+export type OwnSettings = Record<string, unknown>
+
 /** Gives what the project's content says at this moment. Asked once for each request, with which it reads. */
-type Asked<T> = (req: PayloadRequest) => Promise<T> | T
+type Asked<T> = (req: PayloadRequest, own: OwnSettings) => Promise<T> | T
 
 /** What happens with a match at the moment it is confirmed or undone, inside its transaction. */
 export type MatchEvent<Mentee, Mentor> = {
@@ -88,6 +101,9 @@ type Slugs = {
   settings: string
 }
 
+/** A field of one value. Its default stands for what was never saved. */
+type OwnField = CheckboxField | NumberField | RadioField | SelectField
+
 /**
  * Options of the matching plugin; `README.md` has an example of each. `Names` is what `describe` needs beside
  * a person.
@@ -112,6 +128,11 @@ export type MatchingOptions<Mentee extends Person, Mentor extends Person, Names 
    * Gives what `describe` needs to name things, such as the lists that answers are chosen from. @default nothing
    */
   names?: Asked<Names>
+  /**
+   * Fields of the project's own in the settings. What they hold is given to `criteria` and `names`, and tried out
+   * by the preview before it is saved. @default none
+   */
+  settingsFields?: OwnField[]
   /** States of the project's own that follow `introduced`. @default none */
   states?: readonly FollowingState[]
   /** @default 'matches', 'matching-runs', 'matching-introductions' and 'matching-settings' */
@@ -167,6 +188,8 @@ type Named<S extends DeclaredOptions['mentees' | 'mentors']> = Omit<S, 'describe
 /** Options with what the project's content says at the moment of a request; see `optionsFor`. */
 export type ResolvedOptions = Omit<DeclaredOptions, 'criteria' | 'mentees' | 'mentors'> & {
   criteria: Criteria<Person, Person>
+  /** What the project's own settings hold; its criteria follow from it. */
+  own: OwnSettings
   mentees: Named<DeclaredOptions['mentees']>
   mentors: Named<DeclaredOptions['mentors']>
 }

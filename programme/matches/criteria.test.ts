@@ -54,9 +54,18 @@ describe('a pair must not be', () => {
     ['samePerson', { email: 'a@example.org' }, { email: 'A@Example.org' }],
     ['keptApart', { keepApartFrom: ['x', 'mentor'] }, {}],
     ['keptApart', { keepApartFrom: [{ id: 'mentor' }] }, {}],
-    ['sameTeam', { team: 'Ward J16' }, { team: 'Ward J16' }],
-    ['sameTeam', { team: 'ward j16 ' }, { team: 'Ward J16' }],
-    ['sameTeam', { team: 'Ward J16, respiratory' }, { team: 'Ward  J16 (Respiratory)' }],
+    ['sameTeam', { teamName: 'Ward J16' }, { teamName: 'Ward J16' }],
+    ['sameTeam', { teamName: 'ward j16 ' }, { teamName: 'Ward J16' }],
+    ['sameTeam', { teamName: 'Ward J16, respiratory' }, { teamName: 'Ward  J16 (Respiratory)' }],
+    ['sameTeam', { team: 'renal' }, { team: 'renal' }],
+    [
+      'sameTeam',
+      { team: 'renal' },
+      { team: 'anotherTeam', teamName: 'RENAL medicine, and transplant!' },
+    ],
+    ['sameTeam', { team: 'neonatal' }, { teamName: 'nnu' }],
+    ['sameTeam', { team: 'anotherTeam', teamName: 'Ward 1' }, { teamName: 'ward 1' }],
+    ['sameTeam', { team: 'gone' }, { team: 'gone' }],
     ['genderPreferenceOfMentee', { genderPreference: 'woman' }, { gender: 'man' }],
     ['genderPreferenceOfMentee', { genderPreference: 'man' }, { gender: 'woman' }],
     ['genderPreferenceOfMentee', { genderPreference: 'woman' }, { gender: 'other' }],
@@ -74,13 +83,18 @@ describe('a pair must not be', () => {
     [{ keepApartFrom: ['x', { id: 'y' }] }, {}],
     [{ keepApartFrom: [] }, {}],
     [{ keepApartFrom: null }, {}],
-    [{ team: 'Ward J16' }, { team: 'Ward J17' }],
-    [{ team: 'Ward J16' }, {}],
-    [{ team: '' }, { team: '' }],
-    [{ team: null }, { team: null }],
-    [{ team: '-' }, { team: '-' }],
-    [{ team: '?' }, { team: '.' }],
-    [{ team: 'عناية' }, { team: 'قلب' }],
+    [{ teamName: 'Ward J16' }, { teamName: 'Ward J17' }],
+    [{ teamName: 'Ward J16' }, {}],
+    [{ teamName: '' }, { teamName: '' }],
+    [{ team: 'anotherTeam' }, { team: 'anotherTeam' }],
+    [{ team: 'anotherTeam' }, { teamName: 'Another team' }],
+    [{ team: 'renal' }, { team: 'respiratory' }],
+    [{ team: 'renal' }, { teamName: 'renal' }],
+    [{ team: 'gone' }, { teamName: 'gone' }],
+    [{ teamName: null }, { teamName: null }],
+    [{ teamName: '-' }, { teamName: '-' }],
+    [{ teamName: '?' }, { teamName: '.' }],
+    [{ teamName: 'عناية' }, { teamName: 'قلب' }],
     [{ genderPreference: 'woman' }, { gender: 'woman' }],
     [{ genderPreference: 'noPreference' }, { gender: 'man' }],
     [{ genderPreference: 'noPreference' }, { gender: 'preferNotToSay' }],
@@ -178,6 +192,86 @@ describe('the tier', () => {
   ])('%s names its groups for the picture of supply and demand: %s', (tier, key, label, name) => {
     const { group } = CRITERIA.ladder.find(({ name }) => name === tier)!
     expect({ label: group?.label, name: group?.nameOf(key) }).toEqual({ label, name })
+  })
+})
+
+describe('the country that counts', () => {
+  const both = (country: string | null, qualifiedIn: string | null) => ({
+    originChoice: 'count',
+    country,
+    qualifiedIn,
+  })
+  type By = Parameters<typeof criteriaOf>[1]
+  const tierBy = (by: By, ofMentee: object, ofMentor: object) => {
+    const criteria = criteriaOf(starterDefinition(), by)
+    const { reasons, tier } = assess(criteria, {
+      mentee: { ...mentee, ...ofMentee },
+      mentor: { ...mentor, ...ofMentor },
+    })
+    return [tier, ...reasons]
+  }
+
+  it.each<[By, object, object, string[]]>([
+    ['home', both('SD', 'EG'), both('SD', 'IN'), ['sameCountry', 'Both from Sudan']],
+    ['home', both('SD', 'EG'), both('NG', 'EG'), ['other']],
+    ['home', both('SD', 'EG'), both('EG', 'SD'), ['sameRegion', 'Both from Northern Africa']],
+    ['qualified', both('SD', 'EG'), both('NG', 'EG'), ['sameCountry', 'Both qualified in Egypt']],
+    ['qualified', both('SD', 'EG'), both('SD', 'IN'), ['other']],
+    [
+      'qualified',
+      both('SD', 'EG'),
+      both('NG', 'SD'),
+      ['sameRegion', 'Both qualified in Northern Africa'],
+    ],
+    ['either', both('SD', 'EG'), both('SD', 'IN'), ['sameCountry', 'Both from Sudan']],
+    ['either', both('SD', 'SD'), both('SD', 'SD'), ['sameCountry', 'Both from Sudan']],
+    ['either', both('IN', 'EG'), both('NG', 'EG'), ['sameCountry', 'Both qualified in Egypt']],
+    [
+      'either',
+      both('SD', 'IN'),
+      both('NG', 'SD'),
+      ['sameCountry', 'One is from Sudan, the other qualified there'],
+    ],
+    [
+      'either',
+      both('SD', 'EG'),
+      both('SD', 'EG'),
+      ['sameCountry', 'Both from Sudan; both qualified in Egypt'],
+    ],
+    [
+      'either',
+      both('SD', 'IN'),
+      both('NG', 'EG'),
+      ['sameRegion', 'One is from Northern Africa, the other qualified there'],
+    ],
+  ])('by %s, of %j and %j: %j', (by, ofMentee, ofMentor, expected) => {
+    expect(tierBy(by, ofMentee, ofMentor)).toEqual(expected)
+  })
+
+  it.each<[By, object, object, string[]]>([
+    ['home', both('SD', null), both(null, 'SD'), ['sameCountry']],
+    ['qualified', both('SD', null), both('NG', 'SD'), ['sameCountry']],
+    ['qualified', both('SD', null), both('SD', null), ['sameCountry', 'Both from Sudan']],
+    ['either', both(null, 'SD'), both('SD', 'IN'), ['sameCountry']],
+  ])(
+    'is of whoever has given only one the one they gave: by %s, %j and %j',
+    (by, ofMentee, ofMentor, expected) => {
+      expect(tierBy(by, ofMentee, ofMentor)).toEqual(expect.arrayContaining(expected))
+    },
+  )
+
+  it.each<By>(['home', 'qualified', 'either'])('is none without their choice: by %s', (by) => {
+    const counted = both('SD', 'SD')
+    for (const originChoice of ['noPreference', 'preferNotToSay']) {
+      expect(tierBy(by, { ...counted, originChoice }, counted)).toEqual(['other'])
+      expect(tierBy(by, counted, { ...counted, originChoice })).toEqual(['other'])
+    }
+  })
+
+  it('counts everybody once in the picture of supply and demand', () => {
+    const { ladder } = criteriaOf(starterDefinition(), 'either')
+    const person = Object.assign({}, mentee, both('SD', 'SD'))
+    for (const { of } of ladder.slice(0, 2)) expect(of.mentee(person)).toHaveLength(1)
   })
 })
 

@@ -1,9 +1,12 @@
 import { type Criteria, pointsFor, type Sides } from '@mentoring/matching/pool'
 
+import { TEAMS, teamKeys } from '../../collections/people/team.ts'
+import type { CountryThatCounts } from '../../globals/country-that-counts.ts'
 import type { Mentee, Mentor } from '../../payload-types.ts'
 import { idOf } from '../links/owner.ts'
 import { labelIn } from '@mentoring/forms/editions/in-force'
 import type { Choice, Definition } from '@mentoring/forms/editions/types'
+import { countedCountries, placesInWords } from './countries.ts'
 import { ownCriteria } from './own-criteria.ts'
 
 const MONTHS_A_YEAR = 12
@@ -22,9 +25,11 @@ const OF_BOTH = [
   'meetingPreference',
   'originChoice',
   'pathway',
+  'qualifiedIn',
   'site',
   'specialty',
   'team',
+  'teamName',
   'topics',
 ] as const satisfies (keyof Mentee & keyof Mentor)[]
 
@@ -46,8 +51,13 @@ const points = pointsFor<ComparedMentee, ComparedMentor>()
  * among pairs of one tier the points decide. Nobody is matched with themselves, with someone they
  * are kept apart from, with someone of their own clinical team, or against a gender preference.
  * Coordinators adapt weights, ladder and optional rules in the admin.
+ *
+ * @param by which country counts
  */
-export const criteriaOf = (edition: Definition): Criteria<ComparedMentee, ComparedMentor> => {
+export const criteriaOf = (
+  edition: Definition,
+  by: CountryThatCounts = 'home',
+): Criteria<ComparedMentee, ComparedMentor> => {
   const name = (list: string) => (key: string) => labelIn(edition, list, key)
   const [country, region, language] = [name('countries'), name('regions'), name('languages')]
   const [pathway, specialty, site] = [name('pathways'), name('specialties'), name('sites')]
@@ -61,7 +71,12 @@ export const criteriaOf = (edition: Definition): Criteria<ComparedMentee, Compar
     choices('meetingPreferences'),
   ]
   const bothSpeak = (languages: string[]) => `Both speak ${listOf(languages.map(language))}`
-  const regionOf = (key: string) => countries.get(key)?.group ?? []
+  const regionOf = (key: string) => [countries.get(key)?.group ?? []].flat()
+  const countryKeys = (person: Compared) => [
+    ...new Set(countedCountries(person, by).map(({ key }) => key)),
+  ]
+  const regionKeys = (person: Compared) => [...new Set(countryKeys(person).flatMap(regionOf))]
+  const teams = choices(TEAMS)
   const own = ownCriteria(edition)
 
   return {
@@ -87,7 +102,7 @@ export const criteriaOf = (edition: Definition): Criteria<ComparedMentee, Compar
         name: 'sameTeam',
         label: 'Not the same clinical team',
         kind: 'mustNot',
-        of: both(({ team }) => (tidy(team) ? [tidy(team)] : [])),
+        of: both((person) => teamKeys(person, teams)),
         sentence: 'They work in the same clinical team.',
       },
       {
@@ -113,14 +128,16 @@ export const criteriaOf = (edition: Definition): Criteria<ComparedMentee, Compar
         name: 'sameCountry',
         label: 'Same country',
         of: both(countryKeys),
-        reason: ([code]) => `Both from ${country(code!)}`,
+        reason: (shared, pair) =>
+          placesInWords(shared, pair, { by, nameOf: country, placesOf: (key) => [key] }),
         group: { label: 'Country', nameOf: country },
       },
       {
         name: 'sameRegion',
         label: 'Same region',
-        of: both((person) => countryKeys(person).flatMap(regionOf)),
-        reason: ([key]) => `Both from ${region(key!)}`,
+        of: both(regionKeys),
+        reason: (shared, pair) =>
+          placesInWords(shared, pair, { by, nameOf: region, placesOf: regionOf }),
         group: { label: 'Region', nameOf: region },
       },
       {
@@ -222,11 +239,6 @@ function both<V>(of: (person: Compared) => V): Sides<ComparedMentee, ComparedMen
   return { mentee: of, mentor: of }
 }
 
-/** A country counts only by its owner's choice. */
-function countryKeys({ country, originChoice }: Compared): string[] {
-  return originChoice === 'count' && country ? [country] : []
-}
-
 function askedGender({ genderPreference }: Compared): string[] | undefined {
   return genderPreference && genderPreference !== 'noPreference' ? [genderPreference] : undefined
 }
@@ -263,12 +275,6 @@ const isRelated = (choices: Choices, a: string, b: string): boolean => {
     one?.group !== undefined && one.group === other?.group && !one.isNeutral && !other.isNeutral
   )
 }
-
-const tidy = (team: string | null | undefined): string =>
-  (team ?? '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /** "A, B and C". */
 const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })

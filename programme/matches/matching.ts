@@ -3,8 +3,14 @@ import { MATCH_STATES, type MatchingOptions } from '@mentoring/matching'
 import type { Mentee, Mentor } from '../../payload-types.ts'
 import { OPEN, type State, STATES } from '../clock/states.ts'
 import { hiddenUnless, isCoordinator } from '../../collections/access.ts'
+import {
+  COUNTRY_SETTING,
+  countryThatCounts,
+  type CountryThatCounts,
+} from '../../globals/country-that-counts.ts'
 import { editionInForce, labelIn } from '@mentoring/forms/editions/in-force'
 import type { Edition } from '@mentoring/forms/editions/types'
+import { countriesInWords } from './countries.ts'
 import { COMPARED, criteriaOf } from './criteria.ts'
 import { introduce, takeBack } from './introductions.ts'
 
@@ -21,8 +27,10 @@ const FOLLOWING_STATES = (Object.keys(STATES) as State[])
     keepsApart: value === 'endedEarly',
   }))
 
+type Names = { edition: Edition; by: CountryThatCounts }
+
 /** How the matching plugin works in this programme. */
-export const MATCHING: MatchingOptions<Mentee, Mentor, Edition> = {
+export const MATCHING: MatchingOptions<Mentee, Mentor, Names> = {
   mentees: {
     slug: 'mentees',
     available: { status: { equals: 'waiting' } },
@@ -31,7 +39,7 @@ export const MATCHING: MatchingOptions<Mentee, Mentor, Edition> = {
     waitingSince: ({ waitingSince, createdAt }) => waitingSince ?? createdAt,
     standing: ['waitingSince', 'createdAt'],
     compared: [...COMPARED.mentees],
-    describe: (mentee, edition) => ({ name: mentee.name, summary: summary(mentee, edition) }),
+    describe: (mentee, names) => ({ name: mentee.name, summary: summary(mentee, names) }),
   },
   mentors: {
     slug: 'mentors',
@@ -44,10 +52,11 @@ export const MATCHING: MatchingOptions<Mentee, Mentor, Edition> = {
     capacity: ({ capacity }) => capacity,
     standing: ['capacity'],
     compared: [...COMPARED.mentors],
-    describe: (mentor, edition) => ({ name: mentor.name, summary: summary(mentor, edition) }),
+    describe: (mentor, names) => ({ name: mentor.name, summary: summary(mentor, names) }),
   },
-  criteria: async (req) => criteriaOf(await editionInForce(req)),
-  names: editionInForce,
+  settingsFields: [COUNTRY_SETTING],
+  criteria: async (req, own) => criteriaOf(await editionInForce(req), countryThatCounts(own)),
+  names: async (req, own) => ({ edition: await editionInForce(req), by: countryThatCounts(own) }),
   states: FOLLOWING_STATES,
   access: isCoordinator,
   hidden: hiddenUnless(isCoordinator),
@@ -64,9 +73,10 @@ export const MATCHING: MatchingOptions<Mentee, Mentor, Edition> = {
   ],
 }
 
-const summary = (person: Mentee | Mentor, edition: Edition): string =>
+const summary = (person: Mentee | Mentor, { by, edition }: Names): string =>
   [
-    person.country ? labelIn(edition, 'countries', person.country) : 'Country not counted',
+    countriesInWords(person, by, (key) => labelIn(edition, 'countries', key)) ??
+      'Country not counted',
     labelIn(edition, 'specialties', person.specialty),
     labelIn(edition, 'pathways', person.pathway),
   ].join(' · ')

@@ -4,7 +4,7 @@ import type { Mentee, Mentor } from '../../payload-types.ts'
 import { starterDefinition } from '../../globals/starter-definition.ts'
 import { detailsIn } from './details.ts'
 
-const AUDIENCES = { country: 'other' } as const
+const AUDIENCES = { country: 'other', qualifiedIn: 'other' } as const
 
 const person = { name: 'Omar', email: 'omar@example.org', country: 'SD', languages: [], topics: [] }
 

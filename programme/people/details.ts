@@ -1,11 +1,14 @@
+import { optionsFor } from '@mentoring/matching/operations'
 import type { PayloadRequest } from 'payload'
 
+import { type CountryThatCounts, countryThatCounts } from '../../globals/country-that-counts.ts'
 import { answerRows } from '@mentoring/forms/answers'
 import { audiencesOf } from '@mentoring/forms/editions/audience'
 import { formForReading } from '@mentoring/forms/editions/form-of'
 import { editionInForce } from '@mentoring/forms/editions/in-force'
 import type { Audience, Definition } from '@mentoring/forms/editions/types'
 import { answersOf, type OwnAnswers } from '@mentoring/forms/own-answers'
+import { countedCountries } from '../matches/countries.ts'
 import type { Participant } from '../links/owner.ts'
 
 /** Something one of two matched people learns of the other. */
@@ -18,20 +21,26 @@ export type Detail = { label: string; value: string; isEmail?: boolean }
 export const details = async (req: PayloadRequest, participant: Participant): Promise<Detail[]> => {
   const { person, role } = participant
   const edition = await editionInForce(req)
-  return detailsIn(edition, participant, await audiencesOf(req.payload, edition, role, person))
+  const audiences = await audiencesOf(req.payload, edition, role, person)
+  // As the matching has it, which has often been asked for this request already.
+  const { own } = await optionsFor(req)
+  return detailsIn(edition, participant, audiences, countryThatCounts(own))
 }
 
-/** As {@link details}, given the forms and who sees which answer. */
+/** As {@link details}, given the forms, who sees which answer, and which country counts. */
 export const detailsIn = (
   definition: Definition,
   { person, role }: Participant,
   audiences: Record<string, Audience>,
+  by: CountryThatCounts = 'home',
 ): Detail[] => {
   const form = formForReading(definition, role, ({ sharedLabel }) => sharedLabel)
-  // The name stands above, and the address is a detail of its own.
-  const isTold = (key: string) => key === 'name' || key === 'email'
+  const counted = countedCountries(person, by).map(({ field }): string => field)
+  // The name stands above, and the address is a detail of its own. A country is told only if it counts.
+  const isLeftOut = (key: string) =>
+    key === 'name' || key === 'email' || (isCountry(key) && !counted.includes(key))
   const rows = answerRows(form, answersOf(person) as OwnAnswers)
-    .filter(({ field, value }) => value !== '' && audiences[field] === 'other' && !isTold(field))
+    .filter(({ field, value }) => value !== '' && audiences[field] === 'other' && !isLeftOut(field))
     // A list of choices reads as one.
     .map(({ isList, label, value }) => ({
       label,
@@ -39,3 +48,5 @@ export const detailsIn = (
     }))
   return [{ label: 'Email', value: person.email, isEmail: true }, ...rows]
 }
+
+const isCountry = (key: string): boolean => key === 'country' || key === 'qualifiedIn'

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
+import { starterDefinition } from '../../globals/starter-definition.ts'
+import type { Mentee } from '../../payload-types.ts'
+import { criteriaOf } from '../../programme/matches/criteria.ts'
 import { normalPhone } from '@mentoring/forms/phone'
 import { keysOf, STARTER_LISTS } from '../../starter/lists.ts'
 import { demoMentees, demoMentors } from './people.ts'
@@ -65,6 +68,8 @@ describe('demo people', () => {
     ['gender', 'genders'],
     ['originChoice', 'originChoices'],
     ['country', 'countries'],
+    ['qualifiedIn', 'countries'],
+    ['team', 'teams'],
     ['languages', 'languages'],
     ['pathway', 'pathways'],
     ['grade', 'grades'],
@@ -83,6 +88,8 @@ describe('demo people', () => {
   it('answer what the form requires and stay within its limits', () => {
     for (const person of everyone) {
       expect(person.country !== undefined).toBe(person.originChoice === 'count')
+      expect(person.qualifiedIn !== undefined).toBe(person.originChoice === 'count')
+      expect(person.teamName !== undefined).toBe(person.team === 'anotherTeam')
       expect(person.languages.length).toBeLessThanOrEqual(3)
       expect(person.topics.length).toBeGreaterThanOrEqual(1)
       expect(new Set(person.topics).size).toBe(person.topics.length)
@@ -173,8 +180,17 @@ describe('demo matching', () => {
   })
 
   it('has a mentor and a mentee of one team, and people who ask for one gender', () => {
-    const teams = new Set(mentors.flatMap(({ team }) => team?.toLowerCase() ?? []))
-    expect(mentees.some(({ team }) => team && teams.has(team.toLowerCase()))).toBe(true)
+    const criteria = criteriaOf(starterDefinition())
+    const rule = criteria.rules.find(({ name }) => name === 'sameTeam')!
+    const teamsOf = (person: object) => rule.of.mentee(person as Mentee) ?? []
+    const teams = new Set(mentors.flatMap(teamsOf))
+    expect(mentees.flatMap(teamsOf).some((team) => teams.has(team))).toBe(true)
+  })
+
+  it('has people on both sides who qualified elsewhere than at home', () => {
+    for (const list of [mentors, mentees]) {
+      expect(list.filter(({ country, qualifiedIn }) => country !== qualifiedIn)).not.toEqual([])
+    }
     for (const list of [mentors, mentees]) {
       expect(list.some(({ genderPreference }) => genderPreference === 'woman')).toBe(true)
     }

@@ -1,4 +1,5 @@
 import { keysOf } from '../../starter/lists.ts'
+import { ANOTHER_TEAM } from '../../starter/lists/teams.ts'
 
 /**
  * Synthetic doctors for the demo. Nobody here is a real person: names are put together from common
@@ -14,6 +15,7 @@ type DemoPerson = {
   gender?: string
   originChoice: string
   country?: string
+  qualifiedIn?: string
   languages: string[]
   /** First day of a month, ISO 8601. */
   arrival: string
@@ -22,6 +24,7 @@ type DemoPerson = {
   specialty: string
   site: string
   team?: string
+  teamName?: string
   topics: string[]
   meetingPreference: string
   genderPreference?: string
@@ -139,7 +142,7 @@ const answersOfBoth = (now: Date) => ({
   grade: 'fellow',
   specialty: 'neonatology',
   site: 'lgi',
-  team: 'Neonatal unit',
+  team: 'neonatal',
 })
 
 const ABOUT_OF_BOTH = {
@@ -341,6 +344,17 @@ const MENTEES = toDoctors({
   TT: [['Kerry-Ann Mohammed', 'w', '']],
 })
 
+/** Who qualified in another country than the one they call home, and where. */
+const QUALIFIED_ELSEWHERE: Record<string, string> = {
+  'Ammar Idris': 'EG',
+  'Kwabena Ofori': 'UA',
+  'Lujain Khoury': 'JO',
+  'Sabina Gurung': 'BD',
+  'Tasneem Abdalla': 'EG',
+  'Wei Jian Tan': 'IN',
+  'Zainab Al-Jubouri': 'JO',
+}
+
 /** Where doctors may have qualified, by country, or by country and first language. */
 const CITIES: Record<string, string[]> = {
   'IN bn': ['Kolkata'],
@@ -425,22 +439,36 @@ const SPECIALTY_MIX = [
 /** Mostly 1 place, some 2, few 3. */
 const CAPACITY_MIX = [1, 1, 2, 1, 1, 1, 3, 1, 2, 1, 1, 2, 1, 1, 1]
 
-/** Teams people name, and the site they work at. People write them as they like. */
-const TEAMS: Record<string, { site: string; names: string[] }> = {
+/** A team from the list, or the name of another one, which people write as they like. */
+type Team = { team: string; teamName?: string }
+
+const listed = (team: string): Team => ({ team })
+const another = (teamName: string): Team => ({ team: ANOTHER_TEAM.key, teamName })
+
+/** Teams people are in, and the site they work at. */
+const TEAMS: Record<string, { site: string; teams: Team[] }> = {
   acuteMedicine: {
     site: 'stJames',
-    names: ['Acute medical unit', 'Acute Medical Unit', 'Same day emergency care'],
+    teams: [
+      listed('acuteMedicine'),
+      another('Same Day Emergency Care'),
+      another('Same day emergency care'),
+    ],
   },
-  emergencyMedicine: { site: 'lgi', names: ['Emergency department', 'Emergency Department'] },
+  emergencyMedicine: { site: 'lgi', teams: [listed('emergencyLgi'), listed('emergencyLgi')] },
   paediatrics: {
     site: 'lgi',
-    names: ["Children's assessment unit", 'Paediatric ward team', "Children's Assessment Unit"],
+    teams: [
+      listed('childrensAssessment'),
+      another('Paediatric ward team'),
+      another("Children's Assessment Unit"),
+    ],
   },
-  respiratory: { site: 'stJames', names: ['Respiratory ward team'] },
-  stroke: { site: 'lgi', names: ['Stroke unit'] },
-  renal: { site: 'stJames', names: ['Renal ward team'] },
-  geriatrics: { site: 'stJames', names: ['Older people’s ward', 'Frailty team'] },
-  anaesthetics: { site: 'stJames', names: ['Theatres, St James’s'] },
+  respiratory: { site: 'stJames', teams: [listed('respiratory')] },
+  stroke: { site: 'lgi', teams: [listed('acuteStroke')] },
+  renal: { site: 'stJames', teams: [listed('renal')] },
+  geriatrics: { site: 'stJames', teams: [listed('olderPeople'), another('Frailty team')] },
+  anaesthetics: { site: 'stJames', teams: [listed('theatres')] },
 }
 
 const SITE_MIX = ['stJames', 'stJames', 'stJames', 'lgi', 'lgi', 'lgi', 'other', 'chapelAllerton']
@@ -485,16 +513,21 @@ const emailOf = (name: string): string => {
   return `${words[0]}.${words.at(-1)}@example.org`
 }
 
-const origin = ({ country, languages, originChoice }: Doctor) => ({
+const origin = ({ country, languages, name, originChoice }: Doctor) => ({
   originChoice,
-  country: originChoice === 'count' ? country : undefined,
+  ...(originChoice === 'count' && { country, qualifiedIn: QUALIFIED_ELSEWHERE[name] ?? country }),
   languages,
 })
 
-const cityOf = ({ country, languages, originChoice }: Doctor, draw: Draw): string | undefined =>
-  originChoice === 'count'
-    ? pick(CITIES[`${country} ${languages[0]}`] ?? CITIES[country]!, draw)
-    : undefined
+/** A town that one of them names. Whoever qualified elsewhere names none. */
+const cityOf = (
+  { country, languages, name, originChoice }: Doctor,
+  draw: Draw,
+): string | undefined => {
+  if (originChoice !== 'count') return undefined
+  const city = pick(CITIES[`${country} ${languages[0]}`] ?? CITIES[country]!, draw)
+  return name in QUALIFIED_ELSEWHERE ? undefined : city
+}
 
 /** The CPSP scheme is for Pakistan alone. */
 const pathwayOf = ({ country }: Doctor, draw: Draw): string =>
@@ -531,8 +564,8 @@ const menteeGrade = (pathway: string, draw: Draw): string => {
 
 const workplace = (specialty: string, draw: Draw) => {
   const known = TEAMS[specialty]
-  if (known && draw() < 0.7) return { specialty, site: known.site, team: pick(known.names, draw) }
-  return { specialty, site: SITE_OF[specialty] ?? pick(SITE_MIX, draw), team: undefined }
+  if (known && draw() < 0.7) return { specialty, site: known.site, ...pick(known.teams, draw) }
+  return { specialty, site: SITE_OF[specialty] ?? pick(SITE_MIX, draw) }
 }
 
 /** What new doctors ask for depends on their route, and on whether they are here yet. */

@@ -28,7 +28,7 @@ export const bulk: Request[] = [
       'where[id][in][0]={mentees:1}&where[status][equals]=31',
     ] as const
   ).flatMap((query): Request[] => [
-    { method: 'PATCH', path: `/mentees?${query}`, as: 'coordinator', body: { team: 'Bulk' } },
+    { method: 'PATCH', path: `/mentees?${query}`, as: 'coordinator', body: { teamName: 'Bulk' } },
     { method: 'DELETE', path: `/mentees?${query}`, as: 'coordinator' },
     { method: 'PATCH', path: `/mail-words?${query}`, as: 'comms', body: { subject: 'Bulk' } },
     { method: 'DELETE', path: `/training-places?${query}`, as: 'coordinator' },
@@ -36,7 +36,7 @@ export const bulk: Request[] = [
   // A filter in the body, and verbs in disguise.
   ...([{ where: {} }, { where: { name: { exists: true } } }, { where: '{}' }] as object[]).flatMap(
     (body): Request[] => [
-      { method: 'PATCH', path: '/mentees', as: 'coordinator', body: { ...body, team: 'Bulk' } },
+      { method: 'PATCH', path: '/mentees', as: 'coordinator', body: { ...body, teamName: 'Bulk' } },
       { method: 'DELETE', path: '/mentees', as: 'coordinator', body },
       { method: 'POST', path: '/mentees', as: 'coordinator', body: { ...body, _method: 'DELETE' } },
     ],
@@ -54,7 +54,7 @@ export const bulk: Request[] = [
       path: '/mentees?where[name][exists]=true&_method=' + verb,
       as: 'coordinator',
       headers: { 'x-http-method-override': verb, 'x-method-override': verb },
-      body: { team: 'Bulk' },
+      body: { teamName: 'Bulk' },
     },
   ]),
   { method: 'GET', path: '/mentees?depth=0&sort=createdAt', as: 'coordinator' },

@@ -33,12 +33,12 @@ const count = async ({ payload }: Installation, collection: string, where: Where
 const eightSaves: Race = async (app) => {
   const { id } = await createMentee(app.payload)
   const answers = await times(8, (i) =>
-    app.rest('PATCH', `/mentees/${id}`, { as: 'coordinator', body: { team: `Ward ${i}` } }),
+    app.rest('PATCH', `/mentees/${id}`, { as: 'coordinator', body: { teamName: `Ward ${i}` } }),
   )
-  const { team } = await app.payload.findByID({ collection: 'mentees', id, overrideAccess: true })
+  const { teamName } = await app.payload.findByID({ collection: 'mentees', id, overrideAccess: true })
   return {
     isSavedOrTold: isSavedOrTold(answers),
-    isOneOfTheSaved: answers.some(({ json, status }) => status === 200 && json.doc.team === team),
+    isOneOfTheSaved: answers.some(({ json, status }) => status === 200 && json.doc.teamName === teamName),
   }
 }
 

@@ -47,7 +47,7 @@ export const seed = async (app: Installation): Promise<Names> => {
     name,
     email: `person.${i}@example.org`,
     phone: [null, '', '07700 900 001'][i % 3],
-    team: TEAMS[i % TEAMS.length],
+    teamName: TEAMS[i % TEAMS.length],
     gender: (['woman', 'man', null] as const)[i % 3],
     topics: [['housing'], ['housing', 'exams'], ['exams', 'visas', 'banking']][i % 3],
     // Never given, none, and some.

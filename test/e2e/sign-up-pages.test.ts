@@ -58,7 +58,8 @@ const PAGES: Record<string, (page: Page, email: string) => Promise<unknown>> = {
   },
   'your-background': async (page) => {
     await page.getByLabel('Yes, use my country').check()
-    await chooseFrom(page, { question: /Country where you qualified/, option: 'Sudan' })
+    await chooseFrom(page, { question: /call home/, option: 'Sudan' })
+    await chooseFrom(page, { question: /qualify in/, option: 'Sudan' })
     await page.getByLabel('Month').fill('8')
     await page.getByLabel('Year').fill('2026')
   },

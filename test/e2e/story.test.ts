@@ -65,7 +65,8 @@ const fillAboutYou = async (page: Page, answers: Told) => {
 
 const fillBackground = async (page: Page) => {
   await page.getByLabel('Yes, use my country').check()
-  await chooseFrom(page, { question: /Country where you qualified/, option: 'Sudan' })
+  await chooseFrom(page, { question: /call home/, option: 'Sudan' })
+  await chooseFrom(page, { question: /qualify in/, option: 'Sudan' })
   await chooseFrom(page, { question: /Add a language|Language 1/, option: 'Arabic' })
   await page.getByLabel('Month').fill('8')
   await page.getByLabel('Year').fill('2026')

@@ -11,6 +11,7 @@ export const mentorForm = (changes: Record<string, string | string[]> = {}) => (
   phone: '07700 900 123',
   originChoice: 'count',
   country: 'SD',
+  qualifiedIn: 'EG',
   languages: ['ar', '', ''],
   'arrival-month': '8',
   'arrival-year': '2019',
@@ -18,7 +19,8 @@ export const mentorForm = (changes: Record<string, string | string[]> = {}) => (
   grade: 'higher',
   specialty: 'cardiology',
   site: 'lgi',
-  team: 'Ward L18',
+  team: 'anotherTeam',
+  teamName: 'Ward L18',
   topics: ['housing', 'exams'],
   meetingPreference: 'either',
   about: 'I like walking.',
@@ -31,7 +33,7 @@ export const mentorForm = (changes: Record<string, string | string[]> = {}) => (
 /** Answers of the mentee form as a browser posts them. */
 export const menteeForm = (changes: Record<string, string | string[]> = {}) => {
   const { capacity, takesMentees, ...form } = mentorForm()
-  return { ...form, name: 'Omar Idris', team: 'Ward J16', ...changes }
+  return { ...form, name: 'Omar Idris', teamName: 'Ward J16', ...changes }
 }
 
 const common = {

@@ -43,13 +43,15 @@ const person = {
   gender: 'woman',
   originChoice: 'count',
   country: 'PK',
+  qualifiedIn: 'NG',
   languages: ['ur'],
   arrival: '2021-09-01T00:00:00.000Z',
   pathway: 'cpsp',
   grade: 'consultant',
   specialty: 'psychiatry',
   site: 'stJames',
-  team: 'Ward J20',
+  team: 'anotherTeam',
+  teamName: 'Ward J20',
   topics: ['exams'],
   meetingPreference: 'online',
   genderPreference: 'woman',
@@ -521,9 +523,9 @@ describe('what people type', () => {
     const { id } = await createMentor(app.payload)
     await app.rest('PATCH', `/mentors/${id}`, {
       as: 'coordinator',
-      body: { name: typed, team: 'e\u0301\ufeff' },
+      body: { name: typed, teamName: 'e\u0301\ufeff' },
     })
-    expect(await raw('mentors', id)).toMatchObject({ name: 'Amina Yusuf', team: 'é' })
+    expect(await raw('mentors', id)).toMatchObject({ name: 'Amina Yusuf', teamName: 'é' })
     await app.rest('PATCH', `/mentors?where[id][in]=${id}`, {
       as: 'coordinator',
       body: { about: typed },

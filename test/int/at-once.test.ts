@@ -72,17 +72,17 @@ describe('two at the same moment', () => {
     async (as) => {
       const { id } = await createMentee(app.payload)
       const answers = await times(8, (i) =>
-        app.rest('PATCH', `/mentees/${id}`, { as: 'coordinator', [as]: { team: `Ward ${i}` } }),
+        app.rest('PATCH', `/mentees/${id}`, { as: 'coordinator', [as]: { teamName: `Ward ${i}` } }),
       )
       expectSavedOrTold(answers)
       const saved = answers.filter(({ status }) => status === 200)
       expect(saved.length).toBeGreaterThan(0)
-      const { team } = await app.payload.findByID({
+      const { teamName } = await app.payload.findByID({
         collection: 'mentees',
         id,
         overrideAccess: true,
       })
-      expect(saved.map(({ json }) => json.doc.team)).toContain(team)
+      expect(saved.map(({ json }) => json.doc.teamName)).toContain(teamName)
     },
   )
 

@@ -18,8 +18,8 @@ const PEOPLE = [
 beforeAll(async () => {
   app = await boot()
   mentor = (await createMentor(app.payload, { name: 'Şule Aydın' })).id
-  for (const [name, topics, team, phone, gender] of PEOPLE) {
-    const person = { name, topics: [...topics], team, phone, gender }
+  for (const [name, topics, teamName, phone, gender] of PEOPLE) {
+    const person = { name, topics: [...topics], teamName, phone, gender }
     ids.set(name, (await createMentee(app.payload, person)).id)
   }
   await app.payload.update({
@@ -70,9 +70,9 @@ describe('a filter finds the same people on both databases', () => {
     ['whoever has nothing in a list', { keepApartFrom: { in: [null] } }, butNot(amina)],
     ['whoever has something in a list', { keepApartFrom: { not_equals: null } }, found(amina)],
     ['nothing, missing or empty', { phone: { exists: 'false' } }, found(amina, ozge)],
-    ['something', { team: { exists: 'true' } }, found(ozgur, ab)],
-    ['the empty text', { team: { equals: '' } }, found(amina, ozge)],
-    ['not the empty text', { team: { not_equals: '' } }, found(ozgur, ab)],
+    ['something', { teamName: { exists: 'true' } }, found(ozgur, ab)],
+    ['the empty text', { teamName: { equals: '' } }, found(amina, ozge)],
+    ['not the empty text', { teamName: { not_equals: '' } }, found(ozgur, ab)],
     ['not one value', { gender: { not_equals: 'woman' } }, found(ozgur, ozge)],
     ['none of these values', { gender: { not_in: ['woman'] } }, found(ozgur, ozge)],
     [
@@ -93,8 +93,8 @@ describe('a filter finds the same people on both databases', () => {
     ['words in any order', { name: { like: 'yusuf AMINA' } }, found(amina)],
     ['a part of a word', { name: { contains: 'zg' } }, found(ozgur, ozge)],
     ['what a name does not have', { name: { not_like: 'özg' } }, found(amina, ab)],
-    ['what an empty field does not have', { team: { not_like: 'ward' } }, found(amina, ozge)],
-    ['a per cent sign', { team: { like: '%' } }, found(ozgur)],
+    ['what an empty field does not have', { teamName: { not_like: 'ward' } }, found(amina, ozge)],
+    ['a per cent sign', { teamName: { like: '%' } }, found(ozgur)],
     ['a low line', { name: { like: '_' } }, found(ab)],
     ['a low line that is not there', { name: { contains: 'a_i' } }, []],
     ['a related record', { 'keepApartFrom.name': { like: 'SULE' } }, found(amina)],
@@ -185,7 +185,7 @@ describe('a filter that can’t be read', () => {
 
   it.each(ofFilters)('counts, changes and deletes nobody: %s', async (_, query) => {
     const before = await app.payload.find({ collection: 'mentees', overrideAccess: true })
-    const body = { team: 'Changed' }
+    const body = { teamName: 'Changed' }
     for (const [method, path] of [
       ['GET', '/mentees/count'],
       ['PATCH', '/mentees'],
@@ -240,7 +240,7 @@ describe('a filter that can’t be read', () => {
 
 describe('several people at once', () => {
   const change = (query: string) =>
-    app.rest('PATCH', `/mentees?${query}`, { as: 'coordinator', body: { team: 'Ward 1' } })
+    app.rest('PATCH', `/mentees?${query}`, { as: 'coordinator', body: { teamName: 'Ward 1' } })
 
   it.each(['where[status][equals]=waiting', 'where[id][not_equals]=', 'where[name][exists]=true'])(
     'are not changed by a filter: %s',
@@ -313,7 +313,7 @@ describe('an id that is none', () => {
     ['DELETE', '/mentees/no-such-id'],
     ['GET', '/mentees/%7B%22$ne%22:1%7D'],
   ] as const)('is that of nobody: %s %s', async (method, path) => {
-    const body = method === 'PATCH' ? { team: 'x' } : undefined
+    const body = method === 'PATCH' ? { teamName: 'x' } : undefined
     const answer = await app.rest(method, path, { as: 'coordinator', body })
     expect(answer.status).toBe(404)
   })

@@ -47,7 +47,7 @@ describe.each([
     expect(moved.status).toBeGreaterThanOrEqual(400)
     const edit = await app.rest('PATCH', `/mentees/${id}`, {
       as: 'coordinator',
-      body: { team: 'Ward 9' },
+      body: { teamName: 'Ward 9' },
     })
     expect(edit.status).toBe(200)
     expect((await open('coordinator', mentee)).id).toBeTruthy()

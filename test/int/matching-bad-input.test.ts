@@ -88,8 +88,8 @@ describe('the coordinators’ doors', () => {
 describe('a pool in which', () => {
   it('nobody is possible for anybody gives no proposals and says why of each', async () => {
     for (let n = 0; n < 3; n += 1) {
-      await createMentor(app.payload, { team: 'Ward 1' })
-      await createMentee(app.payload, { team: 'Ward 1' })
+      await createMentor(app.payload, { teamName: 'Ward 1' })
+      await createMentee(app.payload, { teamName: 'Ward 1' })
     }
     const { json, status } = await act('run', {})
     expect([status, json.proposed]).toEqual([200, 0])

@@ -58,7 +58,7 @@ describe('a locked proposal', () => {
   })
 
   it('that costs somebody else their mentor says so', async () => {
-    const only = await createMentor(app.payload, { team: 'Ward 1' })
+    const only = await createMentor(app.payload, { teamName: 'Ward 1' })
     const other = await createMentor(app.payload)
     const free = await createMentee(app.payload)
     // Only one mentor is possible for this one, and the lock gives that one away.
@@ -73,12 +73,12 @@ describe('a locked proposal', () => {
 
   it.each([
     ['gone', 'one of them can’t be matched any more', { takesMentees: false }],
-    ['forbidden', 'a rule forbids the pair now', { team: 'Ward 9' }],
+    ['forbidden', 'a rule forbids the pair now', { teamName: 'Ward 9' }],
   ])(
     'that can’t be kept (%s) is given up, and the workspace says why',
     async (reason, why, now) => {
       const mentor = await createMentor(app.payload, { name: 'Amina' })
-      const mentee = await createMentee(app.payload, { name: 'Omar', team: 'Ward 9' })
+      const mentee = await createMentee(app.payload, { name: 'Omar', teamName: 'Ward 9' })
       await act('run', {})
       await lock(await app.proposalOf(mentee))
       await change(mentor, now)
@@ -154,8 +154,8 @@ describe('swapping', () => {
 
   it('is refused, and changes nothing, when one of the new pairs would break a rule', async () => {
     const { india, sudan } = await twoPairs()
-    await change(india.mentor, { team: 'Ward 7' })
-    await change(sudan.mentee, { team: 'ward 7' })
+    await change(india.mentor, { teamName: 'Ward 7' })
+    await change(sudan.mentee, { teamName: 'ward 7' })
     const before = await app.matches()
     const { json, status } = await act('swap', { matches: before.map(({ id }) => id) })
     expect([status, json.rule]).toEqual([409, 'sameTeam'])
@@ -219,7 +219,7 @@ describe('a pair put into the draft by hand', () => {
   })
 
   it.each([
-    ['sameTeam', { team: 'Ward 1' }, { team: 'Ward 1' }],
+    ['sameTeam', { teamName: 'Ward 1' }, { teamName: 'Ward 1' }],
     ['unavailable', {}, { status: 'withdrawn' as const }],
     ['unavailable', { status: 'withdrawn' as const }, {}],
   ])('is refused when it would break a rule: %s', async (rule, mentee, mentor) => {
@@ -310,8 +310,8 @@ describe('what has changed since the draft', () => {
     },
     {
       what: 'they work in one team',
-      mentee: { team: 'Ward 1' },
-      mentor: { team: 'ward 1' },
+      mentee: { teamName: 'Ward 1' },
+      mentor: { teamName: 'ward 1' },
       says: 'They work in the same clinical team.',
       refused: 'sameTeam',
     },
@@ -429,10 +429,10 @@ describe('what has changed since the draft', () => {
 
 describe('the workspace', () => {
   it('shows who waits, longest first, and why nobody was found for somebody', async () => {
-    await createMentor(app.payload, { name: 'Amina', team: 'Ward 1' })
+    await createMentor(app.payload, { name: 'Amina', teamName: 'Ward 1' })
     await createMentee(app.payload, { name: 'New', waitingSince: '2026-11-01T00:00:00.000Z' })
     await createMentee(app.payload, { name: 'Old', waitingSince: '2026-01-01T00:00:00.000Z' })
-    await createMentee(app.payload, { name: 'Near', team: 'Ward 1' })
+    await createMentee(app.payload, { name: 'Near', teamName: 'Ward 1' })
     await act('run', {})
 
     const { lastRun, proposals, waiting } = await app.workspace()

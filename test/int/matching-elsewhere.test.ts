@@ -463,6 +463,18 @@ describe('wrong options fail at boot, by name', () => {
     ['onIntroduced', { onIntroduced: 'mail' }],
     ['onUndone', { onUndone: {} }],
     ['names', { names: [] }],
+    ['settingsFields must be a list', { settingsFields: { name: 'by', type: 'number' } }],
+    ['settingsFields must all have a name', { settingsFields: [{ type: 'row', fields: [] }] }],
+    ['settingsFields "goal"', { settingsFields: [{ name: 'goal', type: 'number' }] }],
+    [
+      'settingsFields "by"',
+      {
+        settingsFields: [
+          { name: 'by', type: 'number' },
+          { name: 'by', type: 'number' },
+        ],
+      },
+    ],
     ['criteria.rules', { criteria: undefined }],
     ['criteria.rules', { criteria: null }],
     ['criteria.ladder', withCriteria({ ladder: undefined })],

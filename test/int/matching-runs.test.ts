@@ -73,11 +73,11 @@ describe('a matching run', () => {
   })
 
   it('records why somebody stays unmatched', async () => {
-    await createMentor(app.payload, { team: 'Ward 1' })
+    await createMentor(app.payload, { teamName: 'Ward 1' })
     const mentees = [
       await createMentee(app.payload, { waitingSince: '2026-06-01T00:00:00.000Z' }),
       await createMentee(app.payload, { waitingSince: '2026-07-01T00:00:00.000Z' }),
-      await createMentee(app.payload, { team: 'Ward 1' }),
+      await createMentee(app.payload, { teamName: 'Ward 1' }),
     ]
     await act('run', {})
     const [run] = await app.runs()

@@ -12,6 +12,8 @@ import { createMentee, createMentor } from '../helpers/people.ts'
 const CRITERIA = criteriaOf(starterDefinition())
 
 const DEFAULTS = defaultSettings(CRITERIA)
+/** As a run keeps them, with the project's own. */
+const KEPT = { ...DEFAULTS, own: { countryThatCounts: 'home' } }
 const inForm = (changes: Partial<SettingsForm> = {}): SettingsForm => ({
   ...DEFAULTS,
   ladder: rungs(...DEFAULTS.ladder),
@@ -38,10 +40,10 @@ describe('settings that were never saved', () => {
     await createMentor(app.payload)
     await createMentee(app.payload)
     await act('run', {})
-    expect((await app.runs())[0]!.settings).toEqual(DEFAULTS)
+    expect((await app.runs())[0]!.settings).toEqual(KEPT)
     expect((await save({ isSpread: true })).status).toBe(200)
     await act('run', {})
-    expect((await app.runs())[0]!.settings).toEqual({ ...DEFAULTS, isSpread: true })
+    expect((await app.runs())[0]!.settings).toEqual({ ...KEPT, isSpread: true })
   })
 })
 
@@ -77,7 +79,7 @@ describe('settings', () => {
     expect(answer.status).toBe(400)
     expect(answer.text).toMatch(says)
     await act('run', {})
-    expect((await app.runs())[0]!.settings).toEqual(DEFAULTS)
+    expect((await app.runs())[0]!.settings).toEqual(KEPT)
   })
 
   it.each([
@@ -178,8 +180,8 @@ describe('the settings in force', () => {
 
   it('a rule that is not optional can’t be switched off', async () => {
     await save({ rules: { ...DEFAULTS.rules, sameTeam: false } })
-    const mentee = await createMentee(app.payload, { team: 'Ward 1' })
-    const mentor = await createMentor(app.payload, { team: 'Ward 1' })
+    const mentee = await createMentee(app.payload, { teamName: 'Ward 1' })
+    const mentor = await createMentor(app.payload, { teamName: 'Ward 1' })
     const answer = await act('match', { mentee: mentee.id, mentor: mentor.id })
     expect(answer.json.rule).toBe('sameTeam')
   })

@@ -106,8 +106,8 @@ describe('a match that would break a rule is refused, says which, and changes no
     },
     {
       rule: 'sameTeam',
-      mentee: { team: 'Ward J16, respiratory' },
-      mentor: { team: 'ward j16 Respiratory' },
+      mentee: { teamName: 'Ward J16, respiratory' },
+      mentor: { teamName: 'ward j16 Respiratory' },
       says: /same clinical team/,
     },
     {
@@ -198,8 +198,8 @@ describe('suggestions for a mentee', () => {
   it('say how many mentors are full or ruled out', async () => {
     const taken = await createMentor(app.payload)
     await act('match', { mentee: (await createMentee(app.payload)).id, mentor: taken.id })
-    await createMentor(app.payload, { team: 'Ward 1' })
-    const mentee = await createMentee(app.payload, { team: 'ward 1' })
+    await createMentor(app.payload, { teamName: 'Ward 1' })
+    const mentee = await createMentee(app.payload, { teamName: 'ward 1' })
     const { json } = await act('suggest', { mentee: mentee.id })
     expect(json).toEqual({
       candidates: [],

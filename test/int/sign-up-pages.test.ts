@@ -225,7 +225,7 @@ describe('what was typed', () => {
     await fillPages(browser, 'mentee', form)
     await Promise.all([
       post(FIRST, { ...form, name: 'Omar Changed' }),
-      post('/sign-up/mentee/your-work', { ...form, team: 'Ward J99' }),
+      post('/sign-up/mentee/your-work', { ...form, teamName: 'Ward J99' }),
       post('/sign-up/mentee/mentoring', { ...form, about: 'I like running.' }),
     ])
     const { text } = await browser('GET', CHECK)
@@ -264,19 +264,21 @@ describe('changing an answer', () => {
     const links = [
       ...(await browser('GET', CHECK)).text.matchAll(/href="([^"]+change=[^"]+)"/g),
     ].map(([, href]) => href!.replaceAll('&amp;', '&'))
-    expect(links).toContain('/sign-up/mentee/your-work/?change=team#team')
+    expect(links).toContain('/sign-up/mentee/your-work/?change=teamName#teamName')
     expect(links).toContain('/sign-up/mentee/your-background/?change=arrival#arrival-month')
     expect(links.length).toBeGreaterThan(14)
     const path = '/sign-up/mentee/your-work'
-    const opened = (await browser('GET', `${path}?change=team`)).text
-    expect(opened).toMatch(/<input[^>]*id="team"[^>]*autofocus/)
+    const opened = (await browser('GET', `${path}?change=teamName`)).text
+    expect(opened).toMatch(/<input[^>]*id="teamName"[^>]*autofocus/)
     const hidden = hiddenInputs(opened)
-    expect(hidden).toMatchObject({ change: 'team' })
+    expect(hidden).toMatchObject({ change: 'teamName' })
 
-    const wrong = await post(path, { ...form, ...hidden, team: 'x'.repeat(101) })
-    expect(wrong.headers.get('location')).toBe('/sign-up/mentee/your-work/?change=team')
-    expect((await browser('GET', `${path}?change=team`)).text).toContain('100 characters or fewer')
-    const right = await post(path, { ...form, ...hidden, team: 'Ward J99' })
+    const wrong = await post(path, { ...form, ...hidden, teamName: 'x'.repeat(101) })
+    expect(wrong.headers.get('location')).toBe('/sign-up/mentee/your-work/?change=teamName')
+    expect((await browser('GET', `${path}?change=teamName`)).text).toContain(
+      '100 characters or fewer',
+    )
+    const right = await post(path, { ...form, ...hidden, teamName: 'Ward J99' })
     expect(nextOf(right)).toBe(CHECK)
     expect((await browser('GET', CHECK)).text).toContain('Ward J99')
   })

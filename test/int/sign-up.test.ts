@@ -143,12 +143,12 @@ describe('signing up', () => {
   })
 
   it('forgets every answer that its owner leaves out when they sign up again', async () => {
-    const { about, phone, team, ...form } = menteeForm()
-    await post('mentee', { ...form, about, phone, team, languages: ['ar', 'fr', ''] })
+    const { about, phone, teamName, ...form } = menteeForm()
+    await post('mentee', { ...form, about, phone, teamName, languages: ['ar', 'fr', ''] })
     await post('mentee', { ...form, languages: ['ar', '', ''] })
     await confirm(await tokenFor(form.email))
     const [mentee] = await people('mentees')
-    expect([mentee!.about, mentee!.phone, mentee!.team].map((value) => value ?? null)).toEqual([
+    expect([mentee!.about, mentee!.phone, mentee!.teamName].map((value) => value ?? null)).toEqual([
       null,
       null,
       null,
@@ -391,7 +391,7 @@ describe('a link confirms exactly the answers it was mailed for', () => {
   it.each([1, 2, 5])(
     'whatever a stranger sends from the same address %i times before it is opened',
     async (times) => {
-      const form = menteeForm({ team: 'Ward of my own' })
+      const form = menteeForm({ teamName: 'Ward of my own' })
       await post('mentee', form)
       const token = await tokenFor(form.email)
       for (let i = 0; i < times; i += 1) await post('mentee', stranger(form.email))
@@ -401,7 +401,7 @@ describe('a link confirms exactly the answers it was mailed for', () => {
         name: form.name,
         phone: form.phone,
         about: form.about,
-        team: 'Ward of my own',
+        teamName: 'Ward of my own',
         country: 'SD',
         status: 'waiting',
       })
@@ -488,7 +488,7 @@ describe('a correction of the address', () => {
 
 describe('a new confirmation', () => {
   it('comes by a dead link, for the same answers, and to whoever asks with their address', async () => {
-    const form = menteeForm({ team: 'Ward of my own' })
+    const form = menteeForm({ teamName: 'Ward of my own' })
     await post('mentee', form)
     const dead = await tokenFor(form.email)
     await expire({})
@@ -507,7 +507,7 @@ describe('a new confirmation', () => {
     }
     expect((await confirm(byAddress)).status).toBe(303)
     expect((await people('mentees'))[0]).toMatchObject({
-      team: 'Ward of my own',
+      teamName: 'Ward of my own',
       status: 'waiting',
     })
   })

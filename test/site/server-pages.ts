@@ -34,6 +34,7 @@ export const answers: FormValues = {
   gender: 'woman',
   originChoice: 'count',
   country: 'PK',
+  qualifiedIn: 'PK',
   languages: ['ur', 'pa'],
   'arrival-month': '8',
   'arrival-year': '2025',
@@ -41,7 +42,8 @@ export const answers: FormValues = {
   grade: 'fellow',
   specialty: 'paediatrics',
   site: 'lgi',
-  team: 'Ward L47',
+  team: 'anotherTeam',
+  teamName: 'Ward L47',
   topics: ['housing', 'exams'],
   meetingPreference: 'either',
   genderPreference: 'noPreference',
@@ -60,7 +62,7 @@ const rowsOf = (snapshot: Snapshot, kind: Kind) =>
         section: section.title,
         field: name,
         label,
-        value: name === 'team' ? '' : [answers[name] ?? '8 2025'].flat().join('\n'),
+        value: name === 'teamName' ? '' : [answers[name] ?? '8 2025'].flat().join('\n'),
       })),
   )
 

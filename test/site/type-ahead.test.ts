@@ -51,7 +51,7 @@ const open = async (address: string, options: Parameters<Browser['newContext']>[
   const page = await context.newPage()
   page.setDefaultTimeout(5_000)
   await page.goto(site.origin + address, { waitUntil: 'networkidle' })
-  const country = page.getByRole('combobox', { name: /^Country where/ })
+  const country = page.getByRole('combobox', { name: /call home/ })
   const language = page.getByRole('combobox', { name: 'Add a language' })
   return { page, country, language, close: () => context.close() }
 }

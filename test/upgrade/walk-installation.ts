@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
 
+import { formOf } from '@mentoring/forms/editions/form-of'
+import { editionInForce } from '@mentoring/forms/editions/in-force'
+import { questions } from '@mentoring/forms/form-types'
 import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import { runMatching } from '../../plugins/matching/operations/run.ts'
 import { optionsFor } from '../../plugins/matching/options-for.ts'
@@ -69,6 +72,8 @@ export const walkInstallation = (upgraded: () => Upgraded): void => {
       headers: page.cookie ? { cookie: page.cookie } : {},
     })
   }
+  /** A mentor as the version before had them. */
+  const row = (id: string) => upgraded().before.get('mentors')!.get(id)!
   const statusOf = async (collection: 'mentees' | 'mentors', email: string) => {
     const route = `/${collection}?where[email][equals]=${encodeURIComponent(email)}&depth=0`
     return (await get(route, 'coordinator')).docs[0]?.status
@@ -84,6 +89,9 @@ export const walkInstallation = (upgraded: () => Upgraded): void => {
       for (const [id, row] of upgraded().before.get(table)!) {
         const { about, country, email, name, phone, site, status } = row
         expect(people.get(id)).toMatchObject({ about, country, email, name, phone, site, status })
+        // Teams were texts, until they were chosen from a list.
+        const team = row.team_name ?? row.teamName ?? row.team
+        if (team) expect(people.get(id)).toMatchObject({ teamName: team })
       }
       for (const { languages, name } of told) {
         const person = docs.find((one: { name: string }) => one.name === name)
@@ -92,6 +100,19 @@ export const walkInstallation = (upgraded: () => Upgraded): void => {
         expect(person.consent.wording).toContain('I agree')
       }
     }
+  })
+
+  it('keeps the team of somebody who had typed it, and offers it to nobody', async () => {
+    const email = 'huda.confirmed@example.org'
+    const { docs } = await get(`/mentors?where[email][equals]=${email}&depth=0`, 'coordinator')
+    const { team, teamName } = docs[0]
+    expect(teamName).toBe('Ward L18')
+    const { docs: teams } = await get('/choices?where[list][equals]=teams&limit=0', 'comms')
+    const chosen = teams.find(({ key }: { key: string }) => key === team)
+    const wasTyped = !('team_name' in row(docs[0].id) || 'teamName' in row(docs[0].id))
+    expect(chosen).toMatchObject(
+      wasTyped ? { label: 'Ward L18', isRetired: true } : { label: 'Another team' },
+    )
   })
 
   it('shows drafts as drafts, what is published as published, and settings as they were', async () => {
@@ -174,8 +195,12 @@ export const walkInstallation = (upgraded: () => Upgraded): void => {
 
   it('takes a sign-up, in the words the comms team had edited', async () => {
     const email = 'nadia.new@example.org'
-    const { 'arrival-month': _month, 'arrival-year': _year, ...answers } = menteeForm({ email })
-    const body = { ...answers, arrival: '2024-08', name: 'Nadia New' }
+    const all = { ...menteeForm({ email }), arrival: '2024-08', name: 'Nadia New' }
+    // Which questions there are depends on when the installation was new.
+    const asked = questions(formOf(await editionInForce(upgraded().app), 'mentee')!).map(
+      (question): string => question.name,
+    )
+    const body = Object.fromEntries(Object.entries(all).filter(([key]) => asked.includes(key)))
     expect((await rest('POST', '/sign-up/mentee', { body })).status).toBe(202)
     await deliver()
     const { mail } = mailTo(email)!

@@ -22,9 +22,12 @@ export const audiencesOf = async (
 ): Promise<Record<string, Audience>> => {
   const askedIn = (record.askedIn ?? {}) as Record<string, number>
   const audiences: Record<string, Audience> = {}
-  for (const { name, seenBy } of everyQuestion(edition, kind)) {
-    const then = await seenByIn(payload, askedIn[name] ?? FIRST, kind, name)
-    audiences[name] = then && rank(then) < rank(seenBy) ? then : seenBy
+  for (const { isOwn, name, seenBy } of everyQuestion(edition, kind)) {
+    const then =
+      (await seenByIn(payload, askedIn[name] ?? FIRST, kind, name)) ??
+      // A field that no form had asked for was filled in by staff, or by an upgrade: its owner was told of nobody else.
+      (isOwn ? seenBy : 'coordinators')
+    audiences[name] = rank(then) < rank(seenBy) ? then : seenBy
   }
   return audiences
 }

@@ -15,10 +15,15 @@ import { useSay, useWords } from './use-say.ts'
 /** What was tried, and what came of it. */
 type Tried = { settings: string; savedAt: unknown } & ({ result: Preview } | { problem: string })
 
-type Props = { labels: SettingsLabels; slugs: { mentees: string; mentors: string } }
+type Props = {
+  labels: SettingsLabels
+  /** Names of the project's own fields. */
+  own: string[]
+  slugs: { mentees: string; mentors: string }
+}
 
 /** Shows, before the settings are saved, what they would do with those who wait today. */
-export const SettingsPreview = ({ labels, slugs }: Props) => {
+export const SettingsPreview = ({ labels, own, slugs }: Props) => {
   const say = useSay()
   const words = useWords(slugs)
   const { post } = useActions('matching')
@@ -26,7 +31,7 @@ export const SettingsPreview = ({ labels, slugs }: Props) => {
   const { savedDocumentData } = useDocumentInfo()
   const [isBusy, setIsBusy] = useState(false)
   const [tried, setTried] = useState<Tried>()
-  const inForm = settingsInForm(getData())
+  const inForm = settingsInForm(getData(), own)
   const settings = JSON.stringify(inForm)
   const savedAt = savedDocumentData?.updatedAt as unknown
 

@@ -27,6 +27,11 @@ describe('settingsInForm', () => {
     })
   })
 
+  it('takes the project’s own fields along, as far as it names them', () => {
+    const { own } = settingsInForm({ by: 'home', from: undefined, id: '1' }, ['by', 'from'])
+    expect(own).toEqual({ by: 'home' })
+  })
+
   it('reads an empty ladder, which Payload gives as 0, and fields that were emptied', () => {
     expect(settingsInForm({ goal: 'mostMatched', ladder: 0, leastPoints: null })).toEqual({
       goal: 'mostMatched',

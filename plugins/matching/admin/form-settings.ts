@@ -8,8 +8,10 @@ type FormData = Record<string, unknown>
 /**
  * The settings in a form as the preview takes them: without ids of rows and whatever else Payload
  * keeps there. A list without rows comes as its length, and an emptied number as nothing.
+ *
+ * @param ownNames names of the project's own fields
  */
-export const settingsInForm = (data: FormData): SettingsForm => {
+export const settingsInForm = (data: FormData, ownNames: string[] = []): SettingsForm => {
   const { goal, isSpread, ladder, leastPoints, leastTier, points, rules } =
     data as Partial<SettingsForm>
   return {
@@ -20,6 +22,9 @@ export const settingsInForm = (data: FormData): SettingsForm => {
     ladder: Array.isArray(ladder) ? ladder.map(({ rung }) => ({ rung })) : [],
     points: points ?? {},
     rules: rules ?? {},
+    ...(ownNames.length > 0 && {
+      own: Object.fromEntries(ownNames.map((name) => [name, data[name]])),
+    }),
   }
 }
 

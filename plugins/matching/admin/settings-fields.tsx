@@ -88,10 +88,11 @@ export const RulesAbout = async ({ path, req }: AboutProps) => {
 
 /** Tries the settings out before they are saved. */
 export const PreviewField: UIFieldServerComponent = async ({ req }) => {
-  const { criteria, mentees, mentors } = await optionsFor(req)
+  const { criteria, mentees, mentors, settingsFields } = await optionsFor(req)
   return (
     <SettingsPreview
       labels={{ points: labelsOf(criteria.points), tiers: labelsOf(criteria.ladder) }}
+      own={settingsFields.map(({ name }) => name)}
       slugs={{ mentees: mentees.slug, mentors: mentors.slug }}
     />
   )

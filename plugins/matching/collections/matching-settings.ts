@@ -18,7 +18,7 @@ const MOST_LEAST_POINTS = 100 * MOST_POINTS
  * nothing. A preview shows, before saving, what a change would do to those who wait today.
  */
 export const matchingSettingsGlobal = (options: DeclaredOptions): GlobalConfig => {
-  const { access, criteria, hidden, inEach, labels, slugs } = options
+  const { access, criteria, hidden, inEach, labels, settingsFields, slugs } = options
   const given = typeof criteria === 'function' ? undefined : criteria
   const defaultsNow = async (req: PayloadRequest) =>
     defaultSettings((await optionsFor(req, options)).criteria)
@@ -73,6 +73,7 @@ export const matchingSettingsGlobal = (options: DeclaredOptions): GlobalConfig =
       label: textOf(labels, 'isSpread'),
       defaultValue: DEFAULT_CHOICE.isSpread,
     },
+    ...settingsFields,
     ...ladderFields(options),
     ...byName('points', options, {
       description: ({ i18n }) => speak(i18n)('pointsAbout', { most: MOST_POINTS }),

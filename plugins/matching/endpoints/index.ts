@@ -59,6 +59,7 @@ const settings = z.strictObject({
   ladder: z.array(z.strictObject({ rung: z.string().max(64) })).max(64),
   points: z.record(z.string().max(64), z.number()),
   rules: z.record(z.string().max(64), z.boolean()),
+  own: z.record(z.string().max(64), z.unknown()).optional(),
 })
 
 /** What became of each proposal when many were confirmed: some may have gone stale. */

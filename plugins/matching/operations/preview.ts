@@ -7,6 +7,7 @@ import type { ProposedPair } from '../pool/types.ts'
 import { withSolver } from '../solver/index.ts'
 import { Refused } from '@mentoring/kit/refused'
 import { speak } from '../languages/index.ts'
+import { optionsTrying } from '../options-for.ts'
 import type { Person, ResolvedOptions } from '../types.ts'
 import { freePlaces, loadPool } from './load-pool.ts'
 import { cardsOf } from './names.ts'
@@ -49,7 +50,7 @@ export const previewSettings = async (
 ): Promise<SettingsPreview> => {
   const pool = await loadPool(req, options, new Date())
   const saved = await loadSettings(req, options)
-  const asked = tryOut(req, options, form)
+  const asked = tryOut(req, await optionsTrying(req, options, form.own ?? {}), form)
   const about = { pairs: pool.mentees.length * pool.mentors.length }
   const [before, after] = await withSolver(req, options, about, async (solver) => {
     const match = async ({ choice, criteria }: InForce) => {

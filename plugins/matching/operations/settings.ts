@@ -32,9 +32,13 @@ export const loadSettings = async (
   >({ ...asCode(req), slug: options.slugs.settings })
   // Payload gives the lists of a global that was never saved as empty, which means another thing.
   const saved = form.updatedAt ? form : {}
-  const settings = settingsFromForm(saved, options.criteria)
+  const settings = { ...settingsFromForm(saved, options.criteria), ...ownOf(options) }
   return inForce({ ...settings, leastTier: tierInUse(settings, options) }, options)
 }
+
+/** What the project's own settings hold; nothing where it has none. */
+const ownOf = ({ own }: ResolvedOptions): Pick<MatchingSettings, 'own'> =>
+  Object.keys(own).length > 0 ? { own } : {}
 
 /**
  * The tier asked for, or the lowest rung in use when a project's new criteria have taken that one

@@ -54,7 +54,7 @@ export type Rule<Mentee, Mentor> = Named & {
 export type Rung<Mentee, Mentor> = Named & {
   of: Sides<Mentee, Mentor, string[]>
   /** What they share, for coordinators and for the pair: a short phrase. */
-  reason: (sharedKeys: string[]) => string
+  reason(this: void, sharedKeys: string[], pair: Pair<Mentee, Mentor>): string
   /** Given when supply and demand are to be shown by the keys of this rung, such as countries. */
   group?: {
     /** Heading of the picture, such as "Country". */
@@ -147,7 +147,7 @@ export const assess = <Mentee, Mentor>(
     // A rung and points that look at the same would say it twice.
     reasons: [
       ...new Set([
-        ...(rung ? [rung.reason(keys[index]!)] : []),
+        ...(rung ? [rung.reason(keys[index]!, { mentee, mentor })] : []),
         ...shared.map(({ criterion, a, b }) => criterion.reason(a, b)),
       ]),
     ],

@@ -16,6 +16,8 @@ export type MatchingSettings = {
   leastPoints: number
   /** Give every mentor their first mentee before anyone their second, at equal score. */
   isSpread: boolean
+  /** What the project's own settings hold, where it has any: its criteria follow from it. */
+  own?: Record<string, unknown>
 }
 
 /** The criteria about which the settings say something, by the name of the setting. */

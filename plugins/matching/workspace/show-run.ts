@@ -5,6 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { inLanguageOf } from '../languages/index.ts'
 import type { MatchingSettings } from '../pool/settings.ts'
 import { costOf, droppedLock, isFree } from '../sentences.ts'
+import { defaultOwn } from '../options-for.ts'
 import type { ResolvedOptions } from '../types.ts'
 import { findLastRun, type RunRow } from '../operations/runs.ts'
 import type { PairOfIds } from '../pool/numbers.ts'
@@ -75,7 +76,11 @@ export const showRun = async (
         say,
       ),
     ),
-    isOutdated: !isDeepStrictEqual(run.settings, settings),
+    // Runs from before the project had settings of its own went by what is their default.
+    isOutdated: !isDeepStrictEqual(
+      settings.own ? { own: defaultOwn(options), ...run.settings } : run.settings,
+      settings,
+    ),
   }
 }
 

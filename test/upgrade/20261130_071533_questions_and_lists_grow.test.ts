@@ -1,0 +1,3 @@
+import { walk } from './walk.ts'
+
+walk('20261130_071533_questions_and_lists_grow')
