@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { SignUpWordsOfBoth } from '../database/sign-up-words.ts'
 import type { SignUpForm } from '../payload-types.ts'
+import { isRole } from '../programme/clock/facts.ts'
 
 /**
  * Gives the forms the words that an installation had before they were part of them; what it had left blank stays.
@@ -17,6 +18,8 @@ export const reword = async (
   const { db } = req.payload
   const { docs } = await db.find<SignUpForm>({ collection: FORM, pagination: false, req })
   for (const { agreement, createdAt, id, intro, kind, title, updatedAt } of docs) {
+    // Only these two were there before.
+    if (!isRole(kind)) continue
     const said = words[kind]
     const data = {
       title: isSaid(said.title) ? said.title : title,
