@@ -35,10 +35,16 @@ const eightSaves: Race = async (app) => {
   const answers = await times(8, (i) =>
     app.rest('PATCH', `/mentees/${id}`, { as: 'coordinator', body: { teamName: `Ward ${i}` } }),
   )
-  const { teamName } = await app.payload.findByID({ collection: 'mentees', id, overrideAccess: true })
+  const { teamName } = await app.payload.findByID({
+    collection: 'mentees',
+    id,
+    overrideAccess: true,
+  })
   return {
     isSavedOrTold: isSavedOrTold(answers),
-    isOneOfTheSaved: answers.some(({ json, status }) => status === 200 && json.doc.teamName === teamName),
+    isOneOfTheSaved: answers.some(
+      ({ json, status }) => status === 200 && json.doc.teamName === teamName,
+    ),
   }
 }
 
