@@ -176,6 +176,50 @@ it('says what to do where cookies are refused', async () => {
   await context.close()
 }, 60_000)
 
+it('is heard and gone through by keyboard in the order in which it is seen', async () => {
+  const { context, page } = await open({ viewport: PHONE })
+  await fillTo(page, 'about-you', '')
+  const heard = await page.locator('main').ariaSnapshot()
+  const parts = [
+    /heading "About you[^"]*" \[level=1\]/,
+    /textbox "Full name/,
+    /textbox "Email address/,
+    /textbox "Phone number/,
+    /button "Continue"/,
+    /button "Save and return later"/,
+  ]
+  const places = parts.map((part) => heard.search(part))
+  expect(places, heard).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+
+  for (const [name, fill] of Object.entries(PAGES)) {
+    await at(page, name)
+    const stops = await tabStops(page)
+    expect(stops.length, name).toBeGreaterThan(3)
+    expect(stops, name).toEqual(stops.toSorted((one, other) => one - other))
+    await fill(page, 'omar.keys@example.org')
+    await press(page, 'Continue')
+  }
+  await at(page, 'check')
+  await context.close()
+}, 120_000)
+
+/** How far down each place is at which the Tab key stops in the main part of a page. */
+const tabStops = async (page: Page): Promise<number[]> => {
+  const stops: number[] = []
+  await page.evaluate(() => document.querySelector('main')!.scrollIntoView())
+  for (;;) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate(() => {
+      const now = document.activeElement
+      if (now === document.body || now?.closest('footer')) return 'end'
+      return now?.closest('main') ? now.getBoundingClientRect().top + window.scrollY : 'before'
+    })
+    if (stop === 'end') return stops
+    if (stop !== 'before') stops.push(Math.round(stop))
+  }
+}
+
 it('has no accessibility violation on any page, right or wrong', async () => {
   const { context, page } = await open({ bypassCSP: true, viewport: PHONE })
   const found: string[] = []

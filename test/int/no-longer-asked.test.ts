@@ -50,7 +50,7 @@ describe('answers to a question that no form asks any more', () => {
     }
     number = (await editors.publish()).number
     const askedIn = { car: number, pet: number, room: number, phone: number }
-    holder = await createMentee(app.payload, { answers, askedIn, team: 'Ward 9' })
+    holder = await createMentee(app.payload, { answers, askedIn, about: 'I like tea.' })
     mentorId = (await createMentor(app.payload, { answers, askedIn })).id
     await editors.takeOff('mentor', 'car')
     await editors.publish()
@@ -60,7 +60,7 @@ describe('answers to a question that no form asks any more', () => {
     app.travel(15)
     expect(await forget()).toBe(0)
     await editors.takeOff('mentee', 'car')
-    await editors.takeOff('mentee', 'team')
+    await editors.takeOff('mentee', 'about')
     for (const kind of BOTH) {
       await editors.takeOff(kind, 'pet')
       await editors.takeOff(kind, 'room')
@@ -73,7 +73,7 @@ describe('answers to a question that no form asks any more', () => {
     const sections = await dataOfMentee(holder.id)
     const once = sections.find(({ title }) => title === 'Questions we no longer ask')
     expect(once?.rows).toEqual([
-      { label: 'Clinical team', value: 'Ward 9' },
+      { label: 'A few words about you', value: 'I like tea.' },
       // 10 days from the edition that asked it on no form any more, and 180.
       { label: 'What about car? (kept until Saturday 14 November 2026)', value: 'Yes' },
       { label: 'What about pet? (kept until Monday 3 May 2027)', value: 'Cat' },
@@ -108,7 +108,7 @@ describe('answers to a question that no form asks any more', () => {
       askedIn: { pet: number, room: number, phone: number },
       answerIndex: '|room=false|',
     }
-    expect(await read('mentees', holder.id)).toMatchObject({ ...left, team: 'Ward 9' })
+    expect(await read('mentees', holder.id)).toMatchObject({ ...left, about: 'I like tea.' })
     expect(await read('mentors', mentorId)).toMatchObject(left)
     for (const [collection, id] of [
       ['mentees', holder.id],

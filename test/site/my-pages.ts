@@ -3,7 +3,7 @@ import { agreementTerms } from '../../collections/Agreements.ts'
 import type { MatchView, PersonalView } from '../../programme/pages/personal-view.ts'
 import { CODE_FORM } from '../../programme/pages/code-page.ts'
 import { MATCH_PAGES } from '../../programme/pages/match-pages.ts'
-import { PERSON_PAGES } from '../../programme/pages/person-pages.ts'
+import { PAGES_OF_ALL, PERSON_PAGES } from '../../programme/pages/person-pages.ts'
 import { renderAgreement, renderMyData, renderMyForm, renderMyPage } from '../../site/render-my.ts'
 import type { Snapshot } from '../../site/snapshot.ts'
 
@@ -139,7 +139,9 @@ export const MY_ADDRESSES: readonly string[] = [
   '/my/data/',
   '/my/agreement/print/',
   '/api/my/data.json',
-  ...[...Object.keys(MATCH_PAGES), ...Object.keys(PERSON_PAGES)].map((page) => `/my/${page}/`),
+  ...Object.keys({ ...MATCH_PAGES, ...PERSON_PAGES, ...PAGES_OF_ALL }).map(
+    (page) => `/my/${page}/`,
+  ),
 ]
 
 /** Every personal page, in each of its states, by a path of its own. */

@@ -45,7 +45,7 @@ export const restoreOld = (before: Before) => (place: { url: string }) =>
 
 const intoSQLite = async (url: string, before: Before) => {
   const file = url.slice('file:'.length)
-  await writeFile(file, gunzipSync(await fixture('20261129_223924_sentences_of_matches.db.gz')))
+  await writeFile(file, gunzipSync(await fixture('20261129_075513_criteria_by_name.db.gz')))
   const client = createClient({ url })
   const set = async (table: string, prefix: string, of: OfBoth) => {
     for (const kind of KINDS) {
