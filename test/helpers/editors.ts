@@ -27,6 +27,7 @@ export const editorsOf = (app: Pick<Installation, 'rest'>) => {
   return {
     call,
     find,
+    formOf,
     change: async (collection: string, key: string, data: object, list?: string) =>
       call('PATCH', `/${collection}/${(await find(collection, key, list)).id}`, data),
     publish: async (): Promise<{ number: number; changes: string[] }> =>

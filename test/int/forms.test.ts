@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../collections/access.ts'
 import { widenedFor } from '@mentoring/forms/editions/audience'
 import { editionInForce } from '@mentoring/forms/editions/in-force'
+import { editorsOf } from '../helpers/editors.ts'
 import { bootMentoring, type Mentoring } from '../helpers/mentoring.ts'
 import type { Question } from '../../payload-types.ts'
-import { createMentee, menteeForm, mentorForm } from '../helpers/people.ts'
+import { createMentee } from '../helpers/people.ts'
 
 /**
  * What editors change about the forms, from the admin's doors to everything that follows. The server is never started
@@ -18,60 +19,17 @@ beforeAll(async () => {
 })
 afterAll(() => app.shutDown())
 
-const call = async (
-  method: 'GET' | 'PATCH' | 'POST',
-  path: string,
-  body?: object,
-  as: Role = 'coordinator',
-) => {
-  const answer = await app.rest(method, path, { as, body })
-  expect(answer.status, `${method} ${path}: ${answer.text}`).toBeLessThan(300)
-  return answer.json
-}
+const {
+  ask,
+  call,
+  change,
+  find,
+  formOf,
+  publish: publishNow,
+  signUp,
+  takeOff,
+} = editorsOf({ rest: (...asked) => app.rest(...asked) })
 const publish = (as: Role = 'comms') => app.rest('POST', '/forms/publish', { as, body: {} })
-const publishNow = async () => {
-  const answer = await publish()
-  expect(answer.status, answer.text).toBe(200)
-  return answer.json as { number: number; changes: string[] }
-}
-const find = async (collection: string, key: string, list?: string) => {
-  const of = list ? `&where[list][equals]=${list}` : ''
-  const { docs } = await call('GET', `/${collection}?where[key][equals]=${key}${of}`)
-  return docs[0]
-}
-const change = async (collection: string, key: string, data: object, list?: string) => {
-  const { id } = await find(collection, key, list)
-  return call('PATCH', `/${collection}/${id}`, data)
-}
-const formOf = async (kind: string) =>
-  (await call('GET', `/sign-up-forms?where[kind][equals]=${kind}`)).docs[0]
-/** Puts questions on the last page of a form. */
-const ask = async (kind: string, ...rows: object[]) => {
-  const { id, pages } = await formOf(kind)
-  const last = pages.at(-1)
-  const page = { ...last, questions: [...last.questions, ...rows] }
-  return call('PATCH', `/sign-up-forms/${id}`, { pages: [...pages.slice(0, -1), page] })
-}
-const takeOff = async (kind: string, key: string) => {
-  const { id, pages } = await formOf(kind)
-  const without = pages.map((page: { questions: { question: string }[] }) => ({
-    ...page,
-    questions: page.questions.filter(({ question }) => question !== key),
-  }))
-  return call('PATCH', `/sign-up-forms/${id}`, { pages: without })
-}
-const signUp = (kind: 'mentee' | 'mentor', more: object) => {
-  const {
-    'arrival-month': month,
-    'arrival-year': year,
-    ...answers
-  } = (kind === 'mentor' ? mentorForm() : menteeForm()) as Record<string, unknown>
-  const arrival = `${String(year)}-${String(month).padStart(2, '0')}`
-  return app.rest('POST', `/sign-up/${kind}`, {
-    body: { ...answers, arrival, consent: true, ...more },
-    headers: { accept: 'application/json' },
-  })
-}
 
 describe('an option', () => {
   it('is added, found by its other names, and kept when it is no longer offered', async () => {
