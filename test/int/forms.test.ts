@@ -150,7 +150,7 @@ describe('a new question of every kind', () => {
         mentee: { ...words, missing: `Answer ${kind}` },
       })
     }
-    for (const form of ['mentor', 'mentee']) {
+    for (const form of ['mentor', 'mentee'] as const) {
       await ask(
         form,
         ...KINDS.map(({ kind }) => ({ question: `own${kind}`, isRequired: form === 'mentee' })),
