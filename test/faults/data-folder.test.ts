@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { createClient } from '@libsql/client'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { menteeForm } from '../helpers/people.ts'
 import {
@@ -59,7 +59,8 @@ describe('a second server', () => {
 describe('another program that holds the write lock for seconds', () => {
   it('makes nobody’s request fail', async () => {
     const client = createClient({ url: `file:${path.join(server.dataDir, 'mentoring.db')}` })
-    const theirs = await client.transaction('write')
+    // Whenever the server, which has just been started, writes nothing itself.
+    const theirs = await vi.waitFor(() => client.transaction('write'), { timeout: 20_000 })
     const signUps = [1, 2, 3].map((number) =>
       fetch(`${server.url}/api/sign-up/mentee`, {
         method: 'POST',

@@ -76,7 +76,13 @@ describe('a server of this version on a database of the first one', () => {
 
   it('takes a sign-up and mails its link', async () => {
     const email = 'nadia.new@example.org'
-    const { 'arrival-month': _month, 'arrival-year': _year, ...answers } = menteeForm({ email })
+    // Its form asks for the name of the team, as it always did.
+    const {
+      'arrival-month': _month,
+      'arrival-year': _year,
+      team: _,
+      ...answers
+    } = menteeForm({ email })
     const answer = await fetch(`${url}/api/sign-up/mentee`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
