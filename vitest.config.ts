@@ -47,7 +47,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          exclude: ['**/*.long.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
           fileParallelism: false,
@@ -78,7 +77,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long',
-          include: ['{plugins,test/{changes,e2e,faults,upgrade}}/**/*.long.test.ts'],
+          include: ['{plugins,test/{changes,faults,upgrade}}/**/*.long.test.ts'],
           testTimeout: 900_000,
           hookTimeout: 300_000,
           fileParallelism: false,
