@@ -28,6 +28,13 @@ export const DIFFERENCES: {
         mongodb.text.replaceAll('"latest":false,', ''),
   },
   {
+    why: 'Of the answers after which a question is asked, in rows of rows, one looks for a row without any, the other for a form.',
+    is: ({ path }, sqlite, mongodb) =>
+      path.includes('[pages.questions.onlyIf.isOneOf][exists]=false') &&
+      sqlite.status === 200 &&
+      mongodb.status === 200,
+  },
+  {
     why: 'Who is drawn among equals, and which proposal of a run comes first, follows the order of ids.',
     is: ({ path }, sqlite, mongodb) =>
       /^\/(matching\/run|matches\?sort=createdAt)/.test(path) &&

@@ -76,11 +76,12 @@ describe('a server of this version on a database of the first one', () => {
 
   it('takes a sign-up and mails its link', async () => {
     const email = 'nadia.new@example.org'
-    // Its form asks for the name of the team, as it always did.
+    // Its form asks for the name of the team and for one country, as it always did.
     const {
       'arrival-month': _month,
       'arrival-year': _year,
-      team: _,
+      qualifiedIn: _country,
+      team: _team,
       ...answers
     } = menteeForm({ email })
     const answer = await fetch(`${url}/api/sign-up/mentee`, {
