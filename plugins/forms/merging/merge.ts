@@ -2,7 +2,7 @@ import { inTransaction } from '@mentoring/kit/in-transaction'
 import { Refused } from '@mentoring/kit/refused'
 import { asCode } from '@mentoring/kit/rights'
 import { takeTurn } from '@mentoring/kit/take-turn'
-import type { PayloadRequest, Where } from 'payload'
+import type { FlattenedField, PayloadRequest, Where } from 'payload'
 
 import { hasChoices, tokenOf } from '../answer-token.ts'
 import { editionInForce, findEdition } from '../editions/in-force.ts'
@@ -119,8 +119,7 @@ export const countWhoChose = async (
   const edition = await editionInForce(req)
   let people = 0
   for (const { collection, kind } of options.forms) {
-    const { flattenedFields } = req.payload.collections[collection].config
-    const columns = columnsOf(flattenedFields).filter((column) => column.list === list)
+    const columns = columnsOf(fieldsOf(req, collection)).filter((column) => column.list === list)
     const questions = everyQuestion(edition, kind).filter(
       (question) =>
         question.isOwn &&
@@ -140,6 +139,9 @@ export const countWhoChose = async (
   }
   return people
 }
+
+const fieldsOf = ({ payload: { config } }: PayloadRequest, slug: string): FlattenedField[] =>
+  config.collections.find((one) => one.slug === slug)?.flattenedFields ?? []
 
 /** What was in the group that goes is in the one that stays. */
 const moveGroup = async (
@@ -169,7 +171,7 @@ const rewritePeople = async (req: PayloadRequest, options: FormsOptions): Promis
   const merged = await loadMerged(req)
   const edition = await editionInForce(req)
   for (const { collection, kind } of options.forms) {
-    const columns = columnsOf(req.payload.collections[collection].config.flattenedFields)
+    const columns = columnsOf(fieldsOf(req, collection))
     const places = { columns, questions: questionsOf(edition, kind) }
     const fields = [...columns.map(({ name }) => name), 'answers', 'answerIndex']
     for await (const portion of inPortions(req, collection, fields)) {
