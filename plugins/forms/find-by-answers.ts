@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest, Where } from 'payload'
 
-import { type AnswerToken, hasChoices, readToken, tokenOf } from './answer-token.ts'
+import { type AnswerToken, isFindable, readToken, tokenOf } from './answer-token.ts'
 import { editionInForce } from './editions/in-force.ts'
 import { everyQuestion } from './editions/questions-of.ts'
 
@@ -32,9 +32,7 @@ export const findByAnswers =
     // Payload refuses whoever may not read; nothing is read for them here.
     if (!(await collection.access.read({ req }))) return args
     const edition = await editionInForce(req)
-    const shown = everyQuestion(edition, kind).filter(
-      (question) => question.isOwn && hasChoices(question) && question.seenBy !== 'nobody',
-    )
+    const shown = everyQuestion(edition, kind).filter(isFindable)
     const keys = new Set(shown.map(({ name }) => name))
     const translated = await translate(where, { collection: collection.slug, req, shown: keys })
     return { ...args, where: translated } as typeof args

@@ -3,6 +3,7 @@ import type { Round } from '@mentoring/kit/rounds'
 import { takeTurn } from '@mentoring/kit/take-turn'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
+import { readIndex, writeIndex } from './answer-token.ts'
 import { editionInForce } from './editions/in-force.ts'
 import { keptUntil } from './editions/keep.ts'
 import { inPortions, type PartOfRecord, writeAlike } from './portions.ts'
@@ -97,13 +98,9 @@ const without = ({ answerIndex, answers, askedIn }: PartOfRecord, keys: string[]
     Object.fromEntries(
       Object.entries((part ?? {}) as Record<string, T>).filter(([key]) => !keys.includes(key)),
     )
-  const isKept = (token: string) => !keys.some((key) => token.startsWith(`${key}=`))
-  const tokens = ((answerIndex ?? '') as string)
-    .split('|')
-    .filter((token) => token !== '' && isKept(token))
   return {
     answers: rest<OwnAnswers[string]>(answers),
     askedIn: rest<number>(askedIn),
-    answerIndex: tokens.length > 0 ? `|${tokens.join('|')}|` : '',
+    answerIndex: writeIndex(readIndex(answerIndex).filter(({ key }) => !keys.includes(key))),
   }
 }

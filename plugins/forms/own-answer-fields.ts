@@ -1,7 +1,7 @@
 import { seenByCode } from '@mentoring/kit/written-by-code'
 import { type Field, type FieldHook, type PayloadRequest, ValidationError } from 'payload'
 
-import { hasChoices, tokenOf } from './answer-token.ts'
+import { type AnswerToken, hasChoices, writeIndex } from './answer-token.ts'
 import { checkAnswers } from './answers.ts'
 import { component } from './component.ts'
 import { audiencesOf, hiddenWhenGiven } from './editions/audience.ts'
@@ -150,7 +150,7 @@ const indexAnswers =
       if (own[name] === undefined || !hasChoices(question)) continue
       if (!(await hiddenWhenGiven(payload, kind, name, askedIn[name]))) shown.push(question)
     }
-    return indexOf(shown, own)
+    return writeIndex(tokensOf(shown, own))
   }
 
 /**
@@ -179,12 +179,7 @@ const askedInAfter = async ({
   return { ...noted, ...Object.fromEntries(typed.map(([key]) => [key, number])) }
 }
 
-/** @example indexOf(questions, { childcare: true, hobbies: ['music'] }) // '|childcare=true|hobbies=music|' */
-const indexOf = (questions: Question[], answers: OwnAnswers): string =>
-  questions
-    .flatMap(({ name }) =>
-      [answers[name] ?? []].flat().map((value) => tokenOf({ key: name, value: String(value) })),
-    )
-    .join('')
-    // One bar between two.
-    .replaceAll('||', '|')
+const tokensOf = (questions: Question[], answers: OwnAnswers): AnswerToken[] =>
+  questions.flatMap(({ name }) =>
+    [answers[name] ?? []].flat().map((value) => ({ key: name, value: String(value) })),
+  )

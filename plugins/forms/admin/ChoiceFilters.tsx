@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { hasChoices } from '../answer-token.ts'
+import { isFindable } from '../answer-token.ts'
 import { findEdition } from '../editions/in-force.ts'
 import { askedBy } from '../editions/questions-of.ts'
 import type { Definition } from '../editions/types.ts'
@@ -22,7 +22,7 @@ export const ChoiceFilters = async ({ filters, kind, payload }: Props) => {
     options: optionsOf(edition, list),
   }))
   const own = askedBy(edition, kind)
-    .filter((question) => question.isOwn && hasChoices(question) && question.seenBy !== 'nobody')
+    .filter(isFindable)
     .map(({ adminLabel, list, name }): Filter => ({
       label: adminLabel,
       name,

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
 
-import { readToken, tokenOf } from '../answer-token.ts'
+import { type AnswerToken, readIndex, writeIndex } from '../answer-token.ts'
 import { editionInForce } from '../editions/in-force.ts'
 import { everyQuestion } from '../editions/questions-of.ts'
 import type { Definition } from '../editions/types.ts'
@@ -61,15 +61,10 @@ const follow = (next: Map<string, string> | undefined, value: unknown): unknown 
 
 const followIndex = (merged: Merged, questions: Place[], index: unknown): unknown => {
   if (typeof index !== 'string' || index === '') return index
-  const tokens = index
-    .split('|')
-    .map((text) => readToken(`|${text}|`))
-    .filter((token) => token !== undefined)
-    .map(({ key, value }) => {
-      const now = merged.get(listOf(key, questions))?.get(value) ?? value
-      return tokenOf({ key, value: now }).slice(0, -1)
-    })
-  return `${[...new Set(tokens)].join('')}|`
+  const now = ({ key, value }: AnswerToken) => merged.get(listOf(key, questions))?.get(value)
+  return writeIndex(
+    readIndex(index).map((token) => ({ ...token, value: now(token) ?? token.value })),
+  )
 }
 
 const WRITES = new Set(['create', 'update', 'updateByID'])

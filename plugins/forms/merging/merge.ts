@@ -4,7 +4,7 @@ import { asCode } from '@mentoring/kit/rights'
 import { takeTurn } from '@mentoring/kit/take-turn'
 import type { FlattenedField, PayloadRequest, Where } from 'payload'
 
-import { hasChoices, tokenOf } from '../answer-token.ts'
+import { isFindable, tokenOf } from '../answer-token.ts'
 import { editionInForce, findEdition } from '../editions/in-force.ts'
 import { askedBy, everyQuestion } from '../editions/questions-of.ts'
 import { type ChoiceRecord, loadWorkingCopy } from '../editions/working-copy.ts'
@@ -121,11 +121,7 @@ export const countWhoChose = async (
   for (const { collection, kind } of options.forms) {
     const columns = columnsOf(fieldsOf(req, collection)).filter((column) => column.list === list)
     const questions = everyQuestion(edition, kind).filter(
-      (question) =>
-        question.isOwn &&
-        question.list === list &&
-        hasChoices(question) &&
-        question.seenBy !== 'nobody',
+      (question) => question.list === list && isFindable(question),
     )
     const or: Where[] = [
       ...columns.map(({ name }) => ({ [name]: { in: [key] } })),
