@@ -4,11 +4,11 @@ import type { Mentee } from '../payload-types.ts'
 import { writtenByCode } from './access.ts'
 import { ANSWER_FIELDS, CONSENT_FIELD } from './people/answer-fields.ts'
 import {
-  keepConfirmation,
   personAccess,
   personAdmin,
   personHooks,
   signUpState,
+  statusField,
 } from './people/record.ts'
 
 /**
@@ -58,26 +58,14 @@ export const Mentees: CollectionConfig = {
   fields: [
     ...ANSWER_FIELDS,
     CONSENT_FIELD,
-    {
-      name: 'status',
-      type: 'select',
-      hooks: { beforeValidate: [keepConfirmation] },
-      required: true,
-      defaultValue: 'unconfirmed',
-      index: true,
-      options: [
-        { value: 'unconfirmed', label: 'Email not confirmed' },
+    statusField(
+      [
         { value: 'waiting', label: 'Waiting' },
         { value: 'matched', label: 'Matched' },
         { value: 'resting', label: 'Not waiting' },
-        { value: 'withdrawn', label: 'Withdrawn' },
       ],
-      admin: {
-        position: 'sidebar',
-        description:
-          '“Matched” follows from matches. “Not waiting”: their match is over and they have not asked for another.',
-      },
-    },
+      '“Matched” follows from matches. “Not waiting”: their match is over and they have not asked for another.',
+    ),
     {
       name: 'waitingSince',
       type: 'date',

@@ -11,11 +11,11 @@ import { OPEN } from '../programme/clock/states.ts'
 import { MOST_PLACES } from '../starter/questions.ts'
 import { ANSWER_FIELDS, CONSENT_FIELD } from './people/answer-fields.ts'
 import {
-  keepConfirmation,
   personAccess,
   personAdmin,
   personHooks,
   signUpState,
+  statusField,
 } from './people/record.ts'
 
 /** A mentor who has a mentee does not vanish: the mentee would be left without a word. */
@@ -67,20 +67,7 @@ export const Mentors: CollectionConfig = {
       admin: { components: { Cell: './admin/YesNoCell.tsx#YesNoCell' } },
     },
     CONSENT_FIELD,
-    {
-      name: 'status',
-      type: 'select',
-      hooks: { beforeValidate: [keepConfirmation] },
-      required: true,
-      defaultValue: 'unconfirmed',
-      index: true,
-      options: [
-        { value: 'unconfirmed', label: 'Email not confirmed' },
-        { value: 'active', label: 'Active' },
-        { value: 'withdrawn', label: 'Withdrawn' },
-      ],
-      admin: { position: 'sidebar' },
-    },
+    statusField([{ value: 'active', label: 'Active' }]),
     ...signUpState,
   ],
 }

@@ -51,7 +51,7 @@ export const personHooks: CollectionConfig['hooks'] = {
  * Only the link in their email confirms an address: a status set by hand neither takes the place of
  * that nor undoes it.
  */
-export const keepConfirmation: FieldHook<Mentee | Mentor, unknown> = ({
+const keepConfirmation: FieldHook<Mentee | Mentor, unknown> = ({
   collection,
   operation,
   originalDoc,
@@ -68,6 +68,29 @@ export const keepConfirmation: FieldHook<Mentee | Mentor, unknown> = ({
       : 'Their email address is not confirmed. Only the link in the email to them can do that.'
   throw new ValidationError({ collection: collection?.slug, errors: [{ path: 'status', message }] })
 }
+
+/**
+ * Where somebody stands, from an unconfirmed address to having withdrawn.
+ *
+ * @param between the states they have in between
+ */
+export const statusField = (
+  between: { value: string; label: string }[],
+  description?: string,
+): Field => ({
+  name: 'status',
+  type: 'select',
+  hooks: { beforeValidate: [keepConfirmation] },
+  required: true,
+  defaultValue: 'unconfirmed',
+  index: true,
+  options: [
+    { value: 'unconfirmed', label: 'Email not confirmed' },
+    ...between,
+    { value: 'withdrawn', label: 'Withdrawn' },
+  ],
+  admin: { position: 'sidebar', description },
+})
 
 /** Admin settings of both collections. */
 export const personAdmin: CollectionConfig['admin'] = {

@@ -5,9 +5,9 @@ import { ANSWER_FIELDS, CONSENT_FIELD } from './answer-fields.ts'
 import {
   confirmedAtField,
   copiesField,
-  keepConfirmation,
   personAccess,
   personAdmin,
+  statusField,
   withoutTrace,
 } from './record.ts'
 
@@ -30,20 +30,7 @@ export const signedUp = ({ collection, description, people }: FurtherForm): Coll
     NAME!,
     EMAIL!,
     CONSENT_FIELD,
-    {
-      name: 'status',
-      type: 'select',
-      hooks: { beforeValidate: [keepConfirmation] },
-      required: true,
-      defaultValue: 'unconfirmed',
-      index: true,
-      options: [
-        { value: 'unconfirmed', label: 'Email not confirmed' },
-        { value: 'confirmed', label: 'Signed up' },
-        { value: 'withdrawn', label: 'Withdrawn' },
-      ],
-      admin: { position: 'sidebar' },
-    },
+    statusField([{ value: 'confirmed', label: 'Signed up' }]),
     copiesField,
     confirmedAtField,
   ] satisfies Field[],
