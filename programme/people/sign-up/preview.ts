@@ -2,7 +2,7 @@ import { page } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
 import { FORMS } from '../../../collections/forms.ts'
-import { contentSnapshot } from '../../../globals/content-snapshot.ts'
+import { currentSnapshot } from '../../../globals/current-snapshot.ts'
 import { signUpPage } from '../../../globals/sign-up-page.ts'
 import { unpublished } from '@mentoring/forms/editions/publish'
 import { renderFault, renderMessage, renderSignUpForm } from '../../../site/render.ts'
@@ -13,7 +13,7 @@ import { kindDeclared } from './forms.ts'
  */
 export const previewForm = async (req: PayloadRequest): Promise<Response> => {
   const kind = kindDeclared(req)
-  const { snapshot } = await contentSnapshot(req)
+  const snapshot = await currentSnapshot(req)
   if (!kind || !FORMS.access.edit({ req })) {
     const paragraphs = ['Log in to the admin, and open the preview from there.']
     return page(renderMessage({ snapshot, title: 'Page not found', paragraphs }), 404)
