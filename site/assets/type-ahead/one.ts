@@ -1,6 +1,7 @@
 import { optionNamed } from '@mentoring/forms/find-option'
 import { combobox } from './combobox.ts'
 import { element } from './element.ts'
+import { hasFocus } from './has-focus.ts'
 import { listOptions } from './list-options.ts'
 
 /**
@@ -38,12 +39,12 @@ export const typeAheadOne = (select: HTMLSelectElement): void => {
     onLeave: (text) => set(optionNamed(options, text)?.value ?? text),
   })
 
-  const hasFocus = document.activeElement === select
+  const takesFocus = hasFocus(select)
   select.removeAttribute('id')
   select.hidden = true
   select.before(box.root)
   set(select.value || typed.value)
-  if (hasFocus) box.input.focus()
+  if (takesFocus) box.input.focus()
   select.form?.addEventListener('submit', box.leave)
   // Some browsers put back what was chosen only after the scripts have run.
   window.addEventListener('pageshow', show)

@@ -1,6 +1,7 @@
 import { optionNamed } from '@mentoring/forms/find-option'
 import { combobox } from './combobox.ts'
 import { element } from './element.ts'
+import { hasFocus } from './has-focus.ts'
 import { listOptions } from './list-options.ts'
 
 /**
@@ -80,14 +81,14 @@ export const typeAheadSeveral = (rows: HTMLElement): void => {
     },
   })
 
-  const hasFocus = document.activeElement === first
+  const takesFocus = hasFocus(first)
   first.labels[0]?.removeAttribute('for')
   first.removeAttribute('id')
   rows.hidden = true
   rows.before(label, box.root, enough, list, sentAsTyped)
   box.input.value = sentAsTyped.value = typed
   show()
-  if (hasFocus) box.input.focus()
+  if (takesFocus) box.input.focus()
   first.form?.addEventListener('submit', box.leave)
   // Some browsers put back what was chosen only after the scripts have run.
   window.addEventListener('pageshow', show)
