@@ -32,11 +32,12 @@ const ruleOf = (
   kind: 'must' | 'mustNot',
   choices: Choice[],
 ): Own['rules'][number] => {
-  const fitsAny = new Set(choices.filter((choice) => choice.fitsAny).map(({ key }) => key))
+  const byKey = new Map(choices.map((choice) => [choice.key, choice]))
   const of = ({ answers }: WithAnswers) => {
     const given = valuesOf(question, answers)
     // Whoever minds not, or has not said, demands nothing.
-    return given.length === 0 || given.some((value) => fitsAny.has(value)) ? undefined : given
+    if (given.length === 0 || given.some((value) => byKey.get(value)?.fitsAny)) return undefined
+    return given.filter((value) => !byKey.get(value)?.isNeutral)
   }
   const { adminLabel } = question
   return {
