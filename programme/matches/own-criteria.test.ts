@@ -41,7 +41,7 @@ const asked = (use: Use): Definition => {
 
 const ground = { name: 'anywhere', label: 'Anywhere' }
 
-const person = (place?: string[]) => ({ answers: place ? { place } : {} })
+const person = (place?: string[]) => ({ answers: place && { place } })
 
 const found = (use: Use, mentee?: string[], mentor?: string[]) =>
   assess(
