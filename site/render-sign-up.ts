@@ -1,5 +1,12 @@
 import type { FormField, FormSchema, FormSection } from '@mentoring/forms/form-types'
-import { type AnswerRow, type FormError, type FormValues, renderer } from './render.ts'
+import {
+  type AnswerRow,
+  type FormError,
+  type FormValues,
+  type Preview,
+  renderer,
+} from './render.ts'
+
 import type { Kind } from './snapshot.ts'
 
 export { firstInputId } from './_config/form-view.ts'
@@ -7,9 +14,12 @@ export { firstInputId } from './_config/form-view.ts'
 /** The pages of a sign-up that is filled in page by page: see `programme/people/sign-up/journey`. */
 
 /** Where a page stands among the others; the one of all answers is the last. */
-type Placed = { kind: Kind; back: string; number: number; count: number }
+type Placed = { kind: Kind; back: string; number: number; count: number; preview?: Preview }
 
 const inMenu = () => '/sign-up/'
+
+/** Where a sign-up begins, before it is published: the built site has its own. */
+export const renderStart = renderer<{ kind: Kind; preview: Preview }>('sign-up/start', inMenu)
 
 /**
  * The questions of one page. It posts to its own address: `then=save` keeps the answers for later,

@@ -33,6 +33,15 @@ export type AnswerRow = { section: string; field: string; label: string; value: 
 /** Where someone stands: on the list, in a match, or left out of matching for now. */
 export type Standing = 'matched' | 'paused' | 'waiting'
 
+/** What stands above a page that editors see before it is published, and where its button leads. */
+export type Preview = {
+  /** All pages of the preview. */
+  pages: { href: string; text: string; isHere: boolean }[]
+  next?: string
+  /** Questions of the page that an answer on another page opens: the question, whose answer, which answers. */
+  closed?: { label: string; of: string; answers: string }[]
+}
+
 /**
  * A sign-up form with answers and what is wrong with them.
  *
@@ -53,7 +62,7 @@ export const renderSignUpForm = renderer<{
   values?: FormValues
   errors?: FormError[]
   focus?: string
-  preview?: boolean
+  preview?: Preview
 }>('sign-up-form', ({ kind }) => `/sign-up/${kind}/all/`)
 
 /**

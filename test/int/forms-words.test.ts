@@ -33,7 +33,8 @@ const agreeTo = async (consent: string) => {
   return { agreement: { ...agreement, consent } }
 }
 const publish = () => app.rest('POST', '/forms/publish', { as: 'comms', body: {} })
-const preview = async () => (await app.rest('GET', '/sign-up/preview/mentee', { as: 'comms' })).text
+const preview = async (query = '') =>
+  (await app.rest('GET', `/sign-up/preview/mentee${query}`, { as: 'comms' })).text
 const snapshot = async () => {
   // Loaded when the settings stand.
   const { contentSnapshot } = await import('../../globals/content-snapshot.ts')
@@ -62,8 +63,63 @@ describe('new words of a form', () => {
     const saved = await save({ title, intro: richText(intro), ...(await agreeTo(consent)) })
     expect(saved.status, saved.text).toBe(200)
     expect((await snapshot()).snapshot.signUp).toEqual(old.signUp)
-    const shown = await preview()
-    for (const words of [title, intro, 'I agree to the new words.']) expect(shown).toContain(words)
+    const [start, check, all] = [
+      await preview(),
+      await preview('?page=check'),
+      await preview('?page=all'),
+    ]
+    for (const words of [title, intro]) expect(start).toContain(words)
+    for (const words of [title, 'I agree to the new words.']) expect(check).toContain(words)
+    for (const words of [title, intro, 'I agree to the new words.']) expect(all).toContain(words)
+  })
+
+  it('stand on pages one after the other in the preview, from which nothing can be sent', async () => {
+    const start = await preview()
+    const links = [...start.matchAll(/href="\/api\/sign-up\/preview\/mentee(\?page=[^"]*)"/g)]
+    const pages = [...new Set(links.map(([, query]) => query!))]
+    expect(pages.length).toBeGreaterThan(4)
+    let here = ''
+    for (const [place, next] of pages.entries()) {
+      const html = await preview(here)
+      expect(html).toContain('A preview.')
+      expect(html).not.toMatch(/<form[^>]*action="\/sign-up/)
+      expect(html, 'says which page it is').toContain(
+        `href="/api/sign-up/preview/mentee${here}" aria-current="page"`,
+      )
+      if (place > 0 && place < pages.length - 1) {
+        expect(html).toContain(`Page ${place} of ${pages.length - 1}`)
+      }
+      if (place < pages.length - 2) {
+        expect(html, 'its button leads on').toMatch(
+          new RegExp(`class="nhsuk-button"[^>]*href="[^"]*\\${next}"`),
+        )
+      }
+      here = next
+    }
+    expect(
+      (await app.rest('GET', '/sign-up/preview/mentee?page=none', { as: 'comms' })).status,
+    ).toBe(404)
+  })
+
+  it('say in the preview who is asked a question that another page opens', async () => {
+    const { id, pages } = await formOf('mentee')
+    const edit = (body: object) => app.rest('PATCH', `/sign-up-forms/${id}`, { as: 'comms', body })
+    const opener = { question: 'originChoice', isOneOf: ['noPreference'] }
+    const phone = pages.flatMap((page) => page.questions!).find((r) => r.question === 'phone')!
+    const moved = pages.map((page, place) => ({
+      ...page,
+      questions: [
+        ...page.questions!.filter((row) => row !== phone),
+        ...(place === pages.length - 1 ? [{ ...phone, onlyIf: opener }] : []),
+      ],
+    }))
+    const [, lastPage] = /(\?page=[^"]*)"[^?]*\?page=check/.exec(await preview())!
+    expect((await edit({ pages: moved })).status).toBe(200)
+    expect(await preview(lastPage)).toMatch(
+      /is asked only of people who answered “[^”]+” with “[^”]+”\./,
+    )
+    expect((await edit({ pages })).status).toBe(200)
+    expect(await preview(lastPage)).not.toContain('is asked only of people')
   })
 
   it('are named when they are published, and count from then on: for whoever has begun, before the site is built', async () => {

@@ -158,7 +158,7 @@ describe('a new question of every kind', () => {
     }
     expect((await publishNow()).changes).toContain('Mentee sign-up form: “Own date” is asked.')
 
-    const page = await app.rest('GET', '/sign-up/preview/mentee', { as: 'comms' })
+    const page = await app.rest('GET', '/sign-up/preview/mentee?page=all', { as: 'comms' })
     for (const { kind } of KINDS) expect(page.text).toContain(`What about ${kind}?`)
     const none = await signUp('mentee', { email: 'own@example.org' })
     expect(none.status).toBe(422)

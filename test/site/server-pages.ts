@@ -1,4 +1,6 @@
 import { questions } from '@mentoring/forms/form-types'
+import { pathOf } from '../../programme/links/path-of.ts'
+import { previewPage } from '../../programme/people/sign-up/preview-page.ts'
 import {
   type FormValues,
   renderCheckAnswers,
@@ -130,6 +132,10 @@ const journeyPages = (snapshot: Snapshot, kind: Kind): [string, string][] => {
     [`/server/${kind}/clear`, renderClear(common)],
     [`/server/${kind}/no-draft`, renderNoDraft(common)],
     [`/server/${kind}/continue`, renderContinue(common)],
+    ...['', ...asked.map(({ slug }) => slug), 'check', 'all'].map((slug): [string, string] => [
+      pathOf(`/api/sign-up/preview/${kind}`, { page: slug }),
+      previewPage(snapshot, kind, slug)!,
+    ]),
   ]
 }
 

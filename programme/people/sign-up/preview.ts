@@ -1,15 +1,17 @@
+import { unpublished } from '@mentoring/forms/editions/publish'
 import { page } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
 import { FORMS } from '../../../collections/forms.ts'
 import { currentSnapshot } from '../../../globals/current-snapshot.ts'
 import { signUpPage } from '../../../globals/sign-up-page.ts'
-import { unpublished } from '@mentoring/forms/editions/publish'
-import { renderFault, renderMessage, renderSignUpForm } from '../../../site/render.ts'
+import { renderFault, renderMessage } from '../../../site/render.ts'
 import { kindDeclared } from './forms.ts'
+import { previewPage } from './preview-page.ts'
 
 /**
- * `GET /api/sign-up/preview/KIND`: a form as it would be published, by the templates of the site, for those who edit it.
+ * `GET /api/sign-up/preview/KIND`: a form as it would be published, for those who edit it. The query says which `page`
+ * of it: see `previewPage`.
  */
 export const previewForm = async (req: PayloadRequest): Promise<Response> => {
   const kind = kindDeclared(req)
@@ -21,5 +23,7 @@ export const previewForm = async (req: PayloadRequest): Promise<Response> => {
   const { definition } = await unpublished(req, FORMS)
   if (!definition.forms[kind]) return page(renderFault(), 404)
   const signUp = { ...snapshot.signUp, [kind]: signUpPage(definition, kind) }
-  return page(renderSignUpForm({ snapshot: { ...snapshot, signUp }, kind, preview: true }))
+  const slug = req.searchParams.get('page') ?? undefined
+  const html = previewPage({ ...snapshot, signUp }, kind, slug)
+  return html === undefined ? page(renderFault(), 404) : page(html)
 }

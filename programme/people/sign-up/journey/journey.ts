@@ -94,7 +94,8 @@ export const asSent = (form: FormSchema, { values }: Progress): RawAnswers => {
 const isOnPage = (section: FormSection, name: string | undefined): boolean =>
   section.fields.some((field) => field.name === name)
 
-const withoutConsent = (form: FormSchema): FormSchema => ({
+/** A form without the question by which people agree, which is asked with all answers in view. */
+export const withoutConsent = (form: FormSchema): FormSchema => ({
   sections: form.sections.map((section) => ({
     ...section,
     fields: section.fields.filter(({ type }) => type !== 'consent'),
