@@ -664,9 +664,6 @@ export interface SignUpForm {
           isRequired?: boolean | null;
           onlyIf?: {
             question?: string | null;
-            /**
-             * Keys of choices, or true and false for yes and no.
-             */
             isOneOf?: string[] | null;
           };
           id?: string | null;
@@ -830,6 +827,10 @@ export interface Choice {
    */
   isRetired?: boolean | null;
   /**
+   * Somebody typed it before there was a list, so it may say who they are. Take the tick away when it names nobody: all editors see it then.
+   */
+  isTyped?: boolean | null;
+  /**
    * Stored with answers, and never changed. Left empty, it is made of the name.
    */
   key?: string | null;
@@ -850,6 +851,7 @@ export interface FormEdition {
   publishedAt: string;
   publishedBy?: string | null;
   changes?: string | null;
+  mustReplace?: boolean | null;
   definition:
     | {
         [k: string]: unknown;
@@ -1635,6 +1637,7 @@ export interface ChoicesSelect<T extends boolean = true> {
   isNeutral?: T;
   fitsAny?: T;
   isRetired?: T;
+  isTyped?: T;
   key?: T;
   firstPublishedAt?: T;
   mergedInto?: T;
@@ -1650,6 +1653,7 @@ export interface FormEditionsSelect<T extends boolean = true> {
   publishedAt?: T;
   publishedBy?: T;
   changes?: T;
+  mustReplace?: T;
   definition?: T;
   updatedAt?: T;
   createdAt?: T;

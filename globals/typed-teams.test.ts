@@ -19,8 +19,8 @@ describe('the teams that people have typed', () => {
 
   it('become choices that are not offered, one for what is the same to the matching', () => {
     expect(listed('Ward J16', 'ward j16', 'Ward  J16!', 'Ward J16', 'Renal')).toEqual([
-      { key: 'renal', label: 'Renal', isRetired: true },
-      { key: 'wardJ16', label: 'Ward J16', isRetired: true },
+      { key: 'renal', label: 'Renal', isRetired: true, isTyped: true },
+      { key: 'wardJ16', label: 'Ward J16', isRetired: true, isTyped: true },
     ])
   })
 

@@ -36,7 +36,7 @@ export const teamsOfTyped = (
       const label = mostFrequent(spellings)
       const key = freeKey(keyOf(label), taken)
       keys.set(name, key)
-      return { key, label, isRetired: true }
+      return { key, label, isRetired: true, isTyped: true }
     })
   const now = (text: string): TeamNow => {
     if (text.trim() === '') return { team: null, teamName: null }

@@ -11,6 +11,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`_questions_v\` ADD \`version_keep_days\` numeric DEFAULT 180;`)
   await db.run(sql`ALTER TABLE \`choices\` ADD \`merged_into\` text;`)
   await db.run(sql`ALTER TABLE \`_choices_v\` ADD \`version_merged_into\` text;`)
+  await db.run(sql`ALTER TABLE \`choices\` ADD \`is_typed\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`_choices_v\` ADD \`version_is_typed\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`form_editions\` ADD \`must_replace\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`matching_settings\` ADD \`country_that_counts\` text DEFAULT 'home' NOT NULL;`)
 }
 
@@ -25,5 +28,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`_questions_v\` DROP COLUMN \`version_keep_days\`;`)
   await db.run(sql`ALTER TABLE \`choices\` DROP COLUMN \`merged_into\`;`)
   await db.run(sql`ALTER TABLE \`_choices_v\` DROP COLUMN \`version_merged_into\`;`)
+  await db.run(sql`ALTER TABLE \`choices\` DROP COLUMN \`is_typed\`;`)
+  await db.run(sql`ALTER TABLE \`_choices_v\` DROP COLUMN \`version_is_typed\`;`)
+  await db.run(sql`ALTER TABLE \`form_editions\` DROP COLUMN \`must_replace\`;`)
   await db.run(sql`ALTER TABLE \`matching_settings\` DROP COLUMN \`country_that_counts\`;`)
 }

@@ -96,10 +96,10 @@ const doors = (options: FormsOptions): Endpoint[] => [
     path: '/forms/publish',
     access: options.access.edit,
     notAllowed: 'You may not publish the forms.',
-    body: z.strictObject({}),
-    act: (req) => {
+    body: z.strictObject({ mustReplace: z.boolean().optional() }),
+    act: (req, { mustReplace }) => {
       const { email, name } = (req.user ?? {}) as { email?: string; name?: string }
-      return publishForms(req, options, name ?? email)
+      return publishForms(req, options, { by: name ?? email, mustReplace })
     },
   }),
   {

@@ -14,6 +14,8 @@ export type StarterChoice = {
   fitsAny?: true
   /** Not offered any more; kept so that what people chose can be read. */
   isRetired?: true
+  /** Somebody typed it before there was a list: its name may say who they are. */
+  isTyped?: true
 }
 
 /** A list that questions take their choices from, as a new installation starts with it. */

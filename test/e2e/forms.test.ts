@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { violations } from '../helpers/axe.ts'
-import { launchBrowser, logInBy } from '../helpers/browser.ts'
+import { launchBrowser, logInBy, openAdmin } from '../helpers/browser.ts'
 import { choose, formWith, publish } from '../helpers/editing.ts'
 import { menteeForm } from '../helpers/people.ts'
 import { type RunningServer, startServer } from '../helpers/server.ts'
@@ -24,7 +24,7 @@ const logIn = (role: 'comms' | 'coordinator'): Promise<Page> => logInBy(browser,
 describe('a comms editor', () => {
   it('adds a hospital site and changes a hint; both are on the public form', async () => {
     const page = await logIn('comms')
-    await page.goto(`${server.url}/admin/collections/choices/create`)
+    await openAdmin(page, `${server.url}/admin/collections/choices/create`)
     await page.getByLabel('Name', { exact: false }).first().fill('Leeds Dental Institute')
     await choose(page.locator('#field-list'), 'Hospital sites')
     await page.getByRole('button', { name: 'Save' }).click()
@@ -33,7 +33,7 @@ describe('a comms editor', () => {
     await publish(page, 2)
     await formWith(server, 'Leeds Dental Institute')
 
-    await page.goto(`${server.url}/admin/collections/questions`)
+    await openAdmin(page, `${server.url}/admin/collections/questions`)
     await page.getByRole('link', { name: 'Phone number' }).click()
     await page.locator('#field-mentee__hint').fill('Only your mentor sees it')
     await page.getByRole('button', { name: 'Save' }).click()
@@ -83,4 +83,77 @@ describe('a coordinator', () => {
       .waitFor()
     await page.context().close()
   })
+})
+
+/** What an editor adds, with an answer as a form sends it and as staff read it. */
+const KINDS = [
+  { kind: 'Short text', name: 'Nickname', sent: { nickname: 'Asha' }, shown: 'Asha' },
+  { kind: 'Long text', name: 'Story', sent: { story: 'I came by sea.' }, shown: 'I came by sea.' },
+  {
+    kind: 'One choice from a list',
+    list: 'Hospital sites',
+    name: 'First site',
+    sent: { firstSite: 'sjuh' },
+    shown: 'St James’s University Hospital',
+  },
+  {
+    kind: 'Several choices from a list',
+    list: 'Topics',
+    name: 'Helped with',
+    sent: { helpedWith: 'exams' },
+    shown: 'Exams',
+  },
+  { kind: 'Yes or no', name: 'Drives', sent: { drives: 'true' }, shown: 'Yes' },
+  { kind: 'Number', name: 'Children', sent: { children: '2' }, shown: '2' },
+  {
+    kind: 'Month and year',
+    name: 'First post',
+    sent: { 'firstPost-month': '5', 'firstPost-year': '2024' },
+    shown: 'May 2024',
+  },
+  {
+    kind: 'Date',
+    name: 'Moved in',
+    sent: { 'movedIn-day': '31', 'movedIn-month': '5', 'movedIn-year': '2024' },
+    shown: '31 May 2024',
+  },
+  { kind: 'Phone number', name: 'Bleep', sent: { bleep: '0113 496 0000' }, shown: '0113 496 0000' },
+]
+
+describe('questions of every kind', () => {
+  it('are added by hand and asked on the public form', async () => {
+    const page = await logIn('comms')
+    for (const { kind, list, name } of KINDS) {
+      await openAdmin(page, `${server.url}/admin/collections/questions/create`)
+      await page.locator('#field-adminLabel').fill(name)
+      await choose(page.locator('#field-kind'), kind)
+      if (list) await choose(page.locator('#field-list'), list)
+      await page.locator('#field-mentee__label').fill(`What about ${name}?`)
+      await page.locator('#field-purpose').fill('To try it.')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.waitForURL(/questions\/(?!create)/)
+    }
+    await openAdmin(page, `${server.url}/admin/collections/sign-up-forms`)
+    await page
+      .getByRole('link', { name: /mentee/i })
+      .first()
+      .click()
+    await page.locator('#pages-row-3').waitFor()
+    await page.locator('#pages-row-3 .collapsible__toggle').first().click()
+    const rows = page.locator('#field-pages__3__questions')
+    const before = await rows.locator('[id^=pages-3-questions-row-]').count()
+    for (const [place, { name }] of KINDS.entries()) {
+      await rows.getByRole('button', { name: 'Add Question' }).click()
+      const row = page.locator(`#pages-3-questions-row-${before + place}`)
+      await choose(row.locator(`#field-pages__3__questions__${before + place}__question`), name)
+    }
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('“Bleep” is asked.').waitFor()
+    expect(await violations(page, '.forms-panel')).toEqual([])
+    await publish(page, 4)
+    await formWith(server, 'What about Bleep?')
+    const html = await (await fetch(`${server.url}/sign-up/mentee/all/`)).text()
+    for (const { name } of KINDS) expect(html).toContain(`What about ${name}?`)
+    await page.context().close()
+  }, 180_000)
 })

@@ -208,3 +208,48 @@ describe('new words of a form', () => {
     await save({ title, ...(await agreeTo(consent)) })
   })
 })
+
+describe('a form that is published to replace the one that people have begun', () => {
+  const form = menteeForm({ email: 'replaced@example.org' })
+  const begin = async () => {
+    const browser = openBrowser(app.rest)
+    return { browser, pages: await fillPages(browser, 'mentee', form) }
+  }
+  const change = async (more: object) => {
+    const where = 'where[key][equals]=phone'
+    const { docs } = (await app.rest('GET', `/questions?${where}`, { as: 'comms' })).json
+    await app.rest('PATCH', `/questions/${docs[0].id}`, {
+      as: 'comms',
+      body: { mentee: { ...docs[0].mentee, ...more } },
+    })
+  }
+
+  it('lets them finish theirs unless it must not be asked any more', async () => {
+    const { browser } = await begin()
+    await change({ hint: 'A new hint' })
+    expect((await publish()).status).toBe(200)
+    expect((await browser('GET', CHECK)).text).toContain('Check your answers')
+  })
+
+  it('keeps what they have answered, shows what has changed again and says why', async () => {
+    const { browser, pages } = await begin()
+    const [first] = pages
+    await change({ hint: 'Another hint' })
+    const body = { mustReplace: true }
+    expect((await app.rest('POST', '/forms/publish', { as: 'comms', body })).status).toBe(200)
+    const back = await browser('GET', CHECK)
+    expect(back.text).toContain('Another hint')
+    expect(back.text).toContain('We had to change this form since you began.')
+    expect(back.text).toContain(`value="${form.name}"`)
+    expect(nextOf(await browser('POST', pages[1]!, { form }))).toBe(pages[2])
+    expect((await browser('GET', CHECK)).text, 'still there').toContain(
+      'We had to change this form',
+    )
+    expect(nextOf(await browser('POST', first!, { form }))).toBe(pages[1])
+    const check = await browser('GET', CHECK)
+    expect(check.text).toContain('Check your answers')
+    const sent = { ...hiddenInputs(check.text), consent: 'yes' }
+    const done = nextOf(await browser('POST', CHECK, { form: sent }))
+    expect(done).toBe('/sign-up/mentee/check-your-email')
+  })
+})

@@ -179,7 +179,7 @@ describe('their list of teams', () => {
   it('offers none of them, and the form asks as it did', async () => {
     const { choices, text } = {
       choices: await teams(),
-      text: (await app.rest('GET', '/sign-up/preview/mentee', { as: 'comms' })).text,
+      text: (await app.rest('GET', '/sign-up/preview/mentee?page=all', { as: 'comms' })).text,
     }
     const offered = choices.filter(({ isRetired }) => !isRetired)
     expect(offered.map(({ label }) => label)).toEqual(['Another team'])
@@ -191,6 +191,39 @@ describe('their list of teams', () => {
     expect(text).toContain('Country where you qualified, or that you call home')
     expect(text).toContain('name="teamName"')
     expect(text).not.toMatch(/name="(team|qualifiedIn)"/)
+  })
+
+  it('is read by coordinators alone as far as people have typed it, who may say that a name is nobody’s', async () => {
+    const seen = async (path: string) =>
+      (await app.rest('GET', path, { as: 'comms' })).json.docs.map(
+        (doc: { label?: string; version?: { label: string } }) => doc.label ?? doc.version!.label,
+      )
+    const ofComms = () => seen('/choices?where[list][equals]=teams&limit=0')
+    expect(await ofComms()).toEqual(['Another team'])
+    const typed = (await teams()).filter(({ isRetired }) => isRetired)
+    const [one, other] = [typed[0]!, typed[1]!]
+    const asComms = (method: 'GET' | 'PATCH', body?: object) =>
+      app.rest(method, `/choices/${one.id}`, { as: 'comms', body })
+    expect((await asComms('GET')).status).toBe(404)
+    expect((await asComms('PATCH', { label: 'Mine' })).status).toBe(403)
+    const body = { choice: one.id, into: other.id }
+    expect((await app.rest('POST', '/forms/merge', { as: 'comms', body })).status).toBe(404)
+
+    // What it is called is said to no editor before that is nobody’s words.
+    await call('PATCH', `/choices/${one.id}`, { label: 'Dr Who’s team' })
+    const { changes } = (await app.rest('GET', '/forms/unpublished', { as: 'comms' })).json
+    expect(JSON.stringify(changes)).not.toMatch(/Who|Ward/)
+    expect(changes).toEqual([
+      'List “Clinical teams”: a choice in the words of one person is called a choice in the words of one person.',
+    ])
+    expect(await seen('/choices/versions?limit=0&where[version.list][equals]=teams')).not.toContain(
+      'Dr Who’s team',
+    )
+    await call('PATCH', `/choices/${one.id}`, { label: one.label, isTyped: false })
+    expect(await ofComms()).toEqual(expect.arrayContaining([one.label]))
+    await call('PATCH', `/choices/${other.id}`, { isRetired: false })
+    expect(await ofComms()).toEqual(expect.arrayContaining([other.label]))
+    await call('PATCH', `/choices/${other.id}`, { isRetired: true })
   })
 
   it('keeps apart whoever types the name of one, and those who typed it before', async () => {

@@ -30,7 +30,8 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { OneOfField as OneOfField_7437ff502fe5436a9034dd80983ad57f } from '@mentoring/forms/rsc'
+import { OneOfInput as OneOfInput_90372b8793273f40a96f8a697dfa16d2 } from '@mentoring/forms/client'
+import { AnswersOfInput as AnswersOfInput_90372b8793273f40a96f8a697dfa16d2 } from '@mentoring/forms/client'
 import { RowLabel as RowLabel_90372b8793273f40a96f8a697dfa16d2 } from '@mentoring/forms/client'
 import { FormsPanel as FormsPanel_7437ff502fe5436a9034dd80983ad57f } from '@mentoring/forms/rsc'
 import { GroupField as GroupField_7437ff502fe5436a9034dd80983ad57f } from '@mentoring/forms/rsc'
@@ -91,7 +92,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "@mentoring/forms/rsc#OneOfField": OneOfField_7437ff502fe5436a9034dd80983ad57f,
+  "@mentoring/forms/client#OneOfInput": OneOfInput_90372b8793273f40a96f8a697dfa16d2,
+  "@mentoring/forms/client#AnswersOfInput": AnswersOfInput_90372b8793273f40a96f8a697dfa16d2,
   "@mentoring/forms/client#RowLabel": RowLabel_90372b8793273f40a96f8a697dfa16d2,
   "@mentoring/forms/rsc#FormsPanel": FormsPanel_7437ff502fe5436a9034dd80983ad57f,
   "@mentoring/forms/rsc#GroupField": GroupField_7437ff502fe5436a9034dd80983ad57f,

@@ -10,7 +10,8 @@ type Props = {
   description?: string
   hasMany: boolean
   label: string
-  options: Option[]
+  /** Undefined while they are read, null when they could not be. */
+  options: Option[] | null | undefined
   path: string
   readOnly?: boolean
   required?: boolean
@@ -28,12 +29,17 @@ export const ChoiceInput = ({
 }: Props) => {
   const { disabled, setValue, showError, value } = useField<string | string[] | null>({ path })
   const chosen = [value ?? []].flat()
-  const offered = options.filter((option) => !option.isRetired || chosen.includes(option.value))
+  const known = options ?? []
+  const offered = known.filter((option) => !option.isRetired || chosen.includes(option.value))
   // What the list does not know is shown as it is.
-  const unknown = chosen.filter((key) => !options.some((option) => option.value === key))
+  const unknown = chosen.filter((key) => !known.some((option) => option.value === key))
   return (
     <SelectInput
-      description={description}
+      description={
+        options === null
+          ? 'What can be chosen could not be read. Load the page again.'
+          : description
+      }
       filterOption={({ data, label: shown }, typed) =>
         // The options are handed on as they are given.
         [shown, ...((data as Partial<Option>).synonyms ?? [])].some((name) =>
@@ -53,10 +59,15 @@ export const ChoiceInput = ({
       }
       options={[
         ...offered,
-        ...unknown.map((key) => ({ value: key, label: key, isRetired: true, synonyms: [] })),
+        ...unknown.map((key) => ({
+          value: key,
+          label: options === undefined ? '…' : key,
+          isRetired: true,
+          synonyms: [],
+        })),
       ]}
       path={path}
-      readOnly={readOnly === true || disabled}
+      readOnly={readOnly === true || disabled || !options}
       required={required}
       showError={showError}
       // Beside another field it takes its part of the row.

@@ -20,10 +20,17 @@ export const MergeChoice = async ({ id, payload, user }: Props) => {
     disableErrors: true,
     overrideAccess: true,
   })
+  const mayKnow = options.access.decideUse({ req })
   if (!choice || options.knownLists?.includes(choice.list)) return null
+  if (choice.isTyped && !mayKnow) return null
   const { docs } = await payload.find({
     collection: 'choices',
-    where: { list: { equals: choice.list } },
+    where: {
+      and: [
+        { list: { equals: choice.list } },
+        ...(mayKnow ? [] : [{ isTyped: { not_equals: true } }]),
+      ],
+    },
     sort: 'label',
     pagination: false,
     depth: 0,
@@ -39,7 +46,7 @@ export const MergeChoice = async ({ id, payload, user }: Props) => {
   )
   if (targets.length === 0) return null
   // Comms are told nothing about people, and this is a number of them.
-  const people = options.access.decideUse({ req })
+  const people = mayKnow
     ? await countWhoChose(req, options, { key: choice.key!, list: choice.list })
     : undefined
   return (

@@ -1,7 +1,15 @@
 'use client'
 
 import { useActions } from '@mentoring/kit/use-actions'
-import { Banner, Button, toast, useConfig, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import {
+  Banner,
+  Button,
+  CheckboxInput,
+  toast,
+  useConfig,
+  useDocumentInfo,
+  useFormModified,
+} from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { Unpublished } from '../editions/publish.ts'
@@ -25,6 +33,7 @@ export const PublishForms = ({ now, previews }: Props) => {
   // Whatever came last: what was read here, or the page anew.
   const shown = read.after === now ? read.shown : now
   const [isBusy, setIsBusy] = useState(false)
+  const [mustReplace, setMustReplace] = useState(false)
   const address = `${config.serverURL}${config.routes.api}/forms/unpublished`
 
   const readAgain = useCallback(async () => {
@@ -42,8 +51,9 @@ export const PublishForms = ({ now, previews }: Props) => {
   const publish = async () => {
     setIsBusy(true)
     try {
-      const { number } = await post<{ number: number }>('publish', {})
+      const { number } = await post<{ number: number }>('publish', { mustReplace })
       toast.success(`Published as edition ${number}.`)
+      setMustReplace(false)
     } catch (error) {
       toast.error((error as Error).message)
     }
@@ -83,6 +93,20 @@ export const PublishForms = ({ now, previews }: Props) => {
         </div>
       )}
       {isTyped && <p>What you have typed and not saved is not published.</p>}
+      {number > 0 && (
+        <div className="forms-panel__replace">
+          <CheckboxInput
+            checked={mustReplace}
+            id="forms-must-replace"
+            label="Also for those who are filling in a form now"
+            onToggle={() => setMustReplace(!mustReplace)}
+          />
+          <p className="field-description">
+            Otherwise they finish the form they began, within a day. Tick it when something was
+            wrong and must not be asked any more.
+          </p>
+        </div>
+      )}
       <div className="forms-panel__actions">
         <Button
           disabled={changes.length === 0 || problems.length > 0 || isBusy}

@@ -16,7 +16,7 @@ export const choices = (options: FormsOptions): CollectionConfig => ({
   slug: 'choices',
   labels: { singular: 'Choice', plural: 'Choices' },
   orderable: true,
-  access: contentAccess(options),
+  access: { ...contentAccess(options), ...unlessTyped(options) },
   versions: { maxPerDoc: 100 },
   disableDuplicate: true,
   indexes: [{ fields: ['list', 'key'], unique: true }],
@@ -36,6 +36,11 @@ export const choices = (options: FormsOptions): CollectionConfig => ({
           'list',
           'The choices of this list are needed as they are: only their words can change.',
         )
+      },
+      // Whoever offers it says by that that it names nobody.
+      ({ data, originalDoc }) => {
+        const { isRetired } = (originalDoc ?? {}) as { isRetired?: boolean | null }
+        return isRetired && data.isRetired === false ? { ...data, isTyped: false } : data
       },
       ({ data, originalDoc }) => {
         const { mergedInto } = (originalDoc ?? {}) as { mergedInto?: string | null }
@@ -117,6 +122,20 @@ export const choices = (options: FormsOptions): CollectionConfig => ({
         description: 'No longer offered. Whoever chose it keeps it.',
       },
     },
+    {
+      name: 'isTyped',
+      type: 'checkbox',
+      label: 'In the words of one person',
+      defaultValue: false,
+      access: { create: () => false, update: options.access.decideUse },
+      admin: {
+        position: 'sidebar',
+        condition: (data) => data.isTyped === true,
+        disableListColumn: true,
+        description:
+          'Somebody typed it before there was a list, so it may say who they are. Take the tick away when it names nobody: all editors see it then.',
+      },
+    },
     keyField(),
     firstPublishedAt,
     {
@@ -139,6 +158,17 @@ export const choices = (options: FormsOptions): CollectionConfig => ({
     },
   ],
 })
+
+/** What somebody has typed is seen by those alone who may know about people. */
+const unlessTyped = ({ access }: FormsOptions): CollectionConfig['access'] => {
+  const allowed = (field: string) => (asker: { req: PayloadRequest }) =>
+    access.edit(asker) && (access.decideUse(asker) || { [field]: { not_equals: true } })
+  return {
+    read: allowed('isTyped'),
+    update: allowed('isTyped'),
+    readVersions: allowed('version.isTyped'),
+  }
+}
 
 type ChoiceData = { id: string; group?: string | null; list?: string }
 

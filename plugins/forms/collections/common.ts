@@ -51,10 +51,17 @@ export const formsPanel: UIField = {
   },
 }
 
-/** The field of a text that is the key of another record: one of them is chosen. */
-export const oneOf = (collection: 'choice-lists' | 'questions') => ({
-  path: component('rsc', 'OneOfField'),
-  serverProps: { collection },
+/**
+ * The field of a text that is the key of another record: one of them is chosen.
+ *
+ * @param onlyFor shows it only where a field of the record has one of these values
+ */
+export const oneOf = (
+  collection: 'choice-lists' | 'questions',
+  onlyFor?: { field: string; values: string[] },
+) => ({
+  path: component('client', 'OneOfInput'),
+  clientProps: { collection, onlyFor },
 })
 
 /** The name that a record has in the code, in stored answers and in addresses: given once, for ever. */

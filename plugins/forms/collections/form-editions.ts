@@ -31,6 +31,12 @@ export const formEditions = ({ access, hidden }: FormsOptions): CollectionConfig
     },
     { name: 'publishedBy', type: 'text', label: 'By' },
     { name: 'changes', type: 'textarea', label: 'What changed' },
+    {
+      name: 'mustReplace',
+      type: 'checkbox',
+      label: 'Replaced the form for those who had begun',
+      defaultValue: false,
+    },
     { name: 'definition', type: 'json', required: true, access: seenByCode },
   ],
 })

@@ -67,8 +67,9 @@ export const questions = (options: FormsOptions): CollectionConfig => ({
           maxLength: 40,
           admin: {
             width: '50%',
-            condition: (_, { kind }) => kind === 'one' || kind === 'many',
-            components: { Field: oneOf('choice-lists') },
+            components: {
+              Field: oneOf('choice-lists', { field: 'kind', values: ['one', 'many'] }),
+            },
           },
         },
       ],

@@ -74,7 +74,7 @@ export const signUpForms = (options: FormsOptions): CollectionConfig => ({
           labels: { singular: 'Question', plural: 'Questions' },
           minRows: 1,
           maxRows: 30,
-          admin: { initCollapsed: true, components: { RowLabel: component('client', 'RowLabel') } },
+          admin: { components: { RowLabel: component('client', 'RowLabel') } },
           fields: questionOnPage,
         },
       ],
@@ -112,18 +112,23 @@ export const signUpForms = (options: FormsOptions): CollectionConfig => ({
 
 const questionOnPage: Field[] = [
   {
-    name: 'question',
-    type: 'text',
-    required: true,
-    maxLength: 40,
-    admin: { components: { Field: oneOf('questions') } },
-  },
-  {
-    name: 'isRequired',
-    type: 'checkbox',
-    label: 'Must be answered',
-    defaultValue: false,
-    admin: { description: 'Of those who fill in the form from now on.' },
+    type: 'row',
+    fields: [
+      {
+        name: 'question',
+        type: 'text',
+        required: true,
+        maxLength: 40,
+        admin: { components: { Field: oneOf('questions') } },
+      },
+      {
+        name: 'isRequired',
+        type: 'checkbox',
+        label: 'Must be answered',
+        defaultValue: false,
+        admin: { description: 'Of those who fill in the form from now on.' },
+      },
+    ],
   },
   {
     name: 'onlyIf',
@@ -131,22 +136,25 @@ const questionOnPage: Field[] = [
     label: 'Asked only after one of these answers',
     fields: [
       {
-        name: 'question',
-        type: 'text',
-        maxLength: 40,
-        admin: { components: { Field: oneOf('questions') } },
-      },
-      {
-        name: 'isOneOf',
-        type: 'text',
-        hasMany: true,
-        maxRows: 30,
-        maxLength: 40,
-        label: 'Answers',
-        admin: {
-          description: 'Keys of choices, or true and false for yes and no.',
-          condition: (_, { question }) => Boolean(question),
-        },
+        type: 'row',
+        fields: [
+          {
+            name: 'question',
+            type: 'text',
+            maxLength: 40,
+            label: 'To the question',
+            admin: { components: { Field: oneOf('questions') } },
+          },
+          {
+            name: 'isOneOf',
+            type: 'text',
+            hasMany: true,
+            maxRows: 30,
+            maxLength: 40,
+            label: 'Answers',
+            admin: { components: { Field: component('client', 'AnswersOfInput') } },
+          },
+        ],
       },
     ],
   },

@@ -111,6 +111,10 @@ const partsThatDiffer = (before: Question, after: Question): string[] =>
     .filter((part) => !isSame(before[part], after[part]))
     .map((part) => PARTS[part]!)
 
+/** All editors read it, and later whoever sees the editions. */
+const named = ({ isTyped, label }: Choice): string =>
+  isTyped ? 'a choice in the words of one person' : `“${label}”`
+
 const changesOfLists = (before: Definition, after: Definition): string[] =>
   Object.values(after.lists).flatMap((list) => {
     const old = before.lists[list.key]
@@ -124,25 +128,25 @@ const changesOfLists = (before: Definition, after: Definition): string[] =>
       if (!was || isSame(was, choice)) return []
       const now = list.choices.find(({ formerly }) => formerly?.includes(choice.key))
       if (now && !of(old.choices, now.key)?.formerly?.includes(choice.key)) {
-        return [say(`“${was.label}” was merged into “${now.label}”.`)]
+        return [say(`${named(was)} was merged into ${named(now)}.`)]
       }
       const { formerly: _, ...before } = was
       const { formerly: __, ...after } = choice
       if (isSame(before, after)) return []
-      if (was.label !== choice.label) return [say(`“${was.label}” is called “${choice.label}”.`)]
+      if (was.label !== choice.label) return [say(`${named(was)} is called ${named(choice)}.`)]
       if (Boolean(was.isRetired) !== Boolean(choice.isRetired)) {
         return [
-          say(`“${choice.label}” is ${choice.isRetired ? 'no longer offered' : 'offered again'}.`),
+          say(`${named(choice)} is ${choice.isRetired ? 'no longer offered' : 'offered again'}.`),
         ]
       }
-      return [say(`“${choice.label}” changed.`)]
+      return [say(`${named(choice)} changed.`)]
     })
     const isSorted =
       keys(old.choices.filter(({ key }) => of(list.choices, key))).join() ===
       keys(list.choices.filter(({ key }) => of(old.choices, key))).join()
     const isRenamed = old.label !== list.label || old.noun !== list.noun
     return [
-      ...added.map(({ label }) => say(`“${label}” is new.`)),
+      ...added.map((choice) => say(`${named(choice)} is new.`)),
       ...others,
       ...(isSorted || others.length > 0 ? [] : [say('choices are in another order.')]),
       ...(isRenamed ? [say('its name changed.')] : []),

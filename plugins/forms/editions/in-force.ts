@@ -68,6 +68,26 @@ export const editionOf = async (payload: Payload, number: number): Promise<Editi
   return edition
 }
 
+/**
+ * The edition that somebody goes on with who has begun to fill in an older one: that one, unless a newer one was
+ * published to replace it.
+ */
+export const editionToFinish = async (
+  req: Pick<PayloadRequest, 'payload'>,
+  begun: number,
+): Promise<Edition> => {
+  const inForce = await editionInForce(req)
+  if (inForce.number === begun) return inForce
+  const { docs } = await req.payload.db.find({
+    collection: 'form-editions',
+    where: { and: [{ number: { greater_than: begun } }, { mustReplace: { equals: true } }] },
+    limit: 1,
+    pagination: false,
+    select: { number: true },
+  })
+  return docs.length > 0 ? inForce : ((await editionOf(req.payload, begun)) ?? inForce)
+}
+
 const read = async (payload: Payload, number: number): Promise<Edition | undefined> => {
   const { docs } = await payload.db.find<Row>({
     collection: 'form-editions',

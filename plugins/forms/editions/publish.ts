@@ -44,12 +44,14 @@ export const unpublished = async (
 /**
  * Publishes all forms and lists as they are saved in the admin: they are in force from the end of the transaction.
  *
+ * @param how.by who publishes, as they are called
+ * @param how.mustReplace whoever has begun to fill in a form goes on with this edition, instead of the one they began
  * @throws Refused naming what stands in the way, and when nothing has changed; nothing is published then
  */
 export const publishForms = (
   req: PayloadRequest,
   options: Options,
-  by?: string,
+  { by, mustReplace = false }: { by?: string; mustReplace?: boolean } = {},
 ): Promise<{ number: number; changes: string[] }> =>
   inTransaction(req, async () => {
     // Two who publish at once would give the same number.
@@ -62,7 +64,14 @@ export const publishForms = (
     const publishedAt = now.toISOString()
     await req.payload.create({
       collection: 'form-editions',
-      data: { number, publishedAt, publishedBy: by, changes: changes.join('\n'), definition },
+      data: {
+        number,
+        publishedAt,
+        publishedBy: by,
+        changes: changes.join('\n'),
+        mustReplace,
+        definition,
+      },
       depth: 0,
       overrideAccess: true,
       req,

@@ -123,6 +123,7 @@ const choiceOf = (
   ...(choice.isNeutral && { isNeutral: true }),
   ...(choice.fitsAny && { fitsAny: true }),
   ...(choice.isRetired && { isRetired: true }),
+  ...(choice.isTyped && { isTyped: true }),
   ...(formerly.length > 0 && { formerly }),
 })
 

@@ -57,6 +57,8 @@ export type Choice = {
   fitsAny?: true
   /** No longer offered; whoever chose it keeps it. */
   isRetired?: true
+  /** Somebody typed it, so that its name may say who they are. */
+  isTyped?: true
   /** Keys of choices that were merged into this one. A form from before may still send them. */
   formerly?: string[]
 }

@@ -32,6 +32,7 @@ export type ChoiceRecord = WithId & {
   isNeutral?: Maybe<boolean>
   fitsAny?: Maybe<boolean>
   isRetired?: Maybe<boolean>
+  isTyped?: Maybe<boolean>
   mergedInto?: Maybe<string>
 }
 

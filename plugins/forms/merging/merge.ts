@@ -31,7 +31,10 @@ export const mergeChoices = (
     // Nobody publishes meanwhile, and of two who merge the second sees what the first has done.
     await takeTurn(req, 'forms')
     const [from, to] = [await findChoice(req, choice), await findChoice(req, into)]
-    if (!from || !to) throw new Refused(404, 'This choice is no longer there.')
+    const mayKnow = options.access.decideUse({ req })
+    if (!from || !to || (!mayKnow && (from.isTyped || to.isTyped))) {
+      throw new Refused(404, 'This choice is no longer there.')
+    }
     refuseUnlessOfOneList(from, to, options)
     await refuseWhereAskedAfter(req, options, from, to)
     const people = await countWhoChose(req, options, from)

@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { findFirstRecord } from '../../../database/records.ts'
 import { formOf as schemaOf } from '@mentoring/forms/editions/form-of'
-import { editionInForce, editionOf } from '@mentoring/forms/editions/in-force'
+import { editionInForce, editionToFinish } from '@mentoring/forms/editions/in-force'
 import { KINDS } from '../../../collections/forms.ts'
 import { isRole, type Role } from '../../clock/facts.ts'
 import { OPEN } from '../../clock/states.ts'
@@ -53,8 +53,8 @@ export const formOf = async (
   kind: string,
   number?: number,
 ): Promise<SignUpForm> => {
-  const begun = number === undefined ? undefined : await editionOf(req.payload, number)
-  const edition = begun ?? (await editionInForce(req))
+  const edition =
+    number === undefined ? await editionInForce(req) : await editionToFinish(req, number)
   const rest = isRole(kind) ? OF_ROLES[kind] : OF_OTHERS
   return { kind, ...rest, edition, schema: schemaOf(edition, kind)! }
 }

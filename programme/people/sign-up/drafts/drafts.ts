@@ -12,7 +12,8 @@ import type { SignUpDraft } from '../../../../payload-types.ts'
 import { cookieOf, setCookie } from '../../../links/cookies.ts'
 import { idOf } from '../../../links/owner.ts'
 import { hashToken, looksLikeToken, makeSecret } from '../../../links/token.ts'
-import type { Progress } from '../journey/journey.ts'
+import { carryOver } from './carry-over.ts'
+import type { Content, Draft, Notice } from './types.ts'
 import { makeKey, seal, unseal, unwrapKey, wrapKey } from './seal.ts'
 
 /** How long a draft is kept from its start, in hours. */
@@ -23,29 +24,6 @@ const MOST_AT_ONCE = 500
 
 /** The largest content that is kept, in characters of JSON; the longest honest one is under 10 KB. */
 const LARGEST_CONTENT = 24 * 1024
-
-/** What a page says that is no error of an answer. */
-export type Notice = {
-  /** Name of the page. */
-  page: string
-  is: 'failed' | 'tooLong' | 'wait' | 'words'
-  /** Of a wait: when it is over. */
-  until?: string
-}
-
-/** What a draft holds: all of it is sealed. */
-export type Content = Progress & {
-  /** How often a page was sent on: tells what was kept while typing before from after. */
-  sent?: number
-  /** Which words of the consent were agreed to. */
-  agreedTo?: string
-  /** Where the link is to go with which the draft is opened elsewhere, as it was typed. */
-  linkTo?: string
-  notice?: Notice
-}
-
-/** A draft that was opened. */
-export type Draft = { row: SignUpDraft; key: Buffer; content: Content }
 
 /** Starts a draft. @returns the header that gives this browser what opens it, until it is closed */
 export const startDraft = async (
@@ -95,7 +73,8 @@ export const changeDraft = (
     const isTooLong = JSON.stringify(changed).length > LARGEST_CONTENT
     const notice: Notice = { page, is: 'tooLong' }
     const content = isTooLong ? { ...draft.content, notice } : changed
-    await updateRow(req, 'sign-up-drafts', draft.row.id, { sealed: seal(draft.key, content) })
+    const { edition, id } = draft.row
+    await updateRow(req, 'sign-up-drafts', id, { edition, sealed: seal(draft.key, content) })
     return { ...draft, content }
   })
 
@@ -145,5 +124,5 @@ export const findDraft = async (
   const wrapped = by === 'linkHash' ? row?.linkKey : row?.wrappedKey
   const key = wrapped ? unwrapKey(token, wrapped) : undefined
   const content = row && key && unseal(key, row.sealed)
-  return content ? { row, key, content: content as Content } : undefined
+  return content ? carryOver(req, { row, key, content: content as Content }) : undefined
 }

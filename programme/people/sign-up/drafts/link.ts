@@ -5,7 +5,8 @@ import { updateRow } from '../../../../database/records.ts'
 import type { Mail } from '../../../../payload-types.ts'
 import { setCookie } from '../../../links/cookies.ts'
 import { hashToken, makeNonce, makeSecret, makeToken } from '../../../links/token.ts'
-import { cookieName, deleteMails, type Draft, findDraft } from './drafts.ts'
+import { cookieName, deleteMails, findDraft } from './drafts.ts'
+import type { Draft } from './types.ts'
 import { wrapKey } from './seal.ts'
 
 /** What the outbox makes links to drafts by. */

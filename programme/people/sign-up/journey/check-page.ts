@@ -6,7 +6,8 @@ import { questions } from '@mentoring/forms/form-types'
 import { firstInputId } from '../../../../site/render-sign-up.ts'
 import { withCookies } from '../../../links/enter.ts'
 import { versionOf } from '../consent.ts'
-import { changeDraft, type Content, endDraft, type Notice } from '../drafts/drafts.ts'
+import { changeDraft, endDraft } from '../drafts/drafts.ts'
+import type { Content, Notice } from '../drafts/types.ts'
 import { consentWording } from '../forms.ts'
 import { recordSignUp } from '../record.ts'
 import { type AtDraft, atDraft, type AtForm, sentByForm, withPages } from './at-draft.ts'
@@ -56,7 +57,7 @@ export const sendSignUp = sentByForm(async (at) => {
   const inForce = versionOf(wording)
   const draft = await changeDraft(req, { kind, now, page: CHECK }, async (before) => {
     const { form } = await withPages(at, before)
-    const { agreedTo: _, notice: __, ...content } = before.content
+    const { agreedTo: _, notice, ...content } = before.content
     const consent = consentOf(form.schema)
     const hasAgreed = consent === undefined || raw[consent.name] === 'yes'
     const hasSeen = raw.consentVersion === inForce
@@ -64,6 +65,7 @@ export const sendSignUp = sentByForm(async (at) => {
       ...content,
       tried: [...content.tried.filter((name) => name !== CHECK), CHECK],
       ...(hasAgreed && hasSeen && { agreedTo: inForce }),
+      ...(notice?.is === 'form' && { notice }),
       ...(!hasSeen && { notice: { page: CHECK, is: 'words' as const } }),
     }
   })

@@ -1,7 +1,7 @@
 import { waitInWords } from '@mentoring/kit/limit'
 
 import type { AnswerError } from '@mentoring/forms/answers'
-import type { Content } from '../drafts/drafts.ts'
+import type { Content } from '../drafts/types.ts'
 
 /** What a page says beside what is wrong with single answers; nothing when there is nothing to say. */
 export const noticeOn = ({ notice }: Content, page: string, now: Date): AnswerError[] => {
@@ -11,6 +11,10 @@ export const noticeOn = ({ notice }: Content, page: string, now: Date): AnswerEr
     case 'failed':
       return said(
         'Sorry, we could not send your answers. They are still here: try again in a few minutes.',
+      )
+    case 'form':
+      return said(
+        'We had to change this form since you began. Your answers are still here. Look at this page again before you continue.',
       )
     case 'tooLong':
       return said('What you sent was too long to be kept. Use fewer words and send it again.')

@@ -2,7 +2,8 @@ import { page, seeOther } from '@mentoring/kit/respond'
 
 import { inputNames, inputValues, type RawAnswers } from '@mentoring/forms/answers'
 import { readSent } from './read-sent.ts'
-import { changeDraft, type Content } from '../drafts/drafts.ts'
+import { changeDraft } from '../drafts/drafts.ts'
+import type { Content } from '../drafts/types.ts'
 import { type AtDraft, atDraft, sentByForm, withPages } from './at-draft.ts'
 import {
   CHECK,
@@ -63,7 +64,7 @@ export const sendQuestions = sentByForm(async (at) => {
 })
 
 const withSent = (content: Content, asked: JourneyPage, raw: RawAnswers): Content => {
-  const { notice: _, sent = 0, tried, ...rest } = content
+  const { notice, sent = 0, tried, ...rest } = content
   const values = takeOver(content.values, inputValues(raw), inputNames(asked.fields))
   if (raw.then === 'keep') {
     // What was typed before the last page was sent on may arrive after it.
@@ -71,7 +72,14 @@ const withSent = (content: Content, asked: JourneyPage, raw: RawAnswers): Conten
   }
   const others = tried.filter((name) => name !== asked.slug)
   const isTried = raw.then !== 'save' || tried.includes(asked.slug)
-  return { ...rest, values, sent: sent + 1, tried: isTried ? [...others, asked.slug] : others }
+  return {
+    ...rest,
+    values,
+    sent: sent + 1,
+    tried: isTried ? [...others, asked.slug] : others,
+    // What another page has to say of the form is said there.
+    ...(notice?.is === 'form' && notice.page !== asked.slug && { notice }),
+  }
 }
 
 /** Where somebody goes who has sent a page. */
@@ -79,7 +87,8 @@ const goOn = ({ draft, kind, pages }: AtDraft, slug: string, change: unknown): s
   const sent = pages.find((one) => one.slug === slug)
   if (!sent) return pathTo(kind, whereIs(pages))
   const asked = questionIn(sent, change)
-  if (!sent.isDone || draft.content.notice) return pathTo(kind, slug, { change: asked })
+  if (!sent.isDone || draft.content.notice?.page === slug)
+    return pathTo(kind, slug, { change: asked })
   return pathTo(kind, asked ? CHECK : pageAfter(pages, slug))
 }
 
