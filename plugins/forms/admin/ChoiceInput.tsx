@@ -71,7 +71,7 @@ export const ChoiceInput = ({
       required={required}
       showError={showError}
       // Beside another field it takes its part of the row.
-      style={{ flex: '1 1 auto' }}
+      style={{ flex: '1 1 40%' }}
       value={hasMany ? chosen : (chosen[0] ?? '')}
     />
   )

@@ -30,8 +30,9 @@ export const PublishForms = ({ now, previews }: Props) => {
   const { lastUpdateTime } = useDocumentInfo()
   const isTyped = useFormModified()
   const [read, setRead] = useState({ after: now, shown: now })
-  // Whatever came last: what was read here, or the page anew.
-  const shown = read.after === now ? read.shown : now
+  // Whatever came last: what was read here, or the page anew. That may have been on its way since before a publication.
+  const isReadLast = read.after === now || read.shown.number > now.number
+  const shown = isReadLast ? read.shown : now
   const [isBusy, setIsBusy] = useState(false)
   const [mustReplace, setMustReplace] = useState(false)
   const address = `${config.serverURL}${config.routes.api}/forms/unpublished`
@@ -101,7 +102,7 @@ export const PublishForms = ({ now, previews }: Props) => {
             label="Also for those who are filling in a form now"
             onToggle={() => setMustReplace(!mustReplace)}
           />
-          <p className="field-description">
+          <p>
             Otherwise they finish the form they began, within a day. Tick it when something was
             wrong and must not be asked any more.
           </p>
