@@ -1,5 +1,6 @@
 import { questions } from '@mentoring/forms/form-types'
 import { pathOf } from '../../programme/links/path-of.ts'
+import { withoutConsent } from '../../programme/people/sign-up/journey/journey.ts'
 import { previewPage } from '../../programme/people/sign-up/preview-page.ts'
 import {
   type FormValues,
@@ -132,16 +133,25 @@ const journeyPages = (snapshot: Snapshot, kind: Kind): [string, string][] => {
     [`/server/${kind}/clear`, renderClear(common)],
     [`/server/${kind}/no-draft`, renderNoDraft(common)],
     [`/server/${kind}/continue`, renderContinue(common)],
-    ...['', ...asked.map(({ slug }) => slug), 'check', 'all'].map((slug): [string, string] => [
-      pathOf(`/api/sign-up/preview/${kind}`, { page: slug }),
-      previewPage(snapshot, kind, slug)!,
-    ]),
   ]
+}
+
+/** One form before it is published: of the same templates as the other, and as what people fill in. */
+const previews = (snapshot: Snapshot): [string, string][] => {
+  const kind = 'mentee'
+  const slugs = withoutConsent(snapshot.signUp[kind].form).sections.flatMap(({ fields, slug }) =>
+    fields.length > 0 ? [slug] : [],
+  )
+  return ['', ...slugs, 'check', 'all'].map((slug) => [
+    pathOf(`/api/sign-up/preview/${kind}`, { page: slug }),
+    previewPage(snapshot, kind, slug)!,
+  ])
 }
 
 /** Every page the server renders, by a path of its own, in each of its states. */
 export const serverPages = (snapshot: Snapshot): Record<string, string> => ({
   ...myPages(snapshot),
+  ...Object.fromEntries(previews(snapshot)),
   ...Object.fromEntries(
     KINDS.flatMap((kind) => {
       const asked = questions(snapshot.signUp[kind].form)
