@@ -1,4 +1,3 @@
-import type { ReadStream } from 'node:fs'
 import { access, readFile } from 'node:fs/promises'
 import {
   createServer,
@@ -10,7 +9,6 @@ import path from 'node:path'
 
 import { identifyClient } from '@mentoring/kit/client-address'
 import next from 'next'
-import sirv from 'sirv'
 
 import { holdDataFolder } from './database/hold.ts'
 import { keepPrivate, makePrivate } from './database/private-files.ts'
@@ -23,7 +21,7 @@ import { answerHealth } from './server/health.ts'
 import { endOnUncaught } from './server/last-resort.ts'
 import { listen } from './server/listen.ts'
 import { stopOnSignal } from './server/stop.ts'
-import { sendWhole } from './server/send-whole.ts'
+import { siteFiles } from './server/site-files.ts'
 import { refuseUnreadable } from './server/unreadable.ts'
 import {
   dataDir,
@@ -64,7 +62,7 @@ await access('.next/BUILD_ID').catch(() =>
 /** Answers what is not a file of the site, once Next is ready. */
 let dynamic: (request: IncomingMessage, response: ServerResponse) => unknown = (_, response) =>
   notYet(response, 'The server is starting.')
-const site = sirv(publicDirectory, { dev: true, etag: true, dotfiles: false })
+const site = siteFiles(siteDirectory)
 
 const answer: RequestListener = (request, response) => {
   const [pathname = '/'] = (request.url ?? '/').split('?')
@@ -76,7 +74,7 @@ const answer: RequestListener = (request, response) => {
     void dynamic(request, response)
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end()
-  } else servePage(request, response)
+  } else site(request, response, () => void notFound(response))
 }
 const server = createServer(SERVER_OPTIONS, withBounds(answer))
 closeUpgrades(server)
@@ -103,15 +101,8 @@ dynamic = app.getRequestHandler()
 hasStarted()
 console.log(`Ready on ${serverURL}`)
 
-function servePage(request: IncomingMessage, response: ServerResponse): void {
-  response.setHeader('cache-control', 'no-cache')
-  // Pages are small; half a page is of no use to anybody.
-  delete request.headers.range
-  response.once('pipe', (file: ReadStream) => sendWhole(file, response))
-  site(request, response, () => void notFound(response))
-}
-
 async function notFound(response: ServerResponse): Promise<void> {
+  response.setHeader('cache-control', 'no-cache')
   const page = await readFile(path.join(publicDirectory, '404.html')).catch(() => undefined)
   if (!page) return notYet(response, 'The site is being built.')
   response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page)

@@ -2,6 +2,7 @@ import { hiddenUnless, isComms } from '../collections/access.ts'
 import { contentSnapshot } from '../globals/content-snapshot.ts'
 import type { PublicationOptions } from '../plugins/publication/index.ts'
 import { siteDirectory } from '../settings.ts'
+import { isHashed } from '../site/_config/manifest.ts'
 
 /** How the public site of this programme is built. */
 export const PUBLICATION: PublicationOptions = {
@@ -19,6 +20,7 @@ export const PUBLICATION: PublicationOptions = {
     'accessibility/index.html',
     'assets/site.css',
   ],
+  isForEver: isHashed,
   watch: {
     collections: ['resource-links', 'media', 'form-editions'],
     // “How we match” says which country counts.

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 
 import { Eleventy } from '@11ty/eleventy'
 
+import { writeAssets } from './_config/assets.ts'
+import { precompress } from './_config/precompress.ts'
 import cms, { ContentError } from './_data/cms.ts'
 
 /**
@@ -19,12 +21,15 @@ const main = async () => {
   await requireNewFolder(values.output)
   await cms()
 
+  const assets = await writeAssets(values.output)
   const eleventy = new Eleventy('site/content', values.output, {
     configPath: 'site/eleventy.config.ts',
     quietMode: true,
     source: 'script',
+    config: (config) => config.addGlobalData('assets', assets),
   })
   await eleventy.write()
+  await precompress(values.output)
 }
 
 /** A file left over from an earlier build would be served as if it were part of this one. */

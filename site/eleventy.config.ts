@@ -1,4 +1,3 @@
-import { writeScript, writeStyles } from './_config/assets.ts'
 import type { EleventyConfig } from '@11ty/eleventy'
 
 import { isListed, readModule } from './_config/data.ts'
@@ -12,10 +11,6 @@ export default function configure(eleventy: EleventyConfig) {
 
   eleventy.addDataExtension('ts', { read: false, parser: readModule })
   eleventy.addCollection('listed', (collections) => collections.getAll().filter(isListed))
-
-  eleventy.addPassthroughCopy({ 'site/assets/static': 'assets' })
-  eleventy.on('eleventy.before', ({ directories }) => writeStyles(directories.output))
-  eleventy.on('eleventy.before', ({ directories }) => writeScript(directories.output))
 
   return {
     templateFormats: ['njk'],

@@ -5,8 +5,6 @@ declare module '@11ty/eleventy' {
   /** A page as Eleventy's collections hold it. */
   export type Page = { url: string | false; data: Record<string, unknown> }
 
-  type BuildEvent = { directories: { output: string } }
-
   export type EleventyConfig = {
     setLibrary(extension: 'njk', environment: Environment): void
     setQuietMode(isQuiet: boolean): void
@@ -16,15 +14,19 @@ declare module '@11ty/eleventy' {
       extension: string,
       options: { read: false; parser: (file: string) => Promise<unknown> },
     ): void
-    addPassthroughCopy(paths: Record<string, string>): void
-    on(event: 'eleventy.before', listener: (event: BuildEvent) => Promise<void>): void
+    addGlobalData(name: string, data: unknown): void
   }
 
   export class Eleventy {
     constructor(
       input: string,
       output: string,
-      options: { configPath: string; quietMode: boolean; source: 'script' },
+      options: {
+        configPath: string
+        quietMode: boolean
+        source: 'script'
+        config: (config: EleventyConfig) => void
+      },
     )
     write(): Promise<unknown>
   }

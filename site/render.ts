@@ -1,3 +1,4 @@
+import type { Assets } from './_config/manifest.ts'
 import { createEnvironment } from './_config/nunjucks.ts'
 import type { FormError, FormValues } from './_config/form-view.ts'
 import type { Kind, Snapshot } from './snapshot.ts'
@@ -20,10 +21,10 @@ const templates = () => (environment ??= createEnvironment())
  */
 export const renderer =
   <Page extends object>(template: string, addressOf?: (page: Page) => string) =>
-  (page: Page & { snapshot: Snapshot }): string => {
+  (page: Page & { snapshot: Snapshot & { assets?: Assets } }): string => {
     const { snapshot, ...shown } = page
     const url = addressOf?.(page)
-    const context = { ...shown, url, cms: snapshot, unlisted: true }
+    const context = { ...shown, url, cms: snapshot, assets: snapshot.assets, unlisted: true }
     return templates().render(`pages/${template}.njk`, context)
   }
 

@@ -45,6 +45,7 @@ const build = (body = GOOD, fingerprint = 'one') =>
     buildCommand: [process.execPath, '--input-type=module', '--eval', script(body), '--'],
     directory,
     mustContain: ['index.html', 'about/index.html'],
+    isForEver: () => false,
   })
 
 const live = (file: string) => readFile(path.join(directory, 'current/public', file), 'utf8')
@@ -117,6 +118,7 @@ describe('a build that fails', () => {
       buildCommand: [path.join(directory, 'no-such-program')],
       directory,
       mustContain: [],
+      isForEver: () => false,
     })
     await expect(missing).rejects.toThrow('ENOENT')
     expect(await builds()).toEqual([])
@@ -134,6 +136,7 @@ describe('a build that fails', () => {
       ],
       directory,
       mustContain: [],
+      isForEver: () => false,
     })
     await expect(early).rejects.toThrow('Too early')
   })

@@ -12,6 +12,7 @@ import {
 } from 'node:fs/promises'
 import path from 'node:path'
 
+import { keepFiles } from './keep-files.ts'
 import type { Publishable } from './types.ts'
 
 /** A build takes about a second; one that takes this long, in milliseconds, hangs. */
@@ -25,6 +26,7 @@ type Build = {
   buildCommand: [string, ...string[]]
   directory: string
   mustContain: string[]
+  isForEver: (file: string) => boolean
 }
 
 /**
@@ -48,6 +50,7 @@ export const buildSite = async (build: Build): Promise<{ pages: number }> => {
       })
     }
     await writeFile(path.join(folder, 'snapshot.json'), JSON.stringify(build.snapshot))
+    await keepFiles(await buildThatIsUp(build.directory), folder, build.isForEver)
     pages = (await readdir(output, { recursive: true })).filter((file) => file.endsWith('.html'))
     await swapIn(build.directory, folder)
   } catch (error) {
@@ -91,9 +94,16 @@ const swapIn = async (directory: string, folder: string): Promise<void> => {
   await rename(next, path.join(directory, 'current'))
 }
 
+/** Folder of the build that visitors see, if there is one. */
+const buildThatIsUp = async (directory: string): Promise<string | undefined> =>
+  readlink(path.join(directory, 'current')).then(
+    (target) => path.resolve(directory, target),
+    () => undefined,
+  )
+
 const removeOldBuilds = async (directory: string): Promise<void> => {
   const builds = path.join(directory, 'builds')
-  const current = path.basename(await readlink(path.join(directory, 'current')))
+  const current = path.basename((await buildThatIsUp(directory)) ?? '')
   const old = (await readdir(builds)).filter((name) => name !== current).sort()
   for (const name of old.slice(0, Math.max(0, old.length - KEPT_BUILDS))) {
     await rm(path.join(builds, name), { recursive: true, force: true })

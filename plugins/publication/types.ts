@@ -47,6 +47,11 @@ export type PublicationOptions = {
   directory: string
   /** Files a build must contain before it goes up. */
   mustContain: string[]
+  /**
+   * Says of a file, by its path below the site, whether its name says its content. Such a file stays for 30 days
+   * after the site has stopped using it.
+   */
+  isForEver: (file: string) => boolean
   /** Content whose publishing rebuilds the site. */
   watch: { collections: CollectionSlug[]; globals: GlobalSlug[] }
   access: { read: Access; publish: (args: { req: PayloadRequest }) => boolean }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { type Assets, isHashed, MANIFEST } from './manifest.ts'
+
 const SOURCES = 'site/assets'
 
 /** Where the script takes its parts from. */
@@ -14,65 +16,91 @@ const SHARED = ['plugins/forms', 'plugins/kit']
 const CACHE = 'node_modules/.cache/site-assets'
 
 /**
- * Writes `assets/site.css`: the components in use and the site's own styles, from Sass.
+ * Writes stylesheet, scripts and icons under names that say their content (`site.4f0c….css`), so that browsers may
+ * keep them for ever, and once more under plain names, for the few pages that are made without knowing the build.
  *
  * @param output the folder the site is built into
+ * @returns their addresses by their plain names
  */
-export const writeStyles = (output: string): Promise<void> =>
-  writeAsset(output, 'site.css', async () => {
-    const [{ compile }, { transform }] = await Promise.all([import('sass'), import('esbuild')])
-    const { css } = compile(`${SOURCES}/site.scss`, {
-      loadPaths: ['node_modules'],
-      // nhsuk-frontend warns about its own deprecated settings; ours would show in development.
-      quietDeps: true,
-    })
-    return (await transform(css, { loader: 'css', minify: true })).code
-  })
+export const writeAssets = async (output: string): Promise<Assets> => {
+  const files = { ...(await madeAssets()), ...(await staticAssets()) }
+  const folder = path.join(output, 'assets')
+  await mkdir(folder, { recursive: true })
+  const assets: Assets = {}
+  for (const [name, content] of Object.entries(files)) {
+    // Parts of the script are named by their content already: the script refers to them.
+    const hashed = isHashed(name) ? name : withHash(name, content)
+    if (!isHashed(name)) assets[name] = `/assets/${hashed}`
+    for (const file of new Set([name, hashed])) await writeFile(path.join(folder, file), content)
+  }
+  await writeFile(path.join(output, MANIFEST), JSON.stringify(assets))
+  return assets
+}
 
-/**
- * Writes `assets/site.js`: the behaviour of the components in use, as one module.
- *
- * @param output the folder the site is built into
- */
-export const writeScript = (output: string): Promise<void> =>
-  writeAsset(output, 'site.js', async () => {
-    const { build } = await import('esbuild')
-    const { outputFiles } = await build({
-      entryPoints: [`${SOURCES}/site.ts`],
-      bundle: true,
-      format: 'esm',
-      minify: true,
-      target: 'es2020',
-      logLevel: 'warning',
-      write: false,
-    })
-    return outputFiles[0]!.text
-  })
+/** Made of sources, as texts by file name. */
+const madeAssets = async (): Promise<Record<string, string>> => {
+  const cached = path.join(CACHE, `${await sourcesHash()}.json`)
+  const text = await readFile(cached, 'utf8').catch(() => undefined)
+  if (text !== undefined) return JSON.parse(text) as Record<string, string>
+  const made = { 'site.css': await makeStyles(), ...(await makeScripts()) }
+  // An installation may have its packages on a read-only disk: then each build makes its own.
+  await mkdir(CACHE, { recursive: true })
+    .then(() => writeFile(`${cached}.${process.pid}`, JSON.stringify(made)))
+    .then(() => rename(`${cached}.${process.pid}`, cached))
+    .catch(() => {})
+  return made
+}
 
-const writeAsset = async (
-  output: string,
-  name: string,
-  make: () => Promise<string>,
-): Promise<void> => {
-  const cached = path.join(CACHE, `${await sourcesHash()}-${name}`)
-  const text = await readFile(cached, 'utf8').catch(async () => {
-    const made = await make()
-    // An installation may have its packages on a read-only disk: then each build makes its own.
-    await mkdir(CACHE, { recursive: true })
-      .then(() => writeFile(`${cached}.${process.pid}`, made))
-      .then(() => rename(`${cached}.${process.pid}`, cached))
-      .catch(() => {})
-    return made
+/** The components in use and the site's own styles, from Sass. */
+const makeStyles = async (): Promise<string> => {
+  const [{ compile }, { transform }] = await Promise.all([import('sass'), import('esbuild')])
+  const { css } = compile(`${SOURCES}/site.scss`, {
+    loadPaths: ['node_modules'],
+    // nhsuk-frontend warns about its own deprecated settings; ours would show in development.
+    quietDeps: true,
   })
-  await mkdir(path.join(output, 'assets'), { recursive: true })
-  await writeFile(path.join(output, 'assets', name), text)
+  return (await transform(css, { loader: 'css', minify: true })).code
+}
+
+/** The behaviour of the components in use, as one module and the parts that it loads when a page needs them. */
+const makeScripts = async (): Promise<Record<string, string>> => {
+  const { build } = await import('esbuild')
+  const { outputFiles } = await build({
+    entryPoints: [`${SOURCES}/site.ts`],
+    bundle: true,
+    splitting: true,
+    chunkNames: '[name].[hash]',
+    outdir: 'assets',
+    format: 'esm',
+    minify: true,
+    target: 'es2020',
+    logLevel: 'warning',
+    write: false,
+  })
+  return Object.fromEntries(outputFiles.map((file) => [path.basename(file.path), file.text]))
+}
+
+const staticAssets = async (): Promise<Record<string, Buffer>> => {
+  const folder = path.join(SOURCES, 'static')
+  const names = await readdir(folder)
+  const read = names.map(async (name) => [name, await readFile(path.join(folder, name))] as const)
+  return Object.fromEntries(await Promise.all(read))
+}
+
+/** @example withHash('site.css', '…') // 'site.4F0C1A2B.css' */
+const withHash = (name: string, content: string | Buffer): string => {
+  const { ext, name: base } = path.parse(name)
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8).toUpperCase()
+  return `${base}.${hash}${ext}`
 }
 
 /** Changes with the files here and with the version of everything installed. */
 const sourcesHash = async (): Promise<string> => {
   const files = (await Promise.all([SOURCES, ...SHARED].map(filesIn))).flat().sort()
   const hash = createHash('sha256')
-  for (const file of [...files, 'package-lock.json']) hash.update(await readFile(file))
+  for (const file of [...files, 'site/_config/assets.ts', 'package-lock.json']) {
+    hash.update(await readFile(file))
+  }
   return hash.digest('hex').slice(0, 16)
 }
 

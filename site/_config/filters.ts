@@ -1,5 +1,6 @@
 import type { FormSchema, FormSection } from '@mentoring/forms/form-types'
 import type { FormValues } from './form-view.ts'
+import type { Assets } from './manifest.ts'
 
 export { formView } from './form-view.ts'
 
@@ -120,3 +121,12 @@ export const withReveals = <Item extends { value: string }>(
 /** The sections of a form that ask something; to agree is no question. */
 export const askedSections = ({ sections }: FormSchema): FormSection[] =>
   sections.filter(({ fields }) => fields.some(({ type }) => type !== 'consent'))
+
+/**
+ * The address of a file that pages are made with.
+ *
+ * @param assets of the build; without them the name that never changes, which is asked for again each time
+ * @example asset('site.css', assets) // '/assets/site.4F0C1A2B.css'
+ */
+export const asset = (name: string, assets: Assets | undefined): string =>
+  assets?.[name] ?? `/assets/${name}`

@@ -18,8 +18,6 @@ class PlainRadios extends Radios {
     input.removeAttribute('aria-expanded')
   }
 }
-import { typeAheadOne } from './type-ahead/one.ts'
-import { typeAheadSeveral } from './type-ahead/several.ts'
 
 // Only what the pages use: `initAll` would pull in every component.
 for (const component of [
@@ -34,10 +32,8 @@ for (const component of [
   createAll(component)
 }
 
-for (const select of document.querySelectorAll<HTMLSelectElement>('select[data-type-ahead]')) {
-  typeAheadOne(select)
-}
-for (const rows of document.querySelectorAll<HTMLElement>('.app-selects[data-type-ahead]')) {
-  typeAheadSeveral(rows)
+// Lists to type into are on two pages of each form: the others do without their script.
+if (document.querySelector('[data-type-ahead]')) {
+  void import('./type-ahead/all.ts').then(({ typeAheads }) => typeAheads())
 }
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) keepAnswers(form)

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 
 import type { Browser, Page } from 'playwright-core'
@@ -296,9 +296,28 @@ describe('the long lists', () => {
     await close()
   })
 
-  it('cost a small script', async () => {
+  it('come by a script of their own, on the pages that have them', async () => {
     const { brotliCompressSync } = await import('node:zlib')
-    const script = await readFile(`${build.folder}/assets/site.js`)
-    expect(brotliCompressSync(script).length).toBeLessThan(10_000)
+    const folder = `${build.folder}/assets`
+    const parts = (await readdir(folder)).filter((file) => /^all\.[0-9A-Z]{8}\.js$/.test(file))
+    expect(parts).toHaveLength(1)
+    const sizes = [`${folder}/site.js`, `${folder}/${parts[0]!}`].map(async (file) =>
+      brotliCompressSync(await readFile(file)),
+    )
+    const [pages, lists] = (await Promise.all(sizes)).map(({ length }) => length)
+    expect(pages).toBeLessThan(7_000)
+    expect(lists).toBeLessThan(4_000)
+    for (const [address, isAsked] of [
+      [FORM, true],
+      ['/sign-up/', false],
+    ] as const) {
+      const context = await browser.newContext()
+      const page = await context.newPage()
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+      await page.goto(site.origin + address, { waitUntil: 'networkidle' })
+      expect(asked.includes(`/assets/${parts[0]!}`), address).toBe(isAsked)
+      await context.close()
+    }
   })
 })
