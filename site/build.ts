@@ -26,7 +26,10 @@ const main = async () => {
     configPath: 'site/eleventy.config.ts',
     quietMode: true,
     source: 'script',
-    config: (config) => config.addGlobalData('assets', assets),
+    config: (config) => {
+      config.addGlobalData('assets', assets)
+      config.addGlobalData('builtAt', new Date().toISOString())
+    },
   })
   await eleventy.write()
   await precompress(values.output)

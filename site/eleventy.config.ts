@@ -12,6 +12,9 @@ export default function configure(eleventy: EleventyConfig) {
   eleventy.addDataExtension('ts', { read: false, parser: readModule })
   eleventy.addCollection('listed', (collections) => collections.getAll().filter(isListed))
 
+  // Asked for at the root by browsers and phones, whatever a page says.
+  eleventy.addPassthroughCopy({ 'site/assets/root': '/' })
+
   return {
     templateFormats: ['njk'],
     dir: { input: 'site/content', includes: '../_includes', data: '../_data' },

@@ -14,6 +14,7 @@ declare module '@11ty/eleventy' {
       extension: string,
       options: { read: false; parser: (file: string) => Promise<unknown> },
     ): void
+    addPassthroughCopy(paths: Record<string, string>): void
     addGlobalData(name: string, data: unknown): void
   }
 

@@ -130,3 +130,7 @@ export const askedSections = ({ sections }: FormSchema): FormSection[] =>
  */
 export const asset = (name: string, assets: Assets | undefined): string =>
   assets?.[name] ?? `/assets/${name}`
+
+/** A year later: `security.txt` has to say until when it can be trusted (RFC 9116). */
+export const inAYear = (date: string): string =>
+  new Date(Date.parse(date) + 365 * 24 * 60 * 60_000).toISOString()

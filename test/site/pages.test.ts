@@ -75,6 +75,37 @@ describe.each([
     }
   })
 
+  it('says of every page that is listed what people see who get its link', async () => {
+    for (const [address, html] of Object.entries(built)) {
+      const root = parse(html)
+      const said = (name: string) =>
+        attribute(root.querySelector(`meta[property="og:${name}"]`), 'content')
+      if (root.querySelector('meta[name="robots"]')) {
+        expect(said('title'), address).toBeUndefined()
+        continue
+      }
+      const heading = textOf(root.querySelector('title')).replace(/ – Peer mentor programme$/, '')
+      expect(said('title'), address).toBe(heading)
+      expect(said('description'), address).toBe(
+        attribute(root.querySelector('meta[name="description"]'), 'content'),
+      )
+      expect(said('url'), address).toBe(`https://mentors.example.org${address}`)
+      const picture = new URL(said('image')!)
+      expect(picture.origin).toBe('https://mentors.example.org')
+      expect(await isFile(path.join(build.folder, picture.pathname)), picture.pathname).toBe(true)
+    }
+  })
+
+  it('says where to report a weakness, for a year', async () => {
+    const file = path.join(build.folder, '.well-known/security.txt')
+    const text = await readFile(file, 'utf8')
+    expect(text).toMatch(/^Contact: mailto:\S+@\S+$/m)
+    const [, expires] = /^Expires: (.+)$/m.exec(text)!
+    const days = (Date.parse(expires!) - Date.now()) / (24 * 60 * 60_000)
+    expect(days).toBeGreaterThan(364)
+    expect(days).toBeLessThan(366)
+  })
+
   it('links only to pages, places and files that are there', async () => {
     const ids = Object.fromEntries(
       Object.entries(all).map(([address, html]) => [address, attributes(parse(html), 'id')]),
@@ -86,7 +117,7 @@ describe.each([
         if (/^(https?|mailto|tel):/.test(link)) continue
         const [page, hash] = link.split('#') as [string, string?]
         const target = page.replace(/\?.*/, '') || address
-        const isThere = target.startsWith('/assets/')
+        const isThere = /^(?!\/api\/).*\.\w+$/.test(target)
           ? await isFile(path.join(build.folder, target))
           : [...MY_ADDRESSES, ...SIGN_UP_ADDRESSES].includes(target) ||
             (ids[target] && (hash === undefined || ids[target].includes(hash)))
