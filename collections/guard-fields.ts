@@ -54,6 +54,10 @@ const guard = (field: NamedField, slug: string): void => {
     field.defaultValue ??= []
     before(field, ({ value }) => (value === null || value === '' ? [] : value))
   }
+  // Payload takes blanks for an answer: a page would have an empty heading.
+  if ((field.type === 'text' || field.type === 'textarea') && field.required) {
+    refuseBlanks(field)
+  }
   // A field's own validation takes the place of Payload's, limits and all.
   if ((field.type === 'text' || field.type === 'textarea') && field.maxLength) {
     const most = field.maxLength
@@ -61,12 +65,25 @@ const guard = (field: NamedField, slug: string): void => {
   }
 }
 
+/** Is there a sign that shows? Neither blanks do nor what only steers how text runs. */
+const hasInk = (text: string): boolean => /[^\s\p{Cc}\p{Cf}\p{Z}]/u.test(text)
+
 type ListField = NamedField & { defaultValue?: unknown }
 
 const isList = (field: NamedField): field is ListField =>
   field.type === 'array' ||
   field.type === 'blocks' ||
   ('hasMany' in field && field.hasMany === true)
+
+/** A field that says in its own words what is missing is heard first. */
+const refuseBlanks = (field: NamedField): void => {
+  const validate = field.validate as ((value: unknown, args: never) => unknown) | undefined
+  field.validate = (async (value: unknown, args: never) => {
+    const answer = (await validate?.(value, args)) ?? true
+    const isBlank = typeof value === 'string' && value !== '' && !hasInk(value)
+    return answer === true && isBlank ? 'Write something: blanks alone show nothing.' : answer
+  }) as typeof field.validate
+}
 
 /** Checks each value that is given before the field's own validation does. */
 const alsoCheck = (field: NamedField, check: (value: unknown) => string | true): void => {

@@ -343,3 +343,29 @@ describe('the words of the emails', () => {
     expect(await find()).toEqual(before)
   })
 })
+
+describe('a text that has to be there', () => {
+  it.each([['   '], ['\u200b'], ['\u00a0\u200f '], ['\n']])(
+    'is refused when it shows nothing: %j',
+    async (blank) => {
+      const words = { title: 'T', url: 'https://example.org/', audience: 'A', description: 'D' }
+      for (const field of ['title', 'description']) {
+        const body = { ...words, [field]: blank, _status: 'published' }
+        const answer = await app.rest('POST', '/resource-links', { as: 'comms', body })
+        expect([answer.status, answer.text], field).toEqual([
+          400,
+          expect.stringMatching(/blank|required/),
+        ])
+      }
+      expect((await saveHero(blank, 'published')).status).toBe(400)
+      // A draft may be as unfinished as it is.
+      expect((await saveHero(blank, 'draft')).status).toBe(200)
+    },
+  )
+
+  it('may be of signs alone, in any script', async () => {
+    for (const title of ['!', 'میرا', '👩‍⚕️']) {
+      expect((await saveHero(title, 'published')).status, title).toBe(200)
+    }
+  })
+})

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderFault } from '../../site/render.ts'
 import { launchBrowser } from '../helpers/browser.ts'
 import { type Build, buildSite, pagesOf } from './build-site.ts'
-import { emptyFixture, fixture } from './fixture.ts'
+import { emptyFixture, fixture, oddFixture } from './fixture.ts'
 import { serve } from './serve.ts'
 import { serverPages } from './server-pages.ts'
 
@@ -30,6 +30,14 @@ describe.each([
     content: 'empty',
     snapshot: emptyFixture(),
     isLooked: (address: string) => ['/', '/resources/'].includes(address),
+  },
+  {
+    content: 'odd',
+    snapshot: oddFixture(),
+    isLooked: (address: string) =>
+      ['/', '/privacy/', '/resources/', '/sign-up/mentee/', '/sign-up/mentee/all/'].includes(
+        address,
+      ),
   },
 ])('the site of a $content snapshot in a browser', ({ snapshot, isLooked }) => {
   let build: Build
@@ -95,6 +103,29 @@ describe.each([
       expect(complaints).toEqual([])
     },
   )
+})
+
+it('text from right to left begins at the right, in whatever it stands', async () => {
+  const build = await buildSite(oddFixture())
+  const site = await serve(build.folder)
+  const page = await browser.newPage({ viewport: SIZES.phone })
+  await page.goto(site.origin)
+  const gaps = await page.evaluate(() =>
+    [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, li)')]
+      .filter(({ textContent }) => /^\s*[\u0600-\u06ff]/.test(textContent))
+      .map((element) => {
+        const range = document.createRange()
+        range.selectNodeContents(element)
+        // The first line of the text, and the box it stands in.
+        const [line] = range.getClientRects()
+        return Math.round(element.getBoundingClientRect().right - line!.right)
+      }),
+  )
+  expect(gaps.length).toBeGreaterThan(2)
+  for (const gap of gaps) expect(gap).toBeLessThanOrEqual(40)
+  await page.close()
+  await site.stop()
+  await build.remove()
 })
 
 describe('the sign-up form in a browser', () => {

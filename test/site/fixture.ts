@@ -164,3 +164,28 @@ export const emptyFixture = (): Snapshot => {
     resources: [],
   }
 }
+
+/** A word without an end, such as an address that somebody pasted. */
+const LONG = `https://example.org/${'abcdefghij'.repeat(18)}`
+const URDU = 'بیرون ملک سے آنے والے ڈاکٹروں کے لیے رہنمائی'
+
+/** Content that editors write and nobody designs for: words of 200 letters, text from right to left. */
+export const oddFixture = (): Snapshot => {
+  const snapshot = fixture()
+  const { programme, resources } = snapshot
+  programme.hero = { title: LONG, lead: URDU }
+  programme.why = `<h2>${LONG}</h2><p>${URDU}</p><ul><li>${LONG}</li></ul>`
+  programme.facts = [{ figure: LONG, text: LONG, source: LONG }]
+  programme.pathways = [{ name: LONG, description: LONG }]
+  programme.mentorAgreement = [{ title: LONG, text: LONG }]
+  programme.menteeAgreement = [{ title: URDU, text: URDU }]
+  programme.community = { title: LONG, body: `<p>${LONG}</p>` }
+  programme.contact.team = LONG
+  snapshot.site.programmeName = LONG
+  snapshot.resources = [
+    { ...resources[0]!, title: LONG, audience: LONG, description: LONG, joining: LONG },
+  ]
+  snapshot.pages.privacy = { title: LONG, body: `<p>${LONG}</p>` }
+  snapshot.signUp.mentee.title = LONG
+  return snapshot
+}
