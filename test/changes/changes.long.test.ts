@@ -75,7 +75,7 @@ describe.skipIf(process.env.DATABASE_URL?.startsWith('mongodb'))('a change', () 
     },
   )
 
-  it('satisfies the compiler', () => run('npx', 'tsc', '--noEmit'), 300_000)
+  it('satisfies the compiler', () => run('npx', 'tsc', '--build'), 300_000)
 
   it('needs no migration, or one that is generated', () => {
     const [atFirst, ...after] = migrations.map(({ length }) => length)
@@ -102,7 +102,8 @@ const copySources = async (): Promise<void> => {
   const modules = path.join(copy, 'node_modules')
   await mkdir(path.join(modules, '@mentoring'), { recursive: true })
   for (const name of await readdir(path.join(ROOT, 'node_modules'))) {
-    if (name === '@mentoring') continue
+    // What is compiled of the copy is the copy's own.
+    if (name === '@mentoring' || name === '.cache') continue
     await symlink(path.join(ROOT, 'node_modules', name), path.join(modules, name))
   }
   for (const name of await readdir(path.join(ROOT, 'node_modules/@mentoring'))) {
