@@ -4,11 +4,14 @@ import { withHead } from '@mentoring/kit/with-head'
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
 import { renderFault } from '../../site/render.ts'
+import { currentSnapshot } from '../../globals/current-snapshot.ts'
+import { serverURL } from '../../settings.ts'
 import { isKnownDevice } from '../links/devices.ts'
 import { isParticipant, ownerOf } from '../links/owner.ts'
 import { pathOf } from '../links/path-of.ts'
 import { dataOf } from '../people/data.ts'
 import { askForLink, renewLink, showLinkForm } from './new-link.ts'
+import { calendarFile, datesOf } from './dates-file.ts'
 import { showAgreement } from './agreement-page.ts'
 import { findDone } from './done.ts'
 import { openPersonal } from './open-personal.ts'
@@ -19,6 +22,7 @@ import { showSignedOut, signOut } from './sign-out.ts'
 import { myTemplates } from './templates.ts'
 
 const DOWNLOAD_PATH = '/api/my/data.json'
+const DATES_PATH = '/api/my/dates.ics'
 
 /** The pages below `/my/`: `GET` shows and changes nothing, `POST` does one thing. */
 export const myEndpoints: Endpoint[] = withHead([
@@ -30,6 +34,7 @@ export const myEndpoints: Endpoint[] = withHead([
   { path: '/my/signed-out', method: 'get', handler: guarded(showSignedOut) },
   { path: '/my/data', method: 'get', handler: guarded(showData) },
   { path: '/my/data.json', method: 'get', handler: guarded(downloadData) },
+  { path: '/my/dates.ics', method: 'get', handler: guarded(downloadDates) },
   { path: '/my/agreement/print', method: 'get', handler: guarded(showAgreement) },
   { path: '/my/:page', method: 'get', handler: guarded(showPage) },
   { path: '/my/:page', method: 'post', handler: guarded(postPage) },
@@ -72,6 +77,23 @@ async function downloadData(req: PayloadRequest): Promise<Response> {
   if (visit instanceof Response) return visit
   return json(await dataOf(req, visit.participant), 200, {
     'content-disposition': 'attachment; filename="my-data.json"',
+  })
+}
+
+async function downloadDates(req: PayloadRequest): Promise<Response> {
+  const now = new Date()
+  const visit = await openPersonal(req, DATES_PATH, now)
+  if (visit instanceof Response) return visit
+  const { participant } = visit
+  const { site } = await currentSnapshot(req)
+  const dates = isParticipant(participant) ? await datesOf(req, participant, now) : []
+  const about = { host: new URL(serverURL).hostname, name: site.programmeName, now }
+  return new Response(calendarFile(dates, about), {
+    headers: {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'attachment; filename="my-dates.ics"',
+      'cache-control': 'no-store',
+    },
   })
 }
 

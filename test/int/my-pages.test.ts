@@ -84,6 +84,21 @@ describe('the personal page', () => {
     expect(headers.get('x-robots-tag')).toBe('noindex')
   })
 
+  it('gives its dates to a calendar, and of the other person the name alone', async () => {
+    const [, visit] = /dates\.ics\?visit=([\w-]+)/.exec((await app.rest('GET', page.mentor)).text)!
+    const file = await app.rest('GET', `/my/dates.ics?visit=${visit}`)
+    expect([file.status, file.headers.get('content-type')]).toEqual([
+      200,
+      'text/calendar; charset=utf-8',
+    ])
+    expect(file.headers.get('cache-control')).toBe('no-store')
+    expect(file.text).toContain('SUMMARY:Write to Omar Idris by today')
+    expect(file.text).toContain('DTSTART;VALUE=DATE:20261027')
+    expect(file.text).toContain('SUMMARY:Your match with Omar Idris ends')
+    expect(file.text).not.toContain(pair.mentee.email)
+    expect((await app.rest('GET', '/my/dates.ics?visit=none')).status).not.toBe(200)
+  })
+
   it('has resources and the way to the group', async () => {
     const { text } = await app.rest('GET', page.mentee)
     expect(text).toContain('href="/resources/"')
