@@ -658,9 +658,6 @@ export interface SignUpForm {
     questions?:
       | {
           question: string;
-          /**
-           * Of those who fill in the form from now on.
-           */
           isRequired?: boolean | null;
           onlyIf?: {
             question?: string | null;
