@@ -139,6 +139,7 @@ export const MY_ADDRESSES: readonly string[] = [
   '/my/data/',
   '/my/agreement/print/',
   '/api/my/data.json',
+  '/api/my/dates.ics',
   ...Object.keys({ ...MATCH_PAGES, ...PERSON_PAGES, ...PAGES_OF_ALL }).map(
     (page) => `/my/${page}/`,
   ),
