@@ -26,7 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'int',
-          include: ['test/{differential,int,upgrade}/**/*.test.ts'],
+          include: ['test/{int,upgrade}/**/*.test.ts'],
           exclude: ['**/*.long.test.ts'],
           // Some start servers of their own, or move a whole installation.
           testTimeout: 180_000,
@@ -77,7 +77,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long',
-          include: ['{plugins,test/{changes,faults,upgrade}}/**/*.long.test.ts'],
+          include: ['{plugins,test/{changes,differential,faults,upgrade}}/**/*.long.test.ts'],
           testTimeout: 900_000,
           hookTimeout: 300_000,
           fileParallelism: false,

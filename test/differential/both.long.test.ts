@@ -14,8 +14,7 @@ import type { Request } from './requests.ts'
 /**
  * An installation on SQLite, and the same one moved to MongoDB by the command, are asked the same: every
  * field of every collection by every operator, every order, changes that staff can send, and what happens
- * at one moment. Runs when `DATABASE_URL` names a MongoDB server, which CI's second round of
- * integration tests does.
+ * at one moment. Runs when `DATABASE_URL` names a MongoDB server.
  */
 
 type Line = { request: Request; status: number; text: string }
