@@ -20,6 +20,15 @@ export const currentSnapshot = async (req: PayloadRequest): Promise<PageContent>
   return live ? { ...live, assets: await assetsOf(live) } : (await contentSnapshot(req)).snapshot
 }
 
+/**
+ * The same for the pages of a sign-up, with the forms that are in force: these count from the moment they are
+ * published, and the site that is up may have been built before. What people agree to is what stands on the page.
+ */
+export const currentSnapshotOfSignUp = async (req: PayloadRequest): Promise<PageContent> => {
+  const signUp = signUpPages(await editionInForce(req))
+  return { ...(await currentSnapshot(req)), signUp }
+}
+
 /** The files of the site that was built of a snapshot; of one that went up in between they are as good. */
 const assetsOf = (live: Snapshot): Promise<Assets | undefined> => {
   const known = read.get(live) ?? readAssets()
@@ -36,13 +45,4 @@ const readAssets = async (): Promise<Assets | undefined> => {
     (text) => JSON.parse(text) as Assets,
     () => undefined,
   )
-}
-
-/**
- * The same for the pages of a sign-up, with the forms that are in force: these count from the moment they are
- * published, and the site that is up may have been built before. What people agree to is what stands on the page.
- */
-export const currentSnapshotOfSignUp = async (req: PayloadRequest): Promise<PageContent> => {
-  const signUp = signUpPages(await editionInForce(req))
-  return { ...(await currentSnapshot(req)), signUp }
 }

@@ -11,8 +11,8 @@ type SavedQuestion = { key: string; kind: string; list?: string | null }
 type SavedChoice = { key: string; isRetired?: boolean | null; label: string }
 
 const YES_OR_NO: Option[] = [
-  { value: 'true', label: 'Yes', isRetired: false, synonyms: [] },
-  { value: 'false', label: 'No', isRetired: false, synonyms: [] },
+  { value: 'true', label: 'Yes' },
+  { value: 'false', label: 'No' },
 ]
 
 /** Some of the answers that the question beside it can have. */
@@ -35,7 +35,6 @@ export const AnswersOfInput = ({ field, path, readOnly }: Props) => {
     value: choice.key,
     label: choice.label,
     isRetired: choice.isRetired === true,
-    synonyms: [],
   }))
   const isBroken = questions === null || choices === null
   return (

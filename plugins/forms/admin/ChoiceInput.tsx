@@ -4,7 +4,7 @@ import { SelectInput, useField } from '@payloadcms/ui'
 
 import { folded } from '../folded.ts'
 
-export type Option = { value: string; label: string; isRetired: boolean; synonyms: string[] }
+export type Option = { value: string; label: string; isRetired?: boolean; synonyms?: string[] }
 
 type Props = {
   description?: string
@@ -62,8 +62,6 @@ export const ChoiceInput = ({
         ...unknown.map((key) => ({
           value: key,
           label: options === undefined ? '…' : key,
-          isRetired: true,
-          synonyms: [],
         })),
       ]}
       path={path}

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { NOT_TYPED } from '../not-typed.ts'
 import type { Option } from './ChoiceInput.tsx'
 import { GroupInput, type Groups } from './GroupInput.tsx'
 
@@ -27,7 +28,7 @@ export const GroupField = async ({ field, path, payload, readOnly }: Props) => {
   const { docs } = await payload.find({
     ...all,
     collection: 'choices',
-    where: { list: { in: lists.map(({ groupsFrom }) => groupsFrom) } },
+    where: { and: [{ list: { in: lists.map(({ groupsFrom }) => groupsFrom) } }, NOT_TYPED] },
     sort: 'label',
     select: { list: true, key: true, label: true, isRetired: true },
   })
@@ -42,7 +43,6 @@ export const GroupField = async ({ field, path, payload, readOnly }: Props) => {
           value: choice.key,
           label: choice.label,
           isRetired: choice.isRetired === true,
-          synonyms: [],
         })),
     ]),
   )

@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
 
 import type { ChoiceRecord } from '../editions/working-copy.ts'
+import { NOT_TYPED } from '../not-typed.ts'
 import { formsOptionsOf } from '../options.ts'
 import { countWhoChose } from '../merging/merge.ts'
 import { MergeInput } from './MergeInput.tsx'
@@ -26,10 +27,7 @@ export const MergeChoice = async ({ id, payload, user }: Props) => {
   const { docs } = await payload.find({
     collection: 'choices',
     where: {
-      and: [
-        { list: { equals: choice.list } },
-        ...(mayKnow ? [] : [{ isTyped: { not_equals: true } }]),
-      ],
+      and: [{ list: { equals: choice.list } }, ...(mayKnow ? [] : [NOT_TYPED])],
     },
     sort: 'label',
     pagination: false,
@@ -38,8 +36,9 @@ export const MergeChoice = async ({ id, payload, user }: Props) => {
   })
   const others = docs as ChoiceRecord[]
   if (choice.mergedInto) {
-    const label = others.find(({ key }) => key === choice.mergedInto)?.label ?? choice.mergedInto
-    return <p className="field-description">This choice was merged into “{label}”.</p>
+    const into = others.find(({ key }) => key === choice.mergedInto)
+    const named = into ? `“${into.label}”` : 'another choice'
+    return <p className="field-description">This choice was merged into {named}.</p>
   }
   const targets = others.filter(
     (other) => other.id !== id && other.firstPublishedAt && !other.mergedInto,

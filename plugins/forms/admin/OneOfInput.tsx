@@ -22,12 +22,7 @@ export const OneOfInput = ({ collection, field, onlyFor, path, readOnly }: Props
   const name = NAME[collection]
   const saved = useSaved<Record<string, string>>({ of: collection, select: ['key', name] })
   if (onlyFor && !onlyFor.values.includes(String(decides))) return null
-  const options = saved?.map((doc): Option => ({
-    value: doc.key!,
-    label: doc[name]!,
-    isRetired: false,
-    synonyms: [],
-  }))
+  const options = saved?.map((doc): Option => ({ value: doc.key!, label: doc[name]! }))
   const { description } = field.admin ?? {}
   return (
     <ChoiceInput
