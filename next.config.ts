@@ -23,6 +23,7 @@ const config: NextConfig = {
       source: '/sign-up/:kind([a-z]+)/:page',
       destination: '/api/sign-up/:kind/:page',
     },
+    { source: '/preview/:path*', destination: '/api/preview/:path*' },
     { source: '/my', destination: '/api/my' },
     { source: '/my/:path*', destination: '/api/my/:path*' },
   ],

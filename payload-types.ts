@@ -69,7 +69,10 @@ export interface Config {
   collections: {
     mentors: Mentor;
     mentees: Mentee;
+    pages: Page;
+    'site-parts': SitePart;
     'resource-links': ResourceLink;
+    redirects: Redirect;
     media: Media;
     users: User;
     turns: Turn;
@@ -95,6 +98,7 @@ export interface Config {
     'known-devices': KnownDevice;
     'mailed-codes': MailedCode;
     'sign-up-drafts': SignUpDraft;
+    'preview-links': PreviewLink;
     publications: Publication;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -106,7 +110,10 @@ export interface Config {
   collectionsSelect: {
     mentors: MentorsSelect<false> | MentorsSelect<true>;
     mentees: MenteesSelect<false> | MenteesSelect<true>;
+    pages: PagesSelect<false> | PagesSelect<true>;
+    'site-parts': SitePartsSelect<false> | SitePartsSelect<true>;
     'resource-links': ResourceLinksSelect<false> | ResourceLinksSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     turns: TurnsSelect<false> | TurnsSelect<true>;
@@ -132,6 +139,7 @@ export interface Config {
     'known-devices': KnownDevicesSelect<false> | KnownDevicesSelect<true>;
     'mailed-codes': MailedCodesSelect<false> | MailedCodesSelect<true>;
     'sign-up-drafts': SignUpDraftsSelect<false> | SignUpDraftsSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -305,29 +313,110 @@ export interface Mentee {
   createdAt: string;
 }
 /**
- * Drag rows to change their order on the site. Retire a link to take it off.
+ * Save as a draft while you work. Publish to change the public site.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "resource-links".
+ * via the `definition` "pages".
  */
-export interface ResourceLink {
+export interface Page {
   id: string;
-  _order?: string | null;
   title: string;
-  url: string;
-  audience: string;
-  description: string;
   /**
-   * For example: free to use, ask to join, needs a GMC number.
+   * The first words below the title. They may be left out.
    */
-  joining?: string | null;
+  lead?: string | null;
+  layout?:
+    | (
+        | TextPart
+        | HeroPart
+        | CardsPart
+        | StepsPart
+        | TimelinePart
+        | FiguresPart
+        | QuestionsPart
+        | QuotePart
+        | ImagePart
+        | InsetPart
+        | WarningPart
+        | DosAndDontsPart
+        | ActionsPart
+        | ContactPart
+        | ResourcesPart
+        | TrainingPart
+        | NumbersPart
+        | SignUpPart
+        | WhatCountsPart
+      )[]
+    | null;
   /**
-   * A retired link is kept here and not shown on the site.
+   * The last piece of the address, like settling-in. Made of the title if you leave it empty.
    */
-  isRetired?: boolean | null;
+  slug?: string | null;
+  parent?: (string | null) | Page;
+  /**
+   * One or two sentences. Without them the opening words are used.
+   */
+  summary?: string | null;
+  /**
+   * Shown when somebody shares the page. Without it the site’s own is used.
+   */
+  shareImage?: (string | null) | Media;
+  isHiddenFromSearch?: boolean | null;
+  /**
+   * This page is always there, at this address. Its words are yours.
+   */
+  role?: ('home' | 'signUp' | 'howWeMatch' | 'resources' | 'privacy' | 'accessibility' | 'notFound') | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TextPart".
+ */
+export interface TextPart {
+  title?: string | null;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'text';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "HeroPart".
+ */
+export interface HeroPart {
+  actions?:
+    | {
+        text: string;
+        link?: {
+          page?: (string | null) | Page;
+          /**
+           * For example https://example.org, or /sign-up/mentor/ for a sign-up form.
+           */
+          url?: string | null;
+        };
+        id?: string | null;
+      }[]
+    | null;
+  image?: (string | null) | Media;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'hero';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -357,6 +446,471 @@ export interface Media {
       filename?: string | null;
     };
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CardsPart".
+ */
+export interface CardsPart {
+  title?: string | null;
+  intro?: string | null;
+  cards: {
+    title: string;
+    text: string;
+    link?: {
+      page?: (string | null) | Page;
+      /**
+       * For example https://example.org, or /sign-up/mentor/ for a sign-up form.
+       */
+      url?: string | null;
+    };
+    image?: (string | null) | Media;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'cards';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "StepsPart".
+ */
+export interface StepsPart {
+  title?: string | null;
+  intro?: string | null;
+  lists: {
+    title?: string | null;
+    steps: {
+      title: string;
+      text?: string | null;
+      id?: string | null;
+    }[];
+    action?: string | null;
+    link?: {
+      page?: (string | null) | Page;
+      /**
+       * For example https://example.org, or /sign-up/mentor/ for a sign-up form.
+       */
+      url?: string | null;
+    };
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'steps';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TimelinePart".
+ */
+export interface TimelinePart {
+  title?: string | null;
+  moments: {
+    when: string;
+    title: string;
+    text?: string | null;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'timeline';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FiguresPart".
+ */
+export interface FiguresPart {
+  title?: string | null;
+  figures: {
+    figure: string;
+    text: string;
+    source?: string | null;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'figures';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuestionsPart".
+ */
+export interface QuestionsPart {
+  title?: string | null;
+  questions: {
+    title: string;
+    body: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    };
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'questions';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuotePart".
+ */
+export interface QuotePart {
+  title?: string | null;
+  text: string;
+  name: string;
+  role?: string | null;
+  image?: (string | null) | Media;
+  /**
+   * From the day after, it is no longer on the site.
+   */
+  showUntil?: string | null;
+  /**
+   * For example when they agreed. It is not shown on the site.
+   */
+  note?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'quote';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ImagePart".
+ */
+export interface ImagePart {
+  image: string | Media;
+  caption?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'image';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "InsetPart".
+ */
+export interface InsetPart {
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'inset';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "WarningPart".
+ */
+export interface WarningPart {
+  title: string;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'warning';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "DosAndDontsPart".
+ */
+export interface DosAndDontsPart {
+  title?: string | null;
+  dos?:
+    | {
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
+  donts?:
+    | {
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'dosAndDonts';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ActionsPart".
+ */
+export interface ActionsPart {
+  title?: string | null;
+  actions: {
+    text: string;
+    link?: {
+      page?: (string | null) | Page;
+      /**
+       * For example https://example.org, or /sign-up/mentor/ for a sign-up form.
+       */
+      url?: string | null;
+    };
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'actions';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ContactPart".
+ */
+export interface ContactPart {
+  title?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'contact';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ResourcesPart".
+ */
+export interface ResourcesPart {
+  title?: string | null;
+  /**
+   * A topic of the resource links, as it is written there. Leave it empty to show all.
+   */
+  topic?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'resources';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TrainingPart".
+ */
+export interface TrainingPart {
+  title?: string | null;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'training';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "NumbersPart".
+ */
+export interface NumbersPart {
+  title?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'numbers';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "SignUpPart".
+ */
+export interface SignUpPart {
+  title?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'signUp';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "WhatCountsPart".
+ */
+export interface WhatCountsPart {
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'whatCounts';
+}
+/**
+ * What is the same on every page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-parts".
+ */
+export interface SitePart {
+  id: string;
+  part: 'branding' | 'navigation' | 'footer' | 'contact';
+  branding?: {
+    programmeName: string;
+    /**
+     * For the header and emails. Without it the whole name is used.
+     */
+    shortName?: string | null;
+    trustName: string;
+    /**
+     * Shown beside the name of the programme, 40 pixels high.
+     */
+    logo?: (string | null) | Media;
+    colour: 'blue' | 'darkBlue' | 'green' | 'purple' | 'grey';
+    /**
+     * Shown when somebody shares a page, best 1,200 by 630 pixels.
+     */
+    shareImage?: (string | null) | Media;
+  };
+  navigation?: {
+    links?:
+      | {
+          title: string;
+          link?: {
+            page?: (string | null) | Page;
+            /**
+             * For example https://example.org, or /sign-up/mentor/ for a sign-up form.
+             */
+            url?: string | null;
+          };
+          id?: string | null;
+        }[]
+      | null;
+  };
+  footer?: {
+    links?:
+      | {
+          title: string;
+          link?: {
+            page?: (string | null) | Page;
+            /**
+             * For example https://example.org, or /sign-up/mentor/ for a sign-up form.
+             */
+            url?: string | null;
+          };
+          id?: string | null;
+        }[]
+      | null;
+    text?: string | null;
+  };
+  contact?: {
+    team: string;
+    /**
+     * A name makes it easier to write, like “Sam and Jo in the central team”.
+     */
+    person?: string | null;
+    email: string;
+    phone?: string | null;
+    /**
+     * People find it on their own page. Leave it empty if there is none.
+     */
+    groupTitle?: string | null;
+    groupLink?: {
+      page?: (string | null) | Page;
+      /**
+       * For example https://example.org, or /sign-up/mentor/ for a sign-up form.
+       */
+      url?: string | null;
+    };
+  };
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Drag rows to change their order on the site. Retire a link to take it off.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "resource-links".
+ */
+export interface ResourceLink {
+  id: string;
+  _order?: string | null;
+  title: string;
+  url: string;
+  audience: string;
+  description: string;
+  /**
+   * For example: free to use, ask to join, needs a GMC number.
+   */
+  joining?: string | null;
+  /**
+   * Links with the same topic stand together. For example: Living in Leeds.
+   */
+  topic?: string | null;
+  /**
+   * A retired link is kept here and not shown on the site.
+   */
+  isRetired?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Old addresses and where they lead now. A page that moves gets one by itself.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  /**
+   * On this site, like /old-page/
+   */
+  from: string;
+  to?: {
+    page?: (string | null) | Page;
+    /**
+     * For example https://example.org, or /sign-up/mentor/ for a sign-up form.
+     */
+    url?: string | null;
+  };
+  kind: '301' | '302';
+  because: 'byHand' | 'moved';
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1076,6 +1630,20 @@ export interface SignUpDraft {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  hash: string;
+  collection: string;
+  document: string;
+  by?: (string | null) | User;
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * When the public site was built, and what stood in the way if it was not.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1225,8 +1793,20 @@ export interface PayloadLockedDocument {
         value: string | Mentee;
       } | null)
     | ({
+        relationTo: 'pages';
+        value: string | Page;
+      } | null)
+    | ({
+        relationTo: 'site-parts';
+        value: string | SitePart;
+      } | null)
+    | ({
         relationTo: 'resource-links';
         value: string | ResourceLink;
+      } | null)
+    | ({
+        relationTo: 'redirects';
+        value: string | Redirect;
       } | null)
     | ({
         relationTo: 'media';
@@ -1388,6 +1968,391 @@ export interface MenteesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages_select".
+ */
+export interface PagesSelect<T extends boolean = true> {
+  title?: T;
+  lead?: T;
+  layout?:
+    | T
+    | {
+        text?: T | TextPartSelect<T>;
+        hero?: T | HeroPartSelect<T>;
+        cards?: T | CardsPartSelect<T>;
+        steps?: T | StepsPartSelect<T>;
+        timeline?: T | TimelinePartSelect<T>;
+        figures?: T | FiguresPartSelect<T>;
+        questions?: T | QuestionsPartSelect<T>;
+        quote?: T | QuotePartSelect<T>;
+        image?: T | ImagePartSelect<T>;
+        inset?: T | InsetPartSelect<T>;
+        warning?: T | WarningPartSelect<T>;
+        dosAndDonts?: T | DosAndDontsPartSelect<T>;
+        actions?: T | ActionsPartSelect<T>;
+        contact?: T | ContactPartSelect<T>;
+        resources?: T | ResourcesPartSelect<T>;
+        training?: T | TrainingPartSelect<T>;
+        numbers?: T | NumbersPartSelect<T>;
+        signUp?: T | SignUpPartSelect<T>;
+        whatCounts?: T | WhatCountsPartSelect<T>;
+      };
+  slug?: T;
+  parent?: T;
+  summary?: T;
+  shareImage?: T;
+  isHiddenFromSearch?: T;
+  role?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TextPart_select".
+ */
+export interface TextPartSelect<T extends boolean = true> {
+  title?: T;
+  body?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "HeroPart_select".
+ */
+export interface HeroPartSelect<T extends boolean = true> {
+  actions?:
+    | T
+    | {
+        text?: T;
+        link?:
+          | T
+          | {
+              page?: T;
+              url?: T;
+            };
+        id?: T;
+      };
+  image?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CardsPart_select".
+ */
+export interface CardsPartSelect<T extends boolean = true> {
+  title?: T;
+  intro?: T;
+  cards?:
+    | T
+    | {
+        title?: T;
+        text?: T;
+        link?:
+          | T
+          | {
+              page?: T;
+              url?: T;
+            };
+        image?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "StepsPart_select".
+ */
+export interface StepsPartSelect<T extends boolean = true> {
+  title?: T;
+  intro?: T;
+  lists?:
+    | T
+    | {
+        title?: T;
+        steps?:
+          | T
+          | {
+              title?: T;
+              text?: T;
+              id?: T;
+            };
+        action?: T;
+        link?:
+          | T
+          | {
+              page?: T;
+              url?: T;
+            };
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TimelinePart_select".
+ */
+export interface TimelinePartSelect<T extends boolean = true> {
+  title?: T;
+  moments?:
+    | T
+    | {
+        when?: T;
+        title?: T;
+        text?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FiguresPart_select".
+ */
+export interface FiguresPartSelect<T extends boolean = true> {
+  title?: T;
+  figures?:
+    | T
+    | {
+        figure?: T;
+        text?: T;
+        source?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuestionsPart_select".
+ */
+export interface QuestionsPartSelect<T extends boolean = true> {
+  title?: T;
+  questions?:
+    | T
+    | {
+        title?: T;
+        body?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuotePart_select".
+ */
+export interface QuotePartSelect<T extends boolean = true> {
+  title?: T;
+  text?: T;
+  name?: T;
+  role?: T;
+  image?: T;
+  showUntil?: T;
+  note?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ImagePart_select".
+ */
+export interface ImagePartSelect<T extends boolean = true> {
+  image?: T;
+  caption?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "InsetPart_select".
+ */
+export interface InsetPartSelect<T extends boolean = true> {
+  body?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "WarningPart_select".
+ */
+export interface WarningPartSelect<T extends boolean = true> {
+  title?: T;
+  body?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "DosAndDontsPart_select".
+ */
+export interface DosAndDontsPartSelect<T extends boolean = true> {
+  title?: T;
+  dos?:
+    | T
+    | {
+        text?: T;
+        id?: T;
+      };
+  donts?:
+    | T
+    | {
+        text?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ActionsPart_select".
+ */
+export interface ActionsPartSelect<T extends boolean = true> {
+  title?: T;
+  actions?:
+    | T
+    | {
+        text?: T;
+        link?:
+          | T
+          | {
+              page?: T;
+              url?: T;
+            };
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ContactPart_select".
+ */
+export interface ContactPartSelect<T extends boolean = true> {
+  title?: T;
+  body?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ResourcesPart_select".
+ */
+export interface ResourcesPartSelect<T extends boolean = true> {
+  title?: T;
+  topic?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TrainingPart_select".
+ */
+export interface TrainingPartSelect<T extends boolean = true> {
+  title?: T;
+  body?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "NumbersPart_select".
+ */
+export interface NumbersPartSelect<T extends boolean = true> {
+  title?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "SignUpPart_select".
+ */
+export interface SignUpPartSelect<T extends boolean = true> {
+  title?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "WhatCountsPart_select".
+ */
+export interface WhatCountsPartSelect<T extends boolean = true> {
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-parts_select".
+ */
+export interface SitePartsSelect<T extends boolean = true> {
+  part?: T;
+  branding?:
+    | T
+    | {
+        programmeName?: T;
+        shortName?: T;
+        trustName?: T;
+        logo?: T;
+        colour?: T;
+        shareImage?: T;
+      };
+  navigation?:
+    | T
+    | {
+        links?:
+          | T
+          | {
+              title?: T;
+              link?:
+                | T
+                | {
+                    page?: T;
+                    url?: T;
+                  };
+              id?: T;
+            };
+      };
+  footer?:
+    | T
+    | {
+        links?:
+          | T
+          | {
+              title?: T;
+              link?:
+                | T
+                | {
+                    page?: T;
+                    url?: T;
+                  };
+              id?: T;
+            };
+        text?: T;
+      };
+  contact?:
+    | T
+    | {
+        team?: T;
+        person?: T;
+        email?: T;
+        phone?: T;
+        groupTitle?: T;
+        groupLink?:
+          | T
+          | {
+              page?: T;
+              url?: T;
+            };
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "resource-links_select".
  */
 export interface ResourceLinksSelect<T extends boolean = true> {
@@ -1397,10 +2362,28 @@ export interface ResourceLinksSelect<T extends boolean = true> {
   audience?: T;
   description?: T;
   joining?: T;
+  topic?: T;
   isRetired?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  from?: T;
+  to?:
+    | T
+    | {
+        page?: T;
+        url?: T;
+      };
+  kind?: T;
+  because?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1891,6 +2874,19 @@ export interface SignUpDraftsSelect<T extends boolean = true> {
   kind?: T;
   edition?: T;
   sealed?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  hash?: T;
+  collection?: T;
+  document?: T;
+  by?: T;
   expiresAt?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -29,6 +29,9 @@ import { guardFields } from './collections/guard-fields.ts'
 import { closePayloadsOwn } from './collections/payloads-own.ts'
 import { signedUp } from './collections/people/signed-up.ts'
 import { ResourceLinks } from './collections/ResourceLinks.ts'
+import { Pages } from './collections/site/Pages.ts'
+import { Redirects } from './collections/site/Redirects.ts'
+import { SiteParts } from './collections/site/SiteParts.ts'
 import { keepUsedPictures } from './collections/used-pictures.ts'
 import { Users } from './collections/Users.ts'
 import { noVersionsOfPeople, versionsAreStated } from './collections/versions.ts'
@@ -49,6 +52,7 @@ import { MATCHING } from './programme/matches/matching.ts'
 import { OUTBOX } from './programme/messages/outbox.ts'
 import { programme } from './programme/index.ts'
 import { PUBLICATION } from './programme/publication.ts'
+import { PREVIEWED } from './programme/site/preview/draft-content.ts'
 import { readableFilters } from './plugins/filters/index.ts'
 import { forms } from '@mentoring/forms'
 import { publication } from './plugins/publication/index.ts'
@@ -62,7 +66,14 @@ const FILTERS = {
   isId: isRecordId,
   readTexts,
   // They are about nobody.
-  byFilter: [ResourceLinks.slug, Media.slug, 'payload-preferences'],
+  byFilter: [
+    Pages.slug,
+    SiteParts.slug,
+    ResourceLinks.slug,
+    Redirects.slug,
+    Media.slug,
+    'payload-preferences',
+  ],
 }
 
 const config = buildConfig({
@@ -95,6 +106,16 @@ const config = buildConfig({
     dateFormat: 'd MMMM yyyy, HH:mm',
     timezones: { defaultTimezone: TIME_ZONE },
     meta: { titleSuffix: ' – Mentoring programme' },
+    livePreview: {
+      url: ({ collectionConfig, data }) =>
+        data.id ? `/preview/${collectionConfig!.slug}/${data.id as string}` : undefined,
+      collections: Object.keys(PREVIEWED),
+      breakpoints: [
+        { name: 'phone', label: 'Phone', width: 390, height: 844 },
+        { name: 'tablet', label: 'Tablet', width: 768, height: 1024 },
+        { name: 'laptop', label: 'Laptop', width: 1280, height: 800 },
+      ],
+    },
     components: {
       graphics: { Icon: './admin/Mark.tsx#Mark', Logo: './admin/Logo.tsx#Logo' },
       views: { dashboard: { Component: './admin/Dashboard.tsx#Dashboard' } },
@@ -104,7 +125,10 @@ const config = buildConfig({
     Mentors,
     Mentees,
     ...FURTHER_FORMS.map(signedUp),
+    Pages,
+    SiteParts,
     ResourceLinks,
+    Redirects,
     Media,
     Users,
     turns,

@@ -14,6 +14,9 @@ export const dataDir = path.resolve(
   process.env.DATA_DIR || 'data',
 )
 
+/** Where the pictures for the site are kept, as they came in and made smaller. */
+export const picturesDirectory = path.join(dataDir, 'media')
+
 /** Folder of the built site and the builds before it; what is up is `current/public` in it. */
 export const siteDirectory = path.join(dataDir, 'site')
 

@@ -13,17 +13,23 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
   const { payload } = req
   const as = { overrideAccess: false, req } as const
   const retired = { isRetired: { equals: true } }
-  const [page, shownLinks, retiredLinks, last, forms] = await Promise.all([
-    payload.findGlobal({ ...as, slug: 'programme-page', draft: true, depth: 0 }),
+  const isPublished = { _status: { equals: 'published' } }
+  const [home, pages, shownLinks, retiredLinks, last, forms] = await Promise.all([
+    payload.find({
+      ...{ ...as, collection: 'pages', where: { role: { equals: 'home' } } },
+      ...{ draft: true, depth: 0, limit: 1 },
+    }),
+    payload.count({ ...as, collection: 'pages', where: isPublished }),
     payload.count({
       ...as,
       collection: 'resource-links',
-      where: { and: [{ _status: { equals: 'published' } }, { isRetired: { not_equals: true } }] },
+      where: { and: [isPublished, { isRetired: { not_equals: true } }] },
     }),
     payload.count({ ...as, collection: 'resource-links', where: retired }),
     lastPublication({ payload, as: req }),
     unpublished(req, FORMS),
   ])
+  const [page] = home.docs
   const { admin } = payload.config.routes
   const findings = last?.findings ?? []
 
@@ -32,15 +38,21 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
       <h2 id="start-site">Public site</h2>
       <div className="start__cards">
         <StartCard
-          action={{ href: `${admin}/globals/programme-page`, label: 'Edit the page', isMain: true }}
-          title="Programme page"
+          action={{ href: `${admin}/collections/pages`, label: 'Edit the pages', isMain: true }}
+          title="Pages"
         >
+          <p>{count(pages.totalDocs, 'page')} on the site.</p>
+          {page && (
+            <p>
+              <a href={`${admin}/collections/pages/${page.id}`}>The programme page</a>{' '}
+              {page._status === 'published'
+                ? 'has no unpublished changes.'
+                : 'has changes that are not published yet.'}
+            </p>
+          )}
           <p>
-            {page._status === 'published'
-              ? 'Published. There are no unpublished changes.'
-              : 'There are changes that are not published yet.'}
+            <a href={`${admin}/collections/site-parts`}>Menu, foot and names</a>
           </p>
-          {page.updatedAt && <p>Last changed {ukDateTime(page.updatedAt)}.</p>}
         </StartCard>
         <StartCard
           action={{ href: `${admin}/collections/resource-links`, label: 'Edit the resources' }}

@@ -1,30 +1,22 @@
-import path from 'node:path'
+import type { CollectionConfig } from 'payload'
 
-import type { Access, CollectionConfig } from 'payload'
-
-import { dataDir } from '../settings.ts'
-import { currentSnapshot } from '../globals/current-snapshot.ts'
+import { picturesDirectory } from '../settings.ts'
 import { hiddenUnless, isComms, seesContent, nobody } from './access.ts'
 import { prepareFile } from './picture-files.ts'
 
 /** The longest side of a picture as it is kept, in pixels. */
 const LONGEST_SIDE = 2400
 
-/** The public sees the pictures of the site that is up, and no list of all that were ever brought in. */
-const onTheSite: Access = async ({ req }) => {
-  if (seesContent({ req })) return true
-  const { image } = (await currentSnapshot(req)).programme.hero
-  return image?.id ? { id: { equals: image.id } } : false
-}
-
-/** Pictures for the public site. Photographs only: other files could carry scripts. */
+/**
+ * Pictures for the public site, which has copies of those it shows. Photographs only: other files could carry scripts.
+ */
 export const Media: CollectionConfig = {
   slug: 'media',
   versions: false,
   labels: { singular: 'Picture', plural: 'Pictures' },
   access: {
     create: isComms,
-    read: onTheSite,
+    read: seesContent,
     update: isComms,
     delete: isComms,
     unlock: isComms,
@@ -33,7 +25,7 @@ export const Media: CollectionConfig = {
   admin: { group: 'Public site', hidden: hiddenUnless(isComms) },
   hooks: { beforeOperation: [prepareFile] },
   upload: {
-    staticDir: path.join(dataDir, 'media'),
+    staticDir: picturesDirectory,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
     pasteURL: false,
     // Made anew and turned upright: what a camera writes into the file, such as the place, stays out.

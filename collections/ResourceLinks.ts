@@ -2,7 +2,8 @@ import { takeTurn } from '@mentoring/kit/take-turn'
 import type { CollectionConfig, Where } from 'payload'
 
 import { hiddenUnless, isComms, seesContent } from './access.ts'
-import { webAddress } from './web-address.ts'
+import { previewLink } from './site/common-fields.ts'
+import { complete, webAddress } from './web-address.ts'
 
 /** What the public can see anyway. */
 const onTheSite: Where = {
@@ -51,6 +52,7 @@ export const ResourceLinks: CollectionConfig = {
       label: 'Web address',
       required: true,
       maxLength: 500,
+      hooks: { beforeValidate: [complete] },
       validate: webAddress,
     },
     {
@@ -75,6 +77,14 @@ export const ResourceLinks: CollectionConfig = {
       admin: { description: 'For example: free to use, ask to join, needs a GMC number.' },
     },
     {
+      name: 'topic',
+      type: 'text',
+      maxLength: 80,
+      admin: {
+        description: 'Links with the same topic stand together. For example: Living in Leeds.',
+      },
+    },
+    {
       name: 'isRetired',
       type: 'checkbox',
       label: 'Retired',
@@ -85,5 +95,6 @@ export const ResourceLinks: CollectionConfig = {
         components: { Cell: './admin/YesNoCell.tsx#YesNoCell' },
       },
     },
+    previewLink,
   ],
 }

@@ -1,13 +1,11 @@
 import { takeTurn } from '@mentoring/kit/take-turn'
 import {
   APIError,
-  type CollectionAfterDeleteHook,
+  type CollectionBeforeChangeHook,
   type CollectionBeforeDeleteHook,
   type FlattenedField,
-  type GlobalBeforeChangeHook,
-  type PayloadRequest,
+  type SanitizedCollectionConfig,
   type SanitizedConfig,
-  type SanitizedGlobalConfig,
   ValidationError,
 } from 'payload'
 
@@ -15,101 +13,98 @@ import { countRecords } from '../database/records.ts'
 
 const PICTURES = 'media'
 
-/** A field of a page that names a picture, by the names on the way to it. */
-type Place = { page: SanitizedGlobalConfig; path: string[] }
+/** A picture that a record names, and where in it. */
+type Named = { id: string; path: string }
 
 /**
  * A picture can't be deleted while a page shows it, as it is on the site or in the draft that is being
- * worked on; older versions forget it. By itself one of the databases empties the page, and the other
- * keeps a name of nothing in it.
+ * worked on; what an older version shows is left out when somebody puts that version back. By itself one of the
+ * databases empties the page, and the other keeps a name of nothing in it.
  */
 export const keepUsedPictures = (config: SanitizedConfig): SanitizedConfig => {
-  const places = config.globals.flatMap((page): Place[] =>
-    pathsTo(page.flattenedFields).map((path) => ({ page, path })),
+  const showing = config.collections.filter(
+    ({ flattenedFields, slug }) => slug !== PICTURES && namesPictures(flattenedFields),
   )
   const { hooks } = config.collections.find(({ slug }) => slug === PICTURES)!
-  hooks.beforeDelete = [...(hooks.beforeDelete ?? []), refuseWhileUsed(places)]
-  hooks.afterDelete = [...(hooks.afterDelete ?? []), forgetInVersions(places)]
-  for (const { page, path } of places) {
-    page.hooks.beforeChange = [...(page.hooks.beforeChange ?? []), checkIsThere(path)]
+  hooks.beforeDelete = [...(hooks.beforeDelete ?? []), refuseWhileUsed(showing)]
+  for (const collection of showing) {
+    collection.hooks.beforeChange = [
+      ...(collection.hooks.beforeChange ?? []),
+      checkAreThere(collection.flattenedFields),
+    ]
   }
   return config
 }
 
-const pathsTo = (fields: FlattenedField[]): string[][] =>
-  fields.flatMap((field): string[][] => {
-    if (field.type === 'upload' && field.relationTo === PICTURES) return [[field.name]]
-    const isOne = field.type === 'group' || field.type === 'tab'
-    return isOne ? pathsTo(field.flattenedFields).map((path) => [field.name, ...path]) : []
-  })
+const isPicture = (field: FlattenedField): boolean =>
+  field.type === 'upload' && field.relationTo === PICTURES
 
-const valueAt = (doc: unknown, path: string[]): unknown =>
-  path.reduce<unknown>((inner, name) => (inner as Record<string, unknown> | null)?.[name], doc)
-
-const idAt = (doc: unknown, path: string[]): string | undefined => {
-  const value = valueAt(doc, path)
-  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value
-  return id ? `${id as string}` : undefined
+const fieldsIn = (field: FlattenedField): FlattenedField[] => {
+  if (field.type === 'blocks') return field.blocks.flatMap((block) => block.flattenedFields)
+  return 'flattenedFields' in field ? field.flattenedFields : []
 }
 
+const namesPictures = (fields: FlattenedField[]): boolean =>
+  fields.some((field) => isPicture(field) || namesPictures(fieldsIn(field)))
+
+/** All pictures that a record names, however deep in groups, rows and parts. */
+const picturesNamed = (data: unknown, fields: FlattenedField[], at = ''): Named[] => {
+  if (typeof data !== 'object' || data === null) return []
+  if (Array.isArray(data)) {
+    return data.flatMap((row, i) => picturesNamed(row, fields, `${at}${i}.`))
+  }
+  return fields.flatMap((field): Named[] => {
+    const value: unknown = (data as Record<string, unknown>)[field.name]
+    if (value === undefined || value === null || value === '') return []
+    const path = `${at}${field.name}`
+    if (isPicture(field)) return [{ id: idOf(value), path }]
+    if (field.type !== 'blocks') return picturesNamed(value, fieldsIn(field), `${path}.`)
+    return (value as { blockType?: string }[]).flatMap((row, i) => {
+      const kind = field.blocks.find(({ slug }) => slug === row.blockType)
+      return kind ? picturesNamed(row, kind.flattenedFields, `${path}.${i}.`) : []
+    })
+  })
+}
+
+const idOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : String(value)
+
 const refuseWhileUsed =
-  (places: Place[]): CollectionBeforeDeleteHook =>
+  (showing: SanitizedCollectionConfig[]): CollectionBeforeDeleteHook =>
   async ({ id, req }) => {
     await takeTurn(req, 'pictures')
-    for (const { page, path } of places) {
+    for (const { admin, flattenedFields, slug } of showing) {
       for (const draft of [false, true]) {
-        const doc = await readPage(req, page, draft)
-        if (idAt(doc, path) !== String(id)) continue
-        const where = `“${page.label as string}”${draft ? ', in the draft that is not published yet' : ''}`
+        const { docs } = await req.payload.find({
+          ...{ collection: slug, draft, depth: 0, pagination: false },
+          overrideAccess: true,
+          req,
+        })
+        const doc = docs.find((one) =>
+          picturesNamed(one, flattenedFields).some((named) => named.id === String(id)),
+        ) as Record<string, unknown> | undefined
+        if (!doc) continue
+        const name = String(doc[admin.useAsTitle ?? 'id'])
+        const where = `“${name}”${draft ? ', in the draft that is not published yet' : ''}`
         const message = `This picture is on the page ${where}. Choose another one there first, or take it off.`
         throw new APIError(message, 400, undefined, true)
       }
     }
   }
 
-const readPage = (req: PayloadRequest, { slug }: SanitizedGlobalConfig, draft: boolean) =>
-  req.payload.findGlobal({ slug, draft, depth: 0, overrideAccess: true, req })
-
 /** Whoever chooses a picture while it is being deleted is told: it was there when all else was checked. */
-const checkIsThere =
-  (path: string[]): GlobalBeforeChangeHook =>
-  async ({ data, global, originalDoc, req }): Promise<unknown> => {
-    const id = idAt(data, path)
-    if (id === undefined || id === idAt(originalDoc, path)) return data
+const checkAreThere =
+  (fields: FlattenedField[]): CollectionBeforeChangeHook =>
+  async ({ collection, data, originalDoc, req }): Promise<unknown> => {
+    const before = new Set(picturesNamed(originalDoc, fields).map(({ id }) => id))
+    const chosen = picturesNamed(data, fields).filter(({ id }) => !before.has(id))
+    if (chosen.length === 0) return data
     await takeTurn(req, 'pictures')
-    if ((await countRecords(req, PICTURES, { id: { equals: id } })) > 0) return data
-    const message = 'This picture has been deleted. Choose another one.'
-    throw new ValidationError({
-      global: global.slug,
-      errors: [{ path: path.join('.'), message }],
-    })
-  }
-
-/** One of the databases does so by itself. */
-const forgetInVersions =
-  (places: Place[]): CollectionAfterDeleteHook =>
-  async ({ id, req }) => {
-    for (const { page, path } of places) {
-      if (!page.versions) continue
-      const slug = page.slug
-      const { docs } = await req.payload.db.findGlobalVersions<Record<string, unknown>>({
-        global: slug,
-        where: { [['version', ...path].join('.')]: { equals: id } },
-        pagination: false,
-        limit: 0,
-        req,
-      })
-      for (const { id: versionId, ...rest } of docs) {
-        const version = structuredClone(rest.version)
-        const holder = valueAt(version, path.slice(0, -1)) as Record<string, unknown>
-        holder[path.at(-1)!] = null
-        await req.payload.db.updateGlobalVersion({
-          global: slug,
-          id: versionId,
-          versionData: { ...rest, version },
-          req,
-          returning: false,
-        })
-      }
+    const errors: { message: string; path: string }[] = []
+    for (const { id, path } of chosen) {
+      if ((await countRecords(req, PICTURES, { id: { equals: id } })) > 0) continue
+      errors.push({ path, message: 'This picture has been deleted. Choose another one.' })
     }
+    if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors })
+    return data
   }

@@ -6,10 +6,12 @@ const CONTENT = new Set([
   'choices',
   'mail-words',
   'media',
+  'pages',
   'programme-page',
   'questions',
   'resource-links',
   'sign-up-forms',
+  'site-parts',
   'site-wording',
 ])
 

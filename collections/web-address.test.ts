@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { webAddress, linkTarget } from './web-address.ts'
 import { snapshotShape } from '../site/snapshot.ts'
-import { isLinkTarget, isWebAddress } from '../site/web-address.ts'
+import { completeAddress, isLinkTarget, isWebAddress } from '../site/web-address.ts'
 
 const NONE = [
   'https:rcp.example.org/exams',
@@ -66,9 +66,11 @@ describe('a web address', () => {
   it('is the same to the field and to the site, whatever is typed', () => {
     fc.assert(
       fc.property(texts, (text) => {
+        // What the field keeps is what was typed, completed.
+        const kept = completeAddress(text) as string
         const field = webAddress(text, { required: true } as Options) === true
-        expect(field).toBe(accepts(text))
-        expect(field).toBe(isWebAddress(text))
+        expect(field).toBe(accepts(kept))
+        expect(field).toBe(isWebAddress(kept))
       }),
       { numRuns: 2000 },
     )
@@ -91,7 +93,7 @@ describe('a web address', () => {
 })
 
 describe('the target of a link in rich text', () => {
-  it.each(['/', '/how-we-match/', '#top', 'mailto:a@example.org', 'tel:+44-113', ...SOME])(
+  it.each(['/', '/how-we-match/', 'mailto:a@example.org', 'tel:+44-113', ...SOME])(
     'can be %j',
     (text) => {
       expect(isLinkTarget(text)).toBe(true)
@@ -100,6 +102,9 @@ describe('the target of a link in rich text', () => {
   )
   it.each([
     ...NONE,
+    '#top',
+    '#_ftn1',
+    'file:///C:/a.docx',
     '/\\evil.example',
     '//evil.example',
     'how-we-match',
@@ -107,7 +112,28 @@ describe('the target of a link in rich text', () => {
     'tel:javascript',
   ])('is not %j', (text) => {
     expect(isLinkTarget(text)).toBe(false)
-    expect(linkTarget(text, {} as Options)).not.toBe(true)
+    const kept = completeAddress(text) as string
+    expect(linkTarget(text, {} as Options) === true).toBe(isLinkTarget(kept))
+  })
+
+  it.each([
+    ['www.example.org/a', 'https://www.example.org/a'],
+    [' https://example.org ', 'https://example.org'],
+    ['team@example.org', 'mailto:team@example.org'],
+    ['WWW.Example.org', 'https://WWW.Example.org'],
+    ['javascript:a@b.org', 'javascript:a@b.org'],
+    ['//a@b.org', '//a@b.org'],
+    ['www.', 'www.'],
+  ])('typed as %j is kept as %j', (typed, kept) => expect(completeAddress(typed)).toBe(kept))
+
+  it('is completed once: what is complete stays', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const kept = completeAddress(text)
+        return completeAddress(kept) === kept
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it('stays on this site when it begins with a slash', () => {

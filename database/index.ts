@@ -57,6 +57,8 @@ export const databaseAdapter = (url: string, dataFolder?: string) => {
     idType: 'uuid',
     transactionOptions: {},
     push: false,
+    // A part of a page is read with its page, never by itself: no table for each kind of it.
+    blocksAsJSON: true,
     beforeSchemaInit: [indexRepeatedTexts],
     migrationDir: 'migrations',
   })

@@ -1,6 +1,6 @@
 import type { Field, GlobalConfig } from 'payload'
 
-import { hiddenUnless, isComms } from '../collections/access.ts'
+import { nobody } from '../collections/access.ts'
 import { webAddress } from '../collections/web-address.ts'
 
 /** A numbered promise of the mentoring agreement. */
@@ -11,23 +11,26 @@ const promises = (name: string, label: string): Field => ({
   labels: { singular: 'Point', plural: 'Points' },
   minRows: 1,
   maxRows: 12,
-  admin: { components: { RowLabel: './globals/TitleRowLabel.tsx#TitleRowLabel' } },
+  admin: { components: { RowLabel: './admin/TitleRowLabel.tsx#TitleRowLabel' } },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 80 },
     { name: 'text', type: 'textarea', required: true, maxLength: 400 },
   ],
 })
 
-/** The public page of the programme, in the order it is read. Saved as a draft, then published. */
+/**
+ * Where the programme page was before pages were made of parts. Nobody reads or writes it: `starter.ts` makes pages of
+ * it once, and it stays for one release, so that what was written can still be found.
+ */
 export const ProgrammePage: GlobalConfig = {
   slug: 'programme-page',
   label: 'Programme page',
-  access: { read: isComms, update: isComms, readVersions: isComms },
+  access: { read: nobody, update: nobody, readVersions: nobody },
   versions: { drafts: true, max: 50 },
   admin: {
     group: 'Public site',
     hideAPIURL: true,
-    hidden: hiddenUnless(isComms),
+    hidden: true,
     description: 'Save as a draft while you work. Publish to change the public site.',
   },
   fields: [

@@ -1,6 +1,6 @@
 import type { GlobalConfig, Tab } from 'payload'
 
-import { hiddenUnless, isComms } from '../collections/access.ts'
+import { nobody } from '../collections/access.ts'
 
 const textPage = (name: string, label: string): Tab => ({
   name,
@@ -11,16 +11,16 @@ const textPage = (name: string, label: string): Tab => ({
   ],
 })
 
-/** The words of the pages that explain. Drafted, then published. */
+/** Where the words of the other pages were, see `ProgrammePage`. */
 export const SiteWording: GlobalConfig = {
   slug: 'site-wording',
   label: 'Other pages',
-  access: { read: isComms, update: isComms, readVersions: isComms },
+  access: { read: nobody, update: nobody, readVersions: nobody },
   versions: { drafts: true, max: 50 },
   admin: {
     group: 'Public site',
     hideAPIURL: true,
-    hidden: hiddenUnless(isComms),
+    hidden: true,
     description:
       'Resources, how we match, privacy and accessibility. The words of the sign-up pages stand in “Forms”.',
   },

@@ -1,31 +1,112 @@
+import { inTransaction } from '@mentoring/kit/in-transaction'
 import { convertMarkdownToLexical, editorConfigFactory } from '@payloadcms/richtext-lexical'
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
+import { PAGE_ROLES } from '../collections/site/page-types.ts'
+import { SITE_PARTS } from '../collections/site/SiteParts.ts'
+import { countRecords } from '../database/records.ts'
 import type { ProgrammePage, SiteWording } from '../payload-types.ts'
-import { STARTER_PROGRAMME_PAGE, STARTER_SITE_WORDING } from '../starter/starter-content.ts'
+import { STARTER_PAGES, STARTER_SITE_PARTS } from '../starter/pages/index.ts'
+import { homeBefore, othersBefore, type PageBefore, sitePartsBefore } from './pages-before.ts'
+import { putContent, type States } from './put-content.ts'
 
 /**
- * Fills the globals of a new installation with the words it starts with. A global that was ever
- * saved is left alone.
+ * Gives a new installation the pages it starts with. One that had its words in `programme-page` and `site-wording`
+ * gets pages of these, with what is public and what is being worked on; the words it comes with are only for pages
+ * that there were none of. Done once.
  */
 export const writeStarterContent = async (payload: Payload): Promise<void> => {
-  const starters = [
-    { slug: 'programme-page', data: { ...STARTER_PROGRAMME_PAGE, _status: 'published' } },
-    { slug: 'site-wording', data: { ...STARTER_SITE_WORDING, _status: 'published' } },
-  ] as const
-  for (const { slug, data } of starters) {
-    const saved = await payload.db.findGlobal<{ createdAt?: string }>({ slug })
-    if (saved?.createdAt) continue
-    await payload.updateGlobal({
-      slug,
-      data: (await withRichText(payload, data)) as Partial<ProgrammePage & SiteWording>,
-      overrideAccess: true,
-    })
+  const req = await createLocalReq({}, payload)
+  if ((await countRecords(req, 'pages', { role: { equals: 'home' } })) > 0) return
+  const starterPages = (await withRichText(payload, STARTER_PAGES)) as (PageBefore & {
+    slug?: string
+  })[]
+  await inTransaction(req, async () => {
+    const page = await before<ProgrammePage>(req, 'programme-page')
+    const wording = await before<SiteWording>(req, 'site-wording')
+    const pages = {
+      published: pagesOf(page, wording, 'published'),
+      draft: pagesOf(page, wording, 'draft'),
+    }
+    for (const starter of starterPages) {
+      const states = {
+        published: pages.published?.find(({ role }) => role === starter.role),
+        draft: pages.draft?.find(({ role }) => role === starter.role),
+      }
+      const isKnown = states.published ?? states.draft
+      await putContent(
+        req,
+        'pages',
+        both(isKnown ? states : { published: starter }, (one) => ({
+          ...('summary' in starter && { summary: starter.summary }),
+          ...one,
+          slug: starter.slug ?? slugOfRole(starter.role),
+        })),
+      )
+    }
+    const parts = {
+      published: page.published ? sitePartsBefore(page.published) : STARTER_SITE_PARTS,
+      draft: page.draft && sitePartsBefore(page.draft),
+    }
+    for (const { value: part } of SITE_PARTS) {
+      await putContent(
+        req,
+        'site-parts',
+        both(parts, (one) => ({ part, [part]: one[part] })),
+      )
+    }
+  })
+}
+
+const slugOfRole = (role: string): string | undefined =>
+  PAGE_ROLES.find(({ value }) => value === role)?.slug
+
+const both = <T extends object>(
+  { draft, published }: { draft?: T; published?: T },
+  change: (one: T) => object,
+): States => ({
+  ...(published && { published: change(published) }),
+  ...(draft && { draft: change(draft) }),
+})
+
+/** A global as it is public, and as somebody is working on it. */
+type Before<T> = { published?: T; draft?: T }
+
+const before = async <T extends { _status?: string | null }>(
+  req: PayloadRequest,
+  slug: 'programme-page' | 'site-wording',
+): Promise<Before<T>> => {
+  const { db } = req.payload
+  const saved = await db.findGlobal<Record<string, unknown>>({ slug, req })
+  if (!saved?.createdAt) return {}
+  // As it is saved: its type says so.
+  const main = saved as unknown as T
+  const { docs } = await db.findGlobalVersions<Record<string, unknown>>({
+    global: slug,
+    where: { latest: { equals: true } },
+    limit: 1,
+    req,
+  })
+  const newest = docs[0]?.version as T | undefined
+  return {
+    ...(main._status === 'published' && { published: main }),
+    ...(newest?._status === 'draft'
+      ? { draft: newest }
+      : main._status !== 'published' && { draft: main }),
   }
 }
 
+const pagesOf = (
+  page: Before<ProgrammePage>,
+  wording: Before<SiteWording>,
+  state: 'draft' | 'published',
+): PageBefore[] | undefined => {
+  const [home, others] = [page[state], wording[state]]
+  return [...(home ? [homeBefore(home)] : []), ...(others ? othersBefore(others) : [])]
+}
+
 /** Replaces each piece of Markdown by the rich text it stands for. */
-export const withRichText = async (payload: Payload, data: object): Promise<unknown> => {
+export const withRichText = async (payload: Payload, data: unknown): Promise<unknown> => {
   const editorConfig = await editorConfigFactory.default({ config: payload.config })
   const convert = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(convert)

@@ -20,6 +20,8 @@ import { giveBackWhatIsHeld } from './people/leaving.ts'
 import { SignUpDrafts } from './people/sign-up/drafts/collection.ts'
 import { forgetRound } from './people/sign-up/drafts/forget.ts'
 import { signUpEndpoints } from './people/sign-up/index.ts'
+import { PreviewLinks } from './site/preview/collection.ts'
+import { previewEndpoints } from './site/preview/endpoints.ts'
 import { withAccountRules } from './staff/accounts.ts'
 import { writeOfChange, writeOfDeletion } from './training/hooks.ts'
 
@@ -49,12 +51,14 @@ export const programme = (config: Config): Config => {
       KnownDevices,
       MailedCodes,
       SignUpDrafts,
+      PreviewLinks,
     ],
     endpoints: [
       ...(config.endpoints ?? []),
       ...signUpEndpoints,
       ...myEndpoints,
       ...coordinatorEndpoints,
+      ...previewEndpoints,
     ],
     admin: {
       ...config.admin,

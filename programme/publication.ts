@@ -1,13 +1,20 @@
 import { hiddenUnless, isComms } from '../collections/access.ts'
-import { contentSnapshot } from '../globals/content-snapshot.ts'
+import { contentSnapshot } from './site/content-snapshot.ts'
+import { countForTheSite } from './site/numbers.ts'
 import type { PublicationOptions } from '../plugins/publication/index.ts'
-import { siteDirectory } from '../settings.ts'
+import { picturesDirectory, siteDirectory } from '../settings.ts'
 import { isHashed } from '../site/_config/manifest.ts'
 
 /** How the public site of this programme is built. */
 export const PUBLICATION: PublicationOptions = {
-  snapshot: contentSnapshot,
-  buildCommand: [process.execPath, '--conditions=production', '--import', 'tsx', 'site/build.ts'],
+  snapshot: async (req) => {
+    await countForTheSite(req)
+    return contentSnapshot(req)
+  },
+  buildCommand: [
+    ...[process.execPath, '--conditions=production', '--import', 'tsx', 'site/build.ts'],
+    ...['--pictures', picturesDirectory],
+  ] as PublicationOptions['buildCommand'],
   directory: siteDirectory,
   mustContain: [
     'index.html',
@@ -22,9 +29,17 @@ export const PUBLICATION: PublicationOptions = {
   ],
   isForEver: isHashed,
   watch: {
-    collections: ['resource-links', 'media', 'form-editions'],
+    collections: [
+      'pages',
+      'site-parts',
+      'resource-links',
+      'redirects',
+      'media',
+      'form-editions',
+      'training-days',
+    ],
     // “How we match” says which country counts.
-    globals: ['programme-page', 'site-wording', 'matching-settings'],
+    globals: ['matching-settings'],
   },
   access: { read: isComms, publish: isComms },
   hidden: hiddenUnless(isComms),

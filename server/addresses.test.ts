@@ -16,12 +16,15 @@ describe('an address', () => {
     expect([isPersonalPage(path), isDynamic(path)]).toEqual([true, true])
   })
 
-  it.each(['/admin', '/admin/login', '/api/sign-up/mentor', '/_next/static/x.js'])(
-    '%s is answered by Next',
-    (path) => {
-      expect([isPersonalPage(path), isDynamic(path)]).toEqual([false, true])
-    },
-  )
+  it.each([
+    '/admin',
+    '/admin/login',
+    '/api/sign-up/mentor',
+    '/_next/static/x.js',
+    '/preview/pages/x',
+  ])('%s is answered by Next', (path) => {
+    expect([isPersonalPage(path), isDynamic(path)]).toEqual([false, true])
+  })
 
   it.each([
     '/',

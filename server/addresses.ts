@@ -15,4 +15,4 @@ export const isPersonalPage = (pathname: string): boolean => PERSONAL.test(pathn
 
 /** Is this an address that Next answers? All others are files of the site. */
 export const isDynamic = (pathname: string): boolean =>
-  /^\/(admin|api|_next)(\/|$)/.test(pathname) || isPersonalPage(pathname)
+  /^\/(admin|api|preview|_next)(\/|$)/.test(pathname) || isPersonalPage(pathname)

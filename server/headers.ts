@@ -5,6 +5,12 @@ import { isPersonalPage } from './addresses.ts'
 const PUBLIC_POLICY =
   "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
+/** A draft is shown in a frame of the admin, beside its form. */
+const policyOf = (url: string): string =>
+  url.startsWith('/preview/')
+    ? PUBLIC_POLICY.replace("ancestors 'none'", "ancestors 'self'")
+    : PUBLIC_POLICY
+
 /** Pictures are the only answers of the API that hold nothing about people. */
 const MAY_BE_KEPT = /^\/api\/media\/file\//
 
@@ -25,11 +31,11 @@ export const setHeaders = (
   // The admin is made by Payload and Next, which need inline scripts.
   response.setHeader(
     'content-security-policy',
-    /^\/(admin|_next)/.test(url) ? "frame-ancestors 'none'" : PUBLIC_POLICY,
+    /^\/(admin|_next)/.test(url) ? "frame-ancestors 'none'" : policyOf(url),
   )
   // No browser and no proxy keeps what a member of staff has read about somebody.
   const [pathname = '/'] = url.split('?')
-  const isPrivate = /^\/(admin|api)\b/.test(url) || isPersonalPage(pathname)
+  const isPrivate = /^\/(admin|api|preview)\b/.test(url) || isPersonalPage(pathname)
   if (isPrivate && !MAY_BE_KEPT.test(url)) {
     response.setHeader('cache-control', 'no-store')
   }

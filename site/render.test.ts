@@ -421,9 +421,10 @@ describe('content from the CMS', () => {
   it('prints hostile plain text as text', () => {
     const snapshot = fixture()
     snapshot.site.programmeName = HOSTILE
+    snapshot.site.shortName = HOSTILE
     snapshot.site.trustName = HOSTILE
-    snapshot.programme.contact.team = HOSTILE
-    snapshot.programme.contact.phone = HOSTILE
+    snapshot.site.contact.team = HOSTILE
+    snapshot.site.contact.phone = HOSTILE
     snapshot.signUp.mentor.title = HOSTILE
     for (const html of Object.values(serverPages(snapshot))) expectHarmless(html)
   })

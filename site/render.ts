@@ -1,7 +1,7 @@
 import type { Assets } from './_config/manifest.ts'
 import { createEnvironment } from './_config/nunjucks.ts'
 import type { FormError, FormValues } from './_config/form-view.ts'
-import type { Kind, Snapshot } from './snapshot.ts'
+import type { Kind, SitePage, Snapshot } from './snapshot.ts'
 
 export type { FormError, FormValues } from './_config/form-view.ts'
 
@@ -24,7 +24,7 @@ export const renderer =
   (page: Page & { snapshot: Snapshot & { assets?: Assets } }): string => {
     const { snapshot, ...shown } = page
     const url = addressOf?.(page)
-    const context = { ...shown, url, cms: snapshot, assets: snapshot.assets, unlisted: true }
+    const context = { unlisted: true, ...shown, url, cms: snapshot, assets: snapshot.assets }
     return templates().render(`pages/${template}.njk`, context)
   }
 
@@ -144,6 +144,28 @@ export const renderMessage = renderer<{
   paragraphs: string[]
   link?: { href: string; text: string }
 }>('message')
+
+/** Above a page of the site that is not public yet. */
+export type PagePreview = {
+  /** For those who got a link to it: until when that works, as an ISO date. */
+  until?: string
+  /** Are all drafts shown, or this one alone over what is public? */
+  hasAllDrafts?: boolean
+  /** Sends what an editor types to be shown, see `assets/preview.ts`. */
+  isLive?: boolean
+}
+
+/** A page that editors have put together, byte for byte as the build makes it but for what `preview` adds. */
+export const renderPage = (page: {
+  snapshot: Snapshot & { assets?: Assets }
+  shown: SitePage
+  pagePreview?: PagePreview
+}): string => sitePage({ ...page, unlisted: page.pagePreview !== undefined })
+
+const sitePage = renderer<{ shown: SitePage; pagePreview?: PagePreview; unlisted: boolean }>(
+  'page',
+  ({ shown }) => shown.path,
+)
 
 /** Something went wrong: made without content, which may be what can't be read. */
 export const renderFault = (): string => templates().render('pages/fault.njk')

@@ -1,14 +1,53 @@
 import { z } from 'zod'
 
 import { formSchemaShape } from '@mentoring/forms/form-types'
-import { ENTER_WEB_ADDRESS, isWebAddress } from './web-address.ts'
+import { ENTER_WEB_ADDRESS, isLinkTarget, isWebAddress } from './web-address.ts'
 
 /** Text that comes as HTML is made from rich text by the CMS and safe to print as it is. */
 const html = z.string()
 
 const webAddress = z.string().refine(isWebAddress, ENTER_WEB_ADDRESS)
 
-const page = z.object({ title: z.string().min(1), body: html })
+const href = z.string().refine(isLinkTarget, 'This leads nowhere')
+
+/** A picture of the CMS, by its file. The build takes a copy, see `pictureUrl`. */
+const picture = z.object({
+  file: z.string().min(1),
+  alt: z.string(),
+  width: z.number(),
+  height: z.number(),
+})
+
+const link = z.object({ href, text: z.string().min(1) })
+
+/**
+ * A part of a page. `type` names its template in `site/_includes/blocks`; the rest are its values as that
+ * template reads them.
+ */
+const part = z.looseObject({
+  type: z.string().regex(/^[a-zA-Z]+$/),
+  /** In the address of the part, after `#`; one of its page. */
+  id: z.string().regex(/^[\w-]+$/),
+  title: z.string().optional(),
+})
+
+const page = z.object({
+  /** Of the record in the CMS. */
+  id: z.string(),
+  /** From the root, such as `/faq/`. */
+  path: z.string().regex(/^\/[\w./-]*$/),
+  /** What the site needs it for. */
+  role: z.string().optional(),
+  title: z.string().min(1),
+  lead: z.string().optional(),
+  summary: z.string().optional(),
+  shareImage: picture.optional(),
+  isHiddenFromSearch: z.boolean().optional(),
+  /** Days as `2026-11-30`. */
+  changedOn: z.string(),
+  reviewedOn: z.string().optional(),
+  parts: z.array(part),
+})
 
 const signUpPage = z.object({
   title: z.string().min(1),
@@ -30,45 +69,26 @@ export const snapshotShape = z.object({
     /** Address the site is reached at, without a slash at the end. */
     url: z.url(),
     programmeName: z.string().min(1),
+    /** For places with little room. */
+    shortName: z.string().min(1),
     trustName: z.string().min(1),
-  }),
-  programme: z.object({
-    hero: z.object({
-      title: z.string().min(1),
-      lead: z.string().min(1),
-      image: z
-        .object({
-          /** Of the picture in the CMS: the public may read those of the site that is up. */
-          id: z.string().optional(),
-          url: z.string(),
-          alt: z.string(),
-          width: z.number(),
-          height: z.number(),
-        })
-        .optional(),
-    }),
-    why: html,
-    facts: z.array(
-      z.object({ figure: z.string(), text: z.string(), source: z.string().optional() }),
-    ),
-    pathways: z.array(z.object({ name: z.string(), description: z.string() })),
-    offer: html,
-    mentorAgreement: z.array(z.object({ title: z.string(), text: z.string() })),
-    menteeAgreement: z.array(z.object({ title: z.string(), text: z.string() })),
-    community: z.object({
-      title: z.string(),
-      body: html,
-      url: webAddress.optional(),
-    }),
-    training: z.object({ title: z.string(), body: html }),
+    colour: z.enum(['blue', 'darkBlue', 'green', 'purple', 'grey']),
+    logo: picture.optional(),
+    shareImage: picture.optional(),
+    menu: z.array(link),
+    footer: z.object({ links: z.array(link), text: z.string().optional() }),
     contact: z.object({
       team: z.string(),
+      person: z.string().optional(),
       email: z.email(),
       phone: z.string().optional(),
-      body: html,
     }),
+    /** The group of mentors and mentees, and how to join it. */
+    group: z.object({ title: z.string(), href: href.optional() }).optional(),
   }),
-  resourcesPage: z.object({ title: z.string(), intro: html }),
+  pages: z.array(page).min(1),
+  /** Addresses that lead elsewhere. */
+  redirects: z.array(z.object({ from: z.string(), to: href, kind: z.enum(['301', '302']) })),
   resources: z.array(
     z.object({
       title: z.string(),
@@ -76,20 +96,42 @@ export const snapshotShape = z.object({
       audience: z.string(),
       description: z.string(),
       joining: z.string().optional(),
+      topic: z.string().optional(),
     }),
   ),
+  /** Training days to come. */
+  training: z.array(
+    z.object({
+      title: z.string(),
+      startsAt: z.string(),
+      place: z.string(),
+      details: z.string().optional(),
+    }),
+  ),
+  /** How many there are, rounded; nothing where they are too few to be said. */
+  numbers: z.object({ waiting: z.number().optional(), mentors: z.number().optional() }),
   /** By kind: those of mentors and mentees, and others there may be. */
   signUp: z.object({ mentor: signUpPage, mentee: signUpPage }).catchall(signUpPage),
-  pages: z.object({
-    /** `country` says which country counts; `counts`, what does because of questions that editors have added. */
-    howWeMatch: page.extend({ country: z.string().optional(), counts: z.array(z.string()) }),
-    privacy: page,
-    accessibility: page,
-  }),
+  /** `country` says which country counts; `answers`, what does because of questions that editors have added. */
+  counts: z.object({ country: z.string().optional(), answers: z.array(z.string()) }),
 })
 
 /** See {@link snapshotShape}. */
 export type Snapshot = z.infer<typeof snapshotShape>
 
+/** A page that editors have put together, as the site has it. */
+export type SitePage = Snapshot['pages'][number]
+
+/** A picture as the site has it. */
+export type Picture = z.infer<typeof picture>
+
 /** A sign-up form, as the addresses of its pages name it. */
 export type Kind = string
+
+/** All pictures in content, wherever they are. */
+export const picturesIn = (content: unknown): Picture[] => {
+  if (Array.isArray(content)) return content.flatMap(picturesIn)
+  if (typeof content !== 'object' || content === null) return []
+  if ('file' in content && 'alt' in content) return [content as Picture]
+  return Object.values(content).flatMap(picturesIn)
+}

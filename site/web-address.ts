@@ -2,8 +2,9 @@
 const PLAIN = String.raw`[^\s\p{C}\\]`
 const WEB_ADDRESS = new RegExp(`^https?://${PLAIN}+$`, 'iu')
 const PATH = new RegExp(`^/(?!/)${PLAIN}*$`, 'u')
+const MAILBOX = String.raw`[^\s\p{C}@/\\:]+@[^\s\p{C}@/\\:]+\.[^\s\p{C}@/\\:.]+`
 const ELSEWHERE = new RegExp(
-  `^(#${PLAIN}+|mailto:[^\\s\\p{C}@/\\\\]+@[^\\s\\p{C}@/\\\\]+|tel:\\+?[\\d-]+)$`,
+  `^(mailto:[^\\s\\p{C}@/\\\\]+@[^\\s\\p{C}@/\\\\]+|tel:\\+?[\\d-]+)$`,
   'iu',
 )
 
@@ -18,9 +19,23 @@ export const isWebAddress = (text: string): boolean => {
   return !password && !username
 }
 
-/** May a link in rich text lead there: to the web, to a page of this site, to a mailbox or a phone? */
+/** May a link lead there: to the web, to a page of this site, to a mailbox or a phone? */
 export const isLinkTarget = (text: string): boolean =>
   isWebAddress(text) || PATH.test(text) || ELSEWHERE.test(text)
+
+/**
+ * What people leave out of an address when they type one: `https://` before `www.`, `mailto:` before an email address,
+ * blanks around it. What is no text stays as it is.
+ *
+ * @example completeAddress(' www.example.org ') // 'https://www.example.org'
+ * @example completeAddress('team@example.org') // 'mailto:team@example.org'
+ */
+export const completeAddress = (value: unknown): unknown => {
+  if (typeof value !== 'string') return value
+  const text = value.trim()
+  if (/^www\.[^\s/]/i.test(text)) return `https://${text}`
+  return new RegExp(`^${MAILBOX}$`, 'u').test(text) ? `mailto:${text}` : text
+}
 
 /** What to say to somebody whose web address is none. */
 export const ENTER_WEB_ADDRESS = 'Enter a full web address, like https://example.org/page'

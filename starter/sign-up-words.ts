@@ -1,4 +1,4 @@
-import { md } from './starter-content.ts'
+import { md } from './markdown.ts'
 
 /** The words of the sign-up forms that a new installation starts with. They are content from then on. */
 export const STARTER_SIGN_UP_WORDS = {

@@ -4,7 +4,7 @@ import { withHead } from '@mentoring/kit/with-head'
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
 import { renderFault } from '../../site/render.ts'
-import { currentSnapshot } from '../../globals/current-snapshot.ts'
+import { currentSnapshot } from '../site/current-snapshot.ts'
 import { serverURL } from '../../settings.ts'
 import { isKnownDevice } from '../links/devices.ts'
 import { isParticipant, ownerOf } from '../links/owner.ts'

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { currentSnapshot, currentSnapshotOfSignUp } from '../../globals/current-snapshot.ts'
+import { currentSnapshot, currentSnapshotOfSignUp } from '../site/current-snapshot.ts'
 import {
   renderAgreement,
   renderMyData,

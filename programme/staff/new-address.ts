@@ -7,7 +7,7 @@ import { withHead } from '@mentoring/kit/with-head'
 import { type Endpoint, type PayloadRequest, ValidationError } from 'payload'
 
 import { holdAccounts } from '../../plugins/rest/one-by-one.ts'
-import { currentSnapshot } from '../../globals/current-snapshot.ts'
+import { currentSnapshot } from '../site/current-snapshot.ts'
 import { renderMyForm } from '../../site/render-my.ts'
 import { renderMessage } from '../../site/render.ts'
 import { findByStaffLink } from './staff-links.ts'

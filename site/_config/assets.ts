@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { type Assets, isHashed, MANIFEST } from './manifest.ts'
+import { type Assets, isHashed, MANIFEST, pictureName } from './manifest.ts'
 
 const SOURCES = 'site/assets'
 
@@ -33,7 +33,34 @@ export const writeAssets = async (output: string): Promise<Assets> => {
     if (!isHashed(name)) assets[name] = `/assets/${hashed}`
     for (const file of new Set([name, hashed])) await writeFile(path.join(folder, file), content)
   }
-  await writeFile(path.join(output, MANIFEST), JSON.stringify(assets))
+  return assets
+}
+
+/** Says what the files are called, for pages that the server makes. */
+export const writeManifest = (output: string, assets: Assets): Promise<void> =>
+  writeFile(path.join(output, MANIFEST), JSON.stringify(assets))
+
+/**
+ * Copies the pictures that are shown into the site, under names that say their content.
+ *
+ * @param from the folder that has them
+ * @param files their names in it
+ * @returns their addresses, see `pictureName`
+ */
+export const writePictures = async (
+  output: string,
+  from: string,
+  files: string[],
+): Promise<Assets> => {
+  const folder = path.join(output, 'assets', 'pictures')
+  await mkdir(folder, { recursive: true })
+  const assets: Assets = {}
+  for (const file of new Set(files)) {
+    const content = await readFile(path.join(from, path.basename(file)))
+    const hashed = withHash(path.basename(file), content)
+    await writeFile(path.join(folder, hashed), content)
+    assets[pictureName(file)] = `/assets/pictures/${hashed}`
+  }
   return assets
 }
 
@@ -42,7 +69,7 @@ const madeAssets = async (): Promise<Record<string, string>> => {
   const cached = path.join(CACHE, `${await sourcesHash()}.json`)
   const text = await readFile(cached, 'utf8').catch(() => undefined)
   if (text !== undefined) return JSON.parse(text) as Record<string, string>
-  const made = { 'site.css': await makeStyles(), ...(await makeScripts()) }
+  const made = { ...(await makeStyles()), ...(await makeScripts()) }
   // An installation may have its packages on a read-only disk: then each build makes its own.
   await mkdir(CACHE, { recursive: true })
     .then(() => writeFile(`${cached}.${process.pid}`, JSON.stringify(made)))
@@ -51,22 +78,26 @@ const madeAssets = async (): Promise<Record<string, string>> => {
   return made
 }
 
-/** The components in use and the site's own styles, from Sass. */
-const makeStyles = async (): Promise<string> => {
+/** The components in use and the site's own styles, from Sass: those of every page, and those of pages that ask. */
+const makeStyles = async (): Promise<Record<string, string>> => {
   const [{ compile }, { transform }] = await Promise.all([import('sass'), import('esbuild')])
-  const { css } = compile(`${SOURCES}/site.scss`, {
-    loadPaths: ['node_modules'],
-    // nhsuk-frontend warns about its own deprecated settings; ours would show in development.
-    quietDeps: true,
-  })
-  return (await transform(css, { loader: 'css', minify: true })).code
+  const styles: Record<string, string> = {}
+  for (const name of ['site', 'forms']) {
+    const { css } = compile(`${SOURCES}/${name}.scss`, {
+      loadPaths: ['node_modules'],
+      // nhsuk-frontend warns about its own deprecated settings; ours would show in development.
+      quietDeps: true,
+    })
+    styles[`${name}.css`] = (await transform(css, { loader: 'css', minify: true })).code
+  }
+  return styles
 }
 
 /** The behaviour of the components in use, as one module and the parts that it loads when a page needs them. */
 const makeScripts = async (): Promise<Record<string, string>> => {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
-    entryPoints: [`${SOURCES}/site.ts`],
+    entryPoints: [`${SOURCES}/site.ts`, `${SOURCES}/preview.ts`],
     bundle: true,
     splitting: true,
     chunkNames: '[name].[hash]',

@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url'
 
 import type { Page } from '@11ty/eleventy'
 
+import type { SitePage } from '../snapshot.ts'
+
 /**
  * Reads a data file that is a TypeScript module: its default export, called if it is a function.
  *
@@ -15,4 +17,8 @@ export const readModule = async (file: string): Promise<unknown> => {
 }
 
 /** Whether search engines may list a page: see `unlisted` in the base layout. */
-export const isListed = ({ url, data }: Page): boolean => Boolean(url) && data.unlisted !== true
+export const isListed = ({ url, data }: Page): boolean => {
+  const { shown, unlisted } = data as { shown?: SitePage; unlisted?: boolean }
+  const isHidden = unlisted === true || shown?.isHiddenFromSearch || shown?.role === 'notFound'
+  return Boolean(url) && !isHidden
+}

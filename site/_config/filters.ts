@@ -1,6 +1,7 @@
 import type { FormSchema, FormSection } from '@mentoring/forms/form-types'
 import type { FormValues } from './form-view.ts'
-import type { Assets } from './manifest.ts'
+import { type Assets, pictureName } from './manifest.ts'
+import type { Picture, SitePage, Snapshot } from '../snapshot.ts'
 
 export { formView } from './form-view.ts'
 
@@ -62,11 +63,11 @@ export const longDate = (date: Date | string): string => {
 }
 
 /**
- * The paragraphs of a plain text: an empty line starts a new one.
+ * The paragraphs of a plain text, if there is one: an empty line starts a new one.
  *
  * @example paragraphs('One\n\nTwo') // ['One', 'Two']
  */
-export const paragraphs = (text: string): string[] =>
+export const paragraphs = (text = ''): string[] =>
   text
     .split(/\r?\n\s*\r?\n/)
     .map((paragraph) => paragraph.trim())
@@ -134,3 +135,90 @@ export const asset = (name: string, assets: Assets | undefined): string =>
 /** A year later: `security.txt` has to say until when it can be trusted (RFC 9116). */
 export const inAYear = (date: string): string =>
   new Date(Date.parse(date) + 365 * 24 * 60 * 60_000).toISOString()
+
+/**
+ * The address of a picture: its copy in the site, else the file in the CMS, for those who may see that.
+ *
+ * @param assets of the build
+ */
+export const pictureUrl = ({ file }: Picture, assets: Assets | undefined): string =>
+  assets?.[pictureName(file)] ?? `/api/media/file/${encodeURIComponent(file)}`
+
+type Resource = Snapshot['resources'][number]
+
+/**
+ * Resources under their topics, in the order in which each is first named; those without a topic come last.
+ *
+ * @param only the one topic that is wanted, whatever its case
+ */
+export const byTopic = (
+  resources: Resource[],
+  only?: string,
+): { title?: string; resources: Resource[] }[] => {
+  const wanted = only?.trim().toLowerCase()
+  const topics = new Map<string, { title?: string; resources: Resource[] }>()
+  for (const resource of resources) {
+    const title = resource.topic?.trim()
+    const key = title?.toLowerCase() ?? ''
+    if (wanted && key !== wanted) continue
+    const topic = topics.get(key) ?? { title, resources: [] }
+    topic.resources.push(resource)
+    topics.set(key, topic)
+  }
+  const { '': rest, ...named } = Object.fromEntries(topics)
+  return [...Object.values(named), ...(rest ? [rest] : [])]
+}
+
+/** The sign-up forms beside those of mentors and mentees. */
+export const otherForms = (signUp: Snapshot['signUp']): { kind: string; title: string }[] =>
+  Object.entries(signUp)
+    .filter(([kind]) => kind !== 'mentor' && kind !== 'mentee')
+    .map(([kind, { title }]) => ({ kind, title }))
+
+/** A value for a program that reads JSON. */
+export const json = (value: unknown): string => JSON.stringify(value)
+
+/** @example kebab('darkBlue') // 'dark-blue' */
+export const kebab = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/**
+ * A moment as people write it in the United Kingdom, at the time that holds there.
+ *
+ * @example longDateTime('2026-12-03T09:30:00Z') // 'Thursday 3 December 2026 at 9:30am'
+ */
+export const longDateTime = (date: string): string => {
+  const at = new Date(date)
+  const london = { timeZone: 'Europe/London' } as const
+  const day = at.toLocaleDateString('en-GB', { ...london, dateStyle: 'full' }).replace(',', '')
+  const time = at.toLocaleTimeString('en-GB', {
+    ...london,
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+  })
+  return `${day} at ${time
+    .replace(/^0(?=:)/, '12')
+    .replace(/\s/g, '')
+    .replace(':00', '')}`
+}
+
+type Part = SitePage['parts'][number]
+
+/** Parts that never begin a band: what they say belongs to what is above them. */
+const BELOW = new Set(['image', 'inset', 'warning'])
+
+/**
+ * The parts of a page in bands across it: one begins with each part that has a heading, and what follows without
+ * one belongs to it. A hero is a band by itself.
+ */
+export const bands = (parts: Part[]): Part[][] => {
+  const all: Part[][] = []
+  for (const part of parts) {
+    const last = all.at(-1)
+    const begins = !last || last[0]!.type === 'hero' || (part.title && !BELOW.has(part.type))
+    if (begins || part.type === 'hero') all.push([part])
+    else last.push(part)
+  }
+  return all
+}

@@ -6,3 +6,6 @@ export const MANIFEST = 'assets/manifest.json'
 
 /** Does the name of a file say its content? Then it never changes. @example isHashed('site.4F0C1A2B.css') // true */
 export const isHashed = (file: string): boolean => /\.[0-9A-Z]{8}\.\w+(\.br|\.gz)?$/.test(file)
+
+/** What a picture is called among the files of a build. */
+export const pictureName = (file: string): string => `pictures/${file}`

@@ -111,6 +111,67 @@ const TABLE: Record<string, Rights> = {
     secret: ['turn'],
     make: create('training-days', day),
   },
+  pages: {
+    writers: COMMS,
+    create: { title: 'T', slug: 'made-by-hand' },
+    open: {
+      title: 'U',
+      lead: 'L',
+      slug: 'another-address',
+      parent: null,
+      summary: 'S',
+      shareImage: null,
+      isHiddenFromSearch: true,
+      layout: [],
+      _status: 'published',
+    },
+    byCode: ['role', ...TIMES],
+    secret: [],
+    make: async () => create('pages', { title: 'T', slug: `t-${(count += 1)}` })(),
+  },
+  'site-parts': {
+    writers: COMMS,
+    open: {
+      'branding.programmeName': 'N',
+      'branding.shortName': 'S',
+      'branding.trustName': 'T',
+      'branding.logo': null,
+      'branding.colour': 'green',
+      'branding.shareImage': null,
+      'navigation.links': [],
+      'footer.links': [],
+      'footer.text': 'W',
+      'contact.team': 'T',
+      'contact.person': 'P',
+      'contact.email': 'other@example.org',
+      'contact.phone': '0113 496 0001',
+      'contact.groupTitle': 'G',
+      'contact.groupLink.page': null,
+      'contact.groupLink.url': 'https://example.org/group',
+      _status: 'published',
+    },
+    byCode: ['part', ...TIMES],
+    secret: [],
+    make: async () => {
+      const where = { part: { equals: 'footer' } }
+      await app.payload.delete({ collection: 'site-parts', where, overrideAccess: true })
+      return createIn(app.payload, 'site-parts', { part: 'footer' })
+    },
+  },
+  redirects: {
+    writers: COMMS,
+    create: { from: '/a-new-one/', to: { url: '/' }, kind: '301' },
+    open: { from: '/another/', 'to.page': null, 'to.url': '/privacy/', kind: '302' },
+    byCode: ['because', ...TIMES],
+    secret: [],
+    make: async () =>
+      create('redirects', {
+        from: `/from-${(count += 1)}/`,
+        to: { url: '/' },
+        kind: '301',
+        because: 'byHand',
+      })(),
+  },
   'resource-links': {
     writers: COMMS,
     create: link,
@@ -120,6 +181,7 @@ const TABLE: Record<string, Rights> = {
       audience: 'B',
       description: 'E',
       joining: 'J',
+      topic: 'T',
       isRetired: true,
       _order: 'a9',
       _status: 'published',
@@ -461,7 +523,7 @@ describe('a write that would be dropped', () => {
     expect((await raw('mentees', id)).name).toBe('New Name')
   })
 
-  it.each(['programme-page', 'site-wording', 'matching-settings', 'mentoring-settings'] as const)(
+  it.each(['matching-settings', 'mentoring-settings'] as const)(
     'is not stored in the global %s either',
     async (slug) => {
       await app.rest('POST', `/globals/${slug}`, {

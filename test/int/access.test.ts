@@ -72,6 +72,9 @@ const COLLECTIONS: Record<string, Rights> = {
     versions: STAFF,
   },
   'form-editions': { ...closed, read: STAFF },
+  pages: { create: COMMS, read: STAFF, update: COMMS, delete: COMMS, versions: COMMS },
+  'site-parts': { create: NOBODY, read: STAFF, update: COMMS, delete: NOBODY, versions: COMMS },
+  redirects: { create: COMMS, read: COMMS, update: COMMS, delete: COMMS },
   media: { create: COMMS, read: STAFF, update: COMMS, delete: COMMS },
   publications: { ...closed, read: COMMS },
   users: { create: ADMIN, read: ADMIN, update: ADMIN, delete: NOBODY },
@@ -87,8 +90,8 @@ const COLLECTIONS: Record<string, Rights> = {
 const OWN_ONLY = ['payload-preferences']
 
 const GLOBALS: Record<string, { read: Asker[]; update: Asker[]; versions?: Asker[] }> = {
-  'programme-page': { read: COMMS, update: COMMS, versions: COMMS },
-  'site-wording': { read: COMMS, update: COMMS, versions: COMMS },
+  'programme-page': { read: NOBODY, update: NOBODY, versions: NOBODY },
+  'site-wording': { read: NOBODY, update: NOBODY, versions: NOBODY },
   'matching-settings': { read: COORDINATORS, update: COORDINATORS },
   'mentoring-settings': { read: COORDINATORS, update: COORDINATORS },
 }
@@ -203,6 +206,17 @@ const make = async (collection: string): Promise<string> => {
         subject: 'S',
         body: 'B',
         _status: 'published',
+      })
+    case 'pages':
+      return create({ title: 'T', slug: `t-${crypto.randomUUID()}`, _status: 'published' })
+    case 'site-parts':
+      return (await payload.find({ collection, limit: 1, overrideAccess: true })).docs[0]!.id
+    case 'redirects':
+      return create({
+        from: `/${crypto.randomUUID()}/`,
+        to: { url: '/' },
+        kind: '301',
+        because: 'byHand',
       })
     case 'resource-links':
       return create({

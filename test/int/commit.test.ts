@@ -79,7 +79,7 @@ describe('a commit that fails', () => {
 
   it.each([
     ['POST', '/resource-links', link('Lost')],
-    ['POST', '/globals/programme-page', { name: 'Lost' }],
+    ['POST', '/pages', { title: 'Lost' }],
     ['POST', '/publish', undefined],
   ] as const)('is an error of %s %s', async (method, route, body) => {
     if (route === '/publish' && app.payload.db.name === 'mongoose') return

@@ -146,9 +146,9 @@ describe('the country that counts', () => {
 
   it('is said on “How we match”, which is published again when it changes', async () => {
     // Loaded when the settings stand.
-    const { contentSnapshot } = await import('../../globals/content-snapshot.ts')
+    const { contentSnapshot } = await import('../../programme/site/content-snapshot.ts')
     const said = async () =>
-      (await contentSnapshot(await app.reqAs('comms'))).snapshot.pages.howWeMatch.country
+      (await contentSnapshot(await app.reqAs('comms'))).snapshot.counts.country
     expect(await said()).toContain('call home')
     const jobs = async () =>
       (await app.payload.count({ collection: 'payload-jobs', overrideAccess: true })).totalDocs

@@ -37,7 +37,7 @@ const preview = async (query = '') =>
   (await app.rest('GET', `/sign-up/preview/mentee${query}`, { as: 'comms' })).text
 const snapshot = async () => {
   // Loaded when the settings stand.
-  const { contentSnapshot } = await import('../../globals/content-snapshot.ts')
+  const { contentSnapshot } = await import('../../programme/site/content-snapshot.ts')
   return contentSnapshot(await app.reqAs('comms'))
 }
 /** Puts up a site of the content as it is now. */

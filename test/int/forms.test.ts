@@ -269,9 +269,9 @@ describe('the matching', () => {
     await call('PATCH', `/questions/${id}`, body)
     await publishNow()
     // Loaded when the settings stand.
-    const { contentSnapshot } = await import('../../globals/content-snapshot.ts')
+    const { contentSnapshot } = await import('../../programme/site/content-snapshot.ts')
     const { snapshot } = await contentSnapshot(await app.reqAs('comms'))
-    expect(snapshot.pages.howWeMatch.counts).toEqual([
+    expect(snapshot.counts.answers).toEqual([
       'Own one: it counts in your favour when your answers fit',
     ])
     const own = { answers: { ownone: 'music', owntext: 'Chess' } }

@@ -12,6 +12,7 @@ import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import { queueMail } from '../../plugins/outbox/queue-mail.ts'
 import { queuePublication } from '../../plugins/publication/publish.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
+import { pagesOf } from '../helpers/pages.ts'
 import { pictureFile } from '../helpers/pictures.ts'
 import { openPostbox, type Postbox } from '../helpers/smtp.ts'
 
@@ -150,13 +151,7 @@ describe('the health is bad', () => {
       file: await pictureFile(),
       overrideAccess: true,
     })
-    await app.rest('POST', '/globals/programme-page', {
-      as: 'comms',
-      body: {
-        hero: { title: 'With a picture', lead: 'Words', image: picture.id },
-        _status: 'published',
-      },
-    })
+    await pagesOf(app).save('home', { layout: [{ blockType: 'hero', image: picture.id }] })
     const folder = path.join(app.dataDir, 'media')
     await rename(folder, `${folder}-away`)
     await publish()

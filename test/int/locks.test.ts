@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { boot, type Installation } from '../helpers/boot.ts'
+import { pagesOf } from '../helpers/pages.ts'
 import { createMentee } from '../helpers/people.ts'
 
 let app: Installation
@@ -39,7 +40,9 @@ describe.each([
     const mentee = { document: { relationTo: 'mentees', value: id } }
     await expect(open('comms', mentee)).rejects.toThrow()
     await expect(open('comms', { globalSlug: 'matching-settings' })).rejects.toThrow()
-    const own = await open('comms', { globalSlug: 'programme-page' })
+    const own = await open('comms', {
+      document: { relationTo: 'pages', value: await pagesOf(app).idOf('home') },
+    })
     const moved = await app.rest('PATCH', `/payload-locked-documents/${own.id}`, {
       as: 'comms',
       body: mentee,

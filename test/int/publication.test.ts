@@ -6,11 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { keepUpRound } from '../../plugins/publication/keep-up.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
+import { pagesOf } from '../helpers/pages.ts'
 import { richText } from '../helpers/rich-text.ts'
 
 let app: Installation
+let pages: ReturnType<typeof pagesOf>
 beforeAll(async () => {
   app = await boot()
+  pages = pagesOf(app)
   await runJobs()
 })
 afterAll(() => app.close())
@@ -32,10 +35,7 @@ const publications = async () =>
   ).docs
 
 const saveHero = (title: string, status: 'draft' | 'published') =>
-  app.rest('POST', `/globals/programme-page${status === 'draft' ? '?draft=true' : ''}`, {
-    as: 'comms',
-    body: { hero: { title, lead: 'Words' }, _status: status },
-  })
+  pages.save('home', { title, lead: 'Words' }, { status })
 
 const link = (changes: object = {}) => ({
   title: 'A guide',
@@ -55,11 +55,7 @@ describe('publishing', () => {
   })
 
   it('works with an optional field that was cleared', async () => {
-    const before = await app.payload.findGlobal({ slug: 'programme-page', overrideAccess: true })
-    const answer = await app.rest('POST', '/globals/programme-page', {
-      as: 'comms',
-      body: { community: { ...before.community, url: '' }, _status: 'published' },
-    })
+    const answer = await pages.savePart('footer', { links: [], text: '' })
     expect(answer.status).toBe(200)
     await saveHero('After clearing', 'published')
     await runJobs()
@@ -158,11 +154,14 @@ describe('a publication that fails', () => {
   })
 
   it('because the page was unpublished tells the comms team in their words', async () => {
-    await app.rest('POST', '/globals/programme-page', { as: 'comms', body: { _status: 'draft' } })
+    const id = await pages.idOf('home')
+    const where = { collection: 'pages', id } as const
+    await app.payload.db.updateOne({ ...where, data: { _status: 'draft' } })
+    await app.rest('POST', '/publish', { as: 'comms' })
     await runJobs()
     expect((await publications())[0]).toMatchObject({
       status: 'failed',
-      problem: expect.stringMatching(/The programme page is not published/),
+      problem: expect.stringMatching(/The page “Programme page” is not published/),
     })
     await saveHero('Back again', 'published')
     await runJobs()
@@ -260,13 +259,10 @@ describe('content that can’t be used', () => {
     expect((await last()).findings ?? []).toEqual([])
   })
 
-  it('is refused where it is typed: a link in rich text', async () => {
+  it('is refused where it is typed: a link in rich text, in a part of a page', async () => {
     const save = (url: string) =>
-      app.rest('POST', '/globals/programme-page', {
-        as: 'comms',
-        body: { why: richText('See ', url), _status: 'published' },
-      })
-    for (const url of ['https:rcp.example.org/exams', 'www.example.org', '//example.org']) {
+      pages.save('home', { layout: [{ blockType: 'text', body: richText('See ', url) }] })
+    for (const url of ['https:rcp.example.org/exams', '#_ftn1', '//example.org']) {
       expect((await save(url)).status, url).toBe(400)
     }
     expect((await save('https://example.org/exams')).status).toBe(200)
@@ -291,10 +287,7 @@ describe('content that can’t be used', () => {
       overrideAccess: true,
     })
     const withPicture = (image: string | null) =>
-      app.rest('POST', '/globals/programme-page', {
-        as: 'comms',
-        body: { hero: { title: 'With a picture', lead: 'Words', image }, _status: 'published' },
-      })
+      pages.save('home', { layout: [{ blockType: 'hero', image }] })
     await withPicture(picture.id)
     await runJobs()
     expect(await page('index.html')).toContain('A ward')

@@ -27,6 +27,9 @@ const COLLECTIONS: Record<string, string[]> = {
   mentors: RECORDS,
   mentees: RECORDS,
   'resource-links': [...RECORDS, ...VERSIONS, 'post /:id/duplicate'],
+  pages: [...RECORDS, ...VERSIONS, 'post /:id/duplicate'],
+  'site-parts': [...RECORDS, ...VERSIONS],
+  redirects: RECORDS,
   'choice-lists': [...RECORDS, ...VERSIONS],
   choices: [...RECORDS, ...VERSIONS],
   questions: [...RECORDS, ...VERSIONS],
@@ -62,8 +65,8 @@ const COLLECTIONS: Record<string, string[]> = {
 
 const PAGE = ['get /', 'post /', 'post /access']
 const GLOBALS: Record<string, string[]> = {
-  'programme-page': [...PAGE, ...VERSIONS],
-  'site-wording': [...PAGE, ...VERSIONS],
+  'programme-page': [],
+  'site-wording': [],
   'matching-settings': PAGE,
   'mentoring-settings': PAGE,
 }
@@ -116,7 +119,7 @@ describe('what nobody needs is not found', () => {
   })
 
   it('a version there is not', async () => {
-    for (const path of ['/resource-links/versions/x', '/globals/programme-page/versions/x']) {
+    for (const path of ['/resource-links/versions/x', '/pages/versions/x']) {
       expect((await app.rest('GET', path, { as: 'comms' })).status).toBe(404)
     }
   })

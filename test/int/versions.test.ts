@@ -23,10 +23,12 @@ it('these keep older versions, and nothing else', () => {
     'choice-lists',
     'choices',
     'mail-words',
+    'pages',
     'programme-page',
     'questions',
     'resource-links',
     'sign-up-forms',
+    'site-parts',
     'site-wording',
   ])
 })

@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+
+import sharp from 'sharp'
+
+import { PICTURE } from './fixture.ts'
 
 /** What a build ended with. */
 export type Build = {
@@ -26,9 +30,23 @@ export const buildSite = async (
 ): Promise<Build> => {
   const root = await mkdtemp(path.join(tmpdir(), 'site-'))
   const folder = path.join(root, 'public')
+  const pictures = path.join(root, 'pictures')
+  await mkdir(pictures)
+  await sharp({ create: { width: 640, height: 480, channels: 3, background: '#005eb8' } })
+    .webp()
+    .toFile(path.join(pictures, PICTURE.file))
   const child = spawn(
     process.execPath,
-    ['--conditions=production', '--import', 'tsx', 'site/build.ts', '--output', folder],
+    [
+      '--conditions=production',
+      '--import',
+      'tsx',
+      'site/build.ts',
+      '--output',
+      folder,
+      '--pictures',
+      pictures,
+    ],
     {
       stdio: ['pipe', 'ignore', 'pipe'],
       env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...env },

@@ -24,14 +24,14 @@ afterEach(async () => {
 describe('a broken snapshot', () => {
   it('fails the build and names the places that are wrong', async () => {
     const broken = structuredClone(fixture()) as {
-      programme: { hero: { title?: string } }
+      pages: { title?: string }[]
       resources: { url: string }[]
     }
-    delete broken.programme.hero.title
+    delete broken.pages[0]!.title
     broken.resources[1]!.url = 'javascript:alert(1)'
     const { code, complaint, folder } = await build(broken)
     expect(code).toBe(1)
-    expect(complaint).toContain('programme.hero.title')
+    expect(complaint).toContain('pages[0].title')
     expect(complaint).toContain('resources[1].url')
     expect(complaint).not.toContain('    at ')
     expect(await pagesOf(folder)).toEqual({})
@@ -86,6 +86,8 @@ describe('a complete build', () => {
       '/',
       '/404.html',
       '/accessibility/',
+      '/every-part/',
+      '/every-part/landing/',
       '/how-we-match/',
       '/privacy/',
       '/resources/',
@@ -107,22 +109,18 @@ describe('a complete build', () => {
   })
 
   it('prints hostile plain text as text', async () => {
-    const snapshot = fixture()
+    const snapshot = fixture(() => HOSTILE)
     snapshot.site.programmeName = HOSTILE
-    snapshot.programme.hero = { title: HOSTILE, lead: HOSTILE }
-    snapshot.programme.facts = [{ figure: HOSTILE, text: HOSTILE, source: HOSTILE }]
-    snapshot.programme.pathways = [{ name: HOSTILE, description: HOSTILE }]
-    snapshot.programme.mentorAgreement = [{ title: HOSTILE, text: HOSTILE }]
-    snapshot.programme.community.title = HOSTILE
-    snapshot.programme.contact.phone = HOSTILE
-    snapshot.pages.privacy.title = HOSTILE
-    snapshot.resourcesPage.title = HOSTILE
+    snapshot.site.shortName = HOSTILE
+    snapshot.site.contact.phone = HOSTILE
+    snapshot.site.menu = [{ text: HOSTILE, href: '/' }]
     snapshot.resources[0] = {
       title: HOSTILE,
       url: 'https://example.org/?"><script>alert(1)</script>',
       audience: HOSTILE,
       description: HOSTILE,
       joining: HOSTILE,
+      topic: HOSTILE,
     }
     const { folder } = await build(snapshot)
     const pages = Object.values(await pagesOf(folder))

@@ -1,93 +1,118 @@
+import MarkdownIt from 'markdown-it'
+
+import { PAGE_ROLES } from '../../collections/site/page-types.ts'
+import { PART_KINDS } from '../../collections/site/blocks/index.ts'
 import { starterDefinition } from '../../globals/starter-definition.ts'
 import { formOf } from '@mentoring/forms/editions/form-of'
-import type { Snapshot } from '../../site/snapshot.ts'
+import type { SitePage, Snapshot } from '../../site/snapshot.ts'
+import { STARTER_PAGES, STARTER_SITE_PARTS } from '../../starter/pages/index.ts'
+import type { StarterPage } from '../../starter/pages/types.ts'
 
 const DEFINITION = starterDefinition()
 
-/** A realistic content snapshot, with the real forms and invented names and addresses. */
-export const fixture = (): Snapshot => ({
+const markdown = new MarkdownIt()
+
+/** A picture that is among the files of every build. */
+export const PICTURE = {
+  file: 'two-doctors.webp',
+  alt: 'Two doctors talking',
+  width: 640,
+  height: 480,
+}
+
+/**
+ * What editors have entered, as the site gets it.
+ *
+ * @param change what becomes of plain text
+ */
+const asRead = (value: unknown, change: (text: string) => string): unknown => {
+  if (Array.isArray(value)) return value.map((one) => asRead(one, change))
+  if (typeof value === 'string') return change(value)
+  if (typeof value !== 'object' || value === null) return value
+  if ('markdown' in value) return markdown.render(String(value.markdown))
+  if ('url' in value) return { href: value.url }
+  if ('file' in value) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, asRead(one, change)]))
+}
+
+const partsOf = (layout: StarterPage['layout'], change: (text: string) => string) =>
+  layout.map(({ blockType, ...values }, number) => ({
+    ...(asRead(values, change) as object),
+    type: blockType,
+    id: `part-${number}`,
+  }))
+
+const pageOf = (page: StarterPage, change: (text: string) => string): SitePage => {
+  const { layout, role, slug, summary } = page
+  const known = PAGE_ROLES.find(({ value }) => value === role)
+  const path = { home: '/', notFound: '/404.html' }[role ?? ''] ?? `/${slug ?? known!.slug}/`
+  return {
+    id: path,
+    path,
+    ...(role && { role }),
+    title: change(page.title),
+    ...(page.lead && { lead: change(page.lead) }),
+    ...(summary && { summary: change(summary) }),
+    changedOn: '2026-11-30',
+    parts: partsOf(layout, change),
+  }
+}
+
+/** A page with a part of every kind, each as its example says; twice, so that nothing relies on being there once. */
+const everyPart = (change: (text: string) => string): SitePage[] =>
+  [true, false].map((isLanding) => {
+    const kinds = PART_KINDS.filter(({ slug }) => slug !== 'hero' && slug !== 'whatCounts')
+    const layout = kinds.map(({ custom, slug }) => ({
+      blockType: slug,
+      ...custom.example,
+      ...(['hero', 'image', 'quote'].includes(slug) && { image: PICTURE }),
+    }))
+    const hero = {
+      blockType: 'hero',
+      image: PICTURE,
+      ...PART_KINDS.find(({ slug }) => slug === 'hero')!.custom.example,
+    }
+    return pageOf(
+      {
+        slug: isLanding ? 'every-part/landing' : 'every-part',
+        title: isLanding ? 'Every part, in bands' : 'Every part',
+        summary: 'A page with a part of every kind.',
+        layout: isLanding ? [hero, ...layout] : layout,
+      },
+      change,
+    )
+  })
+
+const links = ({ links: all }: { links: { title: string; link: { url: string } }[] }) =>
+  all.map(({ link, title }) => ({ text: title, href: link.url }))
+
+/**
+ * A realistic content snapshot: the pages and forms of a new installation, a part of every kind, and invented names
+ * and addresses.
+ *
+ * @param change what becomes of the plain text of pages
+ */
+export const fixture = (change: (text: string) => string = (text) => text): Snapshot => ({
   fingerprint: 'fixture',
   site: {
     url: 'https://mentors.example.org',
-    programmeName: 'Peer mentor programme',
+    programmeName: 'An example peer mentor programme',
+    shortName: 'Peer mentor programme',
     trustName: 'An example teaching hospitals trust',
+    colour: 'blue',
+    menu: links(STARTER_SITE_PARTS.navigation),
+    footer: { links: links(STARTER_SITE_PARTS.footer) },
+    contact: { team: 'Central team', email: 'mentors@example.org', phone: '0113 496 0000' },
+    group: { title: 'A group of our own', href: 'https://groups.example.org/peer-mentors' },
   },
-  programme: {
-    hero: {
-      title: 'A mentor who has made the journey',
-      lead: 'New to the NHS? We link you with a doctor from your part of the world who already works here and knows what the first months are like.',
-      image: {
-        url: '/assets/favicon.svg',
-        alt: 'Two doctors talking',
-        width: 640,
-        height: 480,
-      },
-    },
-    why: '<p>Starting in a new country and a new health system at the same time is hard. Money is tight, family is far away, and much of what everyone else takes for granted is new to you: the ward round, the rota, the school place, the tenancy.</p><p>It can be a lonely few months. With someone beside you who has been through it, it can also be the time you grow the most.</p>',
-    facts: [
-      {
-        figure: '21.3%',
-        text: 'of our doctors below consultant describe their nationality as not British',
-        source: 'Staff records, November 2019',
-      },
-      { figure: '60', text: 'countries are home to the doctors who work here' },
-      { figure: '4 months', text: 'is how long most pairs work together' },
-    ],
-    pathways: [
-      {
-        name: 'CPSP scheme',
-        description: 'Through the College of Physicians and Surgeons Pakistan.',
-      },
-      {
-        name: 'Medical Training Initiative',
-        description: 'Up to two years of training in the UK.',
-      },
-      { name: 'Direct employment', description: 'A department of the trust employs you.' },
-      { name: 'Training post', description: 'Through national recruitment.' },
-    ],
-    offer:
-      '<p>Practical know-how from someone who has done it: how to find a home, register with a GP, read a drug chart, prepare for an appraisal.</p><ul><li>Anyone may sign up, as a mentor, as a mentee or as both.</li><li>Whether we find a match depends on who else has signed up.</li><li>We hope for more mentors than mentees, so some mentors wait.</li></ul>',
-    mentorAgreement: [
-      { title: 'Write first', text: 'Email your mentee within one week of being matched.' },
-      { title: 'Be reachable', text: 'Be willing to swap phone numbers.' },
-      { title: 'Agree how you work', text: 'Complete the mentoring agreement together.' },
-      { title: 'Meet', text: 'Face to face at least once. After that, as you both like.' },
-      { title: 'Set the pace', text: 'Agree how often you meet and for how long.' },
-      { title: 'Four months', text: 'That is the rule. Up to six if you both want to.' },
-      { title: 'Leave without blame', text: 'If you cannot go on, tell us. Nobody asks why.' },
-    ],
-    menteeAgreement: [
-      { title: 'Wait for the first email', text: 'Your mentor writes to you first.' },
-      { title: 'Meet', text: 'Meet your mentor and complete the mentoring agreement.' },
-      { title: 'Set the pace', text: 'Agree how often you meet and for how long.' },
-      { title: 'Bring the agenda', text: 'What you talk about is yours to decide.' },
-      { title: 'Leave without blame', text: 'Tell us if you leave or want another mentor.' },
-    ],
-    community: {
-      title: 'A group of our own',
-      body: '<p>Mentors and mentees can join a closed group to ask questions and share news. Nothing about your own mentor or mentee belongs there.</p>',
-      url: 'https://groups.example.org/peer-mentors',
-    },
-    training: {
-      title: 'Never mentored before?',
-      body: '<p>If you listen well and care, you have what it takes. A national online course on mentoring for doctors helps, and we plan training days of our own.</p>',
-    },
-    contact: {
-      team: 'Central team',
-      email: 'mentors@example.org',
-      phone: '0113 496 0000',
-      body: '<p>We are glad to hear from you, before and after you sign up.</p>',
-    },
-  },
-  resourcesPage: {
-    title: 'Help for international doctors',
-    intro: '<p class="nhsuk-lede-text">Groups and websites that other doctors found useful.</p>',
-  },
+  pages: [...STARTER_PAGES.map((page) => pageOf(page, change)), ...everyPart(change)],
+  redirects: [{ from: '/old/', to: '/resources/', kind: '301' }],
   resources: [
     {
       title: 'Doctors from abroad in the UK',
       url: 'https://www.example.org/doctors-group',
       audience: 'any international doctor',
+      topic: 'Community',
       description: 'A closed group with quick answers on jobs, visas and finding neighbours.',
       joining: 'Ask to join; a member lets you in.',
     },
@@ -106,6 +131,15 @@ export const fixture = (): Snapshot => ({
       description: 'How to apply for a training post, written by those who did.',
     },
   ],
+  training: [
+    {
+      title: 'Mentoring for doctors',
+      startsAt: '2026-12-03T09:30:00.000Z',
+      place: 'Seminar room 2',
+      details: 'Bring your lunch.',
+    },
+  ],
+  numbers: { waiting: 40, mentors: 55 },
   signUp: {
     mentor: {
       title: 'Sign up as a mentor',
@@ -124,44 +158,39 @@ export const fixture = (): Snapshot => ({
       form: formOf(DEFINITION, 'mentee')!,
     },
   },
-  pages: {
-    howWeMatch: {
-      counts: ['Childcare: it counts in your favour when your answers fit'],
-      title: 'How we match',
-      body: '<p class="nhsuk-lede-text">A coordinator decides about every match. Software only suggests.</p><h2>What counts</h2><ol><li>The same country, if you want your country to count.</li><li>The same region.</li><li>Languages, specialty and what you want to talk about.</li></ol><h2>Who comes first</h2><p>Among equals, whoever has waited longest.</p>',
-    },
-    privacy: {
-      title: 'Privacy',
-      body: '<h2>What we keep</h2><p>Your answers, and when you agreed to what.</p><h2>Your rights</h2><p>Ask us and we delete everything we hold about you.</p>',
-    },
-    accessibility: {
-      title: 'Accessibility statement',
-      body: '<p>We want everyone to be able to use this website.</p><h2>Tell us about a problem</h2><p>Write to <a href="mailto:mentors@example.org">mentors@example.org</a>.</p>',
-    },
+  counts: {
+    country: 'We go by the country that people call home.',
+    answers: ['Childcare: it counts in your favour when your answers fit'],
   },
 })
 
 /** A snapshot in which everything that may be empty is empty. */
 export const emptyFixture = (): Snapshot => {
   const full = fixture()
-  const { team, email } = full.programme.contact
+  const { contact, programmeName, shortName, trustName, url } = full.site
   return {
     ...full,
-    programme: {
-      ...full.programme,
-      hero: { title: full.programme.hero.title, lead: full.programme.hero.lead },
-      why: '',
-      offer: '',
-      facts: [],
-      pathways: [],
-      mentorAgreement: [],
-      menteeAgreement: [],
-      community: { title: full.programme.community.title, body: '' },
-      training: { title: full.programme.training.title, body: '' },
-      contact: { team, email, body: '' },
+    site: {
+      ...{ programmeName, shortName, trustName, url, colour: 'grey' },
+      menu: [],
+      footer: { links: [] },
+      contact: { team: contact.team, email: contact.email },
     },
-    resourcesPage: { title: full.resourcesPage.title, intro: '' },
+    // What a page says by itself stays; what it gets from elsewhere is not there.
+    pages: [
+      ...full.pages.filter(({ role }) => role),
+      {
+        ...{ id: 'bare', path: '/bare/', title: 'Nothing but a title' },
+        summary: 'A page without parts.',
+        changedOn: '2026-11-30',
+        parts: [],
+      },
+    ],
+    redirects: [],
     resources: [],
+    training: [],
+    numbers: {},
+    counts: { answers: [] },
   }
 }
 
@@ -171,21 +200,26 @@ const URDU = 'بیرون ملک سے آنے والے ڈاکٹروں کے لیے 
 
 /** Content that editors write and nobody designs for: words of 200 letters, text from right to left. */
 export const oddFixture = (): Snapshot => {
-  const snapshot = fixture()
-  const { programme, resources } = snapshot
-  programme.hero = { title: LONG, lead: URDU }
-  programme.why = `<h2>${LONG}</h2><p>${URDU}</p><ul><li>${LONG}</li></ul>`
-  programme.facts = [{ figure: LONG, text: LONG, source: LONG }]
-  programme.pathways = [{ name: LONG, description: LONG }]
-  programme.mentorAgreement = [{ title: LONG, text: LONG }]
-  programme.menteeAgreement = [{ title: URDU, text: URDU }]
-  programme.community = { title: LONG, body: `<p>${LONG}</p>` }
-  programme.contact.team = LONG
-  snapshot.site.programmeName = LONG
+  const snapshot = fixture((text) => (text.length % 3 === 0 ? URDU : LONG))
+  const { resources, site } = snapshot
+  site.contact.team = LONG
+  site.programmeName = LONG
+  site.shortName = LONG
+  site.menu[0]!.text = LONG
+  site.footer = { links: [{ text: LONG, href: '/' }], text: LONG }
   snapshot.resources = [
-    { ...resources[0]!, title: LONG, audience: LONG, description: LONG, joining: LONG },
+    {
+      ...resources[0]!,
+      title: LONG,
+      audience: LONG,
+      description: LONG,
+      joining: LONG,
+      topic: LONG,
+    },
   ]
-  snapshot.pages.privacy = { title: LONG, body: `<p>${LONG}</p>` }
+  const privacy = snapshot.pages.find(({ role }) => role === 'privacy')!
+  const body = `<h2>${LONG}</h2><p>${URDU}</p><ul><li>${LONG}</li></ul>`
+  privacy.parts = [{ type: 'text', id: 'text', body }]
   snapshot.signUp.mentee.title = LONG
   return snapshot
 }

@@ -26,7 +26,7 @@ describe('words of the sign-up pages that stood among those of the other pages',
   const asForm = ({ consent, intro, title }: Words) => ({ title, intro, agreement: { consent } })
 
   it('are on the sign-up pages as they were published', async () => {
-    const { contentSnapshot } = await import('../../globals/content-snapshot.ts')
+    const { contentSnapshot } = await import('../../programme/site/content-snapshot.ts')
     const { signUp } = (await contentSnapshot(await app.reqAs('comms'))).snapshot
     for (const kind of KINDS) {
       const { consent, title } = PUBLISHED[kind]

@@ -10,14 +10,6 @@ import { UnreadableFilter as UnreadableFilter_f14b6c8835253af90146d5eab062ae4c }
 import { PersonView as PersonView_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { WaitCell as WaitCell_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { MatchSelected as MatchSelected_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
-import { RoleField as RoleField_4f02c15d5aa4751cf18ce61fb6155264 } from '../../../admin/RoleField'
-import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
-import { MessageText as MessageText_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
-import { TemplateCell as TemplateCell_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
-import { TemplateField as TemplateField_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
-import { SendAgain as SendAgain_094ceb8115b82635caf8726558b47f08 } from '@mentoring/outbox/client'
-import { WordsAbout as WordsAbout_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
-import { Preview as Preview_094ceb8115b82635caf8726558b47f08 } from '@mentoring/outbox/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -30,6 +22,16 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { TitleRowLabel as TitleRowLabel_1f4f579f16040f1f8f51233a3ef38e20 } from '../../../admin/TitleRowLabel.tsx'
+import { PreviewLink as PreviewLink_7be872cd3a42a4c8ec08dcf57290b06a } from '../../../admin/PreviewLink.tsx'
+import { RoleField as RoleField_4f02c15d5aa4751cf18ce61fb6155264 } from '../../../admin/RoleField'
+import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
+import { MessageText as MessageText_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
+import { TemplateCell as TemplateCell_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
+import { TemplateField as TemplateField_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
+import { SendAgain as SendAgain_094ceb8115b82635caf8726558b47f08 } from '@mentoring/outbox/client'
+import { WordsAbout as WordsAbout_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
+import { Preview as Preview_094ceb8115b82635caf8726558b47f08 } from '@mentoring/outbox/client'
 import { OneOfInput as OneOfInput_90372b8793273f40a96f8a697dfa16d2 } from '@mentoring/forms/client'
 import { AnswersOfInput as AnswersOfInput_90372b8793273f40a96f8a697dfa16d2 } from '@mentoring/forms/client'
 import { RowLabel as RowLabel_90372b8793273f40a96f8a697dfa16d2 } from '@mentoring/forms/client'
@@ -41,7 +43,6 @@ import { MatchView as MatchView_6f668434abed2c316f0cbd475815fa0f } from '../../.
 import { RepeatRun as RepeatRun_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
 import { RecordField as RecordField_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
 import { TrainingView as TrainingView_c7f8d86b6fdd16fe2cb581a682ad0f96 } from '../../../admin/mentoring/TrainingView.tsx'
-import { TitleRowLabel as TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659 } from '../../../globals/TitleRowLabel.tsx'
 import { TierField as TierField_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { RungField as RungField_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { LadderAbout as LadderAbout_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
@@ -72,14 +73,6 @@ export const importMap = {
   "@mentoring/matching/rsc#PersonView": PersonView_badc8d47edc7748b61cbc5649b34d52a,
   "@mentoring/matching/rsc#WaitCell": WaitCell_badc8d47edc7748b61cbc5649b34d52a,
   "@mentoring/matching/client#MatchSelected": MatchSelected_0a45b9fb2fffae324ad9573739145876,
-  "/admin/RoleField#RoleField": RoleField_4f02c15d5aa4751cf18ce61fb6155264,
-  "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
-  "@mentoring/outbox/rsc#MessageText": MessageText_b4168a4f889336d43d2bfc6a68f0f195,
-  "@mentoring/outbox/rsc#TemplateCell": TemplateCell_b4168a4f889336d43d2bfc6a68f0f195,
-  "@mentoring/outbox/rsc#TemplateField": TemplateField_b4168a4f889336d43d2bfc6a68f0f195,
-  "@mentoring/outbox/client#SendAgain": SendAgain_094ceb8115b82635caf8726558b47f08,
-  "@mentoring/outbox/rsc#WordsAbout": WordsAbout_b4168a4f889336d43d2bfc6a68f0f195,
-  "@mentoring/outbox/client#Preview": Preview_094ceb8115b82635caf8726558b47f08,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -92,6 +85,16 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "./admin/TitleRowLabel.tsx#TitleRowLabel": TitleRowLabel_1f4f579f16040f1f8f51233a3ef38e20,
+  "./admin/PreviewLink.tsx#PreviewLink": PreviewLink_7be872cd3a42a4c8ec08dcf57290b06a,
+  "/admin/RoleField#RoleField": RoleField_4f02c15d5aa4751cf18ce61fb6155264,
+  "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
+  "@mentoring/outbox/rsc#MessageText": MessageText_b4168a4f889336d43d2bfc6a68f0f195,
+  "@mentoring/outbox/rsc#TemplateCell": TemplateCell_b4168a4f889336d43d2bfc6a68f0f195,
+  "@mentoring/outbox/rsc#TemplateField": TemplateField_b4168a4f889336d43d2bfc6a68f0f195,
+  "@mentoring/outbox/client#SendAgain": SendAgain_094ceb8115b82635caf8726558b47f08,
+  "@mentoring/outbox/rsc#WordsAbout": WordsAbout_b4168a4f889336d43d2bfc6a68f0f195,
+  "@mentoring/outbox/client#Preview": Preview_094ceb8115b82635caf8726558b47f08,
   "@mentoring/forms/client#OneOfInput": OneOfInput_90372b8793273f40a96f8a697dfa16d2,
   "@mentoring/forms/client#AnswersOfInput": AnswersOfInput_90372b8793273f40a96f8a697dfa16d2,
   "@mentoring/forms/client#RowLabel": RowLabel_90372b8793273f40a96f8a697dfa16d2,
@@ -103,7 +106,6 @@ export const importMap = {
   "@mentoring/matching/client#RepeatRun": RepeatRun_0a45b9fb2fffae324ad9573739145876,
   "@mentoring/matching/client#RecordField": RecordField_0a45b9fb2fffae324ad9573739145876,
   "./admin/mentoring/TrainingView.tsx#TrainingView": TrainingView_c7f8d86b6fdd16fe2cb581a682ad0f96,
-  "./globals/TitleRowLabel.tsx#TitleRowLabel": TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659,
   "@mentoring/matching/rsc#TierField": TierField_badc8d47edc7748b61cbc5649b34d52a,
   "@mentoring/matching/rsc#RungField": RungField_badc8d47edc7748b61cbc5649b34d52a,
   "@mentoring/matching/rsc#LadderAbout": LadderAbout_badc8d47edc7748b61cbc5649b34d52a,

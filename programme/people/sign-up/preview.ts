@@ -3,8 +3,9 @@ import { page } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
 import { FORMS } from '../../../collections/forms.ts'
-import { currentSnapshot } from '../../../globals/current-snapshot.ts'
-import { signUpPage } from '../../../globals/sign-up-page.ts'
+import { currentSnapshot } from '../../site/current-snapshot.ts'
+import { leadBy, waysOf } from '../../site/links.ts'
+import { signUpPage } from '../../site/sign-up-page.ts'
 import { renderFault, renderMessage } from '../../../site/render.ts'
 import { kindDeclared } from './forms.ts'
 import { previewPage } from './preview-page.ts'
@@ -22,7 +23,10 @@ export const previewForm = async (req: PayloadRequest): Promise<Response> => {
   }
   const { definition } = await unpublished(req, FORMS)
   if (!definition.forms[kind]) return page(renderFault(), 404)
-  const signUp = { ...snapshot.signUp, [kind]: signUpPage(definition, kind) }
+  const signUp = {
+    ...snapshot.signUp,
+    [kind]: signUpPage(definition, kind, leadBy(waysOf(snapshot.pages))),
+  }
   const slug = req.searchParams.get('page') ?? undefined
   const html = previewPage({ ...snapshot, signUp }, kind, slug)
   return html === undefined ? page(renderFault(), 404) : page(html)
