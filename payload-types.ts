@@ -163,6 +163,7 @@ export interface Config {
   jobs: {
     tasks: {
       publishSite: TaskPublishSite;
+      schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
         output: unknown;
@@ -313,6 +314,7 @@ export interface Mentee {
 export interface ResourceLink {
   id: string;
   _order?: string | null;
+  basedOn?: string | null;
   title: string;
   url: string;
   audience: string;
@@ -325,8 +327,25 @@ export interface ResourceLink {
    * A retired link is kept here and not shown on the site.
    */
   isRetired?: boolean | null;
+  /**
+   * The person or team who knows whether it is right.
+   */
+  owner?: string | null;
+  /**
+   * Gets an email when a review is due. Left empty, the comms team gets it.
+   */
+  ownerEmail?: string | null;
+  reviewedOn?: string | null;
+  reviewDue?: string | null;
+  /**
+   * For colleagues, under “Versions”. It is empty again once this is published.
+   */
+  changeNote?: string | null;
+  changedBy?: string | null;
+  changedById?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -610,12 +629,19 @@ export interface TrainingDay {
  */
 export interface MailWord {
   id: string;
+  basedOn?: string | null;
   name: string;
   order?: number | null;
   label?: string | null;
   group?: string | null;
   subject: string;
   body: string;
+  /**
+   * For colleagues, under “Versions”. It is empty again once this is published.
+   */
+  changeNote?: string | null;
+  changedBy?: string | null;
+  changedById?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -628,6 +654,7 @@ export interface MailWord {
  */
 export interface SignUpForm {
   id: string;
+  basedOn?: string | null;
   /**
    * Each form is written once: which one this is can’t be changed afterwards.
    */
@@ -677,6 +704,12 @@ export interface SignUpForm {
     label: string;
     missing: string;
   };
+  /**
+   * For colleagues, under “Versions”. It is empty again once this is published.
+   */
+  changeNote?: string | null;
+  changedBy?: string | null;
+  changedById?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -688,6 +721,7 @@ export interface SignUpForm {
  */
 export interface Question {
   id: string;
+  basedOn?: string | null;
   /**
    * What staff call it, and people in their own data.
    */
@@ -759,6 +793,12 @@ export interface Question {
    */
   key?: string | null;
   firstPublishedAt?: string | null;
+  /**
+   * For colleagues, under “Versions”. It is empty again once this is published.
+   */
+  changeNote?: string | null;
+  changedBy?: string | null;
+  changedById?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -770,6 +810,7 @@ export interface Question {
  */
 export interface ChoiceList {
   id: string;
+  basedOn?: string | null;
   label: string;
   /**
    * For example “route”, as in “Same route: Training post”.
@@ -785,6 +826,12 @@ export interface ChoiceList {
    */
   key?: string | null;
   firstPublishedAt?: string | null;
+  /**
+   * For colleagues, under “Versions”. It is empty again once this is published.
+   */
+  changeNote?: string | null;
+  changedBy?: string | null;
+  changedById?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -797,6 +844,7 @@ export interface ChoiceList {
 export interface Choice {
   id: string;
   _order?: string | null;
+  basedOn?: string | null;
   list: string;
   label: string;
   /**
@@ -833,6 +881,12 @@ export interface Choice {
   key?: string | null;
   firstPublishedAt?: string | null;
   mergedInto?: string | null;
+  /**
+   * For colleagues, under “Versions”. It is empty again once this is published.
+   */
+  changeNote?: string | null;
+  changedBy?: string | null;
+  changedById?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1169,7 +1223,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'publishSite';
+        taskSlug: 'inline' | 'publishSite' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1202,7 +1256,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'publishSite') | null;
+  taskSlug?: ('inline' | 'publishSite' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1392,14 +1446,23 @@ export interface MenteesSelect<T extends boolean = true> {
  */
 export interface ResourceLinksSelect<T extends boolean = true> {
   _order?: T;
+  basedOn?: T;
   title?: T;
   url?: T;
   audience?: T;
   description?: T;
   joining?: T;
   isRetired?: T;
+  owner?: T;
+  ownerEmail?: T;
+  reviewedOn?: T;
+  reviewDue?: T;
+  changeNote?: T;
+  changedBy?: T;
+  changedById?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1512,12 +1575,16 @@ export interface MailsSelect<T extends boolean = true> {
  * via the `definition` "mail-words_select".
  */
 export interface MailWordsSelect<T extends boolean = true> {
+  basedOn?: T;
   name?: T;
   order?: T;
   label?: T;
   group?: T;
   subject?: T;
   body?: T;
+  changeNote?: T;
+  changedBy?: T;
+  changedById?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1527,6 +1594,7 @@ export interface MailWordsSelect<T extends boolean = true> {
  * via the `definition` "sign-up-forms_select".
  */
 export interface SignUpFormsSelect<T extends boolean = true> {
+  basedOn?: T;
   kind?: T;
   label?: T;
   title?: T;
@@ -1559,6 +1627,9 @@ export interface SignUpFormsSelect<T extends boolean = true> {
         label?: T;
         missing?: T;
       };
+  changeNote?: T;
+  changedBy?: T;
+  changedById?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1567,6 +1638,7 @@ export interface SignUpFormsSelect<T extends boolean = true> {
  * via the `definition` "questions_select".
  */
 export interface QuestionsSelect<T extends boolean = true> {
+  basedOn?: T;
   adminLabel?: T;
   kind?: T;
   list?: T;
@@ -1603,6 +1675,9 @@ export interface QuestionsSelect<T extends boolean = true> {
   keepDays?: T;
   key?: T;
   firstPublishedAt?: T;
+  changeNote?: T;
+  changedBy?: T;
+  changedById?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1611,12 +1686,16 @@ export interface QuestionsSelect<T extends boolean = true> {
  * via the `definition` "choice-lists_select".
  */
 export interface ChoiceListsSelect<T extends boolean = true> {
+  basedOn?: T;
   label?: T;
   noun?: T;
   order?: T;
   groupsFrom?: T;
   key?: T;
   firstPublishedAt?: T;
+  changeNote?: T;
+  changedBy?: T;
+  changedById?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1626,6 +1705,7 @@ export interface ChoiceListsSelect<T extends boolean = true> {
  */
 export interface ChoicesSelect<T extends boolean = true> {
   _order?: T;
+  basedOn?: T;
   list?: T;
   label?: T;
   hint?: T;
@@ -1638,6 +1718,9 @@ export interface ChoicesSelect<T extends boolean = true> {
   key?: T;
   firstPublishedAt?: T;
   mergedInto?: T;
+  changeNote?: T;
+  changedBy?: T;
+  changedById?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2416,6 +2499,31 @@ export interface CollectionsWidget {
 export interface TaskPublishSite {
   input: {
     isForced?: boolean | null;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSchedulePublish".
+ */
+export interface TaskSchedulePublish {
+  input: {
+    type?: ('publish' | 'unpublish') | null;
+    locale?: string | null;
+    doc?:
+      | ({
+          relationTo: 'resource-links';
+          value: string | ResourceLink;
+        } | null)
+      | ({
+          relationTo: 'mail-words';
+          value: string | MailWord;
+        } | null);
+    global?: string | null;
+    user?: {
+      relationTo: 'users';
+      value: string | User;
+    } | null;
   };
   output?: unknown;
 }

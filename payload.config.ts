@@ -20,6 +20,7 @@ import { buildConfig, type DatabaseAdapterObj } from 'payload'
 import sharp from 'sharp'
 
 import { hiddenUnless, isAdmin, nobody } from './collections/access.ts'
+import { editable } from './collections/content/index.ts'
 import { Media } from './collections/Media.ts'
 import { Mentees } from './collections/Mentees.ts'
 import { Mentors } from './collections/Mentors.ts'
@@ -117,6 +118,7 @@ const config = buildConfig({
     programme,
     publication(PUBLICATION),
     rounds([wakeRound, tidyRound]),
+    editable,
     versionsAreStated,
   ],
   jobs: {

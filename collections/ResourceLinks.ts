@@ -2,6 +2,7 @@ import { takeTurn } from '@mentoring/kit/take-turn'
 import type { CollectionConfig, Where } from 'payload'
 
 import { hiddenUnless, isComms, seesContent } from './access.ts'
+import { reviewFields } from './content/review.ts'
 import { webAddress } from './web-address.ts'
 
 /** What the public can see anyway. */
@@ -17,6 +18,7 @@ export const ResourceLinks: CollectionConfig = {
   slug: 'resource-links',
   labels: { singular: 'Resource link', plural: 'Resource links' },
   orderable: true,
+  trash: true,
   access: {
     create: isComms,
     read: ({ req }) => seesContent({ req }) || onTheSite,
@@ -25,7 +27,7 @@ export const ResourceLinks: CollectionConfig = {
     unlock: isComms,
     readVersions: isComms,
   },
-  versions: { drafts: true, maxPerDoc: 20 },
+  versions: { drafts: true, maxPerDoc: 100 },
   hooks: {
     // A new link comes after the last one: two at once must not both see the same last one.
     beforeChange: [
@@ -85,5 +87,6 @@ export const ResourceLinks: CollectionConfig = {
         components: { Cell: './admin/YesNoCell.tsx#YesNoCell' },
       },
     },
+    reviewFields,
   ],
 }
