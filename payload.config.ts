@@ -27,6 +27,7 @@ import { Mentors } from './collections/Mentors.ts'
 import { FORMS } from './collections/forms.ts'
 import { FURTHER_FORMS } from './collections/further-forms.ts'
 import { guardFields } from './collections/guard-fields.ts'
+import { lockedByName } from './collections/locked-by-name.ts'
 import { closePayloadsOwn } from './collections/payloads-own.ts'
 import { signedUp } from './collections/people/signed-up.ts'
 import { ResourceLinks } from './collections/ResourceLinks.ts'
@@ -46,6 +47,7 @@ import { writeStarterForms } from './globals/starter-forms.ts'
 import { logger } from './logger.ts'
 import { TIME_ZONE } from './programme/clock/dates.ts'
 import { healthEndpoint } from './programme/health/health.ts'
+import { publishOnDate } from './programme/content/publish-on-date.ts'
 import { MATCHING } from './programme/matches/matching.ts'
 import { OUTBOX } from './programme/messages/outbox.ts'
 import { programme } from './programme/index.ts'
@@ -119,6 +121,7 @@ const config = buildConfig({
     publication(PUBLICATION),
     rounds([wakeRound, tidyRound]),
     editable,
+    lockedByName,
     versionsAreStated,
   ],
   jobs: {
@@ -152,6 +155,7 @@ const config = buildConfig({
 export default config
   .then(noVersionsOfPeople)
   .then(closePayloadsOwn)
+  .then(publishOnDate)
   .then(guardFields)
   .then((closed) => readableFilters(closed, FILTERS))
   .then(allOrNone)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Role } from '../../collections/access.ts'
+import { contentSnapshot } from '../../globals/content-snapshot.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 
 /** Editors of content: nobody loses words to another, everybody sees whose they are, and there is a way back. */
@@ -29,7 +30,7 @@ const makeLink = async (more: object = {}) => {
     id,
     path,
     opened: basedOn,
-    save: (body: object, { as = 'comms', query = '' } = {}) =>
+    save: (body: object, { as = 'comms', query = '' }: { as?: Role; query?: string } = {}) =>
       app.rest('PATCH', `${path}${query}`, { as, body }),
     read: async (query = '?draft=true', as: Role = 'comms') =>
       (await app.rest('GET', `${path}${query}`, { as })).json,
@@ -209,5 +210,39 @@ describe('the bin', () => {
     const { save } = await makeLink()
     const binned = await save({ deletedAt: new Date().toISOString() }, { as: 'coordinator' })
     expect(binned.status).toBe(403)
+  })
+})
+
+describe('a record that a colleague has open', () => {
+  const openIn = async (role: Role, id: string) => {
+    const user = { relationTo: 'users' as const, value: (await app.reqAs(role)).user!.id }
+    await app.payload.create({
+      collection: 'payload-locked-documents',
+      data: { document: { relationTo: 'resource-links', value: id }, user },
+      overrideAccess: true,
+      req: await app.reqAs(role),
+    })
+  }
+
+  it('is told by their name, when it is looked at and when it can’t be saved', async () => {
+    const { id, save } = await makeLink({ title: 'Open elsewhere' })
+    await openIn('admin', id)
+    const query = `?where[document.value][equals]=${id}&where[document.relationTo][equals]=resource-links`
+    const notes = await app.rest('GET', `/payload-locked-documents${query}&depth=1`, {
+      as: 'comms',
+    })
+    const { id: admin } = (await app.reqAs('admin')).user!
+    expect(notes.status, notes.text).toBe(200)
+    expect(notes.json.docs[0].user.value).toEqual({ id: admin, name: 'admin', email: 'admin' })
+    const told = /^admin has “Open elsewhere” open and may be changing it\. Ask them to save/
+    const one = await save({ title: 'Other' })
+    expect([one.status, one.json.errors[0].message]).toEqual([423, expect.stringMatching(told)])
+    const many = await app.rest('PATCH', `/resource-links?where[id][in]=${id}`, {
+      as: 'comms',
+      body: { title: 'Other' },
+    })
+    expect(many.json.errors[0].message).toMatch(told)
+    const gone = await app.rest('DELETE', `/resource-links/${id}`, { as: 'comms' })
+    expect(gone.json.errors[0].message).toMatch(told)
   })
 })

@@ -1,0 +1,97 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+
+import { findRecord } from '../../database/records.ts'
+import { drafted, findNewest, type Named, nameOf } from './record.ts'
+
+/** The task by which Payload publishes what has drafts on a date, and the queue it goes by. */
+export const PUBLISH_ON_DATE = 'schedulePublish'
+export const DATES_QUEUE = 'default'
+
+/** What the task is given. */
+export type Plan = {
+  type?: 'publish' | 'unpublish'
+  doc?: { relationTo: CollectionSlug; value: string }
+  user?: { relationTo: 'users'; value: string }
+}
+
+/** Something that is to go up or come down on a date. */
+export type Planned = {
+  job: string
+  what: 'publish' | 'unpublish'
+  record: Named
+  at?: string
+  by: string
+  /** Why it did not happen, or will not. */
+  problem?: string
+}
+
+type Job = {
+  id: string
+  error?: { message?: string }
+  hasError?: boolean
+  input: Plan
+  waitUntil?: string
+}
+
+/** All that is planned, or was and did not happen, the first one first. */
+export const loadPlanned = async (req: PayloadRequest): Promise<Planned[]> => {
+  const { docs } = await req.payload.db.find<Job>({
+    collection: 'payload-jobs',
+    where: { taskSlug: { equals: PUBLISH_ON_DATE } },
+    sort: 'waitUntil',
+    limit: 100,
+    pagination: false,
+    req,
+  })
+  const planned: Planned[] = []
+  for (const job of docs) planned.push(...(await describe(req, job)))
+  return planned
+}
+
+/** What a member of staff has planned that has not happened yet. */
+export const plannedBy = async (req: PayloadRequest, user: string): Promise<Planned[]> => {
+  const { docs } = await req.payload.db.find<Job>({
+    collection: 'payload-jobs',
+    where: { and: [{ taskSlug: { equals: PUBLISH_ON_DATE } }, { hasError: { not_equals: true } }] },
+    sort: 'waitUntil',
+    limit: 100,
+    pagination: false,
+    req,
+  })
+  const own = docs.filter(({ input }) => String(input.user?.value) === user)
+  const planned: Planned[] = []
+  for (const job of own) planned.push(...(await describe(req, job)))
+  return planned
+}
+
+const describe = async (req: PayloadRequest, job: Job): Promise<Planned[]> => {
+  const { doc, type, user } = job.input
+  const config = drafted(req).find(({ slug }) => slug === doc?.relationTo)
+  if (!config || !doc) return []
+  const newest = await findNewest(req, doc.relationTo, doc.value)
+  const staff = user && (await findRecord(req, 'users', user.value))
+  const by = staff?.name ?? 'Somebody'
+  return [
+    {
+      job: String(job.id),
+      what: type ?? 'publish',
+      record: newest
+        ? nameOf(req, config, newest)
+        : { ...nameOf(req, config, { id: doc.value }), title: 'Something that has been deleted' },
+      at: job.waitUntil ?? undefined,
+      by,
+      problem: job.hasError
+        ? (job.error?.message ?? WENT_WRONG)
+        : staff && staff.isDeactivated !== true
+          ? undefined
+          : `It will not happen: ${accountGone(by)}`,
+    },
+  ]
+}
+
+/** Said when nothing better is known. */
+export const WENT_WRONG = 'Something went wrong.'
+
+/** Nothing is published in the name of somebody who is no longer there. */
+export const accountGone = (name: string): string =>
+  `${name} no longer has an account. Plan it again yourself.`
