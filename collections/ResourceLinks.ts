@@ -87,6 +87,6 @@ export const ResourceLinks: CollectionConfig = {
         components: { Cell: './admin/YesNoCell.tsx#YesNoCell' },
       },
     },
-    reviewFields,
+    reviewFields(),
   ],
 }

@@ -4,6 +4,7 @@ import { Button, useConfig, useDocumentInfo, useField } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import './content.css'
+import { useDraftCount } from './use-draft-count.ts'
 
 /** What a colleague has saved meanwhile. */
 type Theirs = { id: string; updatedAt: string }
@@ -16,6 +17,7 @@ export const BasedOn = ({ path }: { path: string }) => {
   const { collectionSlug, id } = useDocumentInfo()
   const { config } = useConfig()
   const { errorMessage, setValue, value } = useField<string | null>({ path })
+  useDraftCount()
   const [told, setTold] = useState<{ message: string; value: string | null }>()
   const [theirs, setTheirs] = useState<Theirs>()
 

@@ -27,7 +27,7 @@ const stateOf: FieldHook<TypeWithID & Saved, unknown, Saved> = ({ siblingData })
   siblingData.updatedAt ?? null
 
 /** Not kept: when the record was saved that a form, or a program, was given. */
-export const basedOn: Field = {
+export const basedOn = (): Field => ({
   name: BASED_ON,
   type: 'text',
   virtual: true,
@@ -36,12 +36,15 @@ export const basedOn: Field = {
   hooks: { afterRead: [stateOf] },
   admin: {
     readOnly: false,
-    components: { Field: './admin/content/BasedOn.tsx#BasedOn' },
+    components: {
+      Field: './admin/content/BasedOn.tsx#BasedOn',
+      Diff: './admin/content/NoDifference.tsx#NoDifference',
+    },
     disableBulkEdit: true,
     disableListColumn: true,
     disableListFilter: true,
   },
-}
+})
 
 /**
  * Refuses to save over what somebody else has saved since the words were read that this goes by. Who does not say

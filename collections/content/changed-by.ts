@@ -9,7 +9,7 @@ const forStaff = { read: seesContent }
  * Who made a version and what they say of it. The name is kept as text, so it stays when the account goes; colleagues
  * see no more of each other.
  */
-export const changedBy: Field[] = [
+export const changedBy = (): Field[] => [
   {
     name: 'changeNote',
     type: 'text',

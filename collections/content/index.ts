@@ -32,7 +32,7 @@ const withVersions = (collection: CollectionConfig): CollectionConfig => {
     ...collection,
     access: { ...access, ...(collection.trash && { read: notInBin(access?.read) }) },
     // Above all others: it speaks when a save is refused.
-    fields: [basedOn, ...fields, ...changedBy],
+    fields: [basedOn(), ...fields, ...changedBy()],
     hooks: {
       ...hooks,
       beforeOperation: [...(hooks?.beforeOperation ?? []), ...(drafts ? [onlyAsDraft] : [])],

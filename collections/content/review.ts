@@ -11,7 +11,7 @@ const day = { date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' 
  * Who looks after a piece of content, and when it is to be looked at again. Goes into the fields of a collection with
  * drafts; whatever is due then stands on the first page of the comms team, and is written of once a week.
  */
-export const reviewFields: Field = {
+export const reviewFields = (): Field => ({
   type: 'collapsible',
   label: 'Owner and review',
   admin: { initCollapsed: true },
@@ -59,4 +59,4 @@ export const reviewFields: Field = {
       ],
     },
   ],
-}
+})

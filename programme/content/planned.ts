@@ -34,33 +34,33 @@ type Job = {
 }
 
 /** All that is planned, or was and did not happen, the first one first. */
-export const loadPlanned = async (req: PayloadRequest): Promise<Planned[]> => {
+export const loadPlanned = async (req: PayloadRequest): Promise<Planned[]> =>
+  describeAll(req, await findJobs(req))
+
+/** What a member of staff has planned that has not happened yet. */
+export const plannedBy = async (req: PayloadRequest, user: string): Promise<Planned[]> => {
+  const jobs = await findJobs(req)
+  return describeAll(
+    req,
+    jobs.filter(({ hasError, input }) => !hasError && String(input.user?.value) === user),
+  )
+}
+
+const findJobs = async (req: PayloadRequest): Promise<Job[]> => {
   const { docs } = await req.payload.db.find<Job>({
     collection: 'payload-jobs',
     where: { taskSlug: { equals: PUBLISH_ON_DATE } },
     sort: 'waitUntil',
-    limit: 100,
+    limit: 500,
     pagination: false,
     req,
   })
-  const planned: Planned[] = []
-  for (const job of docs) planned.push(...(await describe(req, job)))
-  return planned
+  return docs
 }
 
-/** What a member of staff has planned that has not happened yet. */
-export const plannedBy = async (req: PayloadRequest, user: string): Promise<Planned[]> => {
-  const { docs } = await req.payload.db.find<Job>({
-    collection: 'payload-jobs',
-    where: { and: [{ taskSlug: { equals: PUBLISH_ON_DATE } }, { hasError: { not_equals: true } }] },
-    sort: 'waitUntil',
-    limit: 100,
-    pagination: false,
-    req,
-  })
-  const own = docs.filter(({ input }) => String(input.user?.value) === user)
+const describeAll = async (req: PayloadRequest, jobs: Job[]): Promise<Planned[]> => {
   const planned: Planned[] = []
-  for (const job of own) planned.push(...(await describe(req, job)))
+  for (const job of jobs) planned.push(...(await describe(req, job)))
   return planned
 }
 

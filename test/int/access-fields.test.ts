@@ -35,6 +35,8 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const TIMES = ['createdAt', 'updatedAt']
+/** Of content: who made a version. */
+const MADE = ['changedBy', ...TIMES]
 
 const person = {
   name: 'Somebody Else',
@@ -115,6 +117,11 @@ const TABLE: Record<string, Rights> = {
     writers: COMMS,
     create: link,
     open: {
+      changeNote: 'N',
+      owner: 'O',
+      ownerEmail: 'owner@example.org',
+      reviewedOn: '2030-01-01T12:00:00.000Z',
+      reviewDue: '2031-01-01T12:00:00.000Z',
       title: 'U',
       url: 'https://example.org/other',
       audience: 'B',
@@ -124,16 +131,22 @@ const TABLE: Record<string, Rights> = {
       _order: 'a9',
       _status: 'published',
     },
-    byCode: TIMES,
-    secret: [],
+    byCode: MADE,
+    secret: ['changedById'],
     make: create('resource-links', link),
   },
   'choice-lists': {
     writers: STAFF,
     create: { noun: 'thing', order: 'alphabet', label: 'List' },
-    open: { label: 'Another', noun: 'one', order: 'asPlaced', groupsFrom: 'regions' },
-    byCode: ['key', 'firstPublishedAt', ...TIMES],
-    secret: [],
+    open: {
+      changeNote: 'N',
+      label: 'Another',
+      noun: 'one',
+      order: 'asPlaced',
+      groupsFrom: 'regions',
+    },
+    byCode: ['key', 'firstPublishedAt', ...MADE],
+    secret: ['changedById'],
     make: async () =>
       create('choice-lists', {
         noun: 'thing',
@@ -146,6 +159,7 @@ const TABLE: Record<string, Rights> = {
     writers: STAFF,
     create: { list: 'topics', label: 'Choice' },
     open: {
+      changeNote: 'N',
       label: 'Another',
       hint: 'H',
       synonyms: ['S'],
@@ -157,14 +171,15 @@ const TABLE: Record<string, Rights> = {
       _order: 'z9',
     },
     only: { isTyped: COORDINATORS },
-    byCode: ['list', 'key', 'firstPublishedAt', ...TIMES],
-    secret: ['mergedInto'],
+    byCode: ['list', 'key', 'firstPublishedAt', ...MADE],
+    secret: ['changedById', 'mergedInto'],
     make: async () => create('choices', { list: 'countries', label: `C${(count += 1)}` })(),
   },
   questions: {
     writers: STAFF,
     create: { adminLabel: 'Question', kind: 'text', purpose: 'P' },
     open: {
+      changeNote: 'N',
       adminLabel: 'Another',
       kind: 'textarea',
       list: 'topics',
@@ -183,14 +198,15 @@ const TABLE: Record<string, Rights> = {
       keepDays: 30,
     },
     only: BY_COORDINATORS,
-    byCode: ['key', 'firstPublishedAt', ...TIMES],
-    secret: [],
+    byCode: ['key', 'firstPublishedAt', ...MADE],
+    secret: ['changedById'],
     make: async () =>
       create('questions', { adminLabel: `Q${(count += 1)}`, kind: 'text', purpose: 'P' })(),
   },
   'sign-up-forms': {
     writers: STAFF,
     open: {
+      changeNote: 'N',
       label: 'Another',
       title: 'Another title',
       intro: richText('Another text'),
@@ -214,8 +230,8 @@ const TABLE: Record<string, Rights> = {
       'agreement.label': 'L',
       'agreement.missing': 'M',
     },
-    byCode: ['kind', ...TIMES],
-    secret: [],
+    byCode: ['kind', ...MADE],
+    secret: ['changedById'],
     // Each kind has one: it is made anew.
     make: async () => {
       const where = { kind: { equals: 'mentee' } }
@@ -232,9 +248,14 @@ const TABLE: Record<string, Rights> = {
   },
   'mail-words': {
     writers: COMMS,
-    open: { subject: 'Another subject', body: 'Another text', _status: 'published' },
-    byCode: ['name', 'order', 'label', 'group', ...TIMES],
-    secret: [],
+    open: {
+      changeNote: 'N',
+      subject: 'Another subject',
+      body: 'Another text',
+      _status: 'published',
+    },
+    byCode: ['name', 'order', 'label', 'group', ...MADE],
+    secret: ['changedById'],
     make: async () =>
       create('mail-words', { name: `words${(count += 1)}`, subject: 'S', body: 'B' })(),
   },
@@ -287,7 +308,8 @@ const pathsOf = (fields: Field[], prefix = ''): string[] =>
       return pathsOf(field.fields, `${prefix}${field.name}.`)
     if (field.type === 'row' || field.type === 'collapsible' || field.type === 'group')
       return pathsOf(field.fields, prefix)
-    return [`${prefix}${field.name}`]
+    // Said with a save and kept nowhere; what puts a record in the bin: see editors.test.ts.
+    return ['basedOn', 'deletedAt'].includes(field.name) ? [] : [`${prefix}${field.name}`]
   })
 
 type Row = Record<string, unknown>
@@ -403,7 +425,7 @@ describe.each(Object.entries(TABLE))('%s', (collection, rights) => {
         await app.rest('PATCH', `/${collection}?where[id][in]=${id}`, { as: role, body: data })
         const now = await raw(collection, id)
         // Worked out anew with each write.
-        if (path === 'updatedAt' || path === 'thumbnailURL')
+        if (['changedBy', 'changedById', 'thumbnailURL', 'updatedAt'].includes(path))
           expect(at(now, path)).not.toBe(foreign(collection, path))
         else expect(held(now, path), `${path} ${one.text}`).toEqual(held(before, path))
       }
