@@ -16,7 +16,7 @@ const sayWho: AfterErrorHook = async ({ collection, req, result }) => {
   const [sentence, id] = LOCKED.exec(message ?? '') ?? []
   if (!collection || !message || !sentence || !id) return
   const text = message.replace(sentence, await whoHas(req, collection, id))
-  return { response: { errors: [{ ...errors![0], message: text }] } }
+  return { response: { errors: [{ ...errors[0], message: text }] } }
 }
 
 const whoHas = async (

@@ -14,8 +14,15 @@ type Asked = Plan & { date?: Date | string; deleteID?: string; timezone?: string
  * Stands before what Payload does for its dialogue “Schedule publish”, which any member of staff could call for any
  * record, and by which they could delete what others have planned: only who may publish a record plans for it.
  */
-export const planFromAdmin: ServerFunction = async ({ req, ...asked }) => {
-  const { date, deleteID, doc, timezone, type } = asked as unknown as Asked
+export const planFromAdmin: ServerFunction = ({ req, ...asked }) =>
+  // What the dialogue sends; nothing of it is believed.
+  planDate(req, asked as unknown as Asked)
+
+/** @throws Forbidden for whoever may not publish the record */
+export const planDate = async (
+  req: PayloadRequest,
+  { date, deleteID, doc, timezone, type }: Asked,
+): Promise<{ error: string } | { message: string }> => {
   if (deleteID !== undefined) {
     await forget(req, String(deleteID))
     return { message: req.t('general:success') }
@@ -23,20 +30,21 @@ export const planFromAdmin: ServerFunction = async ({ req, ...asked }) => {
   const at = new Date(date ?? Number.NaN)
   if (!doc || !(at.getTime() > Date.now())) return { error: 'Choose a time that is still to come.' }
   await checkMayPublish(req, doc)
+  // With what Payload's list of plans shows beside.
+  const input: Plan & { timezone?: string } = {
+    type: type === 'unpublish' ? type : 'publish',
+    doc: { relationTo: doc.relationTo, value: String(doc.value) },
+    timezone,
+    user: { relationTo: 'users' as const, value: String(req.user!.id) },
+  }
   await req.payload.jobs.queue({
-    // Payload's types know what tasks are given from the config alone.
     task: PUBLISH_ON_DATE,
     queue: DATES_QUEUE,
-    input: {
-      type: type === 'unpublish' ? 'unpublish' : 'publish',
-      doc: { relationTo: doc.relationTo, value: String(doc.value) },
-      timezone,
-      user: { relationTo: 'users', value: String(req.user!.id) },
-    },
+    input,
     waitUntil: at,
     overrideAccess: true,
     req,
-  } as Parameters<typeof req.payload.jobs.queue>[0])
+  })
   return { message: req.t('general:success') }
 }
 

@@ -1,16 +1,20 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { findRecord } from '../../database/records.ts'
+import type { TaskSchedulePublish } from '../../payload-types.ts'
 import { drafted, findNewest, type Named, nameOf } from './record.ts'
 
 /** The task by which Payload publishes what has drafts on a date, and the queue it goes by. */
 export const PUBLISH_ON_DATE = 'schedulePublish'
 export const DATES_QUEUE = 'default'
 
+/** A collection whose records have drafts. */
+export type Drafted = NonNullable<TaskSchedulePublish['input']['doc']>['relationTo']
+
 /** What the task is given. */
 export type Plan = {
   type?: 'publish' | 'unpublish'
-  doc?: { relationTo: CollectionSlug; value: string }
+  doc?: { relationTo: Drafted; value: string }
   user?: { relationTo: 'users'; value: string }
 }
 

@@ -86,7 +86,7 @@ const problemOf = (error: unknown): string => {
   if (error instanceof NotFound) return 'It has been deleted, or is in the bin.'
   if (error instanceof ValidationError) {
     const problems = error.data.errors.map(
-      ({ label, message, path }) => `${String(label ?? path)}: ${message}`,
+      ({ label, message, path }) => `${typeof label === 'string' ? label : path}: ${message}`,
     )
     return `Something in it is missing or wrong. ${problems.join(' ')}`
   }

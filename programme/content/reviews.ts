@@ -1,12 +1,7 @@
 import { inTransaction } from '@mentoring/kit/in-transaction'
 import type { Round } from '@mentoring/kit/rounds'
 import { queueMail } from '@mentoring/outbox'
-import {
-  type CollectionSlug,
-  createLocalReq,
-  type PayloadRequest,
-  type SanitizedCollectionConfig,
-} from 'payload'
+import { createLocalReq, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
 
 import { addDays, nextDaytime, startOfDay, ukDate, ukDay } from '../clock/dates.ts'
 import { commsTeam } from '../messages/comms-team.ts'
@@ -37,7 +32,7 @@ export const loadDue = async (
   const tomorrow = startOfDay(addDays(now, 1)).toISOString()
   for (const config of drafted(req).filter(isReviewed)) {
     const { docs } = await req.payload.find({
-      collection: config.slug as CollectionSlug,
+      collection: config.slug,
       where: { reviewDue: { less_than: tomorrow } },
       sort: 'reviewDue',
       pagination: false,

@@ -1,4 +1,4 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { drafted, type Named, nameOf } from './record.ts'
 
@@ -18,7 +18,7 @@ type Draft = {
 export const loadWaiting = async (req: PayloadRequest): Promise<Waiting[]> => {
   const waiting: Waiting[] = []
   for (const config of drafted(req)) {
-    const collection = config.slug as CollectionSlug
+    const collection = config.slug
     const as = { collection, depth: 0, overrideAccess: false, req } as const
     const { docs } = await req.payload.findVersions({
       ...as,
@@ -27,6 +27,7 @@ export const loadWaiting = async (req: PayloadRequest): Promise<Waiting[]> => {
       limit: MOST,
       pagination: false,
     })
+    // The types of all collections together are too particular for what is read of each.
     const drafts = docs as unknown as Draft[]
     const { docs: live } = await req.payload.find({
       ...as,

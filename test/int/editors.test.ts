@@ -182,11 +182,9 @@ describe('the bin', () => {
     const { id, path, save } = await makeLink({ title: 'Binned', _status: 'published' })
     const { contentSnapshot } = await import('../../globals/content-snapshot.ts')
     const isOnSite = async () =>
-      (
-        await (
-          await import('../../globals/content-snapshot.ts')
-        ).contentSnapshot(await app.reqAs('comms'))
-      ).snapshot.resources.some(({ title }) => title === 'Binned')
+      (await contentSnapshot(await app.reqAs('comms'))).snapshot.resources.some(
+        ({ title }) => title === 'Binned',
+      )
     expect(await isOnSite()).toBe(true)
     const queued = () => app.payload.count({ collection: 'payload-jobs', overrideAccess: true })
     const { totalDocs: before } = await queued()

@@ -60,19 +60,23 @@ const makeLink = async (more: object = {}) => {
 const plan = async (
   id: string,
   date: Date,
-  { as = 'comms', type = 'publish', in: relationTo = 'resource-links' } = {} as {
+  {
+    as = 'comms',
+    type = 'publish',
+    in: relationTo = 'resource-links',
+  }: {
     as?: Role
-    type?: string
+    type?: 'publish' | 'unpublish'
     in?: string
-  },
+  } = {},
 ) =>
-  content.planFromAdmin({
-    req: await app.reqAs(as),
+  content.planDate(await app.reqAs(as), {
     date,
     type,
-    doc: { relationTo, value: id },
+    // A browser can send any.
+    doc: { relationTo: relationTo as 'resource-links', value: id },
     timezone: 'Europe/London',
-  } as never)
+  })
 
 const read = (id: string) =>
   app.payload.findByID({ collection: 'resource-links', id, overrideAccess: true })
@@ -166,9 +170,7 @@ describe('what is planned', () => {
     const forget = (as: Role) => app.rest('POST', '/content/forget-plan', { as, body: { job } })
     expect((await forget('coordinator')).status).toBe(403)
     await expect(
-      app
-        .reqAs('coordinator')
-        .then((req) => content.planFromAdmin({ req, deleteID: job } as never)),
+      app.reqAs('coordinator').then((req) => content.planDate(req, { deleteID: job })),
     ).rejects.toThrow(/not allowed/)
     expect(await countPlans()).toBe(1)
     expect((await forget('comms')).status).toBe(200)
@@ -199,15 +201,18 @@ describe('what did not happen on its date', () => {
       app.payload.update({ collection: 'users', id: made.id, data, overrideAccess: true })
     return { ...made, change }
   }
-  const planAs = async (user: { id: string; email: string }, id: string, type = 'publish') => {
+  const planAs = async (
+    user: { id: string; email: string },
+    id: string,
+    type: 'publish' | 'unpublish' = 'publish',
+  ) => {
     const req = await app.reqAs('comms')
     req.user = { ...req.user!, ...user, collection: 'users' }
-    await content.planFromAdmin({
-      req,
+    await content.planDate(req, {
       date: later(HOUR),
       type,
       doc: { relationTo: 'resource-links', value: id },
-    } as never)
+    })
   }
   const missed = async () =>
     (await content.loadPlanned(await app.reqAs('comms'))).map(({ problem }) => problem)
