@@ -342,6 +342,7 @@ export interface ResourceLink {
    */
   changeNote?: string | null;
   changedBy?: string | null;
+  changedAt?: string | null;
   changedById?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -641,6 +642,7 @@ export interface MailWord {
    */
   changeNote?: string | null;
   changedBy?: string | null;
+  changedAt?: string | null;
   changedById?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -709,6 +711,7 @@ export interface SignUpForm {
    */
   changeNote?: string | null;
   changedBy?: string | null;
+  changedAt?: string | null;
   changedById?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -798,6 +801,7 @@ export interface Question {
    */
   changeNote?: string | null;
   changedBy?: string | null;
+  changedAt?: string | null;
   changedById?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -831,6 +835,7 @@ export interface ChoiceList {
    */
   changeNote?: string | null;
   changedBy?: string | null;
+  changedAt?: string | null;
   changedById?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -886,6 +891,7 @@ export interface Choice {
    */
   changeNote?: string | null;
   changedBy?: string | null;
+  changedAt?: string | null;
   changedById?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1459,6 +1465,7 @@ export interface ResourceLinksSelect<T extends boolean = true> {
   reviewDue?: T;
   changeNote?: T;
   changedBy?: T;
+  changedAt?: T;
   changedById?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1584,6 +1591,7 @@ export interface MailWordsSelect<T extends boolean = true> {
   body?: T;
   changeNote?: T;
   changedBy?: T;
+  changedAt?: T;
   changedById?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1629,6 +1637,7 @@ export interface SignUpFormsSelect<T extends boolean = true> {
       };
   changeNote?: T;
   changedBy?: T;
+  changedAt?: T;
   changedById?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1677,6 +1686,7 @@ export interface QuestionsSelect<T extends boolean = true> {
   firstPublishedAt?: T;
   changeNote?: T;
   changedBy?: T;
+  changedAt?: T;
   changedById?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1695,6 +1705,7 @@ export interface ChoiceListsSelect<T extends boolean = true> {
   firstPublishedAt?: T;
   changeNote?: T;
   changedBy?: T;
+  changedAt?: T;
   changedById?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1720,6 +1731,7 @@ export interface ChoicesSelect<T extends boolean = true> {
   mergedInto?: T;
   changeNote?: T;
   changedBy?: T;
+  changedAt?: T;
   changedById?: T;
   updatedAt?: T;
   createdAt?: T;

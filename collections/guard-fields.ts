@@ -129,7 +129,7 @@ const before = (field: NamedField, hook: UntypedHook): void => {
 }
 
 /** What a form sends back is never what the record has. */
-const UNSTEADY = new Set(['changedBy', 'thumbnailURL', 'updatedAt'])
+const UNSTEADY = new Set(['changedAt', 'changedBy', 'thumbnailURL', 'updatedAt'])
 
 /**
  * Payload drops a value that may not be written and answers that all is saved. Whoever sends another

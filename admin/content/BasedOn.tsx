@@ -7,7 +7,7 @@ import './content.css'
 import { useDraftCount } from './use-draft-count.ts'
 
 /** What a colleague has saved meanwhile. */
-type Theirs = { id: string; updatedAt: string }
+type Theirs = { id: string; basedOn: string }
 
 /**
  * Which state of the record the form shows: the server gives it with the words, and it goes back with a save. Shows
@@ -59,7 +59,7 @@ export const BasedOn = ({ path }: { path: string }) => {
           buttonStyle="secondary"
           disabled={!theirs}
           margin={false}
-          onClick={() => setValue(theirs!.updatedAt)}
+          onClick={() => setValue(theirs!.basedOn)}
         >
           Keep mine, I’ll save it again
         </Button>
@@ -80,8 +80,8 @@ const newestVersion = async (collection: string, id: string): Promise<Theirs | u
   })
   if (!answer.ok) return undefined
   const { docs } = (await answer.json()) as {
-    docs: { id: string; version: { updatedAt: string } }[]
+    docs: { id: string; version: { basedOn: string } }[]
   }
   const [newest] = docs
-  return newest && { id: newest.id, updatedAt: newest.version.updatedAt }
+  return newest && { id: newest.id, basedOn: newest.version.basedOn }
 }

@@ -17,14 +17,18 @@ export const BASED_ON = 'basedOn'
 type Saved = {
   _status?: string
   basedOn?: unknown
+  changedAt?: string | null
   changedBy?: string | null
   changedById?: string | null
   updatedAt?: string
 }
 
-/** Comes with the record it is read with, so a form always has that of the words it shows. */
+/**
+ * Comes with the record it is read with, so a form always has that of the words it shows. What code notes in a record
+ * past its hooks, such as when it was published first, changes `updatedAt` and is nobody's change.
+ */
 const stateOf: FieldHook<TypeWithID & Saved, unknown, Saved> = ({ siblingData }) =>
-  siblingData.updatedAt ?? null
+  siblingData.changedAt ?? siblingData.updatedAt ?? null
 
 /** Not kept: when the record was saved that a form, or a program, was given. */
 export const basedOn = (): Field => ({
@@ -60,9 +64,9 @@ export const refuseStale: CollectionBeforeChangeHook = async ({
   req,
 }) => {
   const { [BASED_ON]: opened, ...rest } = data as Saved
-  const saved = (originalDoc as Saved | undefined)?.updatedAt
+  const saved = (originalDoc as Saved | undefined)?.basedOn
   if (operation !== 'update' || context.isRestoringVersion) return rest
-  if (typeof opened !== 'string' || !saved) return rest
+  if (typeof opened !== 'string' || typeof saved !== 'string') return rest
   // On MongoDB two drafts of one record do not meet otherwise.
   if (req.user) await takeTurn(req, 'content')
   if (!(Date.parse(saved) > Date.parse(opened))) return rest
@@ -72,9 +76,9 @@ export const refuseStale: CollectionBeforeChangeHook = async ({
 }
 
 const sentence = (doc: Saved, reader?: number | string): string => {
-  const { _status: status, changedBy, changedById, updatedAt } = doc
+  const { _status: status, changedAt, changedBy, changedById, updatedAt } = doc
   const did = status === 'published' ? 'published' : 'saved'
-  const when = ukDateTime(updatedAt!)
+  const when = ukDateTime((changedAt ?? updatedAt)!)
   const who =
     reader !== undefined && changedById === String(reader)
       ? `You ${did} this in another window`

@@ -36,6 +36,12 @@ export const changedBy = (): Field[] => [
       condition: (data) => Boolean(data.changedBy),
     },
   },
+  {
+    name: 'changedAt',
+    type: 'date',
+    access: { ...writtenByCode, ...forStaff },
+    admin: { hidden: true, components: { Diff: './admin/content/NoDifference.tsx#NoDifference' } },
+  },
   { name: 'changedById', type: 'text', hidden: true, access: nobodyField },
 ]
 
@@ -54,6 +60,7 @@ export const noteWhoChanged: CollectionBeforeChangeHook = ({
   return {
     ...data,
     changeNote: isDone && changeNote === before.changeNote ? null : changeNote,
+    changedAt: new Date().toISOString(),
     ...whoChanges(req),
   }
 }

@@ -36,7 +36,7 @@ afterAll(() => app.close())
 
 const TIMES = ['createdAt', 'updatedAt']
 /** Of content: who made a version. */
-const MADE = ['changedBy', ...TIMES]
+const MADE = ['changedAt', 'changedBy', ...TIMES]
 
 const person = {
   name: 'Somebody Else',
@@ -425,7 +425,7 @@ describe.each(Object.entries(TABLE))('%s', (collection, rights) => {
         await app.rest('PATCH', `/${collection}?where[id][in]=${id}`, { as: role, body: data })
         const now = await raw(collection, id)
         // Worked out anew with each write.
-        if (['changedBy', 'changedById', 'thumbnailURL', 'updatedAt'].includes(path))
+        if (['changedAt', 'changedBy', 'changedById', 'thumbnailURL', 'updatedAt'].includes(path))
           expect(at(now, path)).not.toBe(foreign(collection, path))
         else expect(held(now, path), `${path} ${one.text}`).toEqual(held(before, path))
       }

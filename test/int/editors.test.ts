@@ -107,6 +107,35 @@ describe('two editors of one record', () => {
     expect((await save({ purpose: 'Three' })).status).toBe(200)
   })
 
+  it('what the publication of the forms notes in a question is nobody’s change', async () => {
+    const body = {
+      adminLabel: 'Nickname',
+      kind: 'text',
+      purpose: 'To try it.',
+      mentee: { label: 'N' },
+    }
+    const made = await app.rest('POST', '/questions', { as: 'comms', body })
+    expect(made.status, made.text).toBe(201)
+    const { id, basedOn, key } = made.json.doc
+    const { docs } = (
+      await app.rest('GET', '/sign-up-forms?where[kind][equals]=mentee', { as: 'comms' })
+    ).json
+    const [{ id: form, pages }] = docs
+    pages.at(-1).questions.push({ question: key })
+    const asked = await app.rest('PATCH', `/sign-up-forms/${form}`, {
+      as: 'comms',
+      body: { pages },
+    })
+    expect(asked.status, asked.text).toBe(200)
+    const published = await app.rest('POST', '/forms/publish', { as: 'comms', body: {} })
+    expect(published.status, published.text).toBe(200)
+    const saved = await app.rest('PATCH', `/questions/${id}`, {
+      as: 'comms',
+      body: { purpose: 'To try it twice.', basedOn },
+    })
+    expect(saved.status, saved.text).toBe(200)
+  })
+
   it('what a save goes by is kept nowhere, and told to staff alone', async () => {
     const { id } = await makeLink({ _status: 'published' })
     const row = await app.payload.db.findOne<{ id: string }>({

@@ -59,6 +59,7 @@ const deliver = async () => {
 
 it('is looked at by one of the rounds, each of which is watched', () =>
   expect(Object.keys(roundsStanding(app.payload)).sort()).toEqual([
+    'default',
     'followMatches',
     'forgetAnswers',
     'forgetDrafts',
