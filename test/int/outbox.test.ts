@@ -67,6 +67,7 @@ it('is looked at by one of the rounds, each of which is watched', () =>
     'keepSiteUpToDate',
     'outbox',
     'publication',
+    'reviews',
     'tidy',
     'wake',
   ]))
