@@ -171,6 +171,7 @@ export interface Config {
   jobs: {
     tasks: {
       publishSite: TaskPublishSite;
+      schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
         output: unknown;
@@ -320,6 +321,7 @@ export interface Mentee {
  */
 export interface Page {
   id: string;
+  basedOn?: string | null;
   title: string;
   /**
    * The first words below the title. They may be left out.
@@ -366,8 +368,26 @@ export interface Page {
    * This page is always there, at this address. Its words are yours.
    */
   role?: ('home' | 'signUp' | 'howWeMatch' | 'resources' | 'privacy' | 'accessibility' | 'notFound') | null;
+  /**
+   * The person or team who knows whether it is right.
+   */
+  owner?: string | null;
+  /**
+   * Gets an email when a review is due. Left empty, the comms team gets it.
+   */
+  ownerEmail?: string | null;
+  reviewedOn?: string | null;
+  reviewDue?: string | null;
+  /**
+   * For colleagues, under “Versions”. It is empty again once this is published.
+   */
+  changeNote?: string | null;
+  changedBy?: string | null;
+  changedAt?: string | null;
+  changedById?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -786,6 +806,7 @@ export interface WhatCountsPart {
  */
 export interface SitePart {
   id: string;
+  basedOn?: string | null;
   part: 'branding' | 'navigation' | 'footer' | 'contact';
   branding?: {
     programmeName: string;
@@ -855,6 +876,13 @@ export interface SitePart {
       url?: string | null;
     };
   };
+  /**
+   * For colleagues, under “Versions”. It is empty again once this is published.
+   */
+  changeNote?: string | null;
+  changedBy?: string | null;
+  changedAt?: string | null;
+  changedById?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -868,6 +896,7 @@ export interface SitePart {
 export interface ResourceLink {
   id: string;
   _order?: string | null;
+  basedOn?: string | null;
   title: string;
   url: string;
   audience: string;
@@ -884,8 +913,26 @@ export interface ResourceLink {
    * A retired link is kept here and not shown on the site.
    */
   isRetired?: boolean | null;
+  /**
+   * The person or team who knows whether it is right.
+   */
+  owner?: string | null;
+  /**
+   * Gets an email when a review is due. Left empty, the comms team gets it.
+   */
+  ownerEmail?: string | null;
+  reviewedOn?: string | null;
+  reviewDue?: string | null;
+  /**
+   * For colleagues, under “Versions”. It is empty again once this is published.
+   */
+  changeNote?: string | null;
+  changedBy?: string | null;
+  changedAt?: string | null;
+  changedById?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1164,12 +1211,20 @@ export interface TrainingDay {
  */
 export interface MailWord {
   id: string;
+  basedOn?: string | null;
   name: string;
   order?: number | null;
   label?: string | null;
   group?: string | null;
   subject: string;
   body: string;
+  /**
+   * For colleagues, under “Versions”. It is empty again once this is published.
+   */
+  changeNote?: string | null;
+  changedBy?: string | null;
+  changedAt?: string | null;
+  changedById?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1182,6 +1237,7 @@ export interface MailWord {
  */
 export interface SignUpForm {
   id: string;
+  basedOn?: string | null;
   /**
    * Each form is written once: which one this is can’t be changed afterwards.
    */
@@ -1231,6 +1287,13 @@ export interface SignUpForm {
     label: string;
     missing: string;
   };
+  /**
+   * For colleagues, under “Versions”. It is empty again once this is published.
+   */
+  changeNote?: string | null;
+  changedBy?: string | null;
+  changedAt?: string | null;
+  changedById?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1242,6 +1305,7 @@ export interface SignUpForm {
  */
 export interface Question {
   id: string;
+  basedOn?: string | null;
   /**
    * What staff call it, and people in their own data.
    */
@@ -1313,6 +1377,13 @@ export interface Question {
    */
   key?: string | null;
   firstPublishedAt?: string | null;
+  /**
+   * For colleagues, under “Versions”. It is empty again once this is published.
+   */
+  changeNote?: string | null;
+  changedBy?: string | null;
+  changedAt?: string | null;
+  changedById?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1324,6 +1395,7 @@ export interface Question {
  */
 export interface ChoiceList {
   id: string;
+  basedOn?: string | null;
   label: string;
   /**
    * For example “route”, as in “Same route: Training post”.
@@ -1339,6 +1411,13 @@ export interface ChoiceList {
    */
   key?: string | null;
   firstPublishedAt?: string | null;
+  /**
+   * For colleagues, under “Versions”. It is empty again once this is published.
+   */
+  changeNote?: string | null;
+  changedBy?: string | null;
+  changedAt?: string | null;
+  changedById?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1351,6 +1430,7 @@ export interface ChoiceList {
 export interface Choice {
   id: string;
   _order?: string | null;
+  basedOn?: string | null;
   list: string;
   label: string;
   /**
@@ -1387,6 +1467,13 @@ export interface Choice {
   key?: string | null;
   firstPublishedAt?: string | null;
   mergedInto?: string | null;
+  /**
+   * For colleagues, under “Versions”. It is empty again once this is published.
+   */
+  changeNote?: string | null;
+  changedBy?: string | null;
+  changedAt?: string | null;
+  changedById?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1737,7 +1824,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'publishSite';
+        taskSlug: 'inline' | 'publishSite' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1770,7 +1857,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'publishSite') | null;
+  taskSlug?: ('inline' | 'publishSite' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1971,6 +2058,7 @@ export interface MenteesSelect<T extends boolean = true> {
  * via the `definition` "pages_select".
  */
 export interface PagesSelect<T extends boolean = true> {
+  basedOn?: T;
   title?: T;
   lead?: T;
   layout?:
@@ -2002,8 +2090,17 @@ export interface PagesSelect<T extends boolean = true> {
   shareImage?: T;
   isHiddenFromSearch?: T;
   role?: T;
+  owner?: T;
+  ownerEmail?: T;
+  reviewedOn?: T;
+  reviewDue?: T;
+  changeNote?: T;
+  changedBy?: T;
+  changedAt?: T;
+  changedById?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -2288,6 +2385,7 @@ export interface WhatCountsPartSelect<T extends boolean = true> {
  * via the `definition` "site-parts_select".
  */
 export interface SitePartsSelect<T extends boolean = true> {
+  basedOn?: T;
   part?: T;
   branding?:
     | T
@@ -2347,6 +2445,10 @@ export interface SitePartsSelect<T extends boolean = true> {
               url?: T;
             };
       };
+  changeNote?: T;
+  changedBy?: T;
+  changedAt?: T;
+  changedById?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2357,6 +2459,7 @@ export interface SitePartsSelect<T extends boolean = true> {
  */
 export interface ResourceLinksSelect<T extends boolean = true> {
   _order?: T;
+  basedOn?: T;
   title?: T;
   url?: T;
   audience?: T;
@@ -2364,8 +2467,17 @@ export interface ResourceLinksSelect<T extends boolean = true> {
   joining?: T;
   topic?: T;
   isRetired?: T;
+  owner?: T;
+  ownerEmail?: T;
+  reviewedOn?: T;
+  reviewDue?: T;
+  changeNote?: T;
+  changedBy?: T;
+  changedAt?: T;
+  changedById?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -2495,12 +2607,17 @@ export interface MailsSelect<T extends boolean = true> {
  * via the `definition` "mail-words_select".
  */
 export interface MailWordsSelect<T extends boolean = true> {
+  basedOn?: T;
   name?: T;
   order?: T;
   label?: T;
   group?: T;
   subject?: T;
   body?: T;
+  changeNote?: T;
+  changedBy?: T;
+  changedAt?: T;
+  changedById?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2510,6 +2627,7 @@ export interface MailWordsSelect<T extends boolean = true> {
  * via the `definition` "sign-up-forms_select".
  */
 export interface SignUpFormsSelect<T extends boolean = true> {
+  basedOn?: T;
   kind?: T;
   label?: T;
   title?: T;
@@ -2542,6 +2660,10 @@ export interface SignUpFormsSelect<T extends boolean = true> {
         label?: T;
         missing?: T;
       };
+  changeNote?: T;
+  changedBy?: T;
+  changedAt?: T;
+  changedById?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2550,6 +2672,7 @@ export interface SignUpFormsSelect<T extends boolean = true> {
  * via the `definition` "questions_select".
  */
 export interface QuestionsSelect<T extends boolean = true> {
+  basedOn?: T;
   adminLabel?: T;
   kind?: T;
   list?: T;
@@ -2586,6 +2709,10 @@ export interface QuestionsSelect<T extends boolean = true> {
   keepDays?: T;
   key?: T;
   firstPublishedAt?: T;
+  changeNote?: T;
+  changedBy?: T;
+  changedAt?: T;
+  changedById?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2594,12 +2721,17 @@ export interface QuestionsSelect<T extends boolean = true> {
  * via the `definition` "choice-lists_select".
  */
 export interface ChoiceListsSelect<T extends boolean = true> {
+  basedOn?: T;
   label?: T;
   noun?: T;
   order?: T;
   groupsFrom?: T;
   key?: T;
   firstPublishedAt?: T;
+  changeNote?: T;
+  changedBy?: T;
+  changedAt?: T;
+  changedById?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2609,6 +2741,7 @@ export interface ChoiceListsSelect<T extends boolean = true> {
  */
 export interface ChoicesSelect<T extends boolean = true> {
   _order?: T;
+  basedOn?: T;
   list?: T;
   label?: T;
   hint?: T;
@@ -2621,6 +2754,10 @@ export interface ChoicesSelect<T extends boolean = true> {
   key?: T;
   firstPublishedAt?: T;
   mergedInto?: T;
+  changeNote?: T;
+  changedBy?: T;
+  changedAt?: T;
+  changedById?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3412,6 +3549,39 @@ export interface CollectionsWidget {
 export interface TaskPublishSite {
   input: {
     isForced?: boolean | null;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSchedulePublish".
+ */
+export interface TaskSchedulePublish {
+  input: {
+    type?: ('publish' | 'unpublish') | null;
+    locale?: string | null;
+    doc?:
+      | ({
+          relationTo: 'pages';
+          value: string | Page;
+        } | null)
+      | ({
+          relationTo: 'site-parts';
+          value: string | SitePart;
+        } | null)
+      | ({
+          relationTo: 'resource-links';
+          value: string | ResourceLink;
+        } | null)
+      | ({
+          relationTo: 'mail-words';
+          value: string | MailWord;
+        } | null);
+    global?: string | null;
+    user?: {
+      relationTo: 'users';
+      value: string | User;
+    } | null;
   };
   output?: unknown;
 }

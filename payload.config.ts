@@ -20,12 +20,14 @@ import { buildConfig, type DatabaseAdapterObj } from 'payload'
 import sharp from 'sharp'
 
 import { hiddenUnless, isAdmin, nobody } from './collections/access.ts'
+import { editable } from './collections/content/index.ts'
 import { Media } from './collections/Media.ts'
 import { Mentees } from './collections/Mentees.ts'
 import { Mentors } from './collections/Mentors.ts'
 import { FORMS } from './collections/forms.ts'
 import { FURTHER_FORMS } from './collections/further-forms.ts'
 import { guardFields } from './collections/guard-fields.ts'
+import { lockedByName } from './collections/locked-by-name.ts'
 import { closePayloadsOwn } from './collections/payloads-own.ts'
 import { signedUp } from './collections/people/signed-up.ts'
 import { ResourceLinks } from './collections/ResourceLinks.ts'
@@ -48,6 +50,7 @@ import { writeStarterForms } from './globals/starter-forms.ts'
 import { logger } from './logger.ts'
 import { TIME_ZONE } from './programme/clock/dates.ts'
 import { healthEndpoint } from './programme/health/health.ts'
+import { publishOnDate } from './programme/content/publish-on-date.ts'
 import { MATCHING } from './programme/matches/matching.ts'
 import { OUTBOX } from './programme/messages/outbox.ts'
 import { programme } from './programme/index.ts'
@@ -141,6 +144,8 @@ const config = buildConfig({
     programme,
     publication(PUBLICATION),
     rounds([wakeRound, tidyRound]),
+    editable,
+    lockedByName,
     versionsAreStated,
   ],
   jobs: {
@@ -174,6 +179,7 @@ const config = buildConfig({
 export default config
   .then(noVersionsOfPeople)
   .then(closePayloadsOwn)
+  .then(publishOnDate)
   .then(guardFields)
   .then((closed) => readableFilters(closed, FILTERS))
   .then(allOrNone)

@@ -1,6 +1,7 @@
 import { count } from '@mentoring/kit/text'
 import type { PayloadRequest } from 'payload'
 
+import { ContentNotices } from './content/ContentNotices.tsx'
 import { PublishAgain } from './PublishAgain.tsx'
 import { type Finding, lastPublication } from '../plugins/publication/index.ts'
 import { ukDateTime } from '../programme/clock/dates.ts'
@@ -107,6 +108,7 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
           </p>
         </StartCard>
       </div>
+      <ContentNotices req={req} />
     </section>
   )
 }

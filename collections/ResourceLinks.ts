@@ -2,6 +2,7 @@ import { takeTurn } from '@mentoring/kit/take-turn'
 import type { CollectionConfig, Where } from 'payload'
 
 import { hiddenUnless, isComms, seesContent } from './access.ts'
+import { reviewFields } from './content/review.ts'
 import { previewLink } from './site/common-fields.ts'
 import { complete, webAddress } from './web-address.ts'
 
@@ -18,6 +19,7 @@ export const ResourceLinks: CollectionConfig = {
   slug: 'resource-links',
   labels: { singular: 'Resource link', plural: 'Resource links' },
   orderable: true,
+  trash: true,
   access: {
     create: isComms,
     read: ({ req }) => seesContent({ req }) || onTheSite,
@@ -26,7 +28,7 @@ export const ResourceLinks: CollectionConfig = {
     unlock: isComms,
     readVersions: isComms,
   },
-  versions: { drafts: true, maxPerDoc: 20 },
+  versions: { drafts: true, maxPerDoc: 100 },
   hooks: {
     // A new link comes after the last one: two at once must not both see the same last one.
     beforeChange: [
@@ -95,6 +97,7 @@ export const ResourceLinks: CollectionConfig = {
         components: { Cell: './admin/YesNoCell.tsx#YesNoCell' },
       },
     },
+    reviewFields(),
     previewLink,
   ],
 }

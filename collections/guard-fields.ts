@@ -32,7 +32,7 @@ export const guardFields = (config: SanitizedConfig): SanitizedConfig => {
 type NamedField = Exclude<Extract<Field, { name: string }>, UIField>
 
 /** What Payload itself writes or works out, and lets everybody write who may change the record. */
-const PAYLOADS_OWN = new Set(['createdAt', 'updatedAt', 'deletedAt', 'thumbnailURL'])
+const PAYLOADS_OWN = new Set(['createdAt', 'updatedAt', 'thumbnailURL'])
 
 /** The point of a picture that stays in view, in percent. */
 const FRACTIONS = new Set(['focalX', 'focalY'])
@@ -44,6 +44,8 @@ const guard = (field: NamedField, slug: string): void => {
   if ('hidden' in field && field.hidden) field.access = { ...nobodyField }
   if (PAYLOADS_OWN.has(field.name))
     field.access = { ...field.access, create: nobody, update: nobody }
+  // Whoever may delete puts things in the bin by it; nothing begins there.
+  if (field.name === 'deletedAt') field.access = { ...field.access, create: nobody }
   if (TEXTS.has(field.type)) before(field, ({ value }) => cleanTexts(value))
   if (field.access?.create || field.access?.update) before(field, refuseDenied(field, slug))
   if (field.type === 'number' && !FRACTIONS.has(field.name) && !field.custom?.mayBeFraction) {
@@ -127,7 +129,7 @@ const before = (field: NamedField, hook: UntypedHook): void => {
 }
 
 /** What a form sends back is never what the record has. */
-const UNSTEADY = new Set(['thumbnailURL', 'updatedAt'])
+const UNSTEADY = new Set(['changedAt', 'changedBy', 'thumbnailURL', 'updatedAt'])
 
 /**
  * Payload drops a value that may not be written and answers that all is saved. Whoever sends another

@@ -1,5 +1,6 @@
 import {
   type Access,
+  type CollectionAfterReadHook,
   type CollectionBeforeChangeHook,
   createLocalReq,
   Forbidden,
@@ -11,13 +12,38 @@ import {
 } from 'payload'
 
 import { isAdmin, isCoordinator, isStaff, nobody } from './access.ts'
+import { isKeptByVersion } from './content/index.ts'
 
-/** Comms see their own notes and those about pages; coordinators see all, to warn each other. */
+/** Comms see their own notes and those about content; coordinators see all, to warn each other. */
 const mayRead: Access = ({ req }) => {
   if (isCoordinator({ req })) return true
   const own: Where = { 'user.value': { equals: req.user?.id } }
   const aboutPages: Where = { globalSlug: { exists: true } }
-  return isStaff({ req }) && { or: [own, aboutPages] }
+  // One by one: one of the databases knows no list of what a note is about.
+  const aboutContent = req.payload.config.collections
+    .filter(isKeptByVersion)
+    .map(({ slug }): Where => ({ 'document.relationTo': { equals: slug } }))
+  return isStaff({ req }) && { or: [own, aboutPages, ...aboutContent] }
+}
+
+/**
+ * A note says who by name, to whoever may not read accounts too: they would get an id. Payload’s dialogues show what
+ * stands as the email address.
+ */
+const byName: CollectionAfterReadHook<Note & { id: string }> = async ({ doc, req }) => {
+  const value = doc.user?.value
+  const id = typeof value === 'object' ? (value as { id: string }).id : value
+  if (id === undefined) return doc
+  const staff = await req.payload.db.findOne<{ id: string; name: string }>({
+    collection: 'users',
+    where: { id: { equals: id } },
+    req,
+  })
+  if (!staff) return doc
+  return {
+    ...doc,
+    user: { ...doc.user, value: { id: staff.id, name: staff.name, email: staff.name } },
+  }
 }
 
 /** A user's own notes, or all of them for an administrator. */
@@ -108,6 +134,7 @@ export const closePayloadsOwn = (config: SanitizedConfig): SanitizedConfig => {
     update: isAdminOrOwn,
     delete: isAdminOrOwn,
   }
+  locks.hooks.afterRead = [...(locks.hooks.afterRead ?? []), byName]
   locks.hooks.beforeChange = [...(locks.hooks.beforeChange ?? []), onlyWhatOneReads]
   config.db = withCheckedNotes(config.db)
   const migrations = config.collections.find(({ slug }) => slug === 'payload-migrations')

@@ -1,4 +1,4 @@
-import { addRound } from '@mentoring/kit/rounds'
+import { addRound, queueRound } from '@mentoring/kit/rounds'
 import type { CollectionConfig, Config, EditConfig } from 'payload'
 
 import { Agreements } from '../collections/Agreements.ts'
@@ -9,6 +9,9 @@ import { Meetings } from '../collections/Meetings.ts'
 import { Surveys } from '../collections/Surveys.ts'
 import { TrainingDays, TrainingPlaces } from '../collections/Training.ts'
 import { MentoringSettings } from '../globals/MentoringSettings.ts'
+import { forgetPlan } from './content/plan.ts'
+import { DATES_QUEUE } from './content/planned.ts'
+import { reviewRound } from './content/reviews.ts'
 import { coordinatorEndpoints } from './coordinators/endpoints.ts'
 import { PersonalLinks } from './links/collection.ts'
 import { endLinksOfOldAddress, eraseLinks } from './links/end-links.ts'
@@ -33,7 +36,10 @@ import { writeOfChange, writeOfDeletion } from './training/hooks.ts'
  * Goes after the matching plugin, to whose collection of matches it adds.
  */
 export const programme = (config: Config): Config => {
-  const withRound = [followRound, forgetRound].reduce(addRound, config)
+  const withRound = [followRound, forgetRound, reviewRound, queueRound(DATES_QUEUE)].reduce(
+    addRound,
+    config,
+  )
   return {
     ...withRound,
     collections: [
@@ -59,6 +65,7 @@ export const programme = (config: Config): Config => {
       ...myEndpoints,
       ...coordinatorEndpoints,
       ...previewEndpoints,
+      forgetPlan,
     ],
     admin: {
       ...config.admin,

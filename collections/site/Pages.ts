@@ -1,6 +1,7 @@
 import type { CollectionConfig, Where } from 'payload'
 
 import { hiddenUnless, isComms, nobody, seesContent } from '../access.ts'
+import { reviewFields } from '../content/review.ts'
 import { slugOf, validSlug } from './address.ts'
 import { PART_KINDS } from './blocks/index.ts'
 import { picture, previewLink } from './common-fields.ts'
@@ -24,6 +25,7 @@ export const Pages: CollectionConfig = {
     unlock: isComms,
     readVersions: isComms,
   },
+  trash: true,
   versions: { drafts: true, maxPerDoc: 100 },
   hooks: {
     beforeOperation: [keepRoles.beforeOperation],
@@ -130,6 +132,7 @@ export const Pages: CollectionConfig = {
         description: 'This page is always there, at this address. Its words are yours.',
       },
     },
+    reviewFields(),
     previewLink,
   ],
 }

@@ -17,13 +17,14 @@ const refuse = (message: string): never => {
 }
 
 /** What an update is told: one page, or those that a filter finds. */
-type Args = { data?: { _status?: string }; draft?: boolean; id?: string; where?: Where }
+type Args = { data?: { _status?: string; deletedAt?: string | null }; draft?: boolean; id?: string; where?: Where }
 
 /** A page that the site needs stays on it: it is changed, never taken off. */
 const refuseTakingOff: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { data, draft, id, where } = args as Args
-  const takesOff = operation.startsWith('update') && !draft && data?._status === 'draft'
-  if (!takesOff) return args
+  const throwsAway = Boolean(data?.deletedAt)
+  const takesOff = throwsAway || (!draft && data?._status === 'draft')
+  if (!operation.startsWith('update') || !takesOff) return args
   const which: Where = id ? { id: { equals: id } } : (where ?? {})
   const isNeeded: Where = {
     and: [{ role: { exists: true } }, { _status: { equals: 'published' } }],
@@ -34,8 +35,13 @@ const refuseTakingOff: CollectionBeforeOperationHook = async ({ args, operation,
       `The site needs the page “${page.title}”, so it can’t be taken off. Change its words instead.`,
     )
   }
+  if (throwsAway && (await findFirstRecord(req, 'pages', { parent: { equals: id } }))) {
+    refuse(OTHERS_BELOW)
+  }
   return args
 }
+
+const OTHERS_BELOW = 'Other pages are below this one. Move them, or delete them first.'
 
 /**
  * The pages that the site needs stay, at their addresses; two pages never share one; and pages are one level deep at
@@ -65,7 +71,7 @@ export const keepRoles: {
       )
     }
     const below = await countRecords(req, 'pages', { parent: { equals: id } })
-    if (below > 0) refuse('Other pages are below this one. Move them, or delete them first.')
+    if (below > 0) refuse(OTHERS_BELOW)
   },
 }
 

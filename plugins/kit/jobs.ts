@@ -36,7 +36,13 @@ export const wakeJobs = (payload: Payload, now: Date): Promise<void> => {
     ],
   }
   const waitsTooLong: Where = { waitUntil: { greater_than: after(LONGEST_WAIT) } }
-  return change(payload, { or: [isFromTheFuture, waitsTooLong] }, { waitUntil: null })
+  // What somebody has planned waits for the day they chose, however far that is.
+  const isNotPlanned: Where = { taskSlug: { not_equals: 'schedulePublish' } }
+  return change(
+    payload,
+    { and: [isNotPlanned, { or: [isFromTheFuture, waitsTooLong] }] },
+    { waitUntil: null },
+  )
 }
 
 const change = async (

@@ -3,7 +3,7 @@ import type { CollectionConfig, Config, Payload, PayloadRequest } from 'payload'
 import { writtenByCode } from './written-by-code.ts'
 
 /** Rules that look at records which those who ask do not all write, each with a row of its own. */
-const RULES = ['administrators', 'forms', 'order', 'pictures'] as const
+const RULES = ['administrators', 'content', 'forms', 'order', 'pictures'] as const
 
 /** A rule by which one asks after the other. */
 export type Rule = (typeof RULES)[number]

@@ -52,6 +52,66 @@ If it was not you, you do not need to do anything. Questions? Write to {{contact
 
 The peer mentor programme`,
   },
+  {
+    name: 'dateMissed',
+    group: 'Staff',
+    label: 'Something did not happen on its date',
+    description:
+      'To the comms team, when something that was to go on the site or come off it on a date did not.',
+    placeholders: {
+      name: { says: 'their name', sample: 'Robin Example' },
+      what: { says: 'what it is', sample: 'Resource link “Settling in Leeds”', required: true },
+      planned: { says: '“go on the site” or “come off the site”', sample: 'go on the site' },
+      problem: {
+        says: 'why it did not',
+        sample: 'It has been deleted, or is in the bin.',
+        required: true,
+      },
+      page: { says: 'the address where it is edited', sample: 'https://example.org/admin' },
+      contact: COMMON.contact,
+    },
+    to: [],
+    subject: 'Not done on its date: {{what}}',
+    body: `Hello {{name}},
+
+{{what}} was to {{planned}} by now. That has not happened.
+
+{{problem}}
+
+Look at it here, and publish it or plan it again:
+
+{{page}}
+
+Questions? Write to {{contact}}.
+
+The peer mentor programme`,
+  },
+  {
+    name: 'reviewDue',
+    group: 'Staff',
+    label: 'Pages to be reviewed',
+    description:
+      'To the owner of something on the site whose review is due, or to the comms team. Once a week at most, until the next review has a later date.',
+    placeholders: {
+      due: {
+        says: 'what is due, one a line',
+        sample: 'Resource link “Settling in Leeds”, due Tuesday 1 December 2026',
+        required: true,
+      },
+      contact: COMMON.contact,
+    },
+    to: [],
+    subject: 'Please check what we say on our site',
+    body: `Hello,
+
+These parts of the peer mentor programme’s site are due for a check:
+
+{{due}}
+
+Are they still right? If you can edit them, change what is not, and set the date of the next review. If you can’t, write to {{contact}}.
+
+The peer mentor programme`,
+  },
 ] as const satisfies MatchMessage[]
 
 /** Names of the messages to staff. */

@@ -45,6 +45,7 @@ export const readPage = (
     shareImage: shareImage || undefined,
     isHiddenFromSearch: page.isHiddenFromSearch ?? undefined,
     changedOn: ukDay(page.updatedAt),
+    reviewedOn: page.reviewedOn ? ukDay(page.reviewedOn) : undefined,
     parts,
   }
 }

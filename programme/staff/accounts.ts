@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, UIField } from 'payload'
 
 import { newAddressEndpoints } from './new-address.ts'
 import { lookForHash, newPasswordEndpoint } from './new-password.ts'
@@ -12,10 +12,12 @@ import {
 /** What the programme adds to accounts of staff: a new password and a new address by mailed links. */
 export const withAccountRules = ({
   endpoints,
+  fields,
   hooks,
   ...collection
 }: CollectionConfig): CollectionConfig => ({
   ...collection,
+  fields: [...fields, planned],
   hooks: {
     ...hooks,
     beforeOperation: [...(hooks?.beforeOperation ?? []), lookForHash, askForCurrentPassword],
@@ -24,3 +26,14 @@ export const withAccountRules = ({
   },
   endpoints: [...(endpoints || []), newPasswordEndpoint, ...newAddressEndpoints],
 })
+
+/** Says beside an account what ends with it. */
+const planned: UIField = {
+  name: 'planned',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: './admin/content/PlannedBy.tsx#PlannedBy' },
+  },
+}

@@ -59,6 +59,7 @@ const deliver = async () => {
 
 it('is looked at by one of the rounds, each of which is watched', () =>
   expect(Object.keys(roundsStanding(app.payload)).sort()).toEqual([
+    'default',
     'followMatches',
     'forgetAnswers',
     'forgetDrafts',
@@ -66,6 +67,7 @@ it('is looked at by one of the rounds, each of which is watched', () =>
     'keepSiteUpToDate',
     'outbox',
     'publication',
+    'reviews',
     'tidy',
     'wake',
   ]))

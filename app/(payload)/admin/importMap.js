@@ -10,6 +10,8 @@ import { UnreadableFilter as UnreadableFilter_f14b6c8835253af90146d5eab062ae4c }
 import { PersonView as PersonView_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { WaitCell as WaitCell_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { MatchSelected as MatchSelected_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
+import { BasedOn as BasedOn_bbfee696a49bfbd1195d7c57a6957c35 } from '../../../admin/content/BasedOn.tsx'
+import { NoDifference as NoDifference_d9b21e5ae9f9b1ed70b973dae21a0b85 } from '../../../admin/content/NoDifference.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -24,8 +26,11 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TitleRowLabel as TitleRowLabel_1f4f579f16040f1f8f51233a3ef38e20 } from '../../../admin/TitleRowLabel.tsx'
 import { PreviewLink as PreviewLink_7be872cd3a42a4c8ec08dcf57290b06a } from '../../../admin/PreviewLink.tsx'
+import { History as History_d139115111bebf82ac0df504f2a8a8f8 } from '../../../admin/content/History.tsx'
+import { PutBack as PutBack_241dd0f27f8a8d58861bdb487af7da8c } from '../../../admin/content/PutBack.tsx'
 import { RoleField as RoleField_4f02c15d5aa4751cf18ce61fb6155264 } from '../../../admin/RoleField'
 import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
+import { PlannedBy as PlannedBy_f5016a19ac4aa3955e86c9c906d0416a } from '../../../admin/content/PlannedBy.tsx'
 import { MessageText as MessageText_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
 import { TemplateCell as TemplateCell_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
 import { TemplateField as TemplateField_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
@@ -73,6 +78,8 @@ export const importMap = {
   "@mentoring/matching/rsc#PersonView": PersonView_badc8d47edc7748b61cbc5649b34d52a,
   "@mentoring/matching/rsc#WaitCell": WaitCell_badc8d47edc7748b61cbc5649b34d52a,
   "@mentoring/matching/client#MatchSelected": MatchSelected_0a45b9fb2fffae324ad9573739145876,
+  "./admin/content/BasedOn.tsx#BasedOn": BasedOn_bbfee696a49bfbd1195d7c57a6957c35,
+  "./admin/content/NoDifference.tsx#NoDifference": NoDifference_d9b21e5ae9f9b1ed70b973dae21a0b85,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -87,8 +94,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "./admin/TitleRowLabel.tsx#TitleRowLabel": TitleRowLabel_1f4f579f16040f1f8f51233a3ef38e20,
   "./admin/PreviewLink.tsx#PreviewLink": PreviewLink_7be872cd3a42a4c8ec08dcf57290b06a,
+  "./admin/content/History.tsx#History": History_d139115111bebf82ac0df504f2a8a8f8,
+  "./admin/content/PutBack.tsx#PutBack": PutBack_241dd0f27f8a8d58861bdb487af7da8c,
   "/admin/RoleField#RoleField": RoleField_4f02c15d5aa4751cf18ce61fb6155264,
   "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
+  "./admin/content/PlannedBy.tsx#PlannedBy": PlannedBy_f5016a19ac4aa3955e86c9c906d0416a,
   "@mentoring/outbox/rsc#MessageText": MessageText_b4168a4f889336d43d2bfc6a68f0f195,
   "@mentoring/outbox/rsc#TemplateCell": TemplateCell_b4168a4f889336d43d2bfc6a68f0f195,
   "@mentoring/outbox/rsc#TemplateField": TemplateField_b4168a4f889336d43d2bfc6a68f0f195,

@@ -12,8 +12,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`share_image_id\` text(36),
   	\`is_hidden_from_search\` integer DEFAULT false,
   	\`role\` text,
+  	\`owner\` text,
+  	\`owner_email\` text,
+  	\`reviewed_on\` text,
+  	\`review_due\` text,
+  	\`change_note\` text,
+  	\`changed_by\` text,
+  	\`changed_at\` text,
+  	\`changed_by_id\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
   	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`share_image_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
@@ -23,8 +32,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`pages_parent_idx\` ON \`pages\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`pages_share_image_idx\` ON \`pages\` (\`share_image_id\`);`)
   await db.run(sql`CREATE INDEX \`pages_role_idx\` ON \`pages\` (\`role\`);`)
+  await db.run(sql`CREATE INDEX \`pages_review_due_idx\` ON \`pages\` (\`review_due\`);`)
   await db.run(sql`CREATE INDEX \`pages_updated_at_idx\` ON \`pages\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`pages_created_at_idx\` ON \`pages\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`pages_deleted_at_idx\` ON \`pages\` (\`deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`pages__status_idx\` ON \`pages\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`_pages_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -38,8 +49,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_share_image_id\` text(36),
   	\`version_is_hidden_from_search\` integer DEFAULT false,
   	\`version_role\` text,
+  	\`version_owner\` text,
+  	\`version_owner_email\` text,
+  	\`version_reviewed_on\` text,
+  	\`version_review_due\` text,
+  	\`version_change_note\` text,
+  	\`version_changed_by\` text,
+  	\`version_changed_at\` text,
+  	\`version_changed_by_id\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
   	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -54,8 +74,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_pages_v_version_version_parent_idx\` ON \`_pages_v\` (\`version_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_version_version_share_image_idx\` ON \`_pages_v\` (\`version_share_image_id\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_version_version_role_idx\` ON \`_pages_v\` (\`version_role\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_review_due_idx\` ON \`_pages_v\` (\`version_review_due\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_version_version_updated_at_idx\` ON \`_pages_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_version_version_created_at_idx\` ON \`_pages_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_deleted_at_idx\` ON \`_pages_v\` (\`version_deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_version_version__status_idx\` ON \`_pages_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_created_at_idx\` ON \`_pages_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_updated_at_idx\` ON \`_pages_v\` (\`updated_at\`);`)
@@ -105,6 +127,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`contact_group_title\` text,
   	\`contact_group_link_page_id\` text(36),
   	\`contact_group_link_url\` text,
+  	\`change_note\` text,
+  	\`changed_by\` text,
+  	\`changed_at\` text,
+  	\`changed_by_id\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`_status\` text DEFAULT 'draft',
@@ -168,6 +194,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_contact_group_title\` text,
   	\`version_contact_group_link_page_id\` text(36),
   	\`version_contact_group_link_url\` text,
+  	\`version_change_note\` text,
+  	\`version_changed_by\` text,
+  	\`version_changed_at\` text,
+  	\`version_changed_by_id\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version__status\` text DEFAULT 'draft',
@@ -226,7 +256,69 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`preview_links_updated_at_idx\` ON \`preview_links\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`preview_links_created_at_idx\` ON \`preview_links\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`resource_links\` ADD \`topic\` text;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` ADD \`owner\` text;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` ADD \`owner_email\` text;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` ADD \`reviewed_on\` text;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` ADD \`review_due\` text;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` ADD \`change_note\` text;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` ADD \`changed_by\` text;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` ADD \`changed_at\` text;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` ADD \`changed_by_id\` text;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` ADD \`deleted_at\` text;`)
+  await db.run(sql`CREATE INDEX \`resource_links_review_due_idx\` ON \`resource_links\` (\`review_due\`);`)
+  await db.run(sql`CREATE INDEX \`resource_links_deleted_at_idx\` ON \`resource_links\` (\`deleted_at\`);`)
   await db.run(sql`ALTER TABLE \`_resource_links_v\` ADD \`version_topic\` text;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` ADD \`version_owner\` text;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` ADD \`version_owner_email\` text;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` ADD \`version_reviewed_on\` text;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` ADD \`version_review_due\` text;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` ADD \`version_change_note\` text;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` ADD \`version_changed_by\` text;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` ADD \`version_changed_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` ADD \`version_changed_by_id\` text;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` ADD \`version_deleted_at\` text;`)
+  await db.run(sql`CREATE INDEX \`_resource_links_v_version_version_review_due_idx\` ON \`_resource_links_v\` (\`version_review_due\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_links_v_version_version_deleted_at_idx\` ON \`_resource_links_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`ALTER TABLE \`mail_words\` ADD \`change_note\` text;`)
+  await db.run(sql`ALTER TABLE \`mail_words\` ADD \`changed_by\` text;`)
+  await db.run(sql`ALTER TABLE \`mail_words\` ADD \`changed_at\` text;`)
+  await db.run(sql`ALTER TABLE \`mail_words\` ADD \`changed_by_id\` text;`)
+  await db.run(sql`ALTER TABLE \`_mail_words_v\` ADD \`version_change_note\` text;`)
+  await db.run(sql`ALTER TABLE \`_mail_words_v\` ADD \`version_changed_by\` text;`)
+  await db.run(sql`ALTER TABLE \`_mail_words_v\` ADD \`version_changed_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_mail_words_v\` ADD \`version_changed_by_id\` text;`)
+  await db.run(sql`ALTER TABLE \`sign_up_forms\` ADD \`change_note\` text;`)
+  await db.run(sql`ALTER TABLE \`sign_up_forms\` ADD \`changed_by\` text;`)
+  await db.run(sql`ALTER TABLE \`sign_up_forms\` ADD \`changed_at\` text;`)
+  await db.run(sql`ALTER TABLE \`sign_up_forms\` ADD \`changed_by_id\` text;`)
+  await db.run(sql`ALTER TABLE \`_sign_up_forms_v\` ADD \`version_change_note\` text;`)
+  await db.run(sql`ALTER TABLE \`_sign_up_forms_v\` ADD \`version_changed_by\` text;`)
+  await db.run(sql`ALTER TABLE \`_sign_up_forms_v\` ADD \`version_changed_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_sign_up_forms_v\` ADD \`version_changed_by_id\` text;`)
+  await db.run(sql`ALTER TABLE \`questions\` ADD \`change_note\` text;`)
+  await db.run(sql`ALTER TABLE \`questions\` ADD \`changed_by\` text;`)
+  await db.run(sql`ALTER TABLE \`questions\` ADD \`changed_at\` text;`)
+  await db.run(sql`ALTER TABLE \`questions\` ADD \`changed_by_id\` text;`)
+  await db.run(sql`ALTER TABLE \`_questions_v\` ADD \`version_change_note\` text;`)
+  await db.run(sql`ALTER TABLE \`_questions_v\` ADD \`version_changed_by\` text;`)
+  await db.run(sql`ALTER TABLE \`_questions_v\` ADD \`version_changed_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_questions_v\` ADD \`version_changed_by_id\` text;`)
+  await db.run(sql`ALTER TABLE \`choice_lists\` ADD \`change_note\` text;`)
+  await db.run(sql`ALTER TABLE \`choice_lists\` ADD \`changed_by\` text;`)
+  await db.run(sql`ALTER TABLE \`choice_lists\` ADD \`changed_at\` text;`)
+  await db.run(sql`ALTER TABLE \`choice_lists\` ADD \`changed_by_id\` text;`)
+  await db.run(sql`ALTER TABLE \`_choice_lists_v\` ADD \`version_change_note\` text;`)
+  await db.run(sql`ALTER TABLE \`_choice_lists_v\` ADD \`version_changed_by\` text;`)
+  await db.run(sql`ALTER TABLE \`_choice_lists_v\` ADD \`version_changed_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_choice_lists_v\` ADD \`version_changed_by_id\` text;`)
+  await db.run(sql`ALTER TABLE \`choices\` ADD \`change_note\` text;`)
+  await db.run(sql`ALTER TABLE \`choices\` ADD \`changed_by\` text;`)
+  await db.run(sql`ALTER TABLE \`choices\` ADD \`changed_at\` text;`)
+  await db.run(sql`ALTER TABLE \`choices\` ADD \`changed_by_id\` text;`)
+  await db.run(sql`ALTER TABLE \`_choices_v\` ADD \`version_change_note\` text;`)
+  await db.run(sql`ALTER TABLE \`_choices_v\` ADD \`version_changed_by\` text;`)
+  await db.run(sql`ALTER TABLE \`_choices_v\` ADD \`version_changed_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_choices_v\` ADD \`version_changed_by_id\` text;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`pages_id\` text(36) REFERENCES pages(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`site_parts_id\` text(36) REFERENCES site_parts(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`redirects_id\` text(36) REFERENCES redirects(id);`)
@@ -295,6 +387,68 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_choice_lists_id_idx\` ON \`payload_locked_documents_rels\` (\`choice_lists_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_choices_id_idx\` ON \`payload_locked_documents_rels\` (\`choices_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_training_days_id_idx\` ON \`payload_locked_documents_rels\` (\`training_days_id\`);`)
+  await db.run(sql`DROP INDEX \`resource_links_review_due_idx\`;`)
+  await db.run(sql`DROP INDEX \`resource_links_deleted_at_idx\`;`)
   await db.run(sql`ALTER TABLE \`resource_links\` DROP COLUMN \`topic\`;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` DROP COLUMN \`owner\`;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` DROP COLUMN \`owner_email\`;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` DROP COLUMN \`reviewed_on\`;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` DROP COLUMN \`review_due\`;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` DROP COLUMN \`change_note\`;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` DROP COLUMN \`changed_by\`;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` DROP COLUMN \`changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` DROP COLUMN \`changed_by_id\`;`)
+  await db.run(sql`ALTER TABLE \`resource_links\` DROP COLUMN \`deleted_at\`;`)
+  await db.run(sql`DROP INDEX \`_resource_links_v_version_version_review_due_idx\`;`)
+  await db.run(sql`DROP INDEX \`_resource_links_v_version_version_deleted_at_idx\`;`)
   await db.run(sql`ALTER TABLE \`_resource_links_v\` DROP COLUMN \`version_topic\`;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` DROP COLUMN \`version_owner\`;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` DROP COLUMN \`version_owner_email\`;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` DROP COLUMN \`version_reviewed_on\`;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` DROP COLUMN \`version_review_due\`;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` DROP COLUMN \`version_change_note\`;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` DROP COLUMN \`version_changed_by\`;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` DROP COLUMN \`version_changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` DROP COLUMN \`version_changed_by_id\`;`)
+  await db.run(sql`ALTER TABLE \`_resource_links_v\` DROP COLUMN \`version_deleted_at\`;`)
+  await db.run(sql`ALTER TABLE \`mail_words\` DROP COLUMN \`change_note\`;`)
+  await db.run(sql`ALTER TABLE \`mail_words\` DROP COLUMN \`changed_by\`;`)
+  await db.run(sql`ALTER TABLE \`mail_words\` DROP COLUMN \`changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`mail_words\` DROP COLUMN \`changed_by_id\`;`)
+  await db.run(sql`ALTER TABLE \`_mail_words_v\` DROP COLUMN \`version_change_note\`;`)
+  await db.run(sql`ALTER TABLE \`_mail_words_v\` DROP COLUMN \`version_changed_by\`;`)
+  await db.run(sql`ALTER TABLE \`_mail_words_v\` DROP COLUMN \`version_changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`_mail_words_v\` DROP COLUMN \`version_changed_by_id\`;`)
+  await db.run(sql`ALTER TABLE \`sign_up_forms\` DROP COLUMN \`change_note\`;`)
+  await db.run(sql`ALTER TABLE \`sign_up_forms\` DROP COLUMN \`changed_by\`;`)
+  await db.run(sql`ALTER TABLE \`sign_up_forms\` DROP COLUMN \`changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`sign_up_forms\` DROP COLUMN \`changed_by_id\`;`)
+  await db.run(sql`ALTER TABLE \`_sign_up_forms_v\` DROP COLUMN \`version_change_note\`;`)
+  await db.run(sql`ALTER TABLE \`_sign_up_forms_v\` DROP COLUMN \`version_changed_by\`;`)
+  await db.run(sql`ALTER TABLE \`_sign_up_forms_v\` DROP COLUMN \`version_changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`_sign_up_forms_v\` DROP COLUMN \`version_changed_by_id\`;`)
+  await db.run(sql`ALTER TABLE \`questions\` DROP COLUMN \`change_note\`;`)
+  await db.run(sql`ALTER TABLE \`questions\` DROP COLUMN \`changed_by\`;`)
+  await db.run(sql`ALTER TABLE \`questions\` DROP COLUMN \`changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`questions\` DROP COLUMN \`changed_by_id\`;`)
+  await db.run(sql`ALTER TABLE \`_questions_v\` DROP COLUMN \`version_change_note\`;`)
+  await db.run(sql`ALTER TABLE \`_questions_v\` DROP COLUMN \`version_changed_by\`;`)
+  await db.run(sql`ALTER TABLE \`_questions_v\` DROP COLUMN \`version_changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`_questions_v\` DROP COLUMN \`version_changed_by_id\`;`)
+  await db.run(sql`ALTER TABLE \`choice_lists\` DROP COLUMN \`change_note\`;`)
+  await db.run(sql`ALTER TABLE \`choice_lists\` DROP COLUMN \`changed_by\`;`)
+  await db.run(sql`ALTER TABLE \`choice_lists\` DROP COLUMN \`changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`choice_lists\` DROP COLUMN \`changed_by_id\`;`)
+  await db.run(sql`ALTER TABLE \`_choice_lists_v\` DROP COLUMN \`version_change_note\`;`)
+  await db.run(sql`ALTER TABLE \`_choice_lists_v\` DROP COLUMN \`version_changed_by\`;`)
+  await db.run(sql`ALTER TABLE \`_choice_lists_v\` DROP COLUMN \`version_changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`_choice_lists_v\` DROP COLUMN \`version_changed_by_id\`;`)
+  await db.run(sql`ALTER TABLE \`choices\` DROP COLUMN \`change_note\`;`)
+  await db.run(sql`ALTER TABLE \`choices\` DROP COLUMN \`changed_by\`;`)
+  await db.run(sql`ALTER TABLE \`choices\` DROP COLUMN \`changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`choices\` DROP COLUMN \`changed_by_id\`;`)
+  await db.run(sql`ALTER TABLE \`_choices_v\` DROP COLUMN \`version_change_note\`;`)
+  await db.run(sql`ALTER TABLE \`_choices_v\` DROP COLUMN \`version_changed_by\`;`)
+  await db.run(sql`ALTER TABLE \`_choices_v\` DROP COLUMN \`version_changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`_choices_v\` DROP COLUMN \`version_changed_by_id\`;`)
 }
