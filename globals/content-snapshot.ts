@@ -9,7 +9,7 @@ import type {
   ResourceLink,
   SiteWording,
 } from '../payload-types.ts'
-import { type Finding, UnpublishableContent } from '../plugins/publication/index.ts'
+import { type Finding, UnpublishableContent } from '@mentoring/publication'
 import { editionInForce } from '@mentoring/forms/editions/in-force'
 import { askedBy, usedInMatching } from '@mentoring/forms/editions/questions-of'
 import type { Definition } from '@mentoring/forms/editions/types'

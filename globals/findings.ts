@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { FlattenedField, Payload } from 'payload'
 
 import type { Media as Picture } from '../payload-types.ts'
-import type { Finding } from '../plugins/publication/index.ts'
+import type { Finding } from '@mentoring/publication'
 
 /** A record of content, as editors know it. */
 export type ContentRecord = {

@@ -10,6 +10,7 @@ import { UnreadableFilter as UnreadableFilter_f14b6c8835253af90146d5eab062ae4c }
 import { PersonView as PersonView_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { WaitCell as WaitCell_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { MatchSelected as MatchSelected_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
+import { PublicationState as PublicationState_77c179195f02cb7f0f44be8cdd2acce6 } from '@mentoring/publication/client'
 import { RoleField as RoleField_4f02c15d5aa4751cf18ce61fb6155264 } from '../../../admin/RoleField'
 import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
 import { MessageText as MessageText_b4168a4f889336d43d2bfc6a68f0f195 } from '@mentoring/outbox/rsc'
@@ -41,6 +42,12 @@ import { MatchView as MatchView_6f668434abed2c316f0cbd475815fa0f } from '../../.
 import { RepeatRun as RepeatRun_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
 import { RecordField as RecordField_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
 import { TrainingView as TrainingView_c7f8d86b6fdd16fe2cb581a682ad0f96 } from '../../../admin/mentoring/TrainingView.tsx'
+import { PublicationView as PublicationView_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
+import { NoField as NoField_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
+import { StatusCell as StatusCell_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
+import { ChangesCell as ChangesCell_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
+import { HoldNotice as HoldNotice_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
+import { PutBack as PutBack_77c179195f02cb7f0f44be8cdd2acce6 } from '@mentoring/publication/client'
 import { TitleRowLabel as TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659 } from '../../../globals/TitleRowLabel.tsx'
 import { TierField as TierField_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { RungField as RungField_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
@@ -72,6 +79,7 @@ export const importMap = {
   "@mentoring/matching/rsc#PersonView": PersonView_badc8d47edc7748b61cbc5649b34d52a,
   "@mentoring/matching/rsc#WaitCell": WaitCell_badc8d47edc7748b61cbc5649b34d52a,
   "@mentoring/matching/client#MatchSelected": MatchSelected_0a45b9fb2fffae324ad9573739145876,
+  "@mentoring/publication/client#PublicationState": PublicationState_77c179195f02cb7f0f44be8cdd2acce6,
   "/admin/RoleField#RoleField": RoleField_4f02c15d5aa4751cf18ce61fb6155264,
   "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
   "@mentoring/outbox/rsc#MessageText": MessageText_b4168a4f889336d43d2bfc6a68f0f195,
@@ -103,6 +111,12 @@ export const importMap = {
   "@mentoring/matching/client#RepeatRun": RepeatRun_0a45b9fb2fffae324ad9573739145876,
   "@mentoring/matching/client#RecordField": RecordField_0a45b9fb2fffae324ad9573739145876,
   "./admin/mentoring/TrainingView.tsx#TrainingView": TrainingView_c7f8d86b6fdd16fe2cb581a682ad0f96,
+  "@mentoring/publication/rsc#PublicationView": PublicationView_1eba75e941cc7c93610c4e5c8381c0b9,
+  "@mentoring/publication/rsc#NoField": NoField_1eba75e941cc7c93610c4e5c8381c0b9,
+  "@mentoring/publication/rsc#StatusCell": StatusCell_1eba75e941cc7c93610c4e5c8381c0b9,
+  "@mentoring/publication/rsc#ChangesCell": ChangesCell_1eba75e941cc7c93610c4e5c8381c0b9,
+  "@mentoring/publication/rsc#HoldNotice": HoldNotice_1eba75e941cc7c93610c4e5c8381c0b9,
+  "@mentoring/publication/client#PutBack": PutBack_77c179195f02cb7f0f44be8cdd2acce6,
   "./globals/TitleRowLabel.tsx#TitleRowLabel": TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659,
   "@mentoring/matching/rsc#TierField": TierField_badc8d47edc7748b61cbc5649b34d52a,
   "@mentoring/matching/rsc#RungField": RungField_badc8d47edc7748b61cbc5649b34d52a,
