@@ -44,7 +44,7 @@ export const publication =
   (given: PublicationOptions) =>
   (config: Config): Config => {
     const options = declareOptions(given)
-    const { watch } = options
+    const { directory, watch } = options
     const task: TaskConfig<{ input: JobInput; output: object }> = {
       slug: PUBLISH_SITE,
       label: 'Publish the site',
@@ -71,14 +71,14 @@ export const publication =
       collections: [
         ...(config.collections ?? []).map((collection) =>
           watch.collections?.some((slug) => slug === collection.slug)
-            ? watchCollection(collection, timeZone)
+            ? watchCollection(collection, { directory, timeZone })
             : collection,
         ),
         publicationsCollection(options, { about, timeZone }),
       ],
       globals: (config.globals ?? []).map((global) =>
         watch.globals?.some((slug) => slug === global.slug)
-          ? watchGlobal(global, timeZone)
+          ? watchGlobal(global, { directory, timeZone })
           : global,
       ),
       endpoints: [...(config.endpoints ?? []), ...publishEndpoints(options)],
