@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { asCode } from '@mentoring/kit/rights'
-import type { PayloadRequest, SanitizedCollectionConfig, SanitizedGlobalConfig } from 'payload'
+import type { Collection, PayloadRequest, SanitizedCollectionConfig, SanitizedGlobalConfig } from 'payload'
 
 import { localAPI } from './local.ts'
 import type { Change, DocumentName, Edition, PublicationOptions } from './types.ts'
@@ -71,7 +71,8 @@ export const findDocuments = async (
     }
   }
   for (const slug of watch.collections ?? []) {
-    const { config } = collections[slug]
+    // By name: only a project's own types know which there are.
+    const { config } = (collections as Record<string, Collection>)[slug]!
     const { docs } = await localAPI(req.payload).find({
       ...asCode(req),
       collection: slug,
