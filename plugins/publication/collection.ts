@@ -23,6 +23,8 @@ export const publicationsCollection = (
     group: options.group,
     hidden: options.hidden,
     useAsTitle: 'number',
+    // A number can’t be searched for as a text.
+    listSearchableFields: ['by'],
     defaultColumns: ['number', 'status', 'startedAt', 'cause', 'by', 'changes'],
     hideAPIURL: true,
     description: about,
@@ -30,6 +32,7 @@ export const publicationsCollection = (
       beforeListTable: [component('rsc', 'HoldNotice')],
       edit: {
         beforeDocumentControls: [
+          component('client', 'PublicationTitle'),
           {
             path: component('client', 'PutBack'),
             clientProps: { staysAsItIs: options.staysAsItIs },
@@ -74,9 +77,14 @@ export const publicationsCollection = (
       type: 'select',
       label: text('cause'),
       options: CAUSES.map((value) => ({ value, label: text(value) })),
-      admin: inLists,
+      admin: { components: { Cell: component('rsc', 'CauseCell'), Field: NO_FIELD } },
     },
-    { name: 'by', type: 'text', label: text('by'), admin: inLists },
+    {
+      name: 'by',
+      type: 'text',
+      label: text('by'),
+      admin: { components: { Cell: component('rsc', 'ByCell'), Field: NO_FIELD } },
+    },
     {
       name: 'changes',
       type: 'json',

@@ -2,7 +2,12 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { asCode } from '@mentoring/kit/rights'
-import type { Collection, PayloadRequest, SanitizedCollectionConfig, SanitizedGlobalConfig } from 'payload'
+import type {
+  Collection,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  SanitizedGlobalConfig,
+} from 'payload'
 
 import { localAPI } from './local.ts'
 import type { Change, DocumentName, Edition, PublicationOptions } from './types.ts'

@@ -2,7 +2,7 @@ import { Pill } from '@payloadcms/ui'
 import type { DefaultServerCellComponentProps } from 'payload'
 
 import { speak } from '../languages/index.ts'
-import type { Change, Publication } from '../types.ts'
+import type { Cause, Change, Publication } from '../types.ts'
 
 /** What the states look like. */
 const LOOKS = {
@@ -34,6 +34,16 @@ export const StatusCell = ({ cellData, i18n }: DefaultServerCellComponentProps) 
   const status = cellData as Publication['status']
   return status in LOOKS ? <Status status={status}>{speak(i18n)(status)}</Status> : null
 }
+
+/** In a list: why the site was built. Rows of earlier versions do not say it. */
+export const CauseCell = ({ cellData, i18n }: DefaultServerCellComponentProps) => (
+  <span>{cellData ? speak(i18n)(cellData as Cause) : ''}</span>
+)
+
+/** In a list: who caused it, if it was somebody. */
+export const ByCell = ({ cellData }: DefaultServerCellComponentProps) => (
+  <span>{cellData as string | null}</span>
+)
 
 /** In a list: what changed. */
 export const ChangesCell = ({ cellData, i18n }: DefaultServerCellComponentProps) => {

@@ -39,7 +39,7 @@ export const PublicationView: UIFieldServerComponent = ({ data, req, ...props })
       </dl>
       {status === 'failed' && (
         <section>
-          <h3>{say('problem')}</h3>
+          <h2>{say('problem')}</h2>
           <p>{say('couldNot')}</p>
           {!findings?.length && <pre dir="auto">{problem}</pre>}
         </section>
@@ -48,7 +48,7 @@ export const PublicationView: UIFieldServerComponent = ({ data, req, ...props })
         <section>
           {status !== 'failed' && (
             <>
-              <h3>{say('findings')}</h3>
+              <h2>{say('findings')}</h2>
               <p>{say('leftOut')}</p>
             </>
           )}
@@ -56,7 +56,7 @@ export const PublicationView: UIFieldServerComponent = ({ data, req, ...props })
         </section>
       )}
       <section>
-        <h3>{say('changes')}</h3>
+        <h2>{say('changes')}</h2>
         {Boolean(putBack) && <p>{say('putsBack', { number: putBack! })}</p>}
         {changes?.length ? <Changes changes={changes} req={req} /> : <p>{say('noChanges')}</p>}
       </section>

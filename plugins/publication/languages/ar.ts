@@ -22,11 +22,12 @@ export const ar: PublicationTexts = {
   publicationsAbout:
     'كل مرة بُني فيها الموقع العام: ما الذي تغير، ومن غيره، وما الذي حال دون ذلك إن فشل. ويمكن إرجاع نشر سابق.',
   number: 'الرقم',
+  numbered: 'النشر رقم {{number}}',
   status: 'الحالة',
   cause: 'السبب',
   by: 'من',
   startedAt: 'متى',
-  seconds: 'المدة بالثواني',
+  seconds: 'المدة',
   pages: 'الصفحات',
   bytes: 'البايتات',
   problem: 'ما الذي حال دون ذلك',

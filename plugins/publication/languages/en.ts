@@ -20,11 +20,12 @@ export const en = {
   publicationsAbout:
     'Each time the public site was built: what changed, who changed it, and what stood in the way if it failed. An earlier publication can be put back.',
   number: 'Number',
+  numbered: 'Publication {{number}}',
   status: 'Status',
   cause: 'Why',
   by: 'Who',
   startedAt: 'When',
-  seconds: 'Seconds it took',
+  seconds: 'Took',
   pages: 'Pages',
   bytes: 'Bytes',
   problem: 'What stood in the way',
