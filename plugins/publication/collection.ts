@@ -32,7 +32,6 @@ export const publicationsCollection = (
       beforeListTable: [component('rsc', 'HoldNotice')],
       edit: {
         beforeDocumentControls: [
-          component('client', 'PublicationTitle'),
           {
             path: component('client', 'PutBack'),
             clientProps: { staysAsItIs: options.staysAsItIs },

@@ -27,9 +27,11 @@ const NEW = [
 describe.skipIf(isMongoDB)('on SQLite', () => {
   it('they are numbered by when they began', async () => {
     const client = createClient({ url: ':memory:' })
+    // The one that asks by when they began, whatever else it does.
     const upTo = migrations.findIndex(({ up }) =>
-      String(up).includes('`publications`.`started_at`'),
+      /publications\\?`\.\\?`started_at/.test(String(up)),
     )
+    expect(upTo).toBeGreaterThan(0)
     await migrate(client, migrations.slice(0, upTo))
     for (const [i, { startedAt, status }] of OLD.entries())
       await client.execute({

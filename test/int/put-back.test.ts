@@ -183,7 +183,7 @@ describe('putting an earlier publication back', () => {
 })
 
 describe('a process that died', () => {
-  const change = (id: string, data: object) =>
+  const change = (id: string, data: Record<string, unknown>) =>
     app.payload.db.updateOne({ collection: 'publications', id, data })
 
   it('after a build had gone up leaves a row that the next start finishes', async () => {
@@ -208,6 +208,21 @@ describe('a process that died', () => {
     expect((await site.rows()).find(({ id }) => id === up.id).status).toBe('kept')
     const now = await readdir(path.join(app.dataDir, 'site', 'builds'))
     expect(builds.filter((name) => !now.includes(name))).toHaveLength(1)
+  })
+
+  it('while its clock was half a year ahead holds up nobody, and its row is not the last for ever', async () => {
+    const [up] = await site.rows()
+    const ahead = new Date(Date.now() + 182 * 24 * 60 * 60_000).toISOString()
+    await change(first.id, { status: 'building', startedAt: ahead })
+    await change(up.id, { startedAt: ahead })
+    await site.saveLink('Third', link)
+    await site.publish()
+    expect(await shown()).toBe('Third')
+    const rows = await site.rows()
+    expect(rows[0].status).toBe('live')
+    expect(rows.find(({ id }) => id === first.id).status).toBe('failed')
+    const { json } = await app.rest('GET', '/publications/latest', { as: 'comms' })
+    expect(json).toMatchObject({ state: 'live', number: rows[0].number })
   })
 
   it('between putting back and its row leaves both the site and the hold, and the row is finished', async () => {

@@ -49,7 +49,6 @@ import { CauseCell as CauseCell_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentor
 import { ByCell as ByCell_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
 import { ChangesCell as ChangesCell_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
 import { HoldNotice as HoldNotice_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
-import { PublicationTitle as PublicationTitle_77c179195f02cb7f0f44be8cdd2acce6 } from '@mentoring/publication/client'
 import { PutBack as PutBack_77c179195f02cb7f0f44be8cdd2acce6 } from '@mentoring/publication/client'
 import { TitleRowLabel as TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659 } from '../../../globals/TitleRowLabel.tsx'
 import { TierField as TierField_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
@@ -121,7 +120,6 @@ export const importMap = {
   "@mentoring/publication/rsc#ByCell": ByCell_1eba75e941cc7c93610c4e5c8381c0b9,
   "@mentoring/publication/rsc#ChangesCell": ChangesCell_1eba75e941cc7c93610c4e5c8381c0b9,
   "@mentoring/publication/rsc#HoldNotice": HoldNotice_1eba75e941cc7c93610c4e5c8381c0b9,
-  "@mentoring/publication/client#PublicationTitle": PublicationTitle_77c179195f02cb7f0f44be8cdd2acce6,
   "@mentoring/publication/client#PutBack": PutBack_77c179195f02cb7f0f44be8cdd2acce6,
   "./globals/TitleRowLabel.tsx#TitleRowLabel": TitleRowLabel_71dacbac2ea0c9b12c4ef76e2a18e659,
   "@mentoring/matching/rsc#TierField": TierField_badc8d47edc7748b61cbc5649b34d52a,

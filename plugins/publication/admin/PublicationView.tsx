@@ -24,7 +24,8 @@ export const PublicationView: UIFieldServerComponent = ({ data, req, ...props })
   const { changes, findings, problem, putBack, status } = row
   return (
     <div className="publication">
-      <p>
+      <p className="publication__title">
+        {Boolean(row.number) && <strong>{say('numbered', { number: row.number! })}</strong>}
         <Status status={status}>{say(status)}</Status>
       </p>
       <dl className="publication__facts">
