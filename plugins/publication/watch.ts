@@ -98,7 +98,7 @@ const isTakenOff = async (
     'global' in name
       ? await localAPI(req.payload).findGlobal({ ...asCode(req), slug: name.global })
       : await localAPI(req.payload).findByID({ ...asCode(req), ...name, disableErrors: true })
-  return !isPublic((stored ?? undefined))
+  return !isPublic(stored ?? undefined)
 }
 
 /** Does the site that is up have it? Of one that an earlier version has built nobody knows. */
