@@ -45,13 +45,22 @@ export const noteFailure = async (
     findings,
     seconds: secondsSince(about.startedAt),
   } as const
-  await inTransaction(req, async () => {
-    // A look may say the same in other words each time.
-    const isNews = !(isLook && last?.status === 'failed') && !(await isTold(req, problem))
-    const row = id ? { ...failed, id } : await createPublication(req, failed)
-    if (id) await changePublication(req, id, failed)
-    if (isNews) await options.onFailure?.(req, row)
-  })
+  const note = (tell: DeclaredOptions['onFailure']) =>
+    inTransaction(req, async () => {
+      // A look may say the same in other words each time.
+      const isNews = !(isLook && last?.status === 'failed') && !(await isTold(req, problem))
+      const row = id ? { ...failed, id } : await createPublication(req, failed)
+      if (id) await changePublication(req, id, failed)
+      if (isNews) await tell?.(req, row)
+    })
+  try {
+    await note(options.onFailure)
+  } catch (fault) {
+    // That nobody could be told is no reason not to say it in the admin.
+    const reason = (fault as Error).name
+    req.payload.logger.error({ msg: 'Nobody was told that the site was not published', reason })
+    await note(undefined)
+  }
 }
 
 /** Has a publication failed by this since one was built? */

@@ -5,6 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { COMMS_TEAM } from '../../collections/access.ts'
 import type { User } from '../../payload-types.ts'
 import { ukDateTime } from '../clock/dates.ts'
+import { contactAddress } from './contact.ts'
 import type { StaffMailName } from './staff.ts'
 
 /** What the link in the message leads to. It holds no secret: the admin asks who looks. */
@@ -23,6 +24,7 @@ export const tellCommsTeam = async (
   req: PayloadRequest,
   { findings, id, problem, startedAt }: Publication,
 ): Promise<void> => {
+  const contact = await contactAddress(req)
   const found = (findings ?? []).map(({ text }) => text).join('\n\n')
   for (const { email, id: who, name } of await findTeam(req)) {
     await queueMail({
@@ -33,6 +35,7 @@ export const tellCommsTeam = async (
       to: email,
       values: {
         name,
+        contact,
         when: ukDateTime(startedAt),
         problem: (found || problem || '').slice(0, LONGEST_PROBLEM),
       },

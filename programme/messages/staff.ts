@@ -67,6 +67,7 @@ The peer mentor programme`,
         required: true,
       },
       ...actionLink('the link to the publication in the admin'),
+      contact: COMMON.contact,
     },
     to: [],
     subject: 'The public site was not published',
@@ -84,7 +85,7 @@ Look at the publication. It has a link to each record that has to be put right. 
 
 {{link}}
 
-If you do not know what it means, show it to whoever runs the server. We do not write again about the same problem until it was mended.
+If you do not know what it means, show it to whoever runs the server, or write to {{contact}}. We do not write again about the same problem until it was mended.
 
 The peer mentor programme`,
   },

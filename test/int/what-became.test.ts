@@ -1,4 +1,4 @@
-import { publishRound } from '@mentoring/publication'
+import { declareOptions, publishRound, publishSite } from '@mentoring/publication'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { deliverMails } from '../../plugins/outbox/deliver.ts'
@@ -246,6 +246,22 @@ describe('a publication that fails', () => {
     expect(await mailsOf()).toHaveLength(2)
     expect((await mailsOf()).map(({ to }) => to)).toEqual(Array(2).fill('comms@example.org'))
     await setPage('published')
+    await site.publish()
+  })
+
+  it('is noted although nobody could be told', async () => {
+    const { PUBLICATION } = await import('../../programme/publication.ts')
+    const options = declareOptions({
+      ...PUBLICATION,
+      mustContain: ['nowhere.html'],
+      onFailure: () => Promise.reject(new Error('No mail')),
+    })
+    const before = (await site.rows()).length
+    await publishSite(await app.reqAs('comms'), options, { cause: 'byHand', isForced: true })
+    const rows = await site.rows()
+    expect(rows).toHaveLength(before + 1)
+    expect(rows[0]).toMatchObject({ status: 'failed', problem: expect.stringContaining('nowhere') })
+    await app.rest('POST', '/publish', { as: 'comms' })
     await site.publish()
   })
 
