@@ -1731,17 +1731,30 @@ export interface PreviewLink {
   createdAt: string;
 }
 /**
- * When the public site was built, and what stood in the way if it was not.
+ * Each time the public site was built: what changed, who changed it, and what stood in the way if it failed. An earlier publication can be put back.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publications".
  */
 export interface Publication {
   id: string;
-  status: 'live' | 'failed';
+  number?: number | null;
+  status: 'building' | 'live' | 'kept' | 'gone' | 'failed';
   startedAt: string;
+  cause?: ('publish' | 'schedule' | 'start' | 'rollback' | 'byHand') | null;
+  by?: string | null;
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   seconds?: number | null;
   pages?: number | null;
+  bytes?: number | null;
   problem?: string | null;
   findings?:
     | {
@@ -1752,6 +1765,9 @@ export interface Publication {
     | number
     | boolean
     | null;
+  putBack?: number | null;
+  fingerprint?: string | null;
+  folder?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3033,12 +3049,20 @@ export interface PreviewLinksSelect<T extends boolean = true> {
  * via the `definition` "publications_select".
  */
 export interface PublicationsSelect<T extends boolean = true> {
+  number?: T;
   status?: T;
   startedAt?: T;
+  cause?: T;
+  by?: T;
+  changes?: T;
   seconds?: T;
   pages?: T;
+  bytes?: T;
   problem?: T;
   findings?: T;
+  putBack?: T;
+  fingerprint?: T;
+  folder?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3549,6 +3573,8 @@ export interface CollectionsWidget {
 export interface TaskPublishSite {
   input: {
     isForced?: boolean | null;
+    cause?: string | null;
+    by?: string | null;
   };
   output?: unknown;
 }

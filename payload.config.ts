@@ -5,6 +5,7 @@ import { rounds } from '@mentoring/kit/rounds'
 import { prepareTurns, turns } from '@mentoring/kit/take-turn'
 import { matching } from '@mentoring/matching'
 import { outbox } from '@mentoring/outbox'
+import { publication } from '@mentoring/publication'
 import {
   BoldFeature,
   FixedToolbarFeature,
@@ -58,7 +59,6 @@ import { PUBLICATION } from './programme/publication.ts'
 import { PREVIEWED } from './programme/site/preview/draft-content.ts'
 import { readableFilters } from './plugins/filters/index.ts'
 import { forms } from '@mentoring/forms'
-import { publication } from './plugins/publication/index.ts'
 import { allOrNone } from './plugins/rest/all-or-none.ts'
 import { forgetErased } from './plugins/rest/forget-erased.ts'
 import { steadyRoutes } from './plugins/rest/index.ts'

@@ -1,13 +1,14 @@
+import { unpublished } from '@mentoring/forms/editions/publish'
 import { count } from '@mentoring/kit/text'
+import { lastPublication } from '@mentoring/publication'
+import { PublishAgain } from '@mentoring/publication/client'
+import { Findings, HoldNotice } from '@mentoring/publication/rsc'
 import type { PayloadRequest } from 'payload'
 
+import { FORMS } from '../collections/forms.ts'
 import { ContentNotices } from './content/ContentNotices.tsx'
-import { PublishAgain } from './PublishAgain.tsx'
-import { type Finding, lastPublication } from '../plugins/publication/index.ts'
 import { ukDateTime } from '../programme/clock/dates.ts'
 import { StartCard } from './StartCard.tsx'
-import { FORMS } from '../collections/forms.ts'
-import { unpublished } from '@mentoring/forms/editions/publish'
 
 /** The page, the resources, the forms and the state of the last publication. */
 export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
@@ -37,6 +38,7 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
   return (
     <section aria-labelledby="start-site" className="start__group">
       <h2 id="start-site">Public site</h2>
+      <HoldNotice i18n={req.i18n} payload={payload} />
       <div className="start__cards">
         <StartCard
           action={{ href: `${admin}/collections/pages`, label: 'Edit the pages', isMain: true }}
@@ -74,7 +76,10 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
           </p>
           <p>This is edition {forms.number}.</p>
         </StartCard>
-        <StartCard title="Last publication">
+        <StartCard
+          action={{ href: `${admin}/collections/publications`, label: 'All publications' }}
+          title="Last publication"
+        >
           {!last && <p>The site has not been published yet.</p>}
           {last?.status === 'live' && (
             <p>
@@ -89,8 +94,8 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
                 up.
               </p>
               {findings.length === 0 && <p>{last.problem}</p>}
-              <Findings admin={admin} findings={findings} />
-              <PublishAgain />
+              <Findings findings={findings} req={req} />
+              <PublishAgain action="publish" label="Publish again" />
             </>
           )}
           {last?.status === 'live' && findings.length > 0 && (
@@ -98,7 +103,7 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
               <p>
                 <strong>Something was left out.</strong> Everything else is on the site.
               </p>
-              <Findings admin={admin} findings={findings} />
+              <Findings findings={findings} req={req} />
             </>
           )}
           <p>
@@ -112,14 +117,3 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
     </section>
   )
 }
-
-/** What is wrong with the content, each with the way to its record. */
-const Findings = ({ admin, findings }: { admin: string; findings: Finding[] }) => (
-  <ul>
-    {findings.map(({ path, text }) => (
-      <li key={text}>
-        {text} <a href={`${admin}${path}`}>Open it</a>
-      </li>
-    ))}
-  </ul>
-)

@@ -1,4 +1,4 @@
-import type { Access, FieldAccess, PayloadRequest } from 'payload'
+import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 
 /**
  * The roles of the staff, and the only place that names them. Applicants, mentors and mentees
@@ -64,3 +64,9 @@ export const hiddenUnless =
   (may: (asker: Asker) => boolean) =>
   ({ user }: { user: unknown }): boolean =>
     !may({ req: { user } as Asker['req'] })
+
+/** The accounts of those who look after the public site; where there is no comms team, of the administrators. */
+export const COMMS_TEAM: readonly Where[] = [
+  { role: { equals: 'comms' } },
+  { role: { equals: 'admin' } },
+]

@@ -1,9 +1,19 @@
+import { liveSnapshot, type PublicationOptions } from '@mentoring/publication'
+
 import { hiddenUnless, isComms } from '../collections/access.ts'
-import { contentSnapshot } from './site/content-snapshot.ts'
 import { countForTheSite } from './site/numbers.ts'
-import type { PublicationOptions } from '../plugins/publication/index.ts'
+import { contentSnapshot } from './site/content-snapshot.ts'
 import { picturesDirectory, siteDirectory } from '../settings.ts'
 import { isHashed } from '../site/_config/manifest.ts'
+import type { Snapshot } from '../site/snapshot.ts'
+import { tellCommsTeam } from './messages/publication-failed.ts'
+
+/** Pages that show what is in a collection or a global; a page shows itself, all else is seen on the front page. */
+const PAGES: Record<string, string> = {
+  'form-editions': '/sign-up/mentor/',
+  'matching-settings': '/how-we-match/',
+  'resource-links': '/resources/',
+}
 
 /** How the public site of this programme is built. */
 export const PUBLICATION: PublicationOptions = {
@@ -43,4 +53,15 @@ export const PUBLICATION: PublicationOptions = {
   },
   access: { read: isComms, publish: isComms },
   hidden: hiddenUnless(isComms),
+  group: 'Public site',
+  addressOf: async (document) => {
+    if ('global' in document) return PAGES[document.global]
+    const { collection, id } = document
+    if (collection !== 'pages') return PAGES[collection] ?? '/'
+    const live = await liveSnapshot<Snapshot>(siteDirectory)
+    return live?.pages.find((page) => page.id === id)?.path
+  },
+  staysAsItIs:
+    'Sign-up forms do not go back: people answer the questions that are in force. Nothing changes about people, matches or emails.',
+  onFailure: tellCommsTeam,
 }

@@ -1,11 +1,11 @@
 import { freeLeftJobs } from '@mentoring/kit/jobs'
 import { startRounds } from '@mentoring/kit/rounds'
+import { queueFirstPublication } from '@mentoring/publication'
 import { createLocalReq, type Payload } from 'payload'
 
 import { cleanPictures } from '../collections/clean-pictures.ts'
 import { makeFirstAdministratorCode } from '../collections/first-administrator.ts'
 import { withoutValues } from '../logger.ts'
-import { queueFirstPublication } from '../plugins/publication/index.ts'
 import { serverURL } from '../settings.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { ReadStream } from 'node:fs'
-import { readlinkSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 
+import { siteThatIsUp } from '@mentoring/publication/site-folder'
 import sirv from 'sirv'
 
 import { isHashed } from '../site/_config/manifest.ts'
@@ -41,10 +41,10 @@ const serveFolder = (folder: string) =>
       response.setHeader('cache-control', isHashed(pathname) ? FOR_EVER : 'no-cache'),
   })
 
-/** Read each time: another process may put up the next one. */
+/** Read each time: another process may put up the next one, or an earlier one again. */
 const buildIn = (directory: string): string | undefined => {
   try {
-    return path.resolve(directory, readlinkSync(path.join(directory, 'current')))
+    return siteThatIsUp(directory)?.folder
   } catch {
     return undefined
   }

@@ -1,4 +1,5 @@
 import { linksOfMails } from './links-of-mails.ts'
+import { numberedPublications } from './numbered-publications.ts'
 import { signUpWords } from './sign-up-words.ts'
 import { typedLinks } from './typed-links.ts'
 import { typedMessages } from './typed-messages.ts'
@@ -15,4 +16,5 @@ export const changesOfData: Readonly<Record<string, ChangeOfData>> = {
   '20261128_211109_typed_messages': typedMessages,
   '20261129_022623_what_nobody_reads': whatNobodyReads,
   '20261130_054828_words_of_forms': signUpWords,
+  '20261130_132011_publications_to_go_back_to': numberedPublications,
 }

@@ -1,21 +1,21 @@
-import type * as fs from 'node:fs/promises'
-import { mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { buildSite } from './build-site.ts'
-
-vi.mock('node:fs/promises', async (load) => {
-  const real = await load<typeof fs>()
-  // A folder named so stands for one that cannot be removed.
-  const rm: typeof real.rm = async (target, options) => {
-    if (String(target).endsWith('-stuck')) throw new Error('The folder is stuck')
-    await real.rm(target, options)
-  }
-  return { ...real, rm }
-})
+import { buildSite, newFolder } from './build-site.ts'
+import { removeOldBuilds } from './old-builds.ts'
+import { folderOf, putUp, siteThatIsUp } from './site-folder.ts'
 
 let directory: string
 beforeEach(async () => {
@@ -39,21 +39,45 @@ ${body}`
 
 const GOOD = `write('index.html', snapshot.fingerprint); write('about/index.html', ''); write('site.css', '')`
 
+/** Builds a site and puts it up, as a publication does. */
+const buildBy = async (
+  buildCommand: [string, ...string[]],
+  fingerprint: string,
+  mustContain: string[],
+) => {
+  const name = await newFolder(directory)
+  const up = siteThatIsUp(directory)
+  try {
+    const facts = await buildSite({
+      snapshot: { fingerprint },
+      buildCommand,
+      directory,
+      mustContain,
+      isForEver: () => false,
+      name,
+      documents: {},
+      findings: [],
+    })
+    await putUp(directory, name, up)
+    return facts
+  } catch (error) {
+    await rm(folderOf(directory, name), { recursive: true })
+    throw error
+  }
+}
+
 const build = (body = GOOD, fingerprint = 'one') =>
-  buildSite({
-    snapshot: { fingerprint },
-    buildCommand: [process.execPath, '--input-type=module', '--eval', script(body), '--'],
-    directory,
-    mustContain: ['index.html', 'about/index.html'],
-    isForEver: () => false,
-  })
+  buildBy([process.execPath, '--input-type=module', '--eval', script(body), '--'], fingerprint, [
+    'index.html',
+    'about/index.html',
+  ])
 
 const live = (file: string) => readFile(path.join(directory, 'current/public', file), 'utf8')
 const builds = () => readdir(path.join(directory, 'builds'))
 
 describe('a build', () => {
-  it('goes up with its snapshot, and its pages are counted', async () => {
-    expect(await build()).toEqual({ pages: 2 })
+  it('goes up with its snapshot, and its pages and bytes are counted', async () => {
+    expect(await build()).toEqual({ pages: 2, bytes: 3, fingerprint: 'one', findings: [] })
     expect(await live('index.html')).toBe('one')
     const snapshot = await readFile(path.join(directory, 'current/snapshot.json'), 'utf8')
     expect(JSON.parse(snapshot)).toEqual({ fingerprint: 'one' })
@@ -113,60 +137,68 @@ describe('a build that fails', () => {
   })
 
   it('because there is no such program says so, and puts nothing up', async () => {
-    const missing = buildSite({
-      snapshot: { fingerprint: 'one' },
-      buildCommand: [path.join(directory, 'no-such-program')],
-      directory,
-      mustContain: [],
-      isForEver: () => false,
-    })
+    const missing = buildBy([path.join(directory, 'no-such-program')], 'one', [])
     await expect(missing).rejects.toThrow('ENOENT')
     expect(await builds()).toEqual([])
     expect(await readdir(directory)).toEqual(['builds'])
   })
 
   it('before it has read the snapshot is told by its own words', async () => {
-    const early = buildSite({
-      snapshot: { fingerprint: 'x'.repeat(1_000_000) },
-      buildCommand: [
-        process.execPath,
-        '--eval',
-        'console.error("Too early"); process.exit(1)',
-        '--',
-      ],
-      directory,
-      mustContain: [],
-      isForEver: () => false,
-    })
+    const early = buildBy(
+      [process.execPath, '--eval', 'console.error("Too early"); process.exit(1)', '--'],
+      'x'.repeat(1_000_000),
+      [],
+    )
     await expect(early).rejects.toThrow('Too early')
   })
 })
 
 describe('old builds', () => {
-  const olden = (...names: string[]) =>
-    Promise.all(
-      names.map((name) => mkdir(path.join(directory, 'builds', name), { recursive: true })),
-    )
+  const DAY = 24 * 60 * 60_000
+  const NOW = Date.parse('2026-11-30T12:00:00Z')
+  /** Builds of so many days ago. */
+  const make = async (days: number[], isFinished = true) => {
+    const names = days.map((ago) => `${NOW - ago * DAY}-x${ago}`)
+    for (const name of names) {
+      const folder = folderOf(directory, name)
+      await mkdir(path.join(folder, 'public'), { recursive: true })
+      if (isFinished) await writeFile(path.join(folder, 'snapshot.json'), '{}')
+    }
+    return names
+  }
+  const kept = async (building?: string) => {
+    await removeOldBuilds(directory, building, NOW)
+    return (await builds()).map((name) => name.replace(/^\d+-x/, '')).sort()
+  }
+  const numbers = (...list: number[]) => list.map(String).sort()
 
-  it('are removed but for the last 3', async () => {
-    await olden('1000-a', '1001-b', '1002-c', '1003-d', '1004-e')
-    await build()
-    const names = (await builds()).sort()
-    expect(names.slice(0, 3)).toEqual(['1002-c', '1003-d', '1004-e'])
-    expect(names).toHaveLength(4)
-    expect(await live('index.html')).toBe('one')
+  it('are kept for 30 days, ten at most beside the one that is up', async () => {
+    await make([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+    await symlink(`builds/${NOW - 12 * DAY}-x12`, path.join(directory, 'current'))
+    expect(await kept()).toEqual(numbers(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12))
+    await make([31, 29])
+    for (const ago of [2, 3, 4, 5, 6, 7, 8, 9])
+      await rm(folderOf(directory, `${NOW - ago * DAY}-x${ago}`), { recursive: true })
+    expect(await kept()).toEqual(numbers(0, 1, 12, 29))
   })
 
-  it('that cannot be removed do not take the new one with them', async () => {
-    await olden('1000-stuck', '1001-b', '1002-c', '1003-d')
-    await expect(build()).rejects.toThrow('The folder is stuck')
-    expect(await live('index.html')).toBe('one')
+  it('stay, three of them, however long ago the site has changed', async () => {
+    await make([100, 200, 300, 400])
+    expect(await kept()).toEqual(numbers(100, 200, 300))
   })
 
-  it('may hold anything', async () => {
-    await olden('1000-a', '1001-b', '1002-c', '1003-d')
-    await writeFile(path.join(directory, 'builds/1000-a/page.html'), '')
-    await build()
-    expect(await builds()).not.toContain('1000-a')
+  it('that a clock which was ahead has dated do not push out the others', async () => {
+    await make([1, 2, 3, 4, -180, -181])
+    expect(await kept()).toEqual(numbers(1, 2, 3, 4))
+  })
+
+  it('that were never finished go, but for the one that is being built', async () => {
+    await make([1])
+    const [left, building] = await make([2, 3], false)
+    expect(await kept(building)).toEqual(numbers(1, 3))
+    expect(left).toBeDefined()
+    // Another process may be building it at this moment.
+    await make([0], false)
+    expect(await kept()).toEqual(numbers(0, 1))
   })
 })

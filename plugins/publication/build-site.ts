@@ -1,65 +1,54 @@
 import { spawn } from 'node:child_process'
-import {
-  access,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readlink,
-  rename,
-  rm,
-  symlink,
-  writeFile,
-} from 'node:fs/promises'
+import { access, mkdir, mkdtemp, readdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { type Documents, writeDocuments } from './documents.ts'
 import { keepFiles } from './keep-files.ts'
-import type { Publishable } from './types.ts'
+import { type Facts, writeFacts } from './facts.ts'
+import { folderOf, siteThatIsUp } from './site-folder.ts'
+import type { DeclaredOptions, Finding, Publishable } from './types.ts'
 
 /** A build takes about a second; one that takes this long, in milliseconds, hangs. */
-const LONGEST_BUILD = 120_000
+export const LONGEST_BUILD = 120_000
 
-/** Builds kept beside the one that is up, to go back to by hand. */
-const KEPT_BUILDS = 3
-
-type Build = {
+type Build = Pick<DeclaredOptions, 'buildCommand' | 'directory' | 'isForEver' | 'mustContain'> & {
+  /** Of the folder, as {@link newFolder} has made it. */
+  name: string
   snapshot: Publishable
-  buildCommand: [string, ...string[]]
-  directory: string
-  mustContain: string[]
-  isForEver: (file: string) => boolean
+  documents: Documents
+  findings: Finding[]
+}
+
+/** Makes an empty folder for a build. @returns its name */
+export const newFolder = async (directory: string): Promise<string> => {
+  const builds = path.join(directory, 'builds')
+  await mkdir(builds, { recursive: true })
+  return path.basename(await mkdtemp(path.join(builds, `${Date.now()}-`)))
 }
 
 /**
- * Builds the site into a new folder, checks it, and swaps it in at once. A failed build leaves the
- * site that is up as it is and nothing behind.
+ * Builds the site into its folder and checks it. It is not up yet, and knows everything that its row says: a process
+ * that dies later has only to be followed by one that looks.
  *
- * @returns the number of pages.
  * @throws what went wrong, in the words of the build.
  */
-export const buildSite = async (build: Build): Promise<{ pages: number }> => {
-  const builds = path.join(build.directory, 'builds')
-  await mkdir(builds, { recursive: true })
-  const folder = await mkdtemp(path.join(builds, `${Date.now()}-`))
-  let pages: string[]
-  try {
-    const output = path.join(folder, 'public')
-    await run([...build.buildCommand, '--output', output] as Build['buildCommand'], build.snapshot)
-    for (const file of build.mustContain) {
-      await access(path.join(output, file)).catch(() => {
-        throw new Error(`The build finished but has no ${file}.`)
-      })
-    }
-    await writeFile(path.join(folder, 'snapshot.json'), JSON.stringify(build.snapshot))
-    await keepFiles(await buildThatIsUp(build.directory), folder, build.isForEver)
-    pages = (await readdir(output, { recursive: true })).filter((file) => file.endsWith('.html'))
-    await swapIn(build.directory, folder)
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true })
-    throw error
+export const buildSite = async (build: Build): Promise<Facts> => {
+  const { directory, documents, findings, isForEver, mustContain, name, snapshot } = build
+  const folder = folderOf(directory, name)
+  const output = path.join(folder, 'public')
+  await run([...build.buildCommand, '--output', output] as Build['buildCommand'], snapshot)
+  for (const file of mustContain) {
+    await access(path.join(output, file)).catch(() => {
+      throw new Error(`The build finished but has no ${file}.`)
+    })
   }
-  // From here on the folder is the site that is up.
-  await removeOldBuilds(build.directory)
-  return { pages: pages.length }
+  await keepFiles(siteThatIsUp(directory)?.folder, folder, isForEver)
+  await writeDocuments(folder, documents)
+  const facts = { ...(await measure(output)), findings, fingerprint: snapshot.fingerprint }
+  await writeFacts(folder, facts)
+  // Comes last: a folder without it was never finished.
+  await writeFile(path.join(folder, 'snapshot.json'), JSON.stringify(snapshot))
+  return facts
 }
 
 const run = ([program, ...args]: Build['buildCommand'], snapshot: Publishable): Promise<void> =>
@@ -86,26 +75,13 @@ const run = ([program, ...args]: Build['buildCommand'], snapshot: Publishable): 
     child.stdin.end(JSON.stringify(snapshot))
   })
 
-/** Replaces the link in one step, so that no visitor meets a missing or half-copied site. */
-const swapIn = async (directory: string, folder: string): Promise<void> => {
-  const next = path.join(directory, `next-${process.pid}`)
-  await rm(next, { force: true })
-  await symlink(path.relative(directory, folder), next)
-  await rename(next, path.join(directory, 'current'))
-}
-
-/** Folder of the build that visitors see, if there is one. */
-const buildThatIsUp = async (directory: string): Promise<string | undefined> =>
-  readlink(path.join(directory, 'current')).then(
-    (target) => path.resolve(directory, target),
-    () => undefined,
-  )
-
-const removeOldBuilds = async (directory: string): Promise<void> => {
-  const builds = path.join(directory, 'builds')
-  const current = path.basename((await buildThatIsUp(directory)) ?? '')
-  const old = (await readdir(builds)).filter((name) => name !== current).sort()
-  for (const name of old.slice(0, Math.max(0, old.length - KEPT_BUILDS))) {
-    await rm(path.join(builds, name), { recursive: true, force: true })
+const measure = async (folder: string): Promise<{ pages: number; bytes: number }> => {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true })
+  const sizes = files
+    .filter((file) => file.isFile())
+    .map(async ({ name, parentPath }) => (await stat(path.join(parentPath, name))).size)
+  return {
+    pages: files.filter(({ name }) => name.endsWith('.html')).length,
+    bytes: (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0),
   }
 }

@@ -1,144 +1,95 @@
-import { addRound, queueRound } from '@mentoring/kit/rounds'
-import { writtenByCode } from '@mentoring/kit/written-by-code'
-import type { CollectionConfig, Config, GlobalConfig, PayloadRequest, TaskConfig } from 'payload'
+import { addTexts, inEachLanguage } from '@mentoring/kit/add-texts'
+import { addRound } from '@mentoring/kit/rounds'
+import type { Config, TaskConfig } from 'payload'
 
-import { keepUpRound } from './keep-up.ts'
-import { PUBLICATION_QUEUE, PUBLISH_SITE, publishSite, queuePublication } from './publish.ts'
-import type { PublicationOptions } from './types.ts'
+import { publicationsCollection } from './collection.ts'
+import { publishEndpoints } from './endpoints.ts'
+import { keepUpRound, publishRound } from './keep-up.ts'
+import { TEXTS } from './languages/all.ts'
+import { NAMESPACE } from './languages/index.ts'
+import { publishSite } from './publish.ts'
+import { type JobInput, noteSchedules, PUBLISH_SITE } from './queue.ts'
+import { CAUSES, declareOptions, keepOptions, type PublicationOptions } from './types.ts'
+import { watchCollection, watchGlobal } from './watch.ts'
 
+export type { Became, Standing } from './became.ts'
+export { keepUpRound, publishRound } from './keep-up.ts'
+export type { PublicationTexts } from './languages/index.ts'
 export { lastPublication } from './last-publication.ts'
 export { liveSnapshot } from './live-snapshot.ts'
-export { queueFirstPublication } from './publish.ts'
-export { type Finding, type PublicationOptions, UnpublishableContent } from './types.ts'
+export { publishSite } from './publish.ts'
+export {
+  PUBLICATION_QUEUE,
+  PUBLISH_SITE,
+  queueFirstPublication,
+  queuePublication,
+} from './queue.ts'
+export {
+  type Change,
+  declareOptions,
+  type DocumentName,
+  type Finding,
+  type Publication,
+  type PublicationOptions,
+  type Publishable,
+  UnpublishableContent,
+} from './types.ts'
 
 /**
- * Adds publication of a static site to a Payload project: publishing watched content queues one
- * job that builds the site in a child process, checks it and swaps it in. Each publication is kept
- * in the collection `publications`; `POST /api/publish` builds again by hand.
+ * Adds publication of a static site to a Payload project: publishing watched content queues one job that builds the
+ * site in a child process, checks it and swaps it in. Each publication is kept in the collection `publications`, from
+ * where an earlier one can be put back. `README.md` shows how to install it.
  */
 export const publication =
-  (options: PublicationOptions) =>
+  (given: PublicationOptions) =>
   (config: Config): Config => {
-    const task: TaskConfig<{ input: { isForced?: boolean }; output: object }> = {
+    const options = declareOptions(given)
+    const { directory, watch } = options
+    const task: TaskConfig<{ input: JobInput; output: object }> = {
       slug: PUBLISH_SITE,
       label: 'Publish the site',
-      inputSchema: [{ name: 'isForced', type: 'checkbox' }],
-      handler: async ({ input, req }) => {
-        await publishSite(req, options, input.isForced === true)
+      inputSchema: [
+        { name: 'isForced', type: 'checkbox' },
+        { name: 'cause', type: 'text' },
+        { name: 'by', type: 'text' },
+      ],
+      handler: async ({ input: { by, cause, isForced }, req }) => {
+        const wish = { by: by ?? undefined, isForced: isForced === true }
+        // A job of an earlier version says no cause.
+        const known = CAUSES.find((one) => one === cause) ?? 'publish'
+        await publishSite(req, options, { ...wish, cause: known })
         return { output: {} }
       },
     }
-    const watched = {
-      collections: new Set<string>(options.watch.collections),
-      globals: new Set<string>(options.watch.globals),
-    }
-    const extended = addRound(
-      {
-        ...config,
-        collections: [
-          ...(config.collections ?? []).map((collection) =>
-            watched.collections.has(collection.slug) ? watchCollection(collection) : collection,
-          ),
-          publicationsCollection(options),
-        ],
-        globals: (config.globals ?? []).map((global) =>
-          watched.globals.has(global.slug) ? watchGlobal(global) : global,
+    const i18n = addTexts(config, NAMESPACE, TEXTS)
+    const zones = config.admin?.timezones
+    const timeZone = typeof zones === 'object' ? zones.defaultTimezone : undefined
+    const about = inEachLanguage(i18n, NAMESPACE, 'publicationsAbout')
+    const extended = [keepUpRound(options), publishRound].reduce(addRound, {
+      ...config,
+      i18n,
+      collections: [
+        ...(config.collections ?? []).map((collection) =>
+          watch.collections?.some((slug) => slug === collection.slug)
+            ? watchCollection(collection, { directory, timeZone })
+            : collection,
         ),
-        endpoints: [
-          ...(config.endpoints ?? []),
-          {
-            path: '/publish',
-            method: 'post',
-            handler: async (req) => {
-              if (!options.access.publish({ req })) {
-                return Response.json({ message: 'You may not publish the site.' }, { status: 403 })
-              }
-              await queuePublication(req, true)
-              return Response.json({ message: 'The site is being built.' }, { status: 202 })
-            },
-          },
-        ],
-        jobs: {
-          ...config.jobs,
-          tasks: [...(config.jobs?.tasks ?? []), task],
-        },
-      },
-      keepUpRound(options),
-    )
-    return addRound(extended, queueRound(PUBLICATION_QUEUE))
-  }
-
-type Doc = { _status?: string } | undefined
-type Change = { doc: Doc; previousDoc?: Doc; req: PayloadRequest }
-
-/** A draft that was never public changes nothing for visitors. */
-const isOrWasPublic = (doc: Doc, previous: Doc): boolean =>
-  [doc, previous].some((d) => d && (d._status === undefined || d._status === 'published'))
-
-const queueIfPublic = async (req: PayloadRequest, doc: Doc, previous?: Doc) => {
-  if (isOrWasPublic(doc, previous)) await queuePublication(req)
-}
-
-const watchCollection = (collection: CollectionConfig): CollectionConfig => ({
-  ...collection,
-  hooks: {
-    ...collection.hooks,
-    afterChange: [
-      ...(collection.hooks?.afterChange ?? []),
-      ({ doc, previousDoc, req }: Change) => queueIfPublic(req, doc, previousDoc),
-    ],
-    afterDelete: [
-      ...(collection.hooks?.afterDelete ?? []),
-      ({ doc, req }: Change) => queueIfPublic(req, doc),
-    ],
-  },
-})
-
-const watchGlobal = (global: GlobalConfig): GlobalConfig => ({
-  ...global,
-  hooks: {
-    ...global.hooks,
-    afterChange: [
-      ...(global.hooks?.afterChange ?? []),
-      ({ doc, previousDoc, req }: Change) => queueIfPublic(req, doc, previousDoc),
-    ],
-  },
-})
-
-const publicationsCollection = ({ access, hidden }: PublicationOptions): CollectionConfig => ({
-  slug: 'publications',
-  labels: { singular: 'Publication', plural: 'Publications' },
-  ...writtenByCode(access.read),
-  admin: {
-    group: 'Public site',
-    hidden,
-    useAsTitle: 'startedAt',
-    defaultColumns: ['startedAt', 'status', 'pages', 'seconds'],
-    description: 'When the public site was built, and what stood in the way if it was not.',
-  },
-  defaultSort: '-startedAt',
-  fields: [
-    {
-      name: 'status',
-      type: 'select',
-      required: true,
-      options: [
-        { value: 'live', label: 'Live' },
-        { value: 'failed', label: 'Failed' },
+        publicationsCollection(options, { about, timeZone }),
       ],
-    },
-    {
-      name: 'startedAt',
-      type: 'date',
-      label: 'Started',
-      required: true,
-      index: true,
-      admin: { date: { displayFormat: 'd MMMM yyyy, HH:mm:ss' } },
-    },
-    { name: 'seconds', type: 'number', custom: { mayBeFraction: true } },
-    { name: 'pages', type: 'number' },
-    { name: 'problem', type: 'textarea', admin: { condition: (data) => Boolean(data.problem) } },
-    // Shown on the first page, each with the way to its record.
-    { name: 'findings', type: 'json', admin: { hidden: true } },
-  ],
-})
+      globals: (config.globals ?? []).map((global) =>
+        watch.globals?.some((slug) => slug === global.slug)
+          ? watchGlobal(global, { directory, timeZone })
+          : global,
+      ),
+      endpoints: [...(config.endpoints ?? []), ...publishEndpoints(options)],
+      jobs: { ...config.jobs, tasks: [...(config.jobs?.tasks ?? []), task] },
+    })
+    return {
+      ...extended,
+      custom: { ...extended.custom, ...keepOptions(options) },
+      onInit: async (payload) => {
+        noteSchedules(payload)
+        await extended.onInit?.(payload)
+      },
+    }
+  }

@@ -21,7 +21,7 @@ const LEFT_SINCE = 'left-since.json'
 type LeftSince = Record<string, string>
 
 /**
- * Takes over into a new build what browsers rely on from the one before.
+ * Takes over into a build that is to go up what browsers rely on from the one before.
  *
  * - A file that has not changed keeps its time: by that, and its size, browsers and proxies know that what they have
  *   is still good.
@@ -29,7 +29,7 @@ type LeftSince = Record<string, string>
  *   that was opened before may still ask for it.
  *
  * @param before folder of the build that is up; nothing at the first one
- * @param next folder of the new build; both hold the site in `public`
+ * @param next folder of the build that is to go up; both hold the site in `public`
  * @param isForEver says of a path below the site whether its name says its content
  */
 export const keepFiles = async (
@@ -41,7 +41,8 @@ export const keepFiles = async (
   if (before === undefined) return
   const [from, to] = [path.join(before, 'public'), path.join(next, 'public')]
   const known = await readLeft(before)
-  const left: LeftSince = {}
+  // A build that is put back has taken over some before.
+  const left: LeftSince = await readLeft(next)
   for (const file of await filesIn(from)) {
     const [old, made] = [path.join(from, file), path.join(to, file)]
     const isMade = await access(made).then(

@@ -1,12 +1,14 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
+import { siteThatIsUp } from './site-folder.ts'
 import type { Publishable } from './types.ts'
 
 let cached: { file: string; changed: number; snapshot: Publishable } | undefined
 
 /**
- * The content of the site that is up, for pages made by the server in the same words.
+ * The content of the site that is up, for pages made by the server in the same words. After an earlier publication was
+ * put back it is that one's.
  *
  * @param directory the plugin's `directory`
  * @returns `undefined` when no site has been built yet.
@@ -14,7 +16,9 @@ let cached: { file: string; changed: number; snapshot: Publishable } | undefined
 export const liveSnapshot = async <T extends Publishable>(
   directory: string,
 ): Promise<T | undefined> => {
-  const file = path.join(directory, 'current', 'snapshot.json')
+  const up = siteThatIsUp(directory)
+  if (!up) return undefined
+  const file = path.join(up.folder, 'snapshot.json')
   try {
     const { mtimeMs: changed } = await stat(file)
     if (cached?.file !== file || cached.changed !== changed) {

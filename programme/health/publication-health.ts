@@ -1,4 +1,5 @@
-import { lastPublication } from '../../plugins/publication/index.ts'
+import { lastPublication } from '@mentoring/publication'
+
 import { remembered } from './remembered.ts'
 
 /** Did the last publication fail? Then the site does not show what was published. */

@@ -112,6 +112,43 @@ Are they still right? If you can edit them, change what is not, and set the date
 
 The peer mentor programme`,
   },
+  {
+    name: 'publicationFailed',
+    group: 'Staff',
+    label: 'The site was not published',
+    description:
+      'To the comms team when what was published could not go up. Once for each problem, until it was mended.',
+    placeholders: {
+      name: { says: 'their name', sample: 'Robin Example' },
+      when: { says: 'when it failed', sample: 'Monday 30 November 2026, 5:48pm' },
+      problem: {
+        says: 'what is wrong, in the words of the publication',
+        sample: 'The programme page is not published.',
+        required: true,
+      },
+      ...actionLink('the link to the publication in the admin'),
+      contact: COMMON.contact,
+    },
+    to: [],
+    subject: 'The public site was not published',
+    body: `Hello {{name}},
+
+What was published last is not on the public site. The site before it is still up.
+
+**What is wrong, as of {{when}}**
+
+{{problem}}
+
+**What you can do**
+
+Look at the publication. It has a link to each record that has to be put right. The site is built again as soon as you publish the record:
+
+{{link}}
+
+If you do not know what it means, show it to whoever runs the server, or write to {{contact}}. We do not write again about the same problem until it was mended.
+
+The peer mentor programme`,
+  },
 ] as const satisfies MatchMessage[]
 
 /** Names of the messages to staff. */

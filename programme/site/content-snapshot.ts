@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 
 import { PAGE_ROLES } from '../../collections/site/page-types.ts'
 import { SITE_PARTS } from '../../collections/site/SiteParts.ts'
-import { type Finding, UnpublishableContent } from '../../plugins/publication/index.ts'
+import { type Finding, UnpublishableContent } from '@mentoring/publication'
 import { type Snapshot, snapshotShape } from '../../site/snapshot.ts'
 import { type Content, loadContent } from './load-content.ts'
 import { missingFiles } from './pictures.ts'

@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload'
 
 import { contentSnapshot } from './content-snapshot.ts'
 import { editionInForce } from '@mentoring/forms/editions/in-force'
-import { liveSnapshot } from '../../plugins/publication/index.ts'
+import { liveSnapshot } from '@mentoring/publication'
 import { siteDirectory } from '../../settings.ts'
 import { type Assets, MANIFEST } from '../../site/_config/manifest.ts'
 import { type Snapshot, snapshotShape } from '../../site/snapshot.ts'

@@ -1,6 +1,6 @@
 import type { FlattenedBlock, FlattenedField } from 'payload'
 
-import type { Finding } from '../../plugins/publication/index.ts'
+import type { Finding } from '@mentoring/publication'
 
 /** A record of content, as editors know it. */
 export type ContentRecord = {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 
 import type { Media } from '../../payload-types.ts'
-import type { Finding } from '../../plugins/publication/index.ts'
+import type { Finding } from '@mentoring/publication'
 import { type Picture, picturesIn } from '../../site/snapshot.ts'
 
 /** A picture as the site has it: made smaller where it was large. */

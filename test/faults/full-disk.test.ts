@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { createClient } from '@libsql/client'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { menteeForm } from '../helpers/people.ts'
 import { type RunningServer, startServer } from '../helpers/server.ts'
@@ -23,6 +23,7 @@ let server: RunningServer
 const people: Record<string, string> = {}
 let match: string
 let waitingToken: string
+let earlier: string
 beforeAll(async () => {
   disk = await mountSmallDisk(48)
   if (!disk)
@@ -48,6 +49,14 @@ beforeAll(async () => {
   }
   const pair = { mentor: people.mentor, mentee: people.matched }
   match = (await server.api('coordinator', 'POST', '/matching/match', pair)).match
+  await server.api('comms', 'POST', '/publish')
+  earlier = await vi.waitFor(
+    async () => {
+      const { docs } = await server.api('comms', 'GET', '/publications?where[status][equals]=kept')
+      return docs[0].id
+    },
+    { timeout: 60_000, interval: 500 },
+  )
   await post('/api/sign-up/mentee', { ...jsonForm(), email: 'unconfirmed@example.org' })
   const { text } = await postbox.wait('unconfirmed@example.org', /Confirm/)
   waitingToken = /token=([\w-]+)/.exec(text ?? '')![1]!
@@ -89,6 +98,7 @@ const doors = (): [string, () => Promise<{ status: number }>][] => {
     ['a step', staff('coordinator', 'POST', '/mentoring/contact', { match, note: 'They met.' })],
     ['an erasure', staff('coordinator', 'DELETE', `/mentees/${people.leaving}`)],
     ['a publication', staff('comms', 'POST', '/publish')],
+    ['an earlier publication', staff('comms', 'POST', `/publications/${earlier}/put-back`)],
     [
       'a setting',
       staff('coordinator', 'POST', '/globals/mentoring-settings', { firstContactDays: 9 }),

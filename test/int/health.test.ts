@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 
 import { deliverMails } from '../../plugins/outbox/deliver.ts'
 import { queueMail } from '../../plugins/outbox/queue-mail.ts'
-import { queuePublication } from '../../plugins/publication/publish.ts'
+import { queuePublication } from '@mentoring/publication'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { pagesOf } from '../helpers/pages.ts'
 import { pictureFile } from '../helpers/pictures.ts'
@@ -90,7 +90,7 @@ const WELL = {
 }
 
 const publish = async () => {
-  await queuePublication(await app.reqAs('comms'), true)
+  await queuePublication(await app.reqAs('comms'), { isForced: true })
   await app.payload.jobs.run({
     queue: 'publication',
     limit: 50,

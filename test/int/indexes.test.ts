@@ -10,7 +10,7 @@ import { attentionQueries } from '../../programme/coordinators/attention.ts'
 import { COLUMNS, whereDue } from '../../programme/matches/find-due.ts'
 import { comesAfter } from '../../programme/matches/portions.ts'
 import { REMINDERS } from '../../programme/messages/index.ts'
-import { PUBLICATION_QUEUE } from '../../plugins/publication/publish.ts'
+import { PUBLICATION_QUEUE } from '@mentoring/publication'
 import { MATCHING } from '../../programme/matches/matching.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 

@@ -2,7 +2,7 @@ import { freeLeftJobs, wakeJobs } from '@mentoring/kit/jobs'
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { PUBLICATION_QUEUE, PUBLISH_SITE } from '../../plugins/publication/publish.ts'
+import { PUBLICATION_QUEUE, PUBLISH_SITE } from '@mentoring/publication'
 import { boot, type Installation } from '../helpers/boot.ts'
 
 /** Jobs that a process, a wrong clock or a transaction has left behind. */

@@ -1,10 +1,10 @@
 import { readFile, readlink, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { declareOptions, keepUpRound, publishSite } from '@mentoring/publication'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { keepUpRound } from '../../plugins/publication/keep-up.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { pagesOf } from '../helpers/pages.ts'
 import { richText } from '../helpers/rich-text.ts'
@@ -28,7 +28,7 @@ const publications = async () =>
   (
     await app.payload.find({
       collection: 'publications',
-      sort: '-startedAt',
+      sort: '-number',
       pagination: false,
       overrideAccess: true,
     })
@@ -138,14 +138,13 @@ describe('a publication that fails', () => {
     ['the build makes no pages', [process.execPath, '-e', '', '--'], 'has no index.html'],
     ['there is no build', ['/no/such/program'], 'ENOENT'],
   ])('because %s leaves the site that is up and says why', async (_what, command, says) => {
-    const { publishSite } = await import('../../plugins/publication/publish.ts')
     const { PUBLICATION } = await import('../../programme/publication.ts')
     const before = await page('index.html')
 
     await publishSite(
       await app.reqAs('comms'),
-      { ...PUBLICATION, buildCommand: command as [string, ...string[]] },
-      true,
+      declareOptions({ ...PUBLICATION, buildCommand: command as [string, ...string[]] }),
+      { cause: 'byHand', isForced: true },
     )
 
     const [last] = await publications()
@@ -172,7 +171,7 @@ describe('a publication that fails', () => {
 describe('a publication that was lost', () => {
   const look = async () => {
     const { PUBLICATION } = await import('../../programme/publication.ts')
-    const round = keepUpRound(PUBLICATION)
+    const round = keepUpRound(declareOptions(PUBLICATION))
     // The first round leaves it to the start.
     await round.run(app.payload)
     await round.run(app.payload)
@@ -208,10 +207,12 @@ describe('a publication that was lost', () => {
   })
 
   it('although its content is up is made up for too', async () => {
-    const { publishSite } = await import('../../plugins/publication/publish.ts')
     const { PUBLICATION } = await import('../../programme/publication.ts')
     const broken = { ...PUBLICATION, mustContain: ['no-such-page.html'] }
-    await publishSite(await app.reqAs('comms'), broken, true)
+    await publishSite(await app.reqAs('comms'), declareOptions(broken), {
+      cause: 'byHand',
+      isForced: true,
+    })
     expect((await publications())[0]).toMatchObject({ status: 'failed' })
     await look()
     expect((await publications())[0]).toMatchObject({ status: 'live' })

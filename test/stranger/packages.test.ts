@@ -98,6 +98,8 @@ describe('the built project', () => {
     expect(map).toContain("from '@mentoring/matching/client'")
     expect(map).toContain("from '@mentoring/forms/rsc'")
     expect(map).toContain("from '@mentoring/forms/client'")
+    expect(map).toContain("from '@mentoring/publication/rsc'")
+    expect(map).toContain("from '@mentoring/publication/client'")
     expect(map).not.toContain('plugins/')
   })
 })
@@ -111,6 +113,7 @@ for (const [name, make, isThere = true] of DATABASES)
     let drop: () => Promise<unknown>
     let stop: () => Promise<void>
     let pid: number
+    let site: string
 
     const act = (action: string, body: object) => call('POST', `/matching/${action}`, body)
     const pairs = async (status: string): Promise<JSONBody[]> =>
@@ -120,7 +123,8 @@ for (const [name, make, isThere = true] of DATABASES)
       const made = await make()
       drop = made.drop
       address = made.env.DATABASE_URL!
-      ;({ pid, stop, url } = await project.start(made.env))
+      site = `site-${randomUUID()}`
+      ;({ pid, stop, url } = await project.start({ ...made.env, SITE: site }))
       ;({ call, token } = await logIn(url))
     })
     afterAll(async () => {
@@ -264,6 +268,42 @@ for (const [name, make, isThere = true] of DATABASES)
         call('PATCH', `/volunteers/${docs[0].id}`, { answers: { days, ...own } })
       expect((await correct({ hours: 50 })).status).toBe(400)
       expect((await correct({ hours: 5 })).json.doc.answers).toEqual({ days, hours: 5 })
+    })
+
+    it('a note is published, its editor hears of it, and an earlier publication is put back', async () => {
+      const page = () =>
+        readFile(path.join(project.folder, site, 'current/public/index.html'), 'utf8')
+      const isLive = (id: string | number) =>
+        expect
+          .poll(
+            async () => (await call('GET', `/publications/latest?for=notes:${id}`)).json.state,
+            {
+              timeout: 60_000,
+            },
+          )
+          .toBe('live')
+      const note = { title: 'Open on Monday', _status: 'published' }
+      const { id } = (await call('POST', '/notes', note)).json.doc
+      await isLive(id)
+      expect(await page()).toBe('<h1>Open on Monday</h1>')
+      await call('PATCH', `/notes/${id}`, { ...note, title: 'Closed for ever' })
+      await isLive(id)
+      expect(await page()).toBe('<h1>Closed for ever</h1>')
+
+      const [last, first] = (await call('GET', '/publications')).json.docs as JSONBody[]
+      expect([last.status, first.status]).toEqual(['live', 'kept'])
+      expect(last.changes).toMatchObject([{ collection: 'notes', title: 'Closed for ever' }])
+      expect((await call('POST', `/publications/${first.id}/put-back`, {})).status).toBe(200)
+      expect(await page()).toBe('<h1>Open on Monday</h1>')
+      await call('PATCH', `/notes/${id}`, { ...note, title: 'Open on Tuesday' })
+      expect((await call('GET', `/publications/latest?for=notes:${id}`)).json.state).toBe('held')
+      expect((await call('POST', '/publish/go-on', {})).status).toBe(202)
+      await isLive(id)
+      expect(await page()).toBe('<h1>Open on Tuesday</h1>')
+      const list = await fetch(`${url}/admin/collections/publications/${last.id}`, {
+        headers: { authorization: `JWT ${token}` },
+      })
+      expect(list.status).toBe(200)
     })
 
     it('a form is changed in the admin', async () => {

@@ -105,6 +105,7 @@ const make = async (folder: string): Promise<void> => {
   await copyShell(folder)
   await addPlugin(folder, 'matching', 'tutoring.ts')
   await addPlugin(folder, 'forms', 'volunteering.ts')
+  await addPlugin(folder, 'publication', 'publishing.ts')
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(await manifest(packed)))
 }
 

@@ -26,6 +26,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TitleRowLabel as TitleRowLabel_1f4f579f16040f1f8f51233a3ef38e20 } from '../../../admin/TitleRowLabel.tsx'
 import { PreviewLink as PreviewLink_7be872cd3a42a4c8ec08dcf57290b06a } from '../../../admin/PreviewLink.tsx'
+import { PublicationState as PublicationState_77c179195f02cb7f0f44be8cdd2acce6 } from '@mentoring/publication/client'
 import { History as History_d139115111bebf82ac0df504f2a8a8f8 } from '../../../admin/content/History.tsx'
 import { PutBack as PutBack_241dd0f27f8a8d58861bdb487af7da8c } from '../../../admin/content/PutBack.tsx'
 import { RoleField as RoleField_4f02c15d5aa4751cf18ce61fb6155264 } from '../../../admin/RoleField'
@@ -48,6 +49,14 @@ import { MatchView as MatchView_6f668434abed2c316f0cbd475815fa0f } from '../../.
 import { RepeatRun as RepeatRun_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
 import { RecordField as RecordField_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
 import { TrainingView as TrainingView_c7f8d86b6fdd16fe2cb581a682ad0f96 } from '../../../admin/mentoring/TrainingView.tsx'
+import { PublicationView as PublicationView_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
+import { NoField as NoField_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
+import { StatusCell as StatusCell_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
+import { CauseCell as CauseCell_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
+import { ByCell as ByCell_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
+import { ChangesCell as ChangesCell_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
+import { HoldNotice as HoldNotice_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
+import { PutBack as PutBack_77c179195f02cb7f0f44be8cdd2acce6 } from '@mentoring/publication/client'
 import { TierField as TierField_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { RungField as RungField_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { LadderAbout as LadderAbout_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
@@ -94,6 +103,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "./admin/TitleRowLabel.tsx#TitleRowLabel": TitleRowLabel_1f4f579f16040f1f8f51233a3ef38e20,
   "./admin/PreviewLink.tsx#PreviewLink": PreviewLink_7be872cd3a42a4c8ec08dcf57290b06a,
+  "@mentoring/publication/client#PublicationState": PublicationState_77c179195f02cb7f0f44be8cdd2acce6,
   "./admin/content/History.tsx#History": History_d139115111bebf82ac0df504f2a8a8f8,
   "./admin/content/PutBack.tsx#PutBack": PutBack_241dd0f27f8a8d58861bdb487af7da8c,
   "/admin/RoleField#RoleField": RoleField_4f02c15d5aa4751cf18ce61fb6155264,
@@ -116,6 +126,14 @@ export const importMap = {
   "@mentoring/matching/client#RepeatRun": RepeatRun_0a45b9fb2fffae324ad9573739145876,
   "@mentoring/matching/client#RecordField": RecordField_0a45b9fb2fffae324ad9573739145876,
   "./admin/mentoring/TrainingView.tsx#TrainingView": TrainingView_c7f8d86b6fdd16fe2cb581a682ad0f96,
+  "@mentoring/publication/rsc#PublicationView": PublicationView_1eba75e941cc7c93610c4e5c8381c0b9,
+  "@mentoring/publication/rsc#NoField": NoField_1eba75e941cc7c93610c4e5c8381c0b9,
+  "@mentoring/publication/rsc#StatusCell": StatusCell_1eba75e941cc7c93610c4e5c8381c0b9,
+  "@mentoring/publication/rsc#CauseCell": CauseCell_1eba75e941cc7c93610c4e5c8381c0b9,
+  "@mentoring/publication/rsc#ByCell": ByCell_1eba75e941cc7c93610c4e5c8381c0b9,
+  "@mentoring/publication/rsc#ChangesCell": ChangesCell_1eba75e941cc7c93610c4e5c8381c0b9,
+  "@mentoring/publication/rsc#HoldNotice": HoldNotice_1eba75e941cc7c93610c4e5c8381c0b9,
+  "@mentoring/publication/client#PutBack": PutBack_77c179195f02cb7f0f44be8cdd2acce6,
   "@mentoring/matching/rsc#TierField": TierField_badc8d47edc7748b61cbc5649b34d52a,
   "@mentoring/matching/rsc#RungField": RungField_badc8d47edc7748b61cbc5649b34d52a,
   "@mentoring/matching/rsc#LadderAbout": LadderAbout_badc8d47edc7748b61cbc5649b34d52a,

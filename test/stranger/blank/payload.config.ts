@@ -46,6 +46,12 @@ export default buildConfig({
       ],
     },
     {
+      slug: 'notes',
+      versions: { drafts: true },
+      admin: { useAsTitle: 'title' },
+      fields: [{ name: 'title', type: 'text', required: true }],
+    },
+    {
       slug: 'students',
       labels: {
         singular: { en: 'Student', ar: 'طالب' },
