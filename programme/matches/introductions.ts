@@ -8,7 +8,7 @@ import { ukDate } from '../clock/dates.ts'
 import { otherRole, ROLES } from '../clock/facts.ts'
 import { noteUndone, startClock } from './start-clock.ts'
 import type { Participant } from '../links/owner.ts'
-import { contactAddress } from '../messages/contact.ts'
+import { contactInMail } from '../messages/contact.ts'
 import { writeToPerson } from '../messages/write-to-person.ts'
 import { details } from '../people/details.ts'
 import { reasonsInWords } from './reasons.ts'
@@ -25,7 +25,7 @@ export const introduce = async (event: Event): Promise<void> => {
     shared: { lines: reasonsInWords(match.reasons) },
     firstContactBy: ukDate(firstContactDue),
     endsOn: ukDate(endsOn),
-    contact: await contactAddress(req),
+    contact: await contactInMail(req),
   }
   for (const role of ROLES) {
     const other = participantOf(event, otherRole(role))

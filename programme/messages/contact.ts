@@ -1,6 +1,7 @@
+import type { Value } from '@mentoring/outbox'
 import type { PayloadRequest } from 'payload'
 
-/** The central team's address, for the foot of every message. */
+/** The central team's address. */
 export const contactAddress = async (req: PayloadRequest): Promise<string> => {
   const { contact } = await req.payload.findGlobal({
     slug: 'programme-page',
@@ -11,3 +12,8 @@ export const contactAddress = async (req: PayloadRequest): Promise<string> => {
   })
   return contact.email
 }
+
+/** The same for the words of a message: an address to write to. */
+export const contactInMail = async (req: PayloadRequest): Promise<Value> => [
+  { mailto: await contactAddress(req) },
+]

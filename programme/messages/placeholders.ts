@@ -4,7 +4,10 @@ export const COMMON = {
   other: { says: 'the other person’s name', sample: 'Omar Example' },
   role: { says: '“mentor” or “mentee”, what they are', sample: 'mentor' },
   otherRole: { says: '“mentor” or “mentee”, what the other person is', sample: 'mentee' },
-  contact: { says: 'the central team’s email address', sample: 'mentoring@example.org' },
+  contact: {
+    says: 'the central team’s email address',
+    sample: [{ mailto: 'mentoring@example.org' }],
+  },
   page: {
     says: 'the link to their own page',
     sample: 'https://example.org/their-page',
