@@ -104,7 +104,6 @@ export const matchView = async (
           other: name,
           contactAt: match.contactAt,
           agreedAt: match.agreedAt,
-          metOn: match.metFaceToFaceOn,
           meetings,
           extension,
         })

@@ -40,7 +40,6 @@ type Way = {
   other: string
   contactAt?: string | null
   agreedAt?: string | null
-  metOn?: string | null
   /** In words, the latest first. */
   meetings: string[]
   extension: 'asked' | 'none' | 'refused' | 'toAnswer'
@@ -81,21 +80,15 @@ const agreement = ({ agreedAt, facts }: Way): Moment =>
         when: facts.state === 'introduced' ? 'toCome' : 'now',
       }
 
-const meeting = ({ facts, meetings, metOn }: Way): Moment => {
-  const details = meetings.length > 0 ? { details: meetings } : {}
-  return facts.hasMet
-    ? {
-        label: 'You have met face to face',
-        when: 'done',
-        ...(metOn && { on: ukDate(metOn) }),
-        ...details,
-      }
+const meeting = ({ facts, meetings }: Way): Moment => ({
+  ...(facts.hasMet
+    ? { label: 'You have met face to face', when: 'done' }
     : {
         label: 'Meet face to face at least once',
         when: facts.state === 'introduced' ? 'toCome' : 'now',
-        ...details,
-      }
-}
+      }),
+  ...(meetings.length > 0 && { details: meetings }),
+})
 
 const detailOfEnd = ({ extension, facts, other }: Way): string | undefined => {
   if (facts.state === 'extended')

@@ -186,10 +186,10 @@ describe('after the match', () => {
 
   it('the mentee leaves without a reason; the mentor hears it in neutral words', async () => {
     const mentee = await openLink(MENTEE, /Meet your mentor/)
-    await mentee.getByRole('link', { name: 'Leave this match' }).click()
+    await mentee.getByRole('link', { name: 'End your match with Amina Yusuf' }).click()
     await mentee.getByLabel('Yes').check()
     await mentee.getByLabel(/want the central team to know/).fill('I move to another hospital.')
-    await mentee.getByRole('button', { name: 'Leave this match' }).click()
+    await mentee.getByRole('button', { name: 'End this match' }).click()
     await isDone(mentee, 'Your match has ended')
 
     const { text } = await postbox.wait(MENTOR, /Your match with Omar Idris has ended/)

@@ -75,6 +75,7 @@ const theirMentor = { ...match().other, role: 'mentor' as const }
 const later = match({
   id: 'two',
   other: { ...match().other, name: 'Huda Sample' },
+  timeline: TIMELINE.slice(START.length),
   state: 'Agreement signed',
   next: ['answerExtension', 'signAgreement', 'meet'],
   agreement: 'changed',
