@@ -8,7 +8,6 @@ const match = (id: string, changes: Partial<MatchView> = {}): MatchView => ({
   isOpen: true,
   other: { name: 'Omar', role: 'mentee', details: [] },
   isHidden: false,
-  state: 'Introduced',
   reasons: [],
   introducedOn: '',
   dueOn: '',

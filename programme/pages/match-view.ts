@@ -4,7 +4,7 @@ import type { Match } from '../../payload-types.ts'
 import { ukDate } from '../clock/dates.ts'
 import { type Facts, otherRole, type Role } from '../clock/facts.ts'
 import { nextSteps, type NextStep } from '../clock/next.ts'
-import { OPEN, STATES } from '../clock/states.ts'
+import { OPEN } from '../clock/states.ts'
 import type { Participant } from '../links/owner.ts'
 import { agreementInForce, findAgreements, signatureOf } from '../matches/agreement.ts'
 import { goesOnField } from '../matches/end-match.ts'
@@ -24,7 +24,6 @@ export type MatchView = {
   other: { name: string; role: Role; details: Row[] }
   /** Are the other's details left out, because this browser has not been seen with a code? */
   isHidden: boolean
-  state: string
   /** Why the two were matched, while they are. */
   reasons: string[]
   introducedOn: string
@@ -77,7 +76,6 @@ export const matchView = async (
       details: isOpen && isKnown && other ? await details(req, other) : [],
     },
     isHidden: isOpen && !isKnown,
-    state: STATES[facts.state].label,
     reasons: isOpen ? reasonsInWords(match.reasons) : [],
     introducedOn: ukDate(facts.introducedAt),
     dueOn: ukDate(facts.firstContactDue),

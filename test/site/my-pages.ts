@@ -38,7 +38,6 @@ const match = (changes: Partial<MatchView> = {}): MatchView => ({
     ],
   },
   isHidden: false,
-  state: 'Introduced',
   reasons: ['You both come from Sudan.', 'You both work in paediatrics.'],
   timeline: TIMELINE,
   introducedOn: 'Tuesday 20 October 2026',
@@ -76,7 +75,6 @@ const later = match({
   id: 'two',
   other: { ...match().other, name: 'Huda Sample' },
   timeline: TIMELINE.slice(START.length),
-  state: 'Agreement signed',
   next: ['answerExtension', 'signAgreement', 'meet'],
   agreement: 'changed',
   canPrint: true,
@@ -106,7 +104,6 @@ const VIEWS: Record<string, PersonalView> = {
     matches: [
       match({
         other: theirMentor,
-        state: 'In contact',
         next: ['signAgreement', 'meet', 'askForExtension'],
         agreement: 'toSign',
         canSaySilence: true,
@@ -118,7 +115,7 @@ const VIEWS: Record<string, PersonalView> = {
     name: LONG_NAME,
     matches: [match({ other: { ...match().other, name: LONG_NAME } })],
   }),
-  settled: view({ matches: [match({ state: 'Extended', next: [], agreement: 'inForce' })] }),
+  settled: view({ matches: [match({ next: [], agreement: 'inForce' })] }),
   asked: view({ matches: [match({ next: [], agreement: 'waiting', extension: 'asked' })] }),
   over: view({
     role: 'mentee',
@@ -127,7 +124,6 @@ const VIEWS: Record<string, PersonalView> = {
       match({
         other: theirMentor,
         isOpen: false,
-        state: 'Completed',
         endedOn: 'Saturday 20 February 2027',
         reasons: [],
         timeline: [],

@@ -2,7 +2,7 @@
 
 import { SmallButton } from '@mentoring/kit/small-button'
 import { useActions } from '@mentoring/kit/use-actions'
-import { useFormFields, useFormModified, useTranslation } from '@payloadcms/ui'
+import { useDocumentInfo, useFormFields, useFormModified, useTranslation } from '@payloadcms/ui'
 
 import { speak } from '../languages/index.ts'
 
@@ -12,7 +12,14 @@ export const PutBack = () => {
   const template = useFormFields(([fields]) => fields.name?.value)
   const isModified = useFormModified()
   const say = speak(useTranslation().i18n)
-  const put = () => act<{ message: string }>('put-back', { template }, ({ message }) => message)
+  const { incrementVersionCount, setUnpublishedVersionCount } = useDocumentInfo()
+  const put = async () => {
+    const isPut = await act<{ message: string }>('put-back', { template }, ({ message }) => message)
+    if (!isPut) return
+    // The fields come with the page that is read again; that there is something to publish does not.
+    incrementVersionCount()
+    setUnpublishedVersionCount((before) => before + 1)
+  }
   return (
     <SmallButton disabled={isBusy || isModified} onClick={() => void put()}>
       {say('putBack')}
