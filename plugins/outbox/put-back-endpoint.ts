@@ -32,7 +32,7 @@ export const putBackEndpoint = ({ access, templates }: OutboxOptions): Endpoint 
         limit: 1,
         pagination: false,
       })
-      const row: Row | undefined = docs[0]
+      const row = docs[0] as Row | undefined
       if (!template || !row) throw new Refused(404, say('noTemplate'))
       const { body, subject } = template
       if (row.subject === subject && row.body === body) throw new Refused(409, say('putBackSame'))
