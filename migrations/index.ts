@@ -17,7 +17,6 @@ import * as migration_20261130_022545_sign_up_drafts from './20261130_022545_sig
 import * as migration_20261130_022611_forms_are_content from './20261130_022611_forms_are_content';
 import * as migration_20261130_054828_words_of_forms from './20261130_054828_words_of_forms';
 import * as migration_20261130_071533_questions_and_lists_grow from './20261130_071533_questions_and_lists_grow';
-import * as migration_20261130_134958_pages from './20261130_134958_pages';
 
 export const migrations = [
   {
@@ -113,11 +112,6 @@ export const migrations = [
   {
     up: migration_20261130_071533_questions_and_lists_grow.up,
     down: migration_20261130_071533_questions_and_lists_grow.down,
-    name: '20261130_071533_questions_and_lists_grow',
-  },
-  {
-    up: migration_20261130_134958_pages.up,
-    down: migration_20261130_134958_pages.down,
-    name: '20261130_134958_pages'
+    name: '20261130_071533_questions_and_lists_grow'
   },
 ];

@@ -38,6 +38,7 @@ export const renderMyForm = renderer<{
   errors: FormError[]
   submit: string
   isWarning?: boolean
+  isQuiet?: boolean
   action: string
   back?: string
   carried: Record<string, string | string[] | undefined>

@@ -52,6 +52,9 @@ describe('the words of a mail', () => {
     ['{link} {{code}}', 'Put {{link}} in the message'],
     ['{{link}}\n{{code}} {{other}}', '{{other}} can’t be used here'],
     ['[Confirm]({{link}}) {{code}}', 'not in the address of a link'],
+    ['[Confirm it]({{link}})\n{{code}}', true],
+    ['Or [confirm]({{link}})\n{{code}}', 'not in the address of a link'],
+    ['[Confirm]({{code}})\n{{link}}', 'not in the address of a link'],
     ['{{link}}\nhttps://example.org/{{code}}', 'not in the address of a link'],
     ['{{link}}\n{{code}} [Ours](https://example.org)', true],
   ])('message %j: %s', (body, verdict) => {

@@ -1,6 +1,7 @@
 import { inEnglish, type Say } from './languages/index.ts'
-import { findMixed } from './own-lines.ts'
-import { placeholdersIn, renderMail } from './render.ts'
+import { placeholdersIn } from './markdown.ts'
+import { findMixed, replaceNamed } from './own-lines.ts'
+import { renderMail } from './render.ts'
 import type { MailTemplate, Words } from './types.ts'
 
 /** `true` when these words can be the subject of the message, else what is wrong. */
@@ -28,10 +29,12 @@ export const checkBody = (
   if (!value?.trim()) return say('noBody')
   const known = knownOnly(template, value, say)
   if (known !== true) return known
+  // A link may be given its words: that is taken apart before Markdown is read.
+  const body = replaceNamed(value, linksOf(template), ({ name }) => written(name))
   // Markdown encodes an address before it is filled in: such a link would lead nowhere.
-  const { html } = renderMail({ subject: '', body: value }, { values: {} })
+  const { html } = renderMail({ subject: '', body }, { values: {} })
   if (html.includes('%7B%7B')) return say('notInAddress', { placeholder: written('…') })
-  const mixed = findMixed(value, linksOf(template))
+  const mixed = findMixed(body, linksOf(template))
   if (mixed) return say('notAlone', { placeholder: written(mixed) })
   const missing = Object.keys(template.placeholders).filter(
     (name) => template.placeholders[name]!.required && !placeholdersIn(value).includes(name),

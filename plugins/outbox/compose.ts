@@ -2,7 +2,9 @@ import type { PayloadRequest } from 'payload'
 
 import { inMessages, speak } from './languages/index.ts'
 import { UNSUBSCRIBE } from './queue-mail.ts'
-import { asDocument, type RenderedMail, renderMail, withFooter } from './render.ts'
+import { inLayout } from './layout.ts'
+import { lookOf } from './look.ts'
+import { looksOf, type RenderedMail, renderMail } from './render.ts'
 import { findMail } from './store.ts'
 import { type Mail, type OutboxOptions, optionsOf, type SecretLink, templateOf } from './types.ts'
 import { publishedWords } from './words.ts'
@@ -27,11 +29,18 @@ export const composeMail = async (
   const { [UNSUBSCRIBE]: stop, ...urls } = Object.fromEntries(
     links.map(([name, link]) => [name, addressBy(secretLinks, link)]),
   )
-  const rendered = renderMail(words, { values, links: urls })
-  if (!stop) return asDocument(rendered, language)
-  const whole = withFooter(rendered, stop, optionalMails, inMessages(req.payload, options))
+  const template = templateOf(req.payload, mail.template)
+  const look = await lookOf(req, options)
+  const whole = inLayout(renderMail(words, { values, links: urls }, looksOf(template)), {
+    look,
+    language,
+    reason: template.reason ?? look.reason,
+    stop: stop ? { url: stop, mails: optionalMails } : undefined,
+    say: inMessages(req.payload, options),
+  })
+  if (!stop) return whole
   return {
-    ...asDocument(whole, language),
+    ...whole,
     // RFC 2369 and, so that a mail program can do it in one click, RFC 8058.
     headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': ONE_CLICK },
   }

@@ -28,6 +28,7 @@ export {
 } from './transports/transport.ts'
 export {
   type About,
+  type Look,
   type Mail,
   type MailTemplate,
   type OutboxOptions,

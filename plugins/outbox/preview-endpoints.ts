@@ -7,6 +7,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { inMessages, speak } from './languages/index.ts'
+import { lookOf } from './look.ts'
 import { sampleMail } from './sample-mail.ts'
 import type { RenderedMail } from './render.ts'
 import { replyAddress } from './compose.ts'
@@ -71,6 +72,8 @@ const withSample = (
       if (!template) throw new Refused(400, say('noTemplate'))
       const problem = problemIn(template, words, say)
       if (problem) throw new Refused(400, problem)
-      return act(req, sampleMail(template, words, options, inMessages(req.payload, options)), name)
+      const look = await lookOf(req, options)
+      const inTheirs = inMessages(req.payload, options)
+      return act(req, sampleMail(template, words, options, inTheirs, look), name)
     },
   })

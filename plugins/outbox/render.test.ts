@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { asDocument, placeholdersIn, renderMail, withFooter } from './render.ts'
+import { placeholdersIn } from './markdown.ts'
+import { renderMail } from './render.ts'
 
 const render = (body: string, values: Record<string, string> = {}) =>
   renderMail({ subject: 'Hello', body }, { values })
@@ -179,9 +180,11 @@ describe('links', () => {
         .filter((one) => one !== url)
         .join(),
     ).not.toContain('token')
-    // Outside its own anchor the address of a link stands nowhere.
+    // Outside its own anchor, which may have words of its own, the address of a link stands nowhere.
     const escapedURL = escaped(url)
-    const rest = html.replaceAll(`<a href="${escapedURL}">${escapedURL}</a>`, '')
+    const rest = html
+      .replaceAll(`<a href="${escapedURL}">${escapedURL}</a>`, '')
+      .replaceAll(`<a href="${escapedURL}">a</a>`, '')
     expect(rest).not.toContain('token')
   })
 
@@ -233,20 +236,83 @@ it('an address to write to is a link, and only that', () => {
   expect(html).not.toContain('<b>')
 })
 
-it('is a whole document in one language, whose subject is its title, and which names no colours', () => {
-  const mail = render('Hello {{name}}', { name: '</title><b>' })
-  const { html, text } = asDocument({ ...mail, subject: '</title><b>' }, 'en-GB')
-  expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="en-GB">/)
-  expect(html).toContain('<title>&lt;/title&gt;&lt;b&gt;</title>')
-  expect(html).toContain(mail.html)
-  expect(html).not.toMatch(/<b>|[^-]color:|background/)
-  expect(text).toBe(mail.text)
+it('a number to call is a link, if it is one', () => {
+  const number = (tel: string) =>
+    renderMail({ subject: 'x', body: '{{n}}' }, { values: { n: [{ tel }] } })
+  expect(number('+44 (0)113 496 0000 ext. 12').text).toBe('+44 (0)113 496 0000 ext. 12')
+  expect(hrefs(number('+44 (0)113 496 0000 ext. 12').html)).toEqual(['tel:+441134960000;ext=12'])
+  expect(hrefs(number('07700 900 982').html)).toEqual(['tel:07700900982'])
+  expect(number('"><b>ask me').html).toBe('<p>&quot;&gt;&lt;b&gt;ask me</p>\n')
 })
 
-it('a footer says how to stop messages like it, in both parts', () => {
-  const mail = withFooter(render('Hello', {}), 'https://example.org/?a=1&b=2', 'reminders')
-  expect(mail.text).toBe(
-    'Hello\n\n--\nYou can stop reminders like this one:\n\nhttps://example.org/?a=1&b=2',
+describe('lines', () => {
+  const details = {
+    lines: [
+      { label: 'Email', value: [{ mailto: 'omar@example.org' }] },
+      { label: '<i>', value: 'Walking\n- <b>' },
+    ],
+  }
+  const list =
+    '<ul class="details">\n<li><strong>Email:</strong> <a href="mailto:omar@example.org">omar@example.org</a></li>\n' +
+    '<li><strong>&lt;i&gt;:</strong> Walking<br>\n- &lt;b&gt;</li>\n</ul>\n'
+
+  it('are lines of the text, and a list of the HTML where they stand alone', () => {
+    const { html, text } = renderMail(
+      { subject: 'x', body: 'Meet Omar.\n{{details}}\n\nBye {{name}}' },
+      { values: { details, name: { lines: ['A', '<b>'] } } },
+    )
+    expect(text).toBe('Meet Omar.\nEmail: omar@example.org\n<i>: Walking\n- <b>\n\nBye A\n<b>')
+    expect(html).toBe(`<p>Meet Omar.</p>\n${list}<p>Bye A<br>\n&lt;b&gt;</p>\n`)
+  })
+
+  it('without labels have the marks of a list', () => {
+    const { html } = renderMail(
+      { subject: 'x', body: '{{shared}}' },
+      { values: { shared: { lines: ['You both <cook>.'] } } },
+    )
+    expect(html).toBe('<ul>\n<li>You both &lt;cook&gt;.</li>\n</ul>')
+  })
+})
+
+describe('the button of a message', () => {
+  const url = 'https://example.org/?token=a&b'
+  const looks = {
+    link: { text: 'Confirm <it>', isButton: true },
+    page: { text: 'Go to your page', isButton: false },
+    code: { isButton: false },
+  }
+  const join = (body: string, links: Record<string, string> = { link: url, page: `${url}2` }) =>
+    renderMail({ subject: 'x', body }, { values: { other: '<Omar>' }, links }, looks)
+  const button = (text: string) =>
+    `<div class="button"><a href="https://example.org/?token=a&amp;b">${text}</a></div>\n`
+
+  it('is the link that matters, wherever its line stands; another link says what it does', () => {
+    const { html, text } = join('**Please:**\n{{link}}\nOr see\n\n{{page}}')
+    expect(html).toBe(
+      `<p><strong>Please:</strong></p>\n${button('Confirm &lt;it&gt;')}<p>Or see</p>\n` +
+        '<p><a href="https://example.org/?token=a&amp;b2">Go to your page</a></p>\n',
+    )
+    expect(text).toBe(`Please:\n${url}\nOr see\n\n${url}2`)
+  })
+
+  it('has the words that editors give it, which stand above the address in the text', () => {
+    const { html, text } = join('Hello\n\n[Write to {{other}}]({{ link }})')
+    expect(`${html}\n`).toBe(`<p>Hello</p>\n${button('Write to &lt;Omar&gt;')}`)
+    expect(text).toBe(`Hello\n\nWrite to <Omar>:\n${url}`)
+    expect(join('[Have you met?]({{link}})').text).toBe(`Have you met?\n${url}`)
+  })
+
+  it.each(['x [Mine]({{link}})', '# [Mine]({{link}})', '[ ]({{link}})', '![Mine]({{link}})'])(
+    'takes its words from no other line: %s',
+    (body) => {
+      const { html } = join(body)
+      expect(html.match(/>[^<>]*<\/a>/g)).toEqual(['>Confirm &lt;it&gt;</a>'])
+      expect(hrefs(html)).toEqual([url])
+    },
   )
-  expect(mail.html).toContain('<a href="https://example.org/?a=1&amp;b=2">')
+
+  it('is no code: that is something to read', () => {
+    const { html } = join('{{code}}', { code: '123456' })
+    expect(html).toBe('<p><strong class="code">123456</strong></p>\n')
+  })
 })

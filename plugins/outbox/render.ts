@@ -1,13 +1,9 @@
-import MarkdownIt from 'markdown-it'
+import { escapeHtml, type Environment, fill, markdown } from './markdown.ts'
+import { inOwnParagraphs, onOwnLines, replaceNamed } from './own-lines.ts'
+import type { MailTemplate, Value, Words } from './types.ts'
+import { isList, listInHtml, valueInHtml, valueInText } from './values.ts'
 
-import { inEnglish, type Say } from './languages/index.ts'
-import { onOwnLines } from './own-lines.ts'
-import type { Value } from './types.ts'
-
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true })
-const { escapeHtml } = markdown.utils
-
-/** A mail's parts, ready to send. */
+/** A mail's parts. The HTML is what becomes of its words, without the document round it. */
 export type RenderedMail = { subject: string; text: string; html: string }
 
 /** What is joined with a message's words. */
@@ -17,16 +13,8 @@ export type Filling = {
   links?: Record<string, string>
 }
 
-const PLACEHOLDER = /\{\{\s*(\w+)\s*\}\}/g
-
-/**
- * Names of the placeholders in a text, in order, each once.
- *
- * @example placeholdersIn('Hello {{name}}, see {{link}}') // ['name', 'link']
- */
-export const placeholdersIn = (text: string): string[] => [
-  ...new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1]!)),
-]
+/** What the links of a message say where editors have not said it, and which of them is its button. */
+export type LinkLooks = Record<string, { text?: string; isButton: boolean }>
 
 /**
  * Joins a message's words with its values and links, once: what was filled in is not looked at again,
@@ -40,122 +28,84 @@ export const placeholdersIn = (text: string): string[] => [
  * // 'Dear Amina'
  */
 export const renderMail = (
-  words: { subject: string; body: string },
+  words: Words,
   { values, links = {} }: Filling,
+  looks: LinkLooks = {},
 ): RenderedMail => {
   const names = Object.keys(links)
-  const linkOrValue = (
-    name: string,
-    link: (url: string) => string,
-    write: (piece: Piece) => string,
-  ) => (Object.hasOwn(links, name) ? link(links[name]!) : valueOf(values, name, write))
+  const value = (name: string) => (Object.hasOwn(values, name) ? values[name] : undefined)
+  const inText = (name: string) => {
+    const given = value(name)
+    return given === undefined ? undefined : valueInText(given)
+  }
   return {
     // A line break in a subject would start a new mail header.
-    subject: fill(words.subject, (name) => valueOf(values, name, plain))
+    subject: fill(words.subject, inText)
       .replace(/[\s\p{Cc}]+/gu, ' ')
       .trim(),
-    text: fill(onOwnLines(words.body.replace(/\*\*(.+?)\*\*/g, '$1'), names), (name) =>
-      linkOrValue(name, (url) => url, plain),
+    text: fill(textOf(words.body, names), (name) =>
+      Object.hasOwn(links, name) ? links[name] : inText(name),
     ),
-    html: markdown.render(onOwnLines(words.body, names), {
-      fillIn: (name, isAlone) => linkOrValue(name, (url) => (isAlone ? anchor(url) : ''), inHtml),
-    } satisfies Environment),
+    html: htmlOf(words.body, { values, links }, looks, inText),
   }
 }
 
-/**
- * Adds to a mail that people can stop how they do.
- *
- * @param mails what such mails are called, in the plural
- * @param say what says it in the language of the mail
- */
-export const withFooter = (
-  mail: RenderedMail,
-  url: string,
-  mails?: string,
-  say: Say = inEnglish,
-): RenderedMail => {
-  const called = mails ?? say('emails')
-  const link = { from: `<a href="${escapeHtml(url)}">`, to: '</a>' }
-  return {
-    subject: mail.subject,
-    text: `${mail.text}\n\n--\n${say('stop', { mails: called })}\n\n${url}`,
-    html: `${mail.html}\n<hr>\n<p><small>${say('stopLink', { mails: escapeHtml(called), ...link })}</small></p>`,
+/** What the links of a message say, by its record. */
+export const looksOf = ({ placeholders }: MailTemplate): LinkLooks => {
+  const links = Object.entries(placeholders).filter(([, { isLink }]) => isLink)
+  const [main] =
+    links.find(([, { isButton }]) => isButton) ?? links.find(([, { linkText }]) => linkText) ?? []
+  return Object.fromEntries(
+    links.map(([name, { linkText }]) => [name, { text: linkText, isButton: name === main }]),
+  )
+}
+
+/** The body as the text part has it: without the stars of bold, and with a link under its words. */
+const textOf = (body: string, names: string[]): string => {
+  const named = replaceNamed(
+    body,
+    names,
+    ({ name, words }) => `${/[.!?؟:]$/.test(words) ? words : `${words}:`}\n{{${name}}}`,
+  )
+  return onOwnLines(named.replace(/\*\*(.+?)\*\*/g, '$1'), names)
+}
+
+const htmlOf = (
+  body: string,
+  { links = {}, values }: Filling,
+  looks: LinkLooks,
+  inText: (name: string) => string | undefined,
+): string => {
+  const names = Object.keys(links)
+  const said: Record<string, string> = {}
+  const plain = replaceNamed(body, names, ({ name, words }) => {
+    said[name] ??= fill(words, inText)
+    return `{{${name}}}`
+  })
+  const isLink = (name: string) => Object.hasOwn(links, name)
+  const link = (name: string) => anchor(links[name]!, said[name] ?? looks[name]?.text)
+  const lists = Object.keys(values).filter((name) => isList(values[name]))
+  const environment: Environment = {
+    fillIn: (name, isAlone) => {
+      if (isLink(name)) return isAlone ? link(name) : ''
+      return Object.hasOwn(values, name) ? valueInHtml(values[name]!) : undefined
+    },
+    blockOf: (name) => {
+      if (isLink(name))
+        return isButton(name) ? `<div class="button">${link(name)}</div>` : undefined
+      const value = Object.hasOwn(values, name) ? values[name] : undefined
+      return isList(value) ? listInHtml(value) : undefined
+    },
   }
+  const isButton = (name: string) => looks[name]?.isButton && URL.canParse(links[name]!)
+  return markdown.render(
+    inOwnParagraphs(onOwnLines(plain, names), [...names, ...lists]),
+    environment,
+  )
 }
 
-/**
- * Makes the HTML of a mail a whole document, with a language and a look. It names no colours, so that
- * mail programs show it light or dark as they are set.
- */
-export const asDocument = <Mail extends RenderedMail>(
-  mail: Mail,
-  language: string = 'en',
-): Mail => ({
-  ...mail,
-  html: `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(mail.subject)}</title>
-<base target="_blank">
-</head>
-<body style="margin:0;padding:16px;font-family:Arial,sans-serif;font-size:16px;line-height:1.5">
-<div style="max-width:600px;margin:0 auto;overflow-wrap:anywhere">
-${mail.html}</div>
-</body>
-</html>
-`,
-})
-
-/** What the renderer is handed with a body: what stands for a placeholder, alone on its line or not. */
-type Environment = { fillIn: (name: string, isAlone: boolean) => string | undefined }
-
-/** Filled in where text is written, after Markdown was read: never in an address. */
-const write = (content: string, env: object | undefined, isAlone: boolean): string =>
-  fill(escapeHtml(content), (name) => (env as Environment).fillIn(name, isAlone))
-
-const ALONE = /^\s*\{\{\s*\w+\s*\}\}\s*$/
-
-const { rules } = markdown.renderer
-rules.text = (tokens, index, _options, env) => {
-  const { content } = tokens[index]!
-  const isBreak = (token: (typeof tokens)[number] | undefined) =>
-    !token || token.type === 'softbreak' || token.type === 'hardbreak'
-  const isAlone = ALONE.test(content) && isBreak(tokens[index - 1]) && isBreak(tokens[index + 1])
-  return write(content, env, isAlone)
-}
-rules.code_inline = (tokens, index, _options, env) =>
-  `<code>${write(tokens[index]!.content, env, false)}</code>`
-rules.code_block = rules.fence = (tokens, index, _options, env) =>
-  `<pre><code>${tokens[index]!.content.split('\n')
-    .map((line) => write(line, env, ALONE.test(line)))
-    .join('\n')}</code></pre>\n`
-
-const anchor = (url: string): string => {
-  const escaped = escapeHtml(url)
+const anchor = (url: string, text: string = url): string =>
   // A code is made at the moment of sending like a link, and is no address.
-  return URL.canParse(url) ? `<a href="${escaped}">${escaped}</a>` : `<strong>${escaped}</strong>`
-}
-
-type Piece = string | { mailto: string }
-
-const valueOf = (
-  values: Record<string, Value>,
-  name: string,
-  write: (piece: Piece) => string,
-): string | undefined =>
-  Object.hasOwn(values, name) ? [values[name]!].flat().map(write).join('') : undefined
-
-const plain = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.mailto)
-
-const inHtml = (piece: Piece): string => {
-  if (typeof piece === 'string') return escapeHtml(piece).replaceAll('\n', '<br>\n')
-  const address = piece.mailto.split('@').map(encodeURIComponent).join('@')
-  return `<a href="mailto:${escapeHtml(address)}">${escapeHtml(piece.mailto)}</a>`
-}
-
-const fill = (text: string, valueFor: (name: string) => string | undefined): string =>
-  text.replace(PLACEHOLDER, (whole, name: string) => valueFor(name) ?? whole)
+  URL.canParse(url)
+    ? `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`
+    : `<strong class="code">${escapeHtml(url)}</strong>`

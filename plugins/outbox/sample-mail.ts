@@ -1,7 +1,8 @@
 import { linksOf } from './check-words.ts'
 import { inEnglish, type Say } from './languages/index.ts'
-import { asDocument, type RenderedMail, renderMail, withFooter } from './render.ts'
-import type { MailTemplate, OutboxOptions } from './types.ts'
+import { inLayout } from './layout.ts'
+import { looksOf, type RenderedMail, renderMail } from './render.ts'
+import type { Look, MailTemplate, OutboxOptions } from './types.ts'
 
 /** Where the link to stop messages leads in a sample: nowhere. */
 const SAMPLE_STOP = 'https://example.org/stop'
@@ -12,25 +13,36 @@ const SAMPLE_STOP = 'https://example.org/stop'
  * @param words subject and body as they are edited, saved or not
  * @param options what the project calls its mails, and their language
  * @param say what stands in them
+ * @param look how it looks beside its words
  */
 export const sampleMail = (
   template: MailTemplate,
   words: { subject: string; body: string },
   { language, optionalMails }: Pick<OutboxOptions, 'language' | 'optionalMails'> = {},
   say: Say = inEnglish,
+  look: Look = { senderName: '' },
 ): RenderedMail => {
   const links = linksOf(template)
   const samples = Object.entries(template.placeholders).map(
     ([name, { sample }]) => [name, sample] as const,
   )
-  const mail = renderMail(words, {
-    values: Object.fromEntries(samples.filter(([name]) => !links.includes(name))),
-    // What stands for a link is its address.
-    links: Object.fromEntries(samples.filter(([name]) => links.includes(name))) as Record<
-      string,
-      string
-    >,
+  const mail = renderMail(
+    words,
+    {
+      values: Object.fromEntries(samples.filter(([name]) => !links.includes(name))),
+      // What stands for a link is its address.
+      links: Object.fromEntries(samples.filter(([name]) => links.includes(name))) as Record<
+        string,
+        string
+      >,
+    },
+    looksOf(template),
+  )
+  return inLayout(mail, {
+    look,
+    language,
+    reason: template.reason ?? look.reason,
+    stop: template.isOptional ? { url: SAMPLE_STOP, mails: optionalMails } : undefined,
+    say,
   })
-  const whole = template.isOptional ? withFooter(mail, SAMPLE_STOP, optionalMails, say) : mail
-  return asDocument(whole, language)
 }

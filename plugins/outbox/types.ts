@@ -17,6 +17,8 @@ export type MailTemplate = {
   placeholders: Record<string, Placeholder>
   /** Can people stop it? Then it says how, to them and to their mail program. @default false */
   isOptional?: boolean
+  /** Why somebody gets it, a whole sentence for its foot. @default that of the option `look` */
+  reason?: string
   subject: string
   /** Markdown without HTML: the plain-text part as it is, and the source of the HTML part. */
   body: string
@@ -34,13 +36,49 @@ export type Placeholder = {
   isBodyOnly?: boolean
   /** A link with a secret: it stands in the body on a line of its own. */
   isLink?: boolean
+  /**
+   * What a link says in the HTML part, such as “Track your order”. Editors can say it in their own words:
+   * `[Where is it?]({{track}})`. @default its address
+   */
+  linkText?: string
+  /**
+   * Is this link what the message is for? It becomes the message’s one button.
+   * @default the first link that has a `linkText`, when none is marked
+   */
+  isButton?: boolean
 }
 
+/** Text, an email address to write to, or a number to call. */
+export type Piece = string | { mailto: string } | { tel: string }
+
+/** One of several things of a kind: a line of the text part, an item of a list in HTML. */
+export type Line = string | { label: string; value: string | readonly Piece[] }
+
 /**
- * What fills a placeholder: text, which never becomes a link or markup, or pieces of text and email
- * addresses to write to.
+ * What fills a placeholder: text, which never becomes a link or markup, pieces of text and addresses, or
+ * lines of them. Alone on its line, such a placeholder is a list.
  */
-export type Value = string | (string | { mailto: string })[]
+export type Value = string | readonly Piece[] | Lines
+
+/** See {@link Value}. */
+export type Lines = { lines: readonly Line[] }
+
+/** How messages look beside their words. */
+export type Look = {
+  /** Who writes: the name at the head of each message. */
+  senderName: string
+  /** The organisation behind it, under the name. */
+  organisation?: string
+  /**
+   * A picture above the name, at a public web address, shown 48 pixels high at most. It is an ornament: with
+   * pictures off, the name says it all. Use PNG, which every mail program shows.
+   */
+  logoUrl?: string
+  /** Of head, links and button, as `#rrggbb`. What stands on it is black or white. @default '#005eb8' */
+  colour?: string
+  /** Why people get these messages, a whole sentence for their foot; a message can have its own. */
+  reason?: string
+}
 
 /** A link with a secret in it. Only what the secret is made from is stored; see `secretLinks`. */
 export type SecretLink = { purpose: string; nonce: string }
@@ -128,6 +166,8 @@ export type OutboxOptions<T extends MailTemplate = MailTemplate> = {
   optionalMails?: string
   /** The language of the messages, as HTML names it: also of how to stop them. @default 'en' */
   language?: string
+  /** How the HTML part looks. Asked for each message. @default the sender’s name at the head, nothing at the foot */
+  look?: (req: PayloadRequest) => Look | Promise<Look>
 }
 
 /** One text of the plugin in each language, where Payload takes no function. */

@@ -9,6 +9,7 @@ import { checkBody, checkSubject } from './check-words.ts'
 import { component } from './component.ts'
 import { speak, text } from './languages/index.ts'
 import { previewEndpoints } from './preview-endpoints.ts'
+import { putBackEndpoint } from './put-back-endpoint.ts'
 import type { InEach, MailTemplate, OutboxOptions } from './types.ts'
 
 const nobody = () => false
@@ -49,7 +50,7 @@ export const wordsCollection = (options: OutboxOptions, inEach: InEach): Collect
       description: inEach('wordsAbout'),
     },
     defaultSort: 'order',
-    endpoints: previewEndpoints(options),
+    endpoints: [...previewEndpoints(options), putBackEndpoint(options)],
     fields: [
       {
         name: 'name',

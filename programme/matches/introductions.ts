@@ -8,9 +8,10 @@ import { ukDate } from '../clock/dates.ts'
 import { otherRole, ROLES } from '../clock/facts.ts'
 import { noteUndone, startClock } from './start-clock.ts'
 import type { Participant } from '../links/owner.ts'
-import { contactAddress } from '../messages/contact.ts'
+import { contactInMail } from '../messages/contact.ts'
 import { writeToPerson } from '../messages/write-to-person.ts'
 import { details } from '../people/details.ts'
+import { reasonsInWords } from './reasons.ts'
 import { participantOf } from './write-to.ts'
 
 type Event = MatchEvent<Mentee, Mentor>
@@ -21,10 +22,10 @@ export const introduce = async (event: Event): Promise<void> => {
   await setStatus(req, mentee, 'matched')
   const { endsOn, firstContactDue } = await startClock(req, match.id, new Date())
   const common = {
-    shared: match.reasons.join('\n') || 'A coordinator thinks you will get on well.',
+    shared: { lines: reasonsInWords(match.reasons) },
     firstContactBy: ukDate(firstContactDue),
     endsOn: ukDate(endsOn),
-    contact: await contactAddress(req),
+    contact: await contactInMail(req),
   }
   for (const role of ROLES) {
     const other = participantOf(event, otherRole(role))
@@ -67,9 +68,10 @@ const setStatus = (req: PayloadRequest, { id }: Mentee, status: 'matched' | 'wai
   // In the database itself: nothing else of the record is looked at, changed or written anew.
   updateRow(req, 'mentees', id, { status, updatedAt: new Date().toISOString() })
 
-/** The other's details, one a line, with an address that can be written to at once. */
-const detailsOf = async (req: PayloadRequest, participant: Participant): Promise<Value> =>
-  (await details(req, participant)).flatMap(({ label, value, isEmail }, index) => [
-    `${index > 0 ? '\n' : ''}${label}: `,
-    isEmail ? { mailto: value } : value,
-  ])
+/** The other's details, one a line, with an address that can be written to at once and a number to call. */
+const detailsOf = async (req: PayloadRequest, participant: Participant): Promise<Value> => ({
+  lines: (await details(req, participant)).map(({ as, label, value }) => ({
+    label,
+    value: as === 'email' ? [{ mailto: value }] : as === 'phone' ? [{ tel: value }] : value,
+  })),
+})

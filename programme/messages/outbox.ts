@@ -7,6 +7,7 @@ import { codes } from '../links/codes.ts'
 import { linkAddresses } from '../links/links.ts'
 import { draftLinkAddresses } from '../people/sign-up/drafts/link.ts'
 import { staffLinkAddresses } from '../staff/staff-links.ts'
+import { look } from './look.ts'
 import { publicationLinkAddress } from './publication-failed.ts'
 import { addressOf, replyTo } from './mail-addresses.ts'
 import { maySend } from './may-send.ts'
@@ -58,4 +59,5 @@ export const OUTBOX: OutboxOptions<MatchMessage> = {
   formerHosts: ['mentoring-programme'],
   optionalMails: 'reminders',
   language: 'en-GB',
+  look,
 }

@@ -1,5 +1,5 @@
 import type { MatchMessage } from './message.ts'
-import { actionLink, COMMON } from './placeholders.ts'
+import { actionLink, COMMON, OWN_ACCOUNT, TYPED_ADDRESS } from './placeholders.ts'
 
 /** The messages to staff about their own accounts, with the words they start with. */
 export const STAFF_MAILS = [
@@ -10,9 +10,10 @@ export const STAFF_MAILS = [
     description: 'To a member of staff who says that they have forgotten their password.',
     placeholders: {
       name: { says: 'their name', sample: 'Robin Example' },
-      ...actionLink('the link to choose a new password'),
+      ...actionLink('the link to choose a new password', 'Choose a new password'),
       contact: COMMON.contact,
     },
+    reason: OWN_ACCOUNT,
     to: [],
     subject: 'Choose a new password',
     body: `Hello {{name}},
@@ -35,9 +36,10 @@ The peer mentor programme`,
       'To the new address of a member of staff. Their old one counts until they press the button behind the link.',
     // No name: nobody has confirmed the address, so it may be a stranger's.
     placeholders: {
-      ...actionLink('the link to confirm the address'),
+      ...actionLink('the link to confirm the address', 'Open the page'),
       contact: COMMON.contact,
     },
+    reason: TYPED_ADDRESS,
     to: [],
     subject: 'Confirm your new email address',
     body: `Hello,
@@ -126,7 +128,7 @@ The peer mentor programme`,
         sample: 'The programme page is not published.',
         required: true,
       },
-      ...actionLink('the link to the publication in the admin'),
+      ...actionLink('the link to the publication in the admin', 'Look at the publication'),
       contact: COMMON.contact,
     },
     to: [],

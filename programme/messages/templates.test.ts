@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { checkBody, checkSubject, linksOf } from '../../plugins/outbox/check-words.ts'
-import { placeholdersIn, renderMail } from '../../plugins/outbox/render.ts'
+import { placeholdersIn } from '../../plugins/outbox/markdown.ts'
+import { renderMail } from '../../plugins/outbox/render.ts'
 import { sampleMail } from '../../plugins/outbox/sample-mail.ts'
 import type { MailTemplate } from '../../plugins/outbox/types.ts'
 import { FORM_MAILS } from './form-mails.ts'

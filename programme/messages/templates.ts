@@ -3,14 +3,14 @@ import { ROLES } from '../clock/facts.ts'
 import { FORM_MAILS } from './form-mails.ts'
 import { MENTORING_MAILS, type MentoringMail } from './index.ts'
 import { isOpen, type MatchMessage } from './message.ts'
-import { actionLink, COMMON, neededPage, QUESTIONS } from './placeholders.ts'
+import { actionLink, COMMON, neededPage, QUESTIONS, TYPED_ADDRESS } from './placeholders.ts'
 import { STAFF_MAILS, type StaffMailName } from './staff.ts'
 
 /** What both are told of their match. */
 const NEXT = {
   shared: {
     says: 'what the two have in common, one a line',
-    sample: 'You both come from Sudan.\nYou both work in paediatrics.',
+    sample: { lines: ['You both come from Sudan.', 'You both work in paediatrics.'] },
   },
   firstContactBy: {
     says: 'the date by which the mentor writes',
@@ -34,9 +34,10 @@ const OWN_TEMPLATES = [
     // No name: nobody has confirmed the address, so it could carry a stranger's words to it.
     placeholders: {
       role: COMMON.role,
-      ...actionLink('the link that confirms'),
+      ...actionLink('the link that confirms', 'Confirm my email address'),
       contact: COMMON.contact,
     },
+    reason: TYPED_ADDRESS,
     to: ROLES,
     subject: 'Confirm your sign-up to the peer mentor programme',
     body: `Hello,
@@ -65,9 +66,13 @@ ${QUESTIONS}`,
         sample: 'Sunday 29 November 2026, 9:30am',
         required: true,
       },
-      ...actionLink('the link that opens the form with the answers so far'),
+      ...actionLink(
+        'the link that opens the form with the answers so far',
+        'Continue with the form',
+      ),
       contact: COMMON.contact,
     },
+    reason: TYPED_ADDRESS,
     to: ROLES,
     subject: 'Continue your sign-up to the peer mentor programme',
     body: `Hello,
@@ -147,7 +152,12 @@ The peer mentor programme`,
       mentee: { says: 'the mentee’s name', sample: 'Omar Example', required: true },
       details: {
         says: 'the mentee’s details, one a line',
-        sample: ['Email: ', { mailto: 'omar@example.org' }, '\nPhone: 07700 900 982'],
+        sample: {
+          lines: [
+            { label: 'Email', value: [{ mailto: 'omar@example.org' }] },
+            { label: 'Phone', value: [{ tel: '07700 900 982' }] },
+          ],
+        },
         required: true,
       },
       ...NEXT,
@@ -197,7 +207,12 @@ The peer mentor programme`,
       mentor: { says: 'the mentor’s name', sample: 'Amina Example', required: true },
       details: {
         says: 'the mentor’s details, one a line',
-        sample: ['Email: ', { mailto: 'amina@example.org' }, '\nPhone: 07700 900 461'],
+        sample: {
+          lines: [
+            { label: 'Email', value: [{ mailto: 'amina@example.org' }] },
+            { label: 'Phone', value: [{ tel: '07700 900 461' }] },
+          ],
+        },
         required: true,
       },
       ...NEXT,

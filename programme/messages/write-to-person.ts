@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { makeLink } from '../links/links.ts'
 import type { SignedUp } from '../links/owner.ts'
-import { contactAddress } from './contact.ts'
+import { contactInMail } from './contact.ts'
 import type { MatchMessage } from './message.ts'
 import type { MailName } from './templates.ts'
 
@@ -37,7 +37,7 @@ export const writeToPerson = async (
     values: {
       name: person.name,
       ...values,
-      contact: values.contact ?? (await contactAddress(req)),
+      contact: values.contact ?? (await contactInMail(req)),
     },
     links: links ?? { page: await makeLink(req, to, 'page', now) },
     ...letter,

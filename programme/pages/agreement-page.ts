@@ -1,11 +1,12 @@
 import { page } from '@mentoring/kit/respond'
 import type { PayloadRequest } from 'payload'
 
-import { findParticipant, idOf, isParticipant } from '../links/owner.ts'
+import { isParticipant } from '../links/owner.ts'
 import { ukDate } from '../clock/dates.ts'
-import { otherRole } from '../clock/facts.ts'
 import { pathOf } from '../links/path-of.ts'
 import { agreementInForce, findAgreements, termRows } from '../matches/agreement.ts'
+import { factsOf } from '../matches/facts-of.ts'
+import { otherOf } from '../matches/other-of.ts'
 import { findMatchesOf } from '../people/person-actions.ts'
 import { openPersonal } from './open-personal.ts'
 import { MY_PATH } from './paths.ts'
@@ -33,8 +34,7 @@ export const showAgreement = async (req: PayloadRequest): Promise<Response> => {
     )
   }
   const { person, role } = participant
-  const theirs = otherRole(role)
-  const other = await findParticipant(req, { role: theirs, id: idOf(match[theirs]) })
+  const other = await otherOf(req, match, role)
   const nameOf = (side: 'mentee' | 'mentor') =>
     side === role ? person.name : (other?.person.name ?? 'No longer on record')
   return page(
@@ -43,6 +43,7 @@ export const showAgreement = async (req: PayloadRequest): Promise<Response> => {
       between: [
         { label: 'Mentor', value: nameOf('mentor') },
         { label: 'Mentee', value: nameOf('mentee') },
+        { label: 'Until', value: ukDate(factsOf(match).endsOn) },
       ],
       rows: termRows(agreement),
       signatures: [

@@ -4,8 +4,9 @@ import type { PayloadRequest } from 'payload'
 import { ukDay } from '../clock/dates.ts'
 import { OPEN } from '../clock/states.ts'
 import { otherRole } from '../clock/facts.ts'
-import { findParticipant, idOf, type Participant } from '../links/owner.ts'
+import type { Participant } from '../links/owner.ts'
 import { factsOf } from '../matches/facts-of.ts'
+import { otherOf } from '../matches/other-of.ts'
 import { findMatchesOf } from '../people/person-actions.ts'
 import { findTrainingDays } from '../training/training.ts'
 
@@ -31,9 +32,8 @@ export const datesOf = async (
   for (const match of await findMatchesOf(req, participant)) {
     const facts = factsOf(match)
     if (!OPEN.includes(facts.state)) continue
-    const theirs = otherRole(role)
-    const other = await findParticipant(req, { role: theirs, id: idOf(match[theirs]) })
-    const name = other?.person.name ?? `your ${theirs}`
+    const other = await otherOf(req, match, role)
+    const name = other?.person.name ?? `your ${otherRole(role)}`
     if (facts.state === 'introduced') {
       const title =
         role === 'mentor' ? `Write to ${name} by today` : `${name} writes to you by today`

@@ -54,6 +54,10 @@ export const DONE = {
     title: 'You have left the programme',
     text: 'We will not match you. You can come back at any time on your page.',
   },
+  withdrawnFromMatch: {
+    title: 'You have left the programme',
+    text: 'We have told the other person in neutral words that your match has ended. You can come back at any time on your page.',
+  },
   paused: { title: 'You are on a break', text: 'Tell us on your page when you want to go on.' },
   back: { title: 'You are back in the programme', text: 'We email you when we have a match.' },
   erased: {

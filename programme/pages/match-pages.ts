@@ -24,7 +24,7 @@ import { findMeetings, meetingInWords, noteMeeting, removeMeeting } from '../mat
 import { findSurvey, refuseUnlessCompleted, saveSurvey, SURVEY_FORM } from '../matches/survey.ts'
 import type { MatchContext } from '../matches/types.ts'
 import { defaultsOf, inputsOf } from './inputs.ts'
-import { choice, together, YES_NO } from './questions.ts'
+import { choice, together, WORD_FORM, YES_NO } from './questions.ts'
 import type { DoneName } from './done.ts'
 import type { Asked, FormPage, MyPage } from './types.ts'
 
@@ -238,27 +238,14 @@ const leave: MatchPage = {
   form: ({ facts, participant: { role } }) => {
     stateAfter(facts.state, 'endEarly')
     return {
-      title: 'Leave this match',
+      title: 'End this match',
       paragraphs: [
         'You can stop at any time. We ask for no reason, and nobody is blamed.',
         `We tell your ${otherRole(role)} in neutral words that the match has ended. You two will not be matched with each other again.`,
       ],
-      schema: together(
-        another(role),
-        formSchema([
-          onForm(
-            { name: 'word', type: 'textarea', maxLength: 1000 },
-            {
-              section: '',
-              label: 'Is there anything you want the central team to know?',
-              hint: 'Only the coordinators see this.',
-              invalid: 'What you tell the central team must be 1,000 characters or fewer',
-            },
-          ),
-        ]),
-      ),
-      submit: 'Leave this match',
-      isWarning: true,
+      schema: together(another(role), WORD_FORM),
+      submit: 'End this match',
+      isQuiet: true,
     }
   },
   act: async (context, role, { goesOn, word }) => {

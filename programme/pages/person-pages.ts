@@ -10,22 +10,21 @@ import type { FormSchema } from '@mentoring/forms/form-types'
 import { rememberDevice } from '../links/devices.ts'
 import { isParticipant, ownerOf, type SignedUp } from '../links/owner.ts'
 import { ukDate, ukDateTime } from '../clock/dates.ts'
-import { otherRole } from '../clock/facts.ts'
-import { OPEN } from '../clock/states.ts'
+import { otherRole, type Role } from '../clock/facts.ts'
 import { Refused } from '@mentoring/kit/refused'
 import { findTrainingDays, leavePlace, takePlace } from '../training/training.ts'
 import {
   changeDetails,
   comeBack,
   erase,
-  findMatchesOf,
+  findOpenMatches,
   isMatchable,
   pause,
   setReminders,
   withdraw,
 } from '../people/person-actions.ts'
 import { inputsOf } from './inputs.ts'
-import { choice } from './questions.ts'
+import { choice, WORD_FORM } from './questions.ts'
 import type { Asked, MyPage } from './types.ts'
 
 /** Asked once, at sign-up, or changed with proof only. */
@@ -86,23 +85,39 @@ const details: MyPage = {
 }
 
 const leaveProgramme: MyPage = {
-  form: ({ participant: { person } }) => {
-    if (person.status === 'withdrawn') throw new Refused(409, 'You have left the programme.')
+  form: async ({ participant, req }) => {
+    if (participant.person.status === 'withdrawn') {
+      throw new Refused(409, 'You have left the programme.')
+    }
+    const open = await findOpenMatches(req, participant)
     return {
       title: 'Leave the programme',
       paragraphs: [
+        'You can leave at any time. We ask for no reason, and nobody is blamed.',
+        ...(open.length > 0 ? [endsToo(otherRole(participant.role), open.length)] : []),
         'We will not match you. We keep your answers until you have them erased, so that you can come back.',
-        'We ask for no reason.',
       ],
+      schema: open.length > 0 ? WORD_FORM : undefined,
       submit: 'Leave the programme',
-      isWarning: true,
+      isQuiet: true,
     }
   },
-  act: async ({ participant, req }) => {
-    await withdraw(req, participant)
-    return 'withdrawn'
+  // Whoever was introduced to somebody since then would end a match that the page did not speak of.
+  version: async ({ participant, req }) =>
+    [
+      participant.person.updatedAt,
+      ...(await findOpenMatches(req, participant)).map(({ id }) => id),
+    ].join(),
+  act: async ({ participant, req }, { word }) => {
+    const ended = await withdraw(req, participant, word as string | undefined)
+    return ended > 0 ? 'withdrawnFromMatch' : 'withdrawn'
   },
 }
+
+const endsToo = (other: Role, matches: number): string =>
+  matches === 1
+    ? `Your match ends too. We tell your ${other} in neutral words, so you do not need to.`
+    : `Your ${matches} matches end too. We tell your ${other}s in neutral words, so you do not need to.`
 
 const takeBreak: MyPage = {
   form: ({ participant }) => {
@@ -211,8 +226,7 @@ const training: MyPage = {
 const showDetails: MyPage = {
   code: 'details',
   form: async ({ participant, req }) => {
-    const matches = await findMatchesOf(req, participant)
-    if (!matches.some(({ status }) => OPEN.includes(status))) {
+    if ((await findOpenMatches(req, participant)).length === 0) {
       throw new Refused(409, 'You have no match now.')
     }
     return {

@@ -1,50 +1,27 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Match } from '../../payload-types.ts'
-import { findParticipant, idOf } from '../links/owner.ts'
 import { ukDate } from '../clock/dates.ts'
-import { otherRole, type Role } from '../clock/facts.ts'
-import { nextSteps, type NextStep } from '../clock/next.ts'
-import { OPEN, STATES } from '../clock/states.ts'
-import { goesOnField } from '../matches/end-match.ts'
-import { factsOf } from '../matches/facts-of.ts'
-import { agreementInForce, findAgreements, signatureOf } from '../matches/agreement.ts'
-import { findMeetings, meetingInWords } from '../matches/meetings.ts'
-import { findTrainingDays } from '../training/training.ts'
-import { findMatchesOf, isMatchable } from '../people/person-actions.ts'
+import type { Role } from '../clock/facts.ts'
+import { OPEN } from '../clock/states.ts'
 import type { Participant } from '../links/owner.ts'
-import type { Row } from './types.ts'
-import { details } from '../people/details.ts'
-
-/** One match as one of its two sees it. */
-export type MatchView = {
-  id: string
-  isOpen: boolean
-  other: { name: string; role: Role; details: Row[] }
-  /** Are the other's details left out, because this browser has not been seen with a code? */
-  isHidden: boolean
-  state: string
-  introducedOn: string
-  dueOn: string
-  endsOn: string
-  next: NextStep[]
-  /** Could the mentee still say that they have heard nothing? */
-  canSaySilence: boolean
-  agreement: 'changed' | 'inForce' | 'none' | 'toSign' | 'waiting'
-  canPrint: boolean
-  meetings: string[]
-  extension: 'asked' | 'none' | 'refused' | 'toAnswer'
-  /** After the end: what is still to be answered. */
-  isCompleted: boolean
-  goesOn?: 'asked' | 'no' | 'yes'
-}
+import { findMatchesOf, isMatchable } from '../people/person-actions.ts'
+import { findTrainingDays } from '../training/training.ts'
+import { firstStep, type FirstStep, type Standing } from './first-step.ts'
+import { type MatchView, matchView } from './match-view.ts'
+import { type Moment, startOfWay, wayToMatch } from './timeline.ts'
 
 /** The personal page as plain data. */
 export type PersonalView = {
   name: string
   role: Role
-  status: 'active' | 'matched' | 'paused' | 'resting' | 'unconfirmed' | 'waiting' | 'withdrawn'
-  since?: string
+  status: Standing
+  /** The day from which a mentee’s place on the waiting list counts, while they are on it. */
+  placeFrom?: string
+  /** What they are asked to do first; nothing when they need do nothing. */
+  first?: FirstStep
+  /** What has happened and what comes, for whoever has no match; a match has its own. */
+  timeline: Moment[]
   matches: MatchView[]
   /** Can they be matched now, and so take a break? */
   canPause: boolean
@@ -73,11 +50,23 @@ export const personalView = async (
   for (const match of await findMatchesOf(req, participant)) {
     if (isRecent(match, now)) matches.push(await matchView(req, participant, match, isKnown))
   }
+  const status = statusOf(participant, matches)
+  const start = startOfWay({ signedUp: person.createdAt, confirmed: person.confirmedAt })
+  const open = matches.find(({ isOpen }) => isOpen)
+  // How they came here is said once.
+  if (open) open.timeline.unshift(...start)
   return {
     name: person.name,
     role,
-    status: statusOf(participant, matches),
-    since: role === 'mentee' && person.waitingSince ? ukDate(person.waitingSince) : undefined,
+    status,
+    // Whoever comes back keeps their place: it is no day since when they have waited without a break.
+    placeFrom:
+      role === 'mentee' && status === 'waiting' && person.waitingSince
+        ? ukDate(person.waitingSince)
+        : undefined,
+    first: firstStep({ role, status, matches }),
+    timeline:
+      open || !isThere(status) ? [] : [...start, ...wayToMatch(role, isMatchable(participant))],
     matches,
     canPause: isMatchable(participant),
     canTakeMentees: role === 'mentor' && person.status === 'active' && !person.takesMentees,
@@ -91,62 +80,12 @@ const isRecent = ({ closedAt, status }: Match, now: Date): boolean =>
   (Boolean(closedAt) &&
     now.getTime() - Date.parse(closedAt!) < SHOWN_AFTER_END * 24 * 60 * 60 * 1000)
 
-const statusOf = ({ person, role }: Participant, matches: MatchView[]): PersonalView['status'] => {
+const statusOf = ({ person, role }: Participant, matches: MatchView[]): Standing => {
   if (role === 'mentee') return person.status
   if (person.status !== 'active') return person.status
   if (matches.some(({ isOpen }) => isOpen)) return 'matched'
   return person.takesMentees === false ? 'paused' : 'active'
 }
 
-const matchView = async (
-  req: PayloadRequest,
-  { role }: Participant,
-  match: Match,
-  isKnown: boolean,
-): Promise<MatchView> => {
-  const facts = factsOf(match)
-  const isOpen = OPEN.includes(facts.state)
-  const theirs = otherRole(role)
-  const other = await findParticipant(req, { role: theirs, id: idOf(match[theirs]) })
-  const agreements = await findAgreements(req, match.id)
-  const [latest] = agreements
-  const hasSigned = Boolean(latest?.[signatureOf(role)])
-  const inForce = agreementInForce(agreements)
-  return {
-    id: match.id,
-    isOpen,
-    other: {
-      name: other?.person.name ?? `Your ${theirs}`,
-      role: theirs,
-      // Once it is over, nobody is given the other's details again.
-      details: isOpen && isKnown && other ? await details(req, other) : [],
-    },
-    isHidden: isOpen && !isKnown,
-    state: STATES[facts.state].label,
-    introducedOn: ukDate(facts.introducedAt),
-    dueOn: ukDate(facts.firstContactDue),
-    endsOn: ukDate(facts.endsOn),
-    next: nextSteps(facts, role, hasSigned),
-    canSaySilence: role === 'mentee' && facts.state === 'inContact' && !match.heardNothingAt,
-    agreement: !latest
-      ? 'none'
-      : latest.id === inForce?.id
-        ? 'inForce'
-        : hasSigned
-          ? 'waiting'
-          : inForce
-            ? 'changed'
-            : 'toSign',
-    canPrint: inForce !== undefined,
-    meetings: (await findMeetings(req, match.id)).map(meetingInWords),
-    extension: match.extensionRefusedAt
-      ? 'refused'
-      : !facts.extensionAskedBy
-        ? 'none'
-        : facts.extensionAskedBy === role
-          ? 'asked'
-          : 'toAnswer',
-    isCompleted: facts.state === 'completed',
-    goesOn: match[goesOnField(role)] ?? undefined,
-  }
-}
+/** Is somebody in the programme, with or without a match? */
+const isThere = (status: Standing): boolean => status !== 'unconfirmed' && status !== 'withdrawn'

@@ -33,3 +33,16 @@ export const YES_NO = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
 ]
+
+/** A word for the coordinators from whoever ends a match. */
+export const WORD_FORM = formSchema([
+  onForm(
+    { name: 'word', type: 'textarea', maxLength: 1000 },
+    {
+      section: '',
+      label: 'Is there anything you want the central team to know?',
+      hint: 'Only the coordinators see this.',
+      invalid: 'What you tell the central team must be 1,000 characters or fewer',
+    },
+  ),
+])

@@ -26,6 +26,8 @@ export type FormPage = {
   submit: string
   /** Can't be undone? */
   isWarning?: boolean
+  /** Is it no more than one of several things one can do, such as stopping? Then its button does not call for it. */
+  isQuiet?: boolean
 }
 
 /** Somebody who has opened their link, and the match they ask about. */

@@ -4,8 +4,6 @@ import { findRecords } from '../../database/records.ts'
 import type { TrainingDay } from '../../payload-types.ts'
 import {
   collectionOf,
-  findParticipant,
-  idOf,
   isParticipant,
   ownedBy,
   ownerOf,
@@ -19,11 +17,12 @@ import { keptUntil } from '@mentoring/forms/editions/keep'
 import { everyQuestion } from '@mentoring/forms/editions/questions-of'
 import { answersOf } from '@mentoring/forms/own-answers'
 import { ukDate } from '../clock/dates.ts'
-import { otherRole, type Role } from '../clock/facts.ts'
+import type { Role } from '../clock/facts.ts'
 import { STATES } from '../clock/states.ts'
 import { MEETING_WAYS } from '../../collections/Meetings.ts'
 import { findAgreements, termRows } from '../matches/agreement.ts'
 import { findMeetings } from '../matches/meetings.ts'
+import { otherOf } from '../matches/other-of.ts'
 import { findSurvey, SURVEY_FORM } from '../matches/survey.ts'
 import { NOTED } from '../clock/noted.ts'
 import { findMatchesOf } from './person-actions.ts'
@@ -83,8 +82,7 @@ const sectionsOfMatches = async (
   const { person, role } = participant
   const sections: DataSection[] = []
   for (const match of await findMatchesOf(req, participant)) {
-    const theirs = otherRole(role)
-    const other = await findParticipant(req, { role: theirs, id: idOf(match[theirs]) })
+    const other = await otherOf(req, match, role)
     const meetings = await findMeetings(req, match.id)
     const [agreement] = await findAgreements(req, match.id)
     const survey = await findSurvey(req, match.id, role)

@@ -12,7 +12,7 @@ import { countedCountries } from '../matches/countries.ts'
 import type { Participant } from '../links/owner.ts'
 
 /** Something one of two matched people learns of the other. */
-export type Detail = { label: string; value: string; isEmail?: boolean }
+export type Detail = { label: string; value: string; as?: 'email' | 'phone' }
 
 /**
  * What each of two matched people learns of the other: how to reach them, and enough for a first message. Which
@@ -42,11 +42,12 @@ export const detailsIn = (
   const rows = answerRows(form, answersOf(person) as OwnAnswers)
     .filter(({ field, value }) => value !== '' && audiences[field] === 'other' && !isLeftOut(field))
     // A list of choices reads as one.
-    .map(({ isList, label, value }) => ({
+    .map(({ field, isList, label, value }): Detail => ({
       label,
       value: isList ? value.replaceAll('\n', ', ') : value,
+      ...(field === 'phone' && { as: 'phone' }),
     }))
-  return [{ label: 'Email', value: person.email, isEmail: true }, ...rows]
+  return [{ label: 'Email', value: person.email, as: 'email' }, ...rows]
 }
 
 const isCountry = (key: string): boolean => key === 'country' || key === 'qualifiedIn'

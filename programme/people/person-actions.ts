@@ -57,16 +57,34 @@ export const changeDetails = (
     if (answers.takesMentees === true) await answerWhatWasAsked(req, participant, true)
   })
 
+/** Those of somebody's matches in which the two are mentor and mentee. */
+export const findOpenMatches = async (
+  req: PayloadRequest,
+  participant: Participant,
+): Promise<Match[]> =>
+  (await findMatchesOf(req, participant)).filter(({ status }) => OPEN.includes(status))
+
 /**
- * Takes somebody out of the programme; their record stays until they have it erased.
+ * Takes somebody out of the programme; their record stays until they have it erased. Matches they have end first, so
+ * that the others hear of it in neutral words.
  *
- * @throws Refused while they have a match: the other would be left without a word.
+ * @param word what they want the central team to know of the end of a match
+ * @returns how many matches ended
  */
-export const withdraw = (req: PayloadRequest, participant: Participant): Promise<void> =>
+export const withdraw = (
+  req: PayloadRequest,
+  participant: Participant,
+  word?: string,
+): Promise<number> =>
   inTransaction(req, async () => {
-    await refuseWithMatch(req, participant)
+    const open = await findOpenMatches(req, participant)
+    const how = { goesOn: false, word }
+    for (const { id } of open) {
+      await inMatch(req, id, (context) => endMatch(context, { by: participant.role }, how))
+    }
     await update(req, participant, { status: 'withdrawn' })
     await answerWhatWasAsked(req, participant, false)
+    return open.length
   })
 
 /**
@@ -165,25 +183,13 @@ const endOpenMatches = async (
 ): Promise<Participant[]> => {
   const { role } = participant
   const others: Participant[] = []
-  for (const { id, status } of await findMatchesOf(req, participant)) {
-    if (!OPEN.includes(status)) continue
+  for (const { id } of await findOpenMatches(req, participant)) {
     await inMatch(req, id, async (context) => {
       await endMatch(context, { by: role }, { isSilent: true })
       others.push(participantOf(context, otherRole(role)))
     })
   }
   return others
-}
-
-const refuseWithMatch = async (req: PayloadRequest, participant: Participant): Promise<void> => {
-  const open = (await findMatchesOf(req, participant)).filter(({ status }) => OPEN.includes(status))
-  if (open.length === 0) return
-  throw new Refused(
-    409,
-    open.length === 1
-      ? 'You have a match. Leave it first, on your page, so that the other person hears of it.'
-      : `You have ${open.length} matches. Leave them first, on your page, so that the others hear of it.`,
-  )
 }
 
 const update = async (

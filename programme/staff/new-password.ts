@@ -14,7 +14,7 @@ import {
 
 import { updateRow } from '../../database/records.ts'
 import { hashToken } from '../links/token.ts'
-import { contactAddress } from '../messages/contact.ts'
+import { contactInMail } from '../messages/contact.ts'
 import type { StaffMailName } from '../messages/staff.ts'
 import { findStaff, makeStaffLink } from './staff-links.ts'
 
@@ -54,7 +54,7 @@ const send = async (req: PayloadRequest, email: string): Promise<void> => {
       template: 'newPassword' satisfies StaffMailName,
       about: {},
       to: user.email,
-      values: { name: user.name, contact: await contactAddress(req) },
+      values: { name: user.name, contact: await contactInMail(req) },
       links: { link },
     })
   })

@@ -9,7 +9,7 @@ import {
 } from 'payload'
 
 import type { User } from '../../payload-types.ts'
-import { contactAddress } from '../messages/contact.ts'
+import { contactInMail } from '../messages/contact.ts'
 import type { StaffMailName } from '../messages/staff.ts'
 import { isPassword } from '../../collections/passwords.ts'
 import { findStaff, makeStaffLink } from './staff-links.ts'
@@ -81,7 +81,7 @@ export const confirmNewAddress: CollectionBeforeChangeHook<User> = async ({
     template: 'newAddress' satisfies StaffMailName,
     about: {},
     to: email,
-    values: { contact: await contactAddress(req) },
+    values: { contact: await contactInMail(req) },
     links: { link: mailed },
   })
   return { ...kept, email: originalDoc?.email, newEmail: email, ...link }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { violations } from '../helpers/axe.ts'
 import { launchBrowser, logInBy, openAdmin } from '../helpers/browser.ts'
@@ -186,10 +186,10 @@ describe('after the match', () => {
 
   it('the mentee leaves without a reason; the mentor hears it in neutral words', async () => {
     const mentee = await openLink(MENTEE, /Meet your mentor/)
-    await mentee.getByRole('link', { name: 'Leave this match' }).click()
+    await mentee.getByRole('link', { name: 'End your match with Amina Yusuf' }).click()
     await mentee.getByLabel('Yes').check()
     await mentee.getByLabel(/want the central team to know/).fill('I move to another hospital.')
-    await mentee.getByRole('button', { name: 'Leave this match' }).click()
+    await mentee.getByRole('button', { name: 'End this match' }).click()
     await isDone(mentee, 'Your match has ended')
 
     const { text } = await postbox.wait(MENTOR, /Your match with Omar Idris has ended/)
@@ -291,5 +291,37 @@ describe('after the match', () => {
     // Waits for it, and measures in the same moment: the message may be drawn anew.
     const right = await wrong.evaluate((element) => element.getBoundingClientRect().right)
     expect(right).toBeLessThanOrEqual(390)
+  })
+
+  it('comms puts the words of an email back as it came, as a draft that they publish', async () => {
+    const comms = await logIn('comms')
+    await openAdmin(comms, `${server.url}/admin/collections/mail-words`)
+    const words = comms.getByRole('link', { name: 'A code', exact: true })
+    await openAdmin(comms, `${server.url}${await words.getAttribute('href')}`)
+    const subject = comms.locator('#field-subject')
+    const original = await subject.inputValue()
+    const putBack = comms.getByRole('button', { name: 'Put back the words it came with' })
+    await putBack.click()
+    await comms.getByText('These are the words it came with.').waitFor()
+
+    await subject.fill('Our own words')
+    expect(await putBack.isDisabled()).toBe(true)
+    await comms.getByRole('button', { name: 'Publish changes' }).click()
+    await comms.getByText('Updated successfully.').waitFor()
+    await putBack.click()
+    await comms.getByText('are a draft now. Publish it to use them.').waitFor()
+    await vi.waitFor(async () => expect(await subject.inputValue()).toBe(original), 10_000)
+    const { docs } = await server.api('comms', 'GET', '/mail-words?where[name][equals]=mailedCode')
+    expect(docs[0].subject).toBe('Our own words')
+    expect(await violations(comms, '.mail-preview')).toEqual([])
+    await comms.getByRole('button', { name: 'Publish changes' }).click()
+    await vi.waitFor(async () => {
+      const { docs } = await server.api(
+        'comms',
+        'GET',
+        '/mail-words?where[name][equals]=mailedCode',
+      )
+      expect(docs[0].subject).toBe(original)
+    }, 10_000)
   })
 })

@@ -116,7 +116,7 @@ it('an answer to an introduction goes to the other person, else to the central t
   const mailTo = (email: string) => app.postbox.messages.findLast(({ to }) => to === email)!.mail
   const introduction = mailTo(pair.mentor.email)
   expect(introduction.replyTo!.value).toMatchObject([{ address: pair.mentee.email }])
-  expect(introduction.html).toContain(`<a href="mailto:${pair.mentee.email}">`)
+  expect(introduction.html).toContain(`<a href="mailto:${pair.mentee.email}"`)
   expect(introduction.headers.get('auto-submitted')).toBe('auto-generated')
   expect(introduction.messageId).toMatch(/@example\.org>$/)
   await app.rest('POST', '/my/link', { form: { email: pair.mentor.email } })
@@ -124,6 +124,28 @@ it('an answer to an introduction goes to the other person, else to the central t
   expect(mailTo(pair.mentor.email).replyTo!.value).toMatchObject([
     { address: 'img-mentoring@example.org' },
   ])
+})
+
+it('an introduction has how to reach the other as a list, why they were matched, and one button', async () => {
+  const pair = await app.introduce({}, { phone: '+44 7700 900 982' })
+  await app.tick()
+  const { mail } = app.postbox.messages.findLast(({ to }) => to === pair.mentor.email)!
+  const html = String(mail.html)
+  expect(html).toContain('<html lang="en-GB">')
+  expect(html).toMatch(
+    /<ul class="details"[^>]*>\n<li[^>]*><strong>Email:<\/strong> <a href="mailto:/,
+  )
+  expect(html).toMatch(/<strong>Phone:<\/strong> <a href="tel:\+447700900982"/)
+  expect(html).toMatch(/Why we matched you<\/strong><\/p>\n<ul [^>]*>\n<li/)
+  const link = /^http:\S+token=[\w-]{43}$/m.exec(mail.text!)![0]
+  expect([...html.matchAll(/class="button".*?href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+    link,
+  ])
+  // The names come from the site, and both parts say why one gets it.
+  expect(html).toContain('>Peer mentor programme</div>')
+  expect(html).toContain('because you have signed up')
+  expect(mail.text).toContain('because you have signed up')
+  expect(mail.text).toContain(`Email: ${pair.mentee.email}\nPhone: +44 7700 900 982`)
 })
 
 it('what somebody typed carries off nobody’s link', async () => {
@@ -136,5 +158,9 @@ it('what somebody typed carries off nobody’s link', async () => {
   expect(lines).toHaveLength(1)
   expect(lines[0]).toMatch(/^http:\/\/localhost:3000\/my\/\?token=[\w-]{43}$/)
   const hrefs = [...String(mail.html).matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
-  expect(hrefs).toEqual([`mailto:${pair.mentee.email}`, lines[0]])
+  expect(hrefs).toEqual([
+    `mailto:${pair.mentee.email}`,
+    lines[0],
+    'mailto:img-mentoring@example.org',
+  ])
 })

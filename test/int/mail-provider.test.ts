@@ -68,7 +68,7 @@ describe('a provider with an HTTP API', () => {
         to: 'amina@example.org',
         subject: 'You have already signed up to the peer mentor programme',
         from: { name: 'Peer mentor programme', address: 'img-mentoring@example.org' },
-        html: expect.stringContaining('<p>Hello Amina,</p>'),
+        html: expect.stringMatching(/<p[^>]*>Hello Amina,<\/p>/),
         text: expect.stringContaining('Hello Amina,'),
         messageId: `<${id}@example.org>`,
         replyTo: expect.stringContaining('@example.org'),

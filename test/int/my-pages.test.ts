@@ -62,6 +62,11 @@ const doneIs = ({ headers, status, text }: Answer, done: string) => {
   expect(status, text).toBe(303)
   expect(headers.get('location')).toContain(`done=${done}`)
 }
+/** What a page says has happened and comes. */
+const momentsOf = (html: string) =>
+  [...html.matchAll(/__label">([^<]*)<\/p>\s*<p class="app-timeline__when">([^<]*)</g)].map(
+    ([, label, when]) => `${label}|${when}`,
+  )
 const status = async () => (await app.match(pair)).status
 
 const TERMS = {
@@ -80,6 +85,18 @@ describe('the personal page', () => {
     expect(text).toContain(`mailto:${pair.mentee.email}`)
     expect(text).toContain('by <strong>Tuesday 27 October 2026</strong>')
     expect(text).toContain('I have written')
+    // One next step with its one button, why they were matched, and what has happened and what comes.
+    expect(text.match(/class="nhsuk-button"/g)).toHaveLength(1)
+    expect(text).toContain('Why we matched you')
+    expect(momentsOf(text)).toEqual([
+      'You signed up|Done: Tuesday 20 October 2026',
+      'You confirmed your email address|Done: Thursday 1 January 2026',
+      'We introduced you to Omar Idris|Done: Tuesday 20 October 2026',
+      'You write to Omar Idris|Now: by Tuesday 27 October 2026',
+      'Fill in the mentoring agreement together, and both sign it|To come',
+      'Meet face to face at least once|To come',
+      'Your mentoring with Omar Idris ends|To come: Saturday 20 February 2027',
+    ])
     expect(headers.get('cache-control')).toBe('no-store')
     expect(headers.get('x-robots-tag')).toBe('noindex')
   })
@@ -129,7 +146,7 @@ describe('the personal page', () => {
     await app.tick()
     const { mail } = app.postbox.messages.at(-1)!
     expect((await app.rest('GET', pathIn(mail))).text).toContain(
-      'You are on the waiting list since',
+      'You are on the waiting list. Your place counts from',
     )
   })
 
@@ -311,7 +328,9 @@ it('a meeting is noted with its date and taken back', async () => {
     await answer(below(page.mentee, 'remove-meeting'), { meeting: docs[0]!.id }),
     'meetingRemoved',
   )
-  expect((await app.rest('GET', page.mentee)).text).toContain('You have not noted a meeting yet')
+  const { text } = await app.rest('GET', page.mentee)
+  expect(text).not.toContain('22 October 2026, face to face')
+  expect(momentsOf(text)).toContain('Meet face to face at least once|Now')
 })
 
 it('an extension is asked for by one and answered by the other, by the link in their mail', async () => {
@@ -424,11 +443,8 @@ describe('one’s own record', () => {
     expect(await app.match(pair)).toMatchObject({ mentorGoesOn: said, menteeGoesOn: said })
   })
 
-  it('leaves the programme only without a match, and comes back', async () => {
+  it('leaves the programme, and comes back', async () => {
     const path = below(page.mentee, 'withdraw', undefined)
-    const refused = await answer(path)
-    expect(refused.status).toBe(409)
-    expect(refused.text).toContain('Leave it first')
     await app.with(pair, (context) => endMatch(context, { by: 'mentee' }, { goesOn: true }))
     doneIs(await answer(path), 'withdrawn')
     expect(await app.personOf(pair, 'mentee')).toMatchObject({ status: 'withdrawn' })
@@ -438,6 +454,53 @@ describe('one’s own record', () => {
       status: 'waiting',
       waitingSince: '2026-10-25T10:00:00.000Z',
     })
+  })
+
+  it.each(['mentor', 'mentee'] as const)(
+    'of a %s who leaves with a match: it ends on the same page, in neutral words',
+    async (role) => {
+      const other = role === 'mentor' ? 'mentee' : 'mentor'
+      const path = below(page[role], 'withdraw', undefined)
+      expect((await app.rest('GET', path)).text).toContain(
+        `Your match ends too. We tell your ${other} in neutral words`,
+      )
+      doneIs(await answer(path, { word: 'I move to Wales' }), 'withdrawnFromMatch')
+      expect(await app.personOf(pair, role)).toMatchObject({ status: 'withdrawn' })
+      expect(await app.match(pair)).toMatchObject({
+        status: 'endedEarly',
+        exitWord: 'I move to Wales',
+        [`${role}GoesOn`]: 'no',
+        [`${other}GoesOn`]: 'asked',
+      })
+      await app.tick()
+      const told = mailTo(other, /has ended/)
+      expect(told.text).not.toContain('Wales')
+      expect(mailTo(role).subject).not.toMatch(/has ended/)
+      // Nothing of it is left that could be ended once more.
+      expect((await app.rest('GET', path)).status).toBe(409)
+    },
+  )
+
+  it('ends no match that the page did not speak of', async () => {
+    const { matchByHand } = await import('../../plugins/matching/operations/introduce.ts')
+    const { optionsFor } = await import('../../plugins/matching/options-for.ts')
+    const { payload } = app
+    const mentor = pair.mentor.id
+    await payload.update({
+      collection: 'mentors',
+      id: mentor,
+      data: { capacity: 2 },
+      overrideAccess: true,
+    })
+    const path = below(page.mentor, 'withdraw', undefined)
+    const shown = await app.rest('GET', path)
+    const mentee = (await createMentee(payload, { name: 'Zeinab Ali' })).id
+    const req = await app.reqAs('coordinator')
+    await matchByHand(req, await optionsFor(req), { mentee, mentor })
+    const { status } = await app.rest('POST', path.split('?')[0]!, {
+      form: hiddenInputs(shown.text),
+    })
+    expect(status).toBe(409)
   })
 
   it('is shown whole and can be downloaded', async () => {

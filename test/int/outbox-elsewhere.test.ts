@@ -169,6 +169,9 @@ it('a message goes by itself, in the words of the project', async () => {
   expect(mail.text).toContain('https://example.org/track?id=abc')
   expect(mail.text).toContain('You can stop emails like this one')
   expect(mail.html).toContain('<html lang="en">')
+  // Without a look of its own: the sender's name, and nothing that is of another project.
+  expect(mail.html).toContain('>Shop</div>')
+  expect(mail.html).toContain('<p style="margin:0 0 8px">Shop</p>')
 })
 
 it('a message is written once for one occasion, and can be cancelled until it goes', async () => {
@@ -235,7 +238,7 @@ describe('in Arabic', () => {
       'ضع {{track}} في نص الرسالة، لا في الموضوع',
     )
     expect((await ask('/preview', {})).html).toContain(
-      '<a href="https://example.org/stop">إيقاف الرسائل المماثلة لهذه الرسالة</a>',
+      '<a href="https://example.org/stop" class="link" style="color:#3f525f">إيقاف الرسائل المماثلة لهذه الرسالة</a>',
     )
     expect((await ask('/test', {})).message).toBe('رسالة تجريبية في طريقها إلى staff@example.org.')
     expect((await postbox.wait('staff@example.org')).subject).toBe('[تجربة] Order')
@@ -246,7 +249,7 @@ describe('in Arabic', () => {
     await deliverMails(shop)
     const { html, text } = postbox.messages.at(-1)!.mail
     expect(text).toContain('يمكنك إيقاف الرسائل المماثلة لهذه الرسالة:')
-    expect(html).toContain('<html lang="ar">')
+    expect(html).toContain('<html lang="ar" dir="rtl">')
   })
 
   it('a state is called the same in lists and by the code', async () => {

@@ -23,7 +23,9 @@ beforeAll(async () => {
   ;({ queueMail } = await import('../../plugins/outbox/queue-mail.ts'))
   ;({ inTransaction } = await import('@mentoring/kit/in-transaction'))
   const send = await import('../../plugins/outbox/send-mail.ts')
-  const options = { secretLinks: {} } as Parameters<typeof send.sendMail>[2]
+  const options = { secretLinks: {}, from: { name: 'Programme' } } as Parameters<
+    typeof send.sendMail
+  >[2]
   sendMail = async (id) => send.sendMail(id, await app.reqAs('admin'), options)
   ;({ deliverMails } = await import('../../plugins/outbox/deliver.ts'))
 })
@@ -79,6 +81,7 @@ describe('a message', () => {
     const mail = await postbox.wait('amina@example.org')
     expect(mail.text).toContain('Hello <b>Amina</b>,')
     expect(mail.html).toContain('Hello &lt;b&gt;Amina&lt;/b&gt;,')
+    expect(mail.html).toContain('<html lang="en-GB">')
     expect(await row(id)).toMatchObject({ status: 'sent', attempts: 1 })
   })
 
@@ -219,7 +222,12 @@ describe('the words of an email', () => {
     expect(status).toBe(200)
     expect(body.subject).toBe('Have you written to Omar Example?')
     expect(body.html).toContain('<strong>Hello Amina Example</strong>')
-    expect(body.html).toContain('<a href="https://example.org/the-link">')
+    expect(body.html).toMatch(
+      /class="button".*<a class="button-link" href="https:\/\/example\.org\/the-link"[^>]*>Tell us that you have written</,
+    )
+    // The names that the site has.
+    expect(body.html).toContain('>Peer mentor programme</div>')
+    expect(body.html).toContain('because you have signed up')
     expect(body.html).toContain('stop reminders like this one')
     expect(postbox.messages).toEqual([])
   })
@@ -253,6 +261,37 @@ describe('the words of an email', () => {
       expect((await ask(action, words, 'coordinator')).status).toBe(403)
       expect((await app.rest('POST', `/mail-words/${action}`, { body: words })).status).toBe(403)
     }
+  })
+
+  it('are put back as they came, as a draft: what goes out changes when that is published', async () => {
+    const own = { subject: 'Ours', body: 'Hello {{name}}, see {{contact}}' }
+    const saved = async () =>
+      (await app.rest('GET', '/mail-words?where[name][equals]=alreadySignedUp', { as: 'comms' }))
+        .json.docs[0]
+    const { id, subject } = await saved()
+    const versions = `/mail-words/versions?where[parent][equals]=${id}&sort=-updatedAt`
+    const newest = async () =>
+      (await app.rest('GET', versions, { as: 'comms' })).json.docs[0].version
+    const put = (as?: 'comms' | 'coordinator', template = 'alreadySignedUp') =>
+      app.rest('POST', '/mail-words/put-back', { as, body: { template } })
+
+    expect((await put('comms')).status).toBe(409)
+    const publish = { as: 'comms', body: { ...own, _status: 'published' } } as const
+    expect((await app.rest('PATCH', `/mail-words/${id}`, publish)).status).toBe(200)
+    expect((await put('coordinator')).status).toBe(403)
+    expect((await put()).status).toBe(403)
+    expect((await put('comms', 'toString')).status).toBe(404)
+
+    expect((await put('comms')).status).toBe(200)
+    expect(await newest()).toMatchObject({ subject, _status: 'draft' })
+    expect(await saved()).toMatchObject({ ...own, _status: 'published' })
+    await write(await app.reqAs('admin'), 'put back')
+    await deliver()
+    expect((await postbox.wait('amina@example.org')).subject).toBe('Ours')
+
+    const back = { as: 'comms', body: { ...(await newest()), _status: 'published' } } as const
+    expect((await app.rest('PATCH', `/mail-words/${id}`, back)).status).toBe(200)
+    expect((await saved()).subject).toBe(subject)
   })
 
   it('tell whoever tests them when the mail server does not take the email', async () => {

@@ -1,6 +1,9 @@
 import { formSchema } from '@mentoring/forms/form-schema'
 import { agreementTerms } from '../../collections/Agreements.ts'
-import type { MatchView, PersonalView } from '../../programme/pages/personal-view.ts'
+import { firstStep } from '../../programme/pages/first-step.ts'
+import type { MatchView } from '../../programme/pages/match-view.ts'
+import type { PersonalView } from '../../programme/pages/personal-view.ts'
+import { type Moment, startOfWay, wayToMatch } from '../../programme/pages/timeline.ts'
 import { CODE_FORM } from '../../programme/pages/code-page.ts'
 import { MATCH_PAGES } from '../../programme/pages/match-pages.ts'
 import { PAGES_OF_ALL, PERSON_PAGES } from '../../programme/pages/person-pages.ts'
@@ -8,6 +11,19 @@ import { renderAgreement, renderMyData, renderMyForm, renderMyPage } from '../..
 import type { Snapshot } from '../../site/snapshot.ts'
 
 const LONG_NAME = 'Wickramasinghe'.repeat(7)
+
+const START = startOfWay({ signedUp: '2026-10-01', confirmed: '2026-10-02' })
+const TIMELINE: Moment[] = [
+  ...START,
+  { label: 'We introduced you to Omar Example', when: 'done', on: 'Tuesday 20 October 2026' },
+  { label: 'You write to Omar Example', when: 'now', on: 'by Tuesday 27 October 2026' },
+  {
+    label: 'Meet face to face at least once',
+    when: 'toCome',
+    details: ['Friday 30 October 2026, online or by phone'],
+  },
+  { label: 'Your mentoring ends', when: 'toCome', on: 'Saturday 20 February 2027' },
+]
 
 const match = (changes: Partial<MatchView> = {}): MatchView => ({
   id: 'one',
@@ -22,7 +38,8 @@ const match = (changes: Partial<MatchView> = {}): MatchView => ({
     ],
   },
   isHidden: false,
-  state: 'Introduced',
+  reasons: ['You both come from Sudan.', 'You both work in paediatrics.'],
+  timeline: TIMELINE,
   introducedOn: 'Tuesday 20 October 2026',
   dueOn: 'Tuesday 27 October 2026',
   endsOn: 'Saturday 20 February 2027',
@@ -33,26 +50,31 @@ const match = (changes: Partial<MatchView> = {}): MatchView => ({
   meetings: [],
   extension: 'none',
   isCompleted: false,
+  hasSurvey: false,
   ...changes,
 })
 
-const view = (changes: Partial<PersonalView> = {}): PersonalView => ({
-  name: 'Asha Example',
-  role: 'mentor',
-  status: 'matched',
-  matches: [],
-  canPause: false,
-  canTakeMentees: false,
-  hasTraining: false,
-  wantsNoReminders: false,
-  ...changes,
-})
+const view = (changes: Partial<PersonalView> = {}): PersonalView => {
+  const shown = {
+    name: 'Asha Example',
+    role: 'mentor' as const,
+    status: 'matched' as const,
+    matches: [],
+    timeline: [],
+    canPause: false,
+    canTakeMentees: false,
+    hasTraining: false,
+    wantsNoReminders: false,
+    ...changes,
+  }
+  return { ...shown, first: firstStep(shown) }
+}
 
 const theirMentor = { ...match().other, role: 'mentor' as const }
 const later = match({
   id: 'two',
   other: { ...match().other, name: 'Huda Sample' },
-  state: 'Agreement signed',
+  timeline: TIMELINE.slice(START.length),
   next: ['answerExtension', 'signAgreement', 'meet'],
   agreement: 'changed',
   canPrint: true,
@@ -64,7 +86,8 @@ const VIEWS: Record<string, PersonalView> = {
   waiting: view({
     role: 'mentee',
     status: 'waiting',
-    since: 'Tuesday 20 October 2026',
+    placeFrom: 'Tuesday 20 October 2026',
+    timeline: [...START, ...wayToMatch('mentee', true)],
     canPause: true,
   }),
   introduced: view({ matches: [match()], hasTraining: true }),
@@ -81,7 +104,6 @@ const VIEWS: Record<string, PersonalView> = {
     matches: [
       match({
         other: theirMentor,
-        state: 'In contact',
         next: ['signAgreement', 'meet', 'askForExtension'],
         agreement: 'toSign',
         canSaySilence: true,
@@ -93,16 +115,28 @@ const VIEWS: Record<string, PersonalView> = {
     name: LONG_NAME,
     matches: [match({ other: { ...match().other, name: LONG_NAME } })],
   }),
-  settled: view({ matches: [match({ state: 'Extended', next: [], agreement: 'inForce' })] }),
+  settled: view({ matches: [match({ next: [], agreement: 'inForce' })] }),
   asked: view({ matches: [match({ next: [], agreement: 'waiting', extension: 'asked' })] }),
   over: view({
     role: 'mentee',
     status: 'resting',
     matches: [
-      match({ other: theirMentor, isOpen: false, state: 'Completed', isCompleted: true, next: [] }),
+      match({
+        other: theirMentor,
+        isOpen: false,
+        endedOn: 'Saturday 20 February 2027',
+        reasons: [],
+        timeline: [],
+        isCompleted: true,
+        next: [],
+      }),
     ],
   }),
-  paused: view({ status: 'paused', wantsNoReminders: true }),
+  paused: view({
+    status: 'paused',
+    wantsNoReminders: true,
+    timeline: [...START, ...wayToMatch('mentor', false)],
+  }),
   withdrawn: view({ status: 'withdrawn' }),
   unconfirmed: view({ status: 'unconfirmed' }),
   active: view({ status: 'active', canPause: true }),

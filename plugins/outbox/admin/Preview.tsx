@@ -7,6 +7,7 @@ import { useId, useState } from 'react'
 
 import { speak } from '../languages/index.ts'
 import './preview.css'
+import { PutBack } from './PutBack.tsx'
 
 type Sample = { subject: string; html: string }
 
@@ -46,6 +47,7 @@ export const Preview = () => {
         <SmallButton disabled={isBusy} onClick={() => void during(test())}>
           {say('test')}
         </SmallButton>
+        <PutBack />
       </div>
       {sample && (
         <section aria-labelledby={id}>

@@ -57,6 +57,10 @@ export const ar: Translated<typeof en> = {
   notSentAny: 'لم يعد هذا الإصدار يرسل هذه الرسالة.',
   youCanUse: 'يمكنك استخدام ما يلي:',
   saysAlone: '{{says}}، في سطر مستقل',
+  saysButton: '{{says}}، في سطر مستقل. يظهر زرًّا عليه «{{text}}».',
+  saysLink: '{{says}}، في سطر مستقل. يظهر رابطًا نصه «{{text}}».',
+  ownLinkText: 'لتغيير نص الزر أو الرابط، اكتبه هكذا: {{example}}',
+  linkExample: 'النص الظاهر',
   saysHowToStop: 'تبيّن الرسالة في آخرها كيفية إيقاف الرسائل المماثلة.',
 
   // What is wrong with words
@@ -70,6 +74,11 @@ export const ar: Translated<typeof en> = {
   alwaysWords: 'لا بد لكل رسالة من نص. عدّل هذا النص وانشر التعديل بدلًا من ذلك.',
   mayNotEdit: 'لا تملك صلاحية تعديل الرسائل.',
   noTemplate: 'لا توجد رسالة كهذه.',
+
+  // The words it came with
+  putBack: 'استعادة الصياغة الأصلية',
+  putBackDone: 'الصياغة الأصلية الآن مسودة. انشرها لاستخدامها.',
+  putBackSame: 'هذه هي الصياغة الأصلية.',
 
   // Preview and test
   preview: 'معاينة',

@@ -49,6 +49,10 @@ export const en = {
   notSentAny: 'This version sends no such email any more.',
   youCanUse: 'You can use:',
   saysAlone: '{{says}}, on a line of its own',
+  saysButton: '{{says}}, on a line of its own. It is the button “{{text}}”.',
+  saysLink: '{{says}}, on a line of its own. It is the link “{{text}}”.',
+  ownLinkText: 'To have something else on the button or link, write it like this: {{example}}',
+  linkExample: 'What it says',
   saysHowToStop: 'At its end it says how to stop emails like it.',
 
   // What is wrong with words
@@ -62,6 +66,11 @@ export const en = {
   alwaysWords: 'An email always needs words. Change these and publish the change instead.',
   mayNotEdit: 'You may not edit emails.',
   noTemplate: 'There is no such email.',
+
+  // The words it came with
+  putBack: 'Put back the words it came with',
+  putBackDone: 'The words it came with are a draft now. Publish it to use them.',
+  putBackSame: 'These are the words it came with.',
 
   // Preview and test
   preview: 'Preview',

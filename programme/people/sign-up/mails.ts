@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 
 import { isRole } from '../../clock/facts.ts'
 import type { SignedUp } from '../../links/owner.ts'
-import { contactAddress } from '../../messages/contact.ts'
+import { contactInMail } from '../../messages/contact.ts'
 import type { MailName } from '../../messages/templates.ts'
 
 /** What is mailed about a sign-up: to mentors and mentees, and to those of any other form. */
@@ -43,7 +43,7 @@ export const mailConfirmation = async (
     template,
     about: { [role]: person.id },
     to: person.email,
-    values: { ...values, contact: await contactAddress(req) },
+    values: { ...values, contact: await contactInMail(req) },
     links: { link },
   })
 }

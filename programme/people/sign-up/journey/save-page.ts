@@ -8,7 +8,7 @@ import { type AnswerError, checkAnswers, inputValues } from '@mentoring/forms/an
 import { formSchema, onForm } from '@mentoring/forms/form-schema'
 import { questions } from '@mentoring/forms/form-types'
 import { ukDateTime } from '../../../clock/dates.ts'
-import { contactAddress } from '../../../messages/contact.ts'
+import { contactInMail } from '../../../messages/contact.ts'
 import { mailAbout } from '../mails.ts'
 import { changeDraft, openDraft } from '../drafts/drafts.ts'
 import { makeDraftLink, noteMail } from '../drafts/link.ts'
@@ -99,7 +99,7 @@ const send = ({ kind, now, req }: AtForm, email: string): Promise<void> =>
       values: {
         ...values,
         until: ukDateTime(draft.row.expiresAt),
-        contact: await contactAddress(req),
+        contact: await contactInMail(req),
       },
       links: { link: await makeDraftLink(req, draft) },
     })
