@@ -85,7 +85,10 @@ describe('a commit that fails', () => {
     if (route === '/publish' && app.payload.db.name === 'mongoose') return
     commitBy(fail)
     const { status, text } = await app.rest(method, route, { as: 'admin', body })
-    expect([status, text]).toEqual([500, expect.stringMatching(/Nothing was (saved|changed)|went wrong/)])
+    expect([status, text]).toEqual([
+      500,
+      expect.stringMatching(/Nothing was (saved|changed)|went wrong/),
+    ])
     expect(text).not.toContain('amina')
   })
 
