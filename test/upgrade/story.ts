@@ -5,6 +5,8 @@ import { simpleParser } from 'mailparser'
 import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 
+import { richText } from '../helpers/rich-text.ts'
+
 import type { JSONBody } from '../helpers/boot.ts'
 import { fillEmpty, optionsOf, write } from './records.ts'
 import { EDITED, STORY_MENTEES, STORY_MENTORS, STORY_PASSWORD } from './story-people.ts'
@@ -101,6 +103,7 @@ const editWords = async (app: Installation, { tokens }: Staff) => {
     data: { trustName: EDITED.programmeDraft, _status: 'draft' },
     overrideAccess: true,
   })
+  await editSite(payload)
   const link = { url: 'https://resources.example.org/', audience: 'Everyone', description: 'Words' }
   await write(payload, 'resource-links', { ...link, title: EDITED.resource, _status: 'published' })
   await write(payload, 'resource-links', {
@@ -429,8 +432,9 @@ const addWork = async (app: Installation, { mentors }: People, { ids, tokens }: 
     user,
   })
   await write(payload, 'payload-locked-documents', {
-    globalSlug: 'programme-page',
-    user: { relationTo: 'users', value: ids.comms },
+    ...(isMadeOfPages(payload)
+      ? { globalSlug: 'matching-settings', user }
+      : { globalSlug: 'programme-page', user: { relationTo: 'users', value: ids.comms } }),
   })
   const preference = { value: { limit: 50 } }
   await call(app, '/payload-preferences/mentors-list', preference, { token: tokens.coordinator })
@@ -456,6 +460,58 @@ const addWork = async (app: Installation, { mentors }: People, { ids, tokens }: 
     hasError: true,
     error: { message: 'A reason' },
     log: [{ ...at, taskSlug, taskID: 'once', state: 'failed', error: { message: 'x' } }],
+  })
+}
+
+/** Where words of pages were before there were pages: an installation that was upgraded has them still. */
+const keepWordsOfBefore = async (payload: Payload): Promise<void> => {
+  const body = richText('Words')
+  const titled = { title: 'T', body }
+  const points = [{ title: 'T', text: 'W' }]
+  const save = (slug: string, data: object) =>
+    payload.updateGlobal({
+      ...{ slug: slug as 'programme-page', data: { ...data, _status: 'published' } },
+      overrideAccess: true,
+    })
+  await save('programme-page', {
+    ...{ programmeName: 'N', trustName: 'T', hero: { title: 'T', lead: 'L' } },
+    ...{ why: body, offer: body, mentorAgreement: points, menteeAgreement: points },
+    facts: [{ figure: '1', text: 'W' }],
+    pathways: [{ name: 'N', description: 'D' }],
+    ...{ community: titled, training: titled },
+    contact: { team: 'T', email: 'team@example.org', body },
+  })
+  await save('site-wording', {
+    resources: { title: 'T', intro: body },
+    ...{ howWeMatch: titled, privacy: titled, accessibility: titled },
+  })
+}
+
+/** Does the version have its pages as records? */
+const isMadeOfPages = (payload: Payload): boolean =>
+  payload.config.collections.some(({ slug }) => (slug as string) === 'pages')
+
+/** Pages, and what is the same on all of them, where the version has them as records. */
+const editSite = async (payload: Payload): Promise<void> => {
+  if (!isMadeOfPages(payload)) return
+  await keepWordsOfBefore(payload)
+  const common = { overrideAccess: true, depth: 0 } as const
+  const parts = await payload.find({ ...common, collection: 'site-parts', pagination: false })
+  const branding = parts.docs.find(({ part }) => part === 'branding')!
+  await payload.update({
+    ...{ ...common, collection: 'site-parts', id: branding.id, draft: true },
+    data: {
+      branding: { ...branding.branding!, trustName: EDITED.programmeDraft },
+      _status: 'draft',
+    },
+  })
+  const page = { title: 'Questions', layout: [{ blockType: 'signUp', title: 'How to begin' }] }
+  await write(payload, 'pages', { ...page, slug: 'questions', _status: 'published' })
+  await write(payload, 'redirects', {
+    ...{ from: '/faq/', to: { url: '/questions/' }, kind: '301', because: 'byHand' },
+  })
+  await write(payload, 'preview-links', {
+    ...{ hash: 'h'.repeat(43), collection: 'pages', document: 'x', expiresAt: ago(-3) },
   })
 }
 

@@ -119,11 +119,15 @@ export const walkInstallation = (upgraded: () => Upgraded): void => {
   })
 
   it('shows drafts as drafts, what is published as published, and settings as they were', async () => {
-    const draft = await get('/globals/programme-page?draft=true', 'comms')
-    expect(draft.trustName).toBe(EDITED.programmeDraft)
-    expect((await rest('GET', '/globals/programme-page', { as: 'comms' })).text).not.toContain(
-      EDITED.programmeDraft,
-    )
+    const branding = 'where[part][equals]=branding'
+    const draft = await get(`/site-parts?${branding}&draft=true`, 'comms')
+    expect(draft.docs[0].branding.trustName).toBe(EDITED.programmeDraft)
+    const published = await rest('GET', `/site-parts?${branding}`, { as: 'comms' })
+    expect(published.json.docs[0]._status).toBe('published')
+    expect(published.text).not.toContain(EDITED.programmeDraft)
+    const home = await get('/pages?where[role][equals]=home', 'comms')
+    expect(home.docs).toMatchObject([{ _status: 'published', slug: 'home' }])
+    expect(home.docs[0].layout.length).toBeGreaterThan(5)
     const { docs } = await get('/resource-links?limit=0&draft=true', 'comms')
     const stateOf = (title: string) =>
       docs.find((one: { title: string }) => one.title === title)?._status

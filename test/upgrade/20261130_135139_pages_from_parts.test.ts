@@ -1,0 +1,3 @@
+import { walk } from './walk.ts'
+
+walk('20261130_135139_pages_from_parts')
