@@ -22,8 +22,10 @@ export const putContent = async (
   const version = { collectionSlug: collection, parent: doc.id, autosave: false, req }
   await db.createVersion({ ...version, createdAt, updatedAt, versionData: doc })
   if (!published || !draft || isSame(draft, published)) return
-  const versionData = { ...doc, ...withIds(draft), _status: 'draft' }
-  await db.createVersion({ ...version, createdAt: updatedAt, updatedAt, versionData })
+  // Of two that are of one moment neither would be the newest.
+  const later = new Date(Date.parse(updatedAt) + 1).toISOString()
+  const versionData = { ...doc, ...withIds(draft), updatedAt: later, _status: 'draft' }
+  await db.createVersion({ ...version, createdAt: later, updatedAt: later, versionData })
 }
 
 type Saved = { id: string; createdAt: string; updatedAt: string }
