@@ -77,6 +77,7 @@ const COLLECTIONS: Record<string, Rights> = {
   redirects: { create: COMMS, read: COMMS, update: COMMS, delete: COMMS },
   media: { create: COMMS, read: STAFF, update: COMMS, delete: COMMS },
   publications: { ...closed, read: COMMS },
+  'preview-links': { ...closed, read: COMMS },
   users: { create: ADMIN, read: ADMIN, update: ADMIN, delete: NOBODY },
   limits: closed,
   'payload-jobs': { ...closed, read: ADMIN },
@@ -254,6 +255,11 @@ const make = async (collection: string): Promise<string> => {
       })
       return media.id
     }
+    case 'preview-links':
+      return create({
+        ...{ hash: crypto.randomUUID(), collection: 'pages', document: 'x' },
+        expiresAt: new Date().toISOString(),
+      })
     case 'publications':
       return create({ status: 'live', startedAt: new Date().toISOString() })
     case 'users':

@@ -119,7 +119,7 @@ describe('the personal page', () => {
   it('has resources and the way to the group', async () => {
     const { text } = await app.rest('GET', page.mentee)
     expect(text).toContain('href="/resources/"')
-    expect(text).toContain('Join the group: A group for everyone in the programme')
+    expect(text).toContain('Join the group: Facebook group for mentors and mentees')
     expect(text).toContain('Please share nothing there about your own mentor')
   })
 

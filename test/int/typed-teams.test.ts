@@ -10,6 +10,7 @@ import { dataOf } from '../../programme/people/data.ts'
 import { changeDetails } from '../../programme/people/person-actions.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
 import { menteeForm } from '../helpers/people.ts'
+import { keepWordsOfBefore } from '../helpers/words-before.ts'
 import {
   daysWaited,
   FOUND_BEFORE,
@@ -41,8 +42,7 @@ const DAY = 24 * 60 * 60 * 1000
 const writeBefore = async () => {
   const config = await (await import('../../payload.config.ts')).default
   const bare = await new BasePayload().init({ config, disableOnInit: true })
-  const { writeStarterContent } = await import('../../globals/starter.ts')
-  await writeStarterContent(bare)
+  await keepWordsOfBefore(bare)
   for (const [place, row] of MENTEES_BEFORE.entries()) {
     const waitingSince = new Date(Date.now() - daysWaited(place) * DAY).toISOString()
     await bare.db.create({ collection: 'mentees', data: { ...common, ...row, waitingSince } })

@@ -5,7 +5,7 @@ import { simpleParser } from 'mailparser'
 import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 
-import { richText } from '../helpers/rich-text.ts'
+import { keepWordsOfBefore } from '../helpers/words-before.ts'
 
 import type { JSONBody } from '../helpers/boot.ts'
 import { fillEmpty, optionsOf, write } from './records.ts'
@@ -460,30 +460,6 @@ const addWork = async (app: Installation, { mentors }: People, { ids, tokens }: 
     hasError: true,
     error: { message: 'A reason' },
     log: [{ ...at, taskSlug, taskID: 'once', state: 'failed', error: { message: 'x' } }],
-  })
-}
-
-/** Where words of pages were before there were pages: an installation that was upgraded has them still. */
-const keepWordsOfBefore = async (payload: Payload): Promise<void> => {
-  const body = richText('Words')
-  const titled = { title: 'T', body }
-  const points = [{ title: 'T', text: 'W' }]
-  const save = (slug: string, data: object) =>
-    payload.updateGlobal({
-      ...{ slug: slug as 'programme-page', data: { ...data, _status: 'published' } },
-      overrideAccess: true,
-    })
-  await save('programme-page', {
-    ...{ programmeName: 'N', trustName: 'T', hero: { title: 'T', lead: 'L' } },
-    ...{ why: body, offer: body, mentorAgreement: points, menteeAgreement: points },
-    facts: [{ figure: '1', text: 'W' }],
-    pathways: [{ name: 'N', description: 'D' }],
-    ...{ community: titled, training: titled },
-    contact: { team: 'T', email: 'team@example.org', body },
-  })
-  await save('site-wording', {
-    resources: { title: 'T', intro: body },
-    ...{ howWeMatch: titled, privacy: titled, accessibility: titled },
   })
 }
 
