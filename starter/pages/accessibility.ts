@@ -22,7 +22,7 @@ We have tried to use plain words, because English is not the first language of m
 
 ## How accessible this website is
 
-We aim to meet level AA of the Web Content Accessibility Guidelines (WCAG) version 2.2. The tests we run show no failures, but such tests cannot find everything. **Nobody outside our team has checked the website yet**, so we do not claim that it meets every point.
+**This website is partially compliant** with the Web Content Accessibility Guidelines (WCAG) version 2.2, level AA. The tests we run show no failures, but such tests cannot find everything, and nobody outside our team has checked the website yet.
 
 Other people run the websites and groups we link to, such as Facebook. We cannot say how accessible they are.
 
@@ -31,7 +31,11 @@ Other people run the websites and groups we link to, such as Facebook. We cannot
 - We ran the automated tools axe and html-validate on the pages of this website.
 - We checked in a browser that a list of errors takes the keyboard’s focus, and that the forms work without JavaScript.
 
-We have not yet had it tested by disabled people, or with screen readers and other assistive technology. We have not had an independent audit.
+### What has not been tested yet
+
+- Nobody with a disability has tested it for us.
+- It has not been tested with screen readers and other assistive technology.
+- There has been no independent audit.
 
 ## If you have a problem or need another format
 
@@ -45,7 +49,11 @@ Tell us the address of the page and what went wrong. We help you to sign up if y
 
 ## If you are not happy with our answer
 
-The Equality and Human Rights Commission (EHRC) enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. These are the “accessibility regulations”. If you are not happy with how we answer your complaint, contact the [Equality Advisory and Support Service](https://www.equalityadvisoryservice.com/).`),
+The Equality and Human Rights Commission (EHRC) enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. These are the “accessibility regulations”. If you are not happy with how we answer your complaint, contact the [Equality Advisory and Support Service](https://www.equalityadvisoryservice.com/).
+
+## Preparation of this statement
+
+This statement was prepared on 30 November 2026, after the tests above. We look at it again when the website changes, and once a year.`),
     },
   ],
 }
