@@ -64,6 +64,8 @@ export const keepRoles: {
     const role = PAGE_ROLES.find(({ value }) => value === (originalDoc?.role ?? data.role))
     if (role) return { ...data, slug: role.slug, parent: null }
     const page = { ...originalDoc, ...data }
+    // In the bin it has no address.
+    if (page.deletedAt) return data
     if (page.slug) await checkAddress(req, page, originalDoc?.id)
     else if (data._status === 'published') {
       fail('slug', 'Enter an address, like settling-in: none can be made of this title')
