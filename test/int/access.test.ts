@@ -77,6 +77,7 @@ const COLLECTIONS: Record<string, Rights> = {
   redirects: { create: COMMS, read: COMMS, update: COMMS, delete: COMMS },
   media: { create: COMMS, read: STAFF, update: COMMS, delete: COMMS },
   publications: { ...closed, read: COMMS },
+  'link-checks': { ...closed, read: COMMS },
   users: { create: ADMIN, read: ADMIN, update: ADMIN, delete: NOBODY },
   limits: closed,
   'payload-jobs': { ...closed, read: ADMIN },
@@ -254,6 +255,12 @@ const make = async (collection: string): Promise<string> => {
       })
       return media.id
     }
+    case 'link-checks':
+      return create({
+        url: `https://example.org/${crypto.randomUUID()}`,
+        failures: 0,
+        nextAt: new Date().toISOString(),
+      })
     case 'publications':
       return create({ status: 'live', startedAt: new Date().toISOString() })
     case 'users':
