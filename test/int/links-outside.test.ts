@@ -20,17 +20,19 @@ let server: Server
 const answers = new Map<string, number>()
 const asked: string[] = []
 let origin: string
-let outside: typeof import('../../programme/outside/check-links.ts')
-let ask: typeof import('../../programme/outside/ask.ts').askForLink
-let loadBroken: typeof import('../../programme/outside/load-broken.ts').loadBroken
 
+/** Imported once the settings of the installation are there. */
+const load = async () => ({
+  ...(await import('../../programme/outside/ask.ts')),
+  ...(await import('../../programme/outside/check-links.ts')),
+  ...(await import('../../programme/outside/load-broken.ts')),
+})
+let outside: Awaited<ReturnType<typeof load>>
 beforeAll(async () => {
   app = await boot()
   pages = pagesOf(app)
   site = publicationsOf(app)
-  outside = await import('../../programme/outside/check-links.ts')
-  ask = (await import('../../programme/outside/ask.ts')).askForLink
-  loadBroken = (await import('../../programme/outside/load-broken.ts')).loadBroken
+  outside = await load()
   server = createServer(({ url }, response) => {
     asked.push(url!)
     response.writeHead(answers.get(url!) ?? 200).end()
@@ -47,7 +49,7 @@ afterAll(async () => {
 const round = async (now: Date) =>
   outside.checkLinks(await app.reqAs('comms'), now, async (url) =>
     url.startsWith(origin)
-      ? ask(url, undefined, {
+      ? outside.askForLink(url, undefined, {
           resolve: async () => [{ address: '127.0.0.1', family: 4 }],
           mayConnect: (address, port) => address === '127.0.0.1' && origin.endsWith(`:${port}`),
           patience: 5000,
@@ -60,7 +62,7 @@ const checks = async (): Promise<JSONBody[]> =>
   )
 const paths = async () =>
   (await checks()).map(({ url }: { url: string }) => url.slice(origin.length))
-const broken = async () => loadBroken(await app.reqAs('comms'))
+const broken = async () => outside.loadBroken(await app.reqAs('comms'))
 /** A round asks for no more than it may; those of the starter content are among them. */
 const rounds = async (now: Date) => {
   for (let i = 0; i < 4; i += 1) await round(now)
@@ -158,7 +160,7 @@ describe('links to other websites', () => {
       },
     ])
     expect(asked.filter((url) => url === '/guide')).toHaveLength(3)
-    await expect(loadBroken(await app.reqAs('coordinator'))).rejects.toThrow('not allowed')
+    await expect(outside.loadBroken(await app.reqAs('coordinator'))).rejects.toThrow('not allowed')
   })
 
   it('that work again, or that ask who is there, are not told any more', async () => {
