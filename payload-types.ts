@@ -99,6 +99,7 @@ export interface Config {
     'mailed-codes': MailedCode;
     'sign-up-drafts': SignUpDraft;
     'preview-links': PreviewLink;
+    'link-checks': LinkCheck;
     publications: Publication;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -140,6 +141,7 @@ export interface Config {
     'mailed-codes': MailedCodesSelect<false> | MailedCodesSelect<true>;
     'sign-up-drafts': SignUpDraftsSelect<false> | SignUpDraftsSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
+    'link-checks': LinkChecksSelect<false> | LinkChecksSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -1731,6 +1733,34 @@ export interface PreviewLink {
   createdAt: string;
 }
 /**
+ * Every link on the public site that leads to another website. Each is tried once a week, and once a day while it does not work.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks".
+ */
+export interface LinkCheck {
+  id: string;
+  url: string;
+  status?: string | null;
+  lastOkAt?: string | null;
+  /**
+   * One after the other, up to today. After 3 it may be broken.
+   */
+  failures: number;
+  nextAt: string;
+  usedIn?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Each time the public site was built: what changed, who changed it, and what stood in the way if it failed. An earlier publication can be put back.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3041,6 +3071,20 @@ export interface PreviewLinksSelect<T extends boolean = true> {
   document?: T;
   by?: T;
   expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks_select".
+ */
+export interface LinkChecksSelect<T extends boolean = true> {
+  url?: T;
+  status?: T;
+  lastOkAt?: T;
+  failures?: T;
+  nextAt?: T;
+  usedIn?: T;
   updatedAt?: T;
   createdAt?: T;
 }

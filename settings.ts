@@ -57,6 +57,9 @@ export const trustedOrigins = process.env.SERVER_URL
   ? [new URL(serverURL).origin]
   : [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
 
+/** Are links on the site to other websites tried? Not where the server reaches none. */
+export const checksLinks = process.env.CHECK_LINKS !== 'off'
+
 /** What a mail server that hands over bounced mail must know; unset, nobody can. */
 export const bounceToken = process.env.BOUNCE_TOKEN || undefined
 

@@ -6,6 +6,7 @@ import { Findings, HoldNotice } from '@mentoring/publication/rsc'
 import type { PayloadRequest } from 'payload'
 
 import { FORMS } from '../collections/forms.ts'
+import { BrokenLinks } from './content/BrokenLinks.tsx'
 import { ContentNotices } from './content/ContentNotices.tsx'
 import { ukDateTime } from '../programme/clock/dates.ts'
 import { StartCard } from './StartCard.tsx'
@@ -113,6 +114,7 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
           </p>
         </StartCard>
       </div>
+      <BrokenLinks req={req} />
       <ContentNotices req={req} />
     </section>
   )

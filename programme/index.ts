@@ -17,6 +17,8 @@ import { PersonalLinks } from './links/collection.ts'
 import { endLinksOfOldAddress, eraseLinks } from './links/end-links.ts'
 import { KnownDevices, MailedCodes, Visits } from './links/visit-collections.ts'
 import { followRound } from './matches/follow-round.ts'
+import { LinkChecks } from './outside/collection.ts'
+import { linkRound } from './outside/check-links.ts'
 import { myEndpoints } from './pages/endpoints.ts'
 import { eraseMatch, erasePerson } from './people/erasure.ts'
 import { giveBackWhatIsHeld } from './people/leaving.ts'
@@ -36,10 +38,13 @@ import { writeOfChange, writeOfDeletion } from './training/hooks.ts'
  * Goes after the matching plugin, to whose collection of matches it adds.
  */
 export const programme = (config: Config): Config => {
-  const withRound = [followRound, forgetRound, reviewRound, queueRound(DATES_QUEUE)].reduce(
-    addRound,
-    config,
-  )
+  const withRound = [
+    followRound,
+    forgetRound,
+    reviewRound,
+    linkRound,
+    queueRound(DATES_QUEUE),
+  ].reduce(addRound, config)
   return {
     ...withRound,
     collections: [
@@ -58,6 +63,7 @@ export const programme = (config: Config): Config => {
       MailedCodes,
       SignUpDrafts,
       PreviewLinks,
+      LinkChecks,
     ],
     endpoints: [
       ...(config.endpoints ?? []),

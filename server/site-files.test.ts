@@ -95,3 +95,69 @@ describe('the files of the site', () => {
     expect([part.status, await part.text()]).toEqual([200, PAGE])
   })
 })
+
+describe('old addresses', () => {
+  const putUpWith = (name: string, redirects: object[], files: Record<string, string> = {}) =>
+    putUp(name, { ...files, 'redirects.json': JSON.stringify(redirects) })
+  const ask = async (address: string, method = 'GET') => {
+    const { headers, status } = await fetch(origin + address, { method, redirect: 'manual' })
+    return [status, headers.get('location')]
+  }
+
+  it('lead on before files are looked for, with or without their slash', async () => {
+    await putUpWith(
+      'one',
+      [
+        { from: '/old/', to: '/new/', kind: '301' },
+        { from: '/guide.pdf', to: 'https://example.org/guide', kind: '302' },
+        { from: '/früher/', to: '/später/', kind: '301' },
+      ],
+      { 'old/index.html': 'old', 'new/index.html': 'new' },
+    )
+    for (const method of ['GET', 'HEAD']) {
+      expect(await ask('/old/', method)).toEqual([301, '/new/'])
+      expect(await ask('/old', method)).toEqual([301, '/new/'])
+      expect(await ask('/guide.pdf', method)).toEqual([302, 'https://example.org/guide'])
+    }
+    expect(await ask('/fr%C3%BCher')).toEqual([301, '/sp%C3%A4ter/'])
+    expect(await ask('/older/')).toEqual([404, null])
+    expect(await ask('/%')).toEqual([404, null])
+    expect((await get('/old/')).headers.get('cache-control')).toBe('no-cache')
+    expect(await (await get('/old/')).text()).toBe('new')
+  })
+
+  it('keep what is asked for after them', async () => {
+    await putUpWith('one', [
+      { from: '/old/', to: '/new/?tab=2#part', kind: '301' },
+      { from: '/away/', to: 'https://example.org/', kind: '301' },
+      { from: '/write/', to: 'mailto:team@example.org', kind: '301' },
+    ])
+    expect(await ask('/old?a=1&b=?')).toEqual([301, '/new/?tab=2&a=1&b=?#part'])
+    expect(await ask('/away/?a=%0d%0aset-cookie:x')).toEqual([
+      301,
+      'https://example.org/?a=%0d%0aset-cookie:x',
+    ])
+    expect(await ask('/write/?body=x')).toEqual([301, 'mailto:team@example.org'])
+  })
+
+  it('lead there in one step, and never in a circle', async () => {
+    await putUpWith('one', [
+      { from: '/first/', to: '/second', kind: '302' },
+      { from: '/second/', to: '/third/', kind: '301' },
+      { from: '/self/', to: '/self', kind: '301' },
+      { from: '/here/', to: '/there/', kind: '301' },
+      { from: '/there/', to: '/here/', kind: '301' },
+    ])
+    expect(await ask('/first/')).toEqual([302, '/third/'])
+    for (const circle of ['/self', '/here/', '/there/']) {
+      expect(await ask(circle)).toEqual([404, null])
+    }
+  })
+
+  it('are those of the publication that is up', async () => {
+    await putUpWith('one', [{ from: '/old/', to: '/new/', kind: '301' }])
+    expect(await ask('/old/')).toEqual([301, '/new/'])
+    await putUp('two', { 'old/index.html': 'back' })
+    expect(await ask('/old/')).toEqual([200, null])
+  })
+})

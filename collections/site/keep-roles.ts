@@ -8,7 +8,7 @@ import {
   type Where,
 } from 'payload'
 
-import { countRecords, findFirstRecord, findRecord } from '../../database/records.ts'
+import { countRecords, findFirstRecord, findRecord, findRecords } from '../../database/records.ts'
 import type { Page } from '../../payload-types.ts'
 import { PAGE_ROLES } from './page-types.ts'
 
@@ -17,7 +17,12 @@ const refuse = (message: string): never => {
 }
 
 /** What an update is told: one page, or those that a filter finds. */
-type Args = { data?: { _status?: string; deletedAt?: string | null }; draft?: boolean; id?: string; where?: Where }
+type Args = {
+  data?: { _status?: string; deletedAt?: string | null }
+  draft?: boolean
+  id?: string
+  where?: Where
+}
 
 /** A page that the site needs stays on it: it is changed, never taken off. */
 const refuseTakingOff: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -35,8 +40,10 @@ const refuseTakingOff: CollectionBeforeOperationHook = async ({ args, operation,
       `The site needs the page “${page.title}”, so it can’t be taken off. Change its words instead.`,
     )
   }
-  if (throwsAway && (await findFirstRecord(req, 'pages', { parent: { equals: id } }))) {
-    refuse(OTHERS_BELOW)
+  if (throwsAway) {
+    const ids = (await findRecords(req, 'pages', which)).map((one) => one.id)
+    const left: Where = { and: [{ parent: { in: ids } }, { id: { not_in: ids } }] }
+    if (ids.length > 0 && (await findFirstRecord(req, 'pages', left))) refuse(OTHERS_BELOW)
   }
   return args
 }
@@ -57,6 +64,8 @@ export const keepRoles: {
     const role = PAGE_ROLES.find(({ value }) => value === (originalDoc?.role ?? data.role))
     if (role) return { ...data, slug: role.slug, parent: null }
     const page = { ...originalDoc, ...data }
+    // In the bin it has no address.
+    if (page.deletedAt) return data
     if (page.slug) await checkAddress(req, page, originalDoc?.id)
     else if (data._status === 'published') {
       fail('slug', 'Enter an address, like settling-in: none can be made of this title')

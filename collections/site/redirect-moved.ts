@@ -25,7 +25,9 @@ export const redirectMoved: CollectionBeforeChangeHook<Page> = async ({
   if (live?._status !== 'published') return data
   const before = await addressIn(req, live)
   if (before === now) return data
-  const below = await findRecords(req, 'pages', { parent: { equals: live.id } })
+  const below = await findRecords(req, 'pages', {
+    and: [{ parent: { equals: live.id } }, { _status: { equals: 'published' } }],
+  })
   await leadOn(req, before, live.id)
   for (const page of below) {
     await deleteRows(req, 'redirects', { from: { equals: `${now}${page.slug}/` } })

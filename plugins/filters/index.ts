@@ -115,7 +115,12 @@ const readQuery =
     const filter = readFilter(where, language)
     if (isChange) checkNamed(filter, options.byFilter.includes(collection.slug))
 
-    await checkPaths(collection, where, req, isOfVersions(asked, operation) ? fields : undefined)
+    await checkPaths(
+      collection,
+      where,
+      req,
+      isOfVersions(asked, operation, collection) ? fields : undefined,
+    )
     const records = recordsOf(options, collection.slug, req, asked, operation)
     const resolved = await resolveFilter(readFilter(where, language), records)
     if (isChange && findsAll(resolved)) {
@@ -140,17 +145,17 @@ const checkPaths = async (
 }
 
 const mayAsk = async (
-  { access }: SanitizedCollectionConfig,
+  collection: SanitizedCollectionConfig,
   operation: string,
   asked: Args,
   req: PayloadRequest,
 ): Promise<boolean> => {
-  const name = isOfVersions(asked, operation)
+  const name = isOfVersions(asked, operation, collection)
     ? 'readVersions'
     : operation === 'update' || operation === 'delete'
       ? operation
       : 'read'
-  const may = (access as NonNullable<CollectionConfig['access']>)[name]
+  const may = (collection.access as NonNullable<CollectionConfig['access']>)[name]
   return Boolean(await may?.({ req }))
 }
 
@@ -160,7 +165,7 @@ const fieldsOf = (
   { payload }: PayloadRequest,
   operation: string,
 ): FlattenedField[] =>
-  isOfVersions(asked, operation)
+  isOfVersions(asked, operation, collection)
     ? buildVersionCollectionFields(payload.config, collection, true)
     : collection.flattenedFields
 

@@ -1,4 +1,11 @@
-import type { CollectionSlug, FlattenedField, Payload, PayloadRequest, Where } from 'payload'
+import type {
+  CollectionSlug,
+  FlattenedField,
+  Payload,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  Where,
+} from 'payload'
 
 import { isText } from './read-value.ts'
 import type { Records } from './resolve-filter.ts'
@@ -37,13 +44,19 @@ export type Args = {
 
 /**
  * Payload calls reading records and reading their versions by one name; only fields of a version
- * tell that those are meant.
+ * tell that those are meant. A field that the records themselves have tells nothing: pages have a `parent` too.
  */
-export const isOfVersions = ({ sort, where }: Args, operation: string): boolean =>
+export const isOfVersions = (
+  { sort, where }: Args,
+  operation: string,
+  { flattenedFields }: Pick<SanitizedCollectionConfig, 'flattenedFields'>,
+): boolean =>
   operation === 'countVersions' ||
-  [...pathsIn(where), ...[sort].flat()].some(
-    (path) => typeof path === 'string' && /^-?(version\.|(parent|latest)$)/.test(path),
-  )
+  [...pathsIn(where), ...[sort].flat()].some((path) => {
+    const [, name] =
+      (typeof path === 'string' && /^-?(version(?=\.)|(?:parent|latest)$)/.exec(path)) || []
+    return name !== undefined && !flattenedFields.some((field) => field.name === name)
+  })
 
 const pathsIn = (where: unknown): string[] =>
   Array.isArray(where)
@@ -68,7 +81,7 @@ export const recordsOf = (
     recordsOf(options, collection as CollectionSlug, req, {}, 'read')
   const common = { collection: slug, limit: 0, pagination: false, req }
   const hasDrafts = Boolean(config.versions && config.versions.drafts)
-  if (isOfVersions(asked, operation)) {
+  if (isOfVersions(asked, operation, config)) {
     return {
       of,
       load: async (where) => (await db.findVersions({ ...common, where })).docs,

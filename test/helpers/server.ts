@@ -44,6 +44,8 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Run
         SERVER_URL: '',
         DATA_DIR: dataDir,
         PAYLOAD_SECRET: 'only for tests',
+        // Tests ask no other website for anything.
+        CHECK_LINKS: 'off',
         ...env,
       },
       (text) => (log += text),

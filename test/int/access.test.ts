@@ -78,6 +78,7 @@ const COLLECTIONS: Record<string, Rights> = {
   media: { create: COMMS, read: STAFF, update: COMMS, delete: COMMS },
   publications: { ...closed, read: COMMS },
   'preview-links': { ...closed, read: COMMS },
+  'link-checks': { ...closed, read: COMMS },
   users: { create: ADMIN, read: ADMIN, update: ADMIN, delete: NOBODY },
   limits: closed,
   'payload-jobs': { ...closed, read: ADMIN },
@@ -259,6 +260,12 @@ const make = async (collection: string): Promise<string> => {
       return create({
         ...{ hash: crypto.randomUUID(), collection: 'pages', document: 'x' },
         expiresAt: new Date().toISOString(),
+      })
+    case 'link-checks':
+      return create({
+        url: `https://example.org/${crypto.randomUUID()}`,
+        failures: 0,
+        nextAt: new Date().toISOString(),
       })
     case 'publications':
       return create({ status: 'live', startedAt: new Date().toISOString() })

@@ -49,6 +49,7 @@ import { MatchView as MatchView_6f668434abed2c316f0cbd475815fa0f } from '../../.
 import { RepeatRun as RepeatRun_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
 import { RecordField as RecordField_0a45b9fb2fffae324ad9573739145876 } from '@mentoring/matching/client'
 import { TrainingView as TrainingView_c7f8d86b6fdd16fe2cb581a682ad0f96 } from '../../../admin/mentoring/TrainingView.tsx'
+import { LinkPlaces as LinkPlaces_19b7ec12dc30fb1dcc794eb87c057085 } from '../../../admin/content/LinkPlaces.tsx'
 import { PublicationView as PublicationView_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
 import { NoField as NoField_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
 import { StatusCell as StatusCell_1eba75e941cc7c93610c4e5c8381c0b9 } from '@mentoring/publication/rsc'
@@ -126,6 +127,7 @@ export const importMap = {
   "@mentoring/matching/client#RepeatRun": RepeatRun_0a45b9fb2fffae324ad9573739145876,
   "@mentoring/matching/client#RecordField": RecordField_0a45b9fb2fffae324ad9573739145876,
   "./admin/mentoring/TrainingView.tsx#TrainingView": TrainingView_c7f8d86b6fdd16fe2cb581a682ad0f96,
+  "./admin/content/LinkPlaces.tsx#LinkPlaces": LinkPlaces_19b7ec12dc30fb1dcc794eb87c057085,
   "@mentoring/publication/rsc#PublicationView": PublicationView_1eba75e941cc7c93610c4e5c8381c0b9,
   "@mentoring/publication/rsc#NoField": NoField_1eba75e941cc7c93610c4e5c8381c0b9,
   "@mentoring/publication/rsc#StatusCell": StatusCell_1eba75e941cc7c93610c4e5c8381c0b9,
