@@ -17,7 +17,12 @@ const refuse = (message: string): never => {
 }
 
 /** What an update is told: one page, or those that a filter finds. */
-type Args = { data?: { _status?: string; deletedAt?: string | null }; draft?: boolean; id?: string; where?: Where }
+type Args = {
+  data?: { _status?: string; deletedAt?: string | null }
+  draft?: boolean
+  id?: string
+  where?: Where
+}
 
 /** A page that the site needs stays on it: it is changed, never taken off. */
 const refuseTakingOff: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
