@@ -103,6 +103,17 @@ const config = buildConfig({
       InlineToolbarFeature(),
     ],
   }),
+  i18n: {
+    translations: {
+      en: {
+        fields: { searchForBlock: 'Search the kinds of part' },
+        general: {
+          noResultsDescription: 'There is nothing here yet, or nothing that fits your search.',
+          noResultsFound: 'Nothing found',
+        },
+      },
+    },
+  },
   admin: {
     user: Users.slug,
     avatar: 'default',

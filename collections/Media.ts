@@ -22,7 +22,13 @@ export const Media: CollectionConfig = {
     unlock: isComms,
     readVersions: nobody,
   },
-  admin: { group: 'Public site', hidden: hiddenUnless(isComms) },
+  admin: {
+    group: 'Public site',
+    defaultColumns: ['filename', 'alt', 'updatedAt'],
+    hidden: hiddenUnless(isComms),
+    description:
+      'Pictures for the public site. Make sure that whoever is in a picture has agreed to it.',
+  },
   hooks: { beforeOperation: [prepareFile] },
   upload: {
     staticDir: picturesDirectory,
@@ -47,6 +53,9 @@ export const Media: CollectionConfig = {
       label: 'Description for people who cannot see it',
       required: true,
       maxLength: 200,
+      admin: {
+        description: 'Say what matters in it, like “Two doctors talk over a cup of tea”.',
+      },
     },
   ],
 }

@@ -35,7 +35,7 @@ export const Pages: CollectionConfig = {
   admin: {
     group: 'Public site',
     useAsTitle: 'title',
-    defaultColumns: ['title', 'slug', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'slug', '_status', 'changedBy', 'updatedAt'],
     hideAPIURL: true,
     hidden: hiddenUnless(isComms),
     description: 'Save as a draft while you work. Publish to change the public site.',
@@ -57,6 +57,7 @@ export const Pages: CollectionConfig = {
       labels: { singular: 'Part', plural: 'Parts' },
       blocks: PART_KINDS,
       maxRows: 60,
+      admin: { initCollapsed: true },
     },
     {
       name: 'slug',
@@ -79,6 +80,7 @@ export const Pages: CollectionConfig = {
         description:
           'The last piece of the address, like settling-in. Made of the title if you leave it empty.',
         condition: (data) => !data.role,
+        components: { Cell: './admin/AddressCell.tsx#AddressCell' },
       },
     },
     {

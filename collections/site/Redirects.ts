@@ -30,7 +30,7 @@ export const Redirects: CollectionConfig = {
   admin: {
     group: 'Public site',
     useAsTitle: 'from',
-    defaultColumns: ['from', 'to', 'because'],
+    defaultColumns: ['from', 'to.page', 'to.url', 'because'],
     hideAPIURL: true,
     hidden: hiddenUnless(isComms),
     description: 'Old addresses and where they lead now. A page that moves gets one by itself.',

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field, GroupField } from 'payload'
 
 import { hiddenUnless, isComms, nobody, seesContent } from '../access.ts'
-import { linkTo, picture, previewLink } from './common-fields.ts'
+import { linkTo, NAMED_ROWS, picture, previewLink } from './common-fields.ts'
 
 /** What is the same on every page: one document each, made with the installation. */
 export const SITE_PARTS = [
@@ -37,7 +37,7 @@ const links = (maxRows: number): Field => ({
   type: 'array',
   labels: { singular: 'Link', plural: 'Links' },
   maxRows,
-  admin: { components: { RowLabel: './admin/TitleRowLabel.tsx#TitleRowLabel' } },
+  admin: NAMED_ROWS,
   fields: [
     { name: 'title', type: 'text', label: 'Words', required: true, maxLength: 40 },
     linkTo({ isRequired: true }),
@@ -77,7 +77,10 @@ export const SiteParts: CollectionConfig = {
       index: true,
       options: [...SITE_PARTS],
       access: { create: nobody, update: nobody },
-      admin: { position: 'sidebar', readOnly: true },
+      admin: {
+        readOnly: true,
+        components: { Field: './admin/SitePartTitle.tsx#SitePartTitle' },
+      },
     },
     only('branding', [
       {

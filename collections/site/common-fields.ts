@@ -26,6 +26,12 @@ export const picture = (more: Partial<UploadField> = {}): UploadField =>
     ...more,
   }) as UploadField
 
+/** For `admin` of a list: its rows are closed at first, and told apart by their words. */
+export const NAMED_ROWS = {
+  initCollapsed: true,
+  components: { RowLabel: './admin/TitleRowLabel.tsx#TitleRowLabel' },
+}
+
 /** Says in a group's `custom` that it is a link: `readPart` makes one address of it. */
 export const IS_LINK = 'isLink'
 
@@ -44,6 +50,7 @@ export const linkTo = ({
   type: 'group',
   label,
   custom: { [IS_LINK]: true },
+  admin: { className: 'link-to' },
   fields: [
     {
       type: 'row',

@@ -22,11 +22,12 @@ import { criteriaOf } from '../../programme/matches/criteria.ts'
 import { editionInForce } from '@mentoring/forms/editions/in-force'
 import { MATCHING } from '../../programme/matches/matching.ts'
 import { demoMentees, demoMentors } from './people.ts'
+import { seedQuotes } from './quotes.ts'
 import { DEMO_RESOURCE_LINKS } from './resource-links.ts'
 import { countAsSent, play, STORIES } from './stories.ts'
 
 /**
- * Fills an installation with demo content: staff, resource links, synthetic people, and some
+ * Fills an installation with demo content: staff, resource links, stories, synthetic people, and some
  * matches with what became of them. What is there already is kept, so it can run at every start. Nobody is written to.
  */
 
@@ -138,6 +139,7 @@ await seedStaff(req, process.env.DEMO_PASSWORD!)
 // All of it or nothing: half of the people would be taken for all of them at the next start.
 await inTransaction(req, async () => {
   await seedResourceLinks(req)
+  await seedQuotes(req)
   await seedPeople(req, new Date())
 })
 await payload.destroy()

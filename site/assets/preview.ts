@@ -3,6 +3,8 @@
  * each change; the server makes the page of them by the site's own templates.
  */
 
+import { createAll, Header } from 'nhsuk-frontend'
+
 /** Milliseconds of rest before a change is sent on: people type faster than a page can be read. */
 const REST = 150
 
@@ -22,6 +24,8 @@ const show = (html: string): void => {
     const [now, then] = [document, next].map((doc) => doc.querySelector(part))
     if (now && then) now.replaceWith(then)
   }
+  // Its menu is fitted to the width by a script, as on the site.
+  createAll(Header)
   document.body.className = `${next.body.className} js-enabled nhsuk-frontend-supported`
   document.title = next.title
   for (const summary of document.querySelectorAll('details > summary')) {

@@ -24,11 +24,14 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PartLabel as PartLabel_9da625c01b618c7c4009b13346702311 } from '../../../admin/PartLabel.tsx'
 import { TitleRowLabel as TitleRowLabel_1f4f579f16040f1f8f51233a3ef38e20 } from '../../../admin/TitleRowLabel.tsx'
+import { AddressCell as AddressCell_54c4c3c086736b5233844343bc8652f2 } from '../../../admin/AddressCell.tsx'
 import { PreviewLink as PreviewLink_7be872cd3a42a4c8ec08dcf57290b06a } from '../../../admin/PreviewLink.tsx'
 import { PublicationState as PublicationState_77c179195f02cb7f0f44be8cdd2acce6 } from '@mentoring/publication/client'
 import { History as History_d139115111bebf82ac0df504f2a8a8f8 } from '../../../admin/content/History.tsx'
 import { PutBack as PutBack_241dd0f27f8a8d58861bdb487af7da8c } from '../../../admin/content/PutBack.tsx'
+import { SitePartTitle as SitePartTitle_0fb8a555d84078cf1caf0a15d3e87b5d } from '../../../admin/SitePartTitle.tsx'
 import { RoleField as RoleField_4f02c15d5aa4751cf18ce61fb6155264 } from '../../../admin/RoleField'
 import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
 import { PlannedBy as PlannedBy_f5016a19ac4aa3955e86c9c906d0416a } from '../../../admin/content/PlannedBy.tsx'
@@ -102,11 +105,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "./admin/PartLabel.tsx#PartLabel": PartLabel_9da625c01b618c7c4009b13346702311,
   "./admin/TitleRowLabel.tsx#TitleRowLabel": TitleRowLabel_1f4f579f16040f1f8f51233a3ef38e20,
+  "./admin/AddressCell.tsx#AddressCell": AddressCell_54c4c3c086736b5233844343bc8652f2,
   "./admin/PreviewLink.tsx#PreviewLink": PreviewLink_7be872cd3a42a4c8ec08dcf57290b06a,
   "@mentoring/publication/client#PublicationState": PublicationState_77c179195f02cb7f0f44be8cdd2acce6,
   "./admin/content/History.tsx#History": History_d139115111bebf82ac0df504f2a8a8f8,
   "./admin/content/PutBack.tsx#PutBack": PutBack_241dd0f27f8a8d58861bdb487af7da8c,
+  "./admin/SitePartTitle.tsx#SitePartTitle": SitePartTitle_0fb8a555d84078cf1caf0a15d3e87b5d,
   "/admin/RoleField#RoleField": RoleField_4f02c15d5aa4751cf18ce61fb6155264,
   "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
   "./admin/content/PlannedBy.tsx#PlannedBy": PlannedBy_f5016a19ac4aa3955e86c9c906d0416a,

@@ -1,5 +1,7 @@
 import type { Block, Field } from 'payload'
 
+import { drawSketch, type Sketch } from './sketch.ts'
+
 /** A kind of part that editors put pages together from. */
 export type PartKind = Block & {
   /** Filled in as an editor would: what the tests show, and what a new part of this kind can look like. */
@@ -13,18 +15,24 @@ export type PartKind = Block & {
  *
  * @param kind.name in the snapshot and of the template
  * @param kind.label what editors call it
+ * @param kind.group under which editors find it when they add a part
+ * @param kind.sketch how it looks, for the same list
  * @param kind.example with Markdown for rich text, see `md`
  */
 export const partKind = ({
   example,
   fields,
+  group,
   label,
   name,
   plural = `${label}s`,
+  sketch,
 }: {
   name: string
   label: string
   plural?: string
+  group?: 'From the records' | 'Lists and cards' | 'Pictures and stories' | 'Words'
+  sketch?: Sketch
   fields: Field[]
   example: Record<string, unknown>
 }): PartKind => ({
@@ -32,6 +40,13 @@ export const partKind = ({
   interfaceName: `${name[0]!.toUpperCase()}${name.slice(1)}Part`,
   labels: { singular: label, plural },
   fields,
-  admin: { disableBlockName: true },
+  admin: {
+    disableBlockName: true,
+    group,
+    ...(sketch && { images: { thumbnail: drawSketch(sketch) } }),
+    components: {
+      Label: { path: './admin/PartLabel.tsx#PartLabel', clientProps: { kind: label } },
+    },
+  },
   custom: { example },
 })

@@ -1,4 +1,4 @@
-import { heading, linkTo, picture } from '../common-fields.ts'
+import { heading, linkTo, NAMED_ROWS, picture } from '../common-fields.ts'
 import { partKind } from './block.ts'
 
 /** Several things of equal weight, each in a card that may lead somewhere. */
@@ -6,6 +6,12 @@ export const cards = partKind({
   name: 'cards',
   label: 'Cards',
   plural: 'Cards',
+  group: 'Lists and cards',
+  sketch: {
+    accent: 'M20 28h24M72 28h24',
+    boxes: 'M12 16h44v48H12zM64 16h44v48H64z',
+    lines: 'M20 42h28M20 52h20M72 42h28M72 52h20',
+  },
   fields: [
     heading(),
     { name: 'intro', type: 'textarea', label: 'Words before them', maxLength: 400 },
@@ -16,7 +22,7 @@ export const cards = partKind({
       minRows: 1,
       maxRows: 12,
       required: true,
-      admin: { components: { RowLabel: './admin/TitleRowLabel.tsx#TitleRowLabel' } },
+      admin: NAMED_ROWS,
       fields: [
         { name: 'title', type: 'text', required: true, maxLength: 120 },
         { name: 'text', type: 'textarea', required: true, maxLength: 600 },

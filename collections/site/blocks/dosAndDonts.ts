@@ -1,4 +1,4 @@
-import { heading } from '../common-fields.ts'
+import { heading, NAMED_ROWS } from '../common-fields.ts'
 import { partKind } from './block.ts'
 
 const list = (name: string, label: string) => ({
@@ -7,6 +7,7 @@ const list = (name: string, label: string) => ({
   label,
   labels: { singular: 'Point', plural: 'Points' },
   maxRows: 10,
+  admin: NAMED_ROWS,
   fields: [{ name: 'text', type: 'text' as const, required: true, maxLength: 200 }],
 })
 
@@ -15,6 +16,11 @@ export const dosAndDonts = partKind({
   name: 'dosAndDonts',
   label: 'Do and don’t',
   plural: 'Do and don’t',
+  group: 'Words',
+  sketch: {
+    accent: 'M14 26l5 5 9-10M14 50l5 5 9-10M66 22l8 8M74 22l-8 8M66 46l8 8M74 46l-8 8',
+    lines: 'M36 26h20M36 50h20M84 26h22M84 50h22',
+  },
   fields: [heading(), list('dos', 'Do'), list('donts', 'Don’t')],
   example: {
     title: 'In the group',

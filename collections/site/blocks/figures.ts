@@ -1,4 +1,4 @@
-import { heading } from '../common-fields.ts'
+import { heading, NAMED_ROWS } from '../common-fields.ts'
 import { partKind } from './block.ts'
 
 /** Facts in figures, with where they are from. */
@@ -6,6 +6,11 @@ export const figures = partKind({
   name: 'figures',
   label: 'Facts in figures',
   plural: 'Facts in figures',
+  group: 'Pictures and stories',
+  sketch: {
+    accent: 'M14 18h38M68 18h38M14 34h20M68 34h24',
+    lines: 'M14 50h38M14 62h28M68 50h38M68 62h28',
+  },
   fields: [
     heading(),
     {
@@ -16,6 +21,7 @@ export const figures = partKind({
       minRows: 1,
       maxRows: 6,
       required: true,
+      admin: NAMED_ROWS,
       fields: [
         { name: 'figure', type: 'text', required: true, maxLength: 20 },
         { name: 'text', type: 'text', label: 'What it counts', required: true, maxLength: 200 },

@@ -1,11 +1,14 @@
 import { heading, picture } from '../common-fields.ts'
 import { partKind } from './block.ts'
+import { ring } from './sketch.ts'
 
 /** Somebody's own words. They have agreed to it, and may have said until when. */
 export const quote = partKind({
   name: 'quote',
   label: 'Story or quotation',
   plural: 'Stories and quotations',
+  group: 'Pictures and stories',
+  sketch: { accent: 'M52 62h26', boxes: ring(28, 40, 14), lines: 'M52 24h56M52 36h56M52 48h36' },
   fields: [
     heading(),
     { name: 'text', type: 'textarea', label: 'Their words', required: true, maxLength: 1200 },

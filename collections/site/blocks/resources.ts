@@ -6,6 +6,12 @@ export const resources = partKind({
   name: 'resources',
   label: 'Resource links',
   plural: 'Resource links',
+  group: 'From the records',
+  sketch: {
+    accent: 'M20 22h40M20 52h40',
+    boxes: 'M12 13h96v24H12zM12 43h96v24H12z',
+    lines: 'M20 30h60M20 60h70',
+  },
   fields: [
     heading(),
     {

@@ -1,11 +1,17 @@
-import { heading, linkTo } from '../common-fields.ts'
+import { heading, linkTo, NAMED_ROWS } from '../common-fields.ts'
 import { partKind } from './block.ts'
+import { ring } from './sketch.ts'
 
 /** Numbered steps or promises, in one list or in two side by side. */
 export const steps = partKind({
   name: 'steps',
   label: 'Numbered steps',
   plural: 'Numbered steps',
+  group: 'Lists and cards',
+  sketch: {
+    accent: `${ring(20, 20, 6)}${ring(20, 40, 6)}${ring(20, 60, 6)}`,
+    lines: 'M38 20h62M38 40h62M38 60h44',
+  },
   fields: [
     heading(),
     { name: 'intro', type: 'textarea', label: 'Words before them', maxLength: 400 },
@@ -17,7 +23,7 @@ export const steps = partKind({
       minRows: 1,
       maxRows: 2,
       required: true,
-      admin: { components: { RowLabel: './admin/TitleRowLabel.tsx#TitleRowLabel' } },
+      admin: NAMED_ROWS,
       fields: [
         { name: 'title', type: 'text', label: 'Heading of the list', maxLength: 120 },
         {
@@ -27,7 +33,7 @@ export const steps = partKind({
           minRows: 1,
           maxRows: 12,
           required: true,
-          admin: { components: { RowLabel: './admin/TitleRowLabel.tsx#TitleRowLabel' } },
+          admin: NAMED_ROWS,
           fields: [
             { name: 'title', type: 'text', required: true, maxLength: 80 },
             { name: 'text', type: 'textarea', maxLength: 400 },

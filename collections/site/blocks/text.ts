@@ -7,6 +7,8 @@ export const text = partKind({
   name: 'text',
   label: 'Text',
   plural: 'Texts',
+  group: 'Words',
+  sketch: { accent: 'M16 20h46', lines: 'M16 36h88M16 48h88M16 60h60' },
   fields: [heading(), body()],
   example: {
     title: 'Why we do this',
