@@ -332,17 +332,17 @@ export interface Page {
   layout?:
     | (
         | TextPart
+        | InsetPart
+        | WarningPart
+        | QuestionsPart
+        | DosAndDontsPart
         | HeroPart
+        | ImagePart
+        | QuotePart
+        | FiguresPart
         | CardsPart
         | StepsPart
         | TimelinePart
-        | FiguresPart
-        | QuestionsPart
-        | QuotePart
-        | ImagePart
-        | InsetPart
-        | WarningPart
-        | DosAndDontsPart
         | ActionsPart
         | ContactPart
         | ResourcesPart
@@ -419,6 +419,106 @@ export interface TextPart {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "InsetPart".
+ */
+export interface InsetPart {
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'inset';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "WarningPart".
+ */
+export interface WarningPart {
+  title: string;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'warning';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuestionsPart".
+ */
+export interface QuestionsPart {
+  title?: string | null;
+  questions: {
+    title: string;
+    body: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    };
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'questions';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "DosAndDontsPart".
+ */
+export interface DosAndDontsPart {
+  title?: string | null;
+  dos?:
+    | {
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
+  donts?:
+    | {
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'dosAndDonts';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "HeroPart".
  */
 export interface HeroPart {
@@ -441,11 +541,16 @@ export interface HeroPart {
   blockType: 'hero';
 }
 /**
+ * Pictures for the public site. Make sure that whoever is in a picture has agreed to it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
 export interface Media {
   id: string;
+  /**
+   * Say what matters in it, like “Two doctors talk over a cup of tea”.
+   */
   alt: string;
   updatedAt: string;
   createdAt: string;
@@ -468,6 +573,55 @@ export interface Media {
       filename?: string | null;
     };
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ImagePart".
+ */
+export interface ImagePart {
+  image: string | Media;
+  caption?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'image';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuotePart".
+ */
+export interface QuotePart {
+  title?: string | null;
+  text: string;
+  name: string;
+  role?: string | null;
+  image?: (string | null) | Media;
+  /**
+   * From the day after, it is no longer on the site.
+   */
+  showUntil?: string | null;
+  /**
+   * For example when they agreed. It is not shown on the site.
+   */
+  note?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'quote';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FiguresPart".
+ */
+export interface FiguresPart {
+  title?: string | null;
+  figures: {
+    figure: string;
+    text: string;
+    source?: string | null;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'figures';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -536,155 +690,6 @@ export interface TimelinePart {
   id?: string | null;
   blockName?: string | null;
   blockType: 'timeline';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "FiguresPart".
- */
-export interface FiguresPart {
-  title?: string | null;
-  figures: {
-    figure: string;
-    text: string;
-    source?: string | null;
-    id?: string | null;
-  }[];
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'figures';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "QuestionsPart".
- */
-export interface QuestionsPart {
-  title?: string | null;
-  questions: {
-    title: string;
-    body: {
-      root: {
-        type: string;
-        children: {
-          type: any;
-          version: number;
-          [k: string]: unknown;
-        }[];
-        direction: ('ltr' | 'rtl') | null;
-        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-        indent: number;
-        version: number;
-      };
-      [k: string]: unknown;
-    };
-    id?: string | null;
-  }[];
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'questions';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "QuotePart".
- */
-export interface QuotePart {
-  title?: string | null;
-  text: string;
-  name: string;
-  role?: string | null;
-  image?: (string | null) | Media;
-  /**
-   * From the day after, it is no longer on the site.
-   */
-  showUntil?: string | null;
-  /**
-   * For example when they agreed. It is not shown on the site.
-   */
-  note?: string | null;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'quote';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "ImagePart".
- */
-export interface ImagePart {
-  image: string | Media;
-  caption?: string | null;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'image';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "InsetPart".
- */
-export interface InsetPart {
-  body: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  };
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'inset';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "WarningPart".
- */
-export interface WarningPart {
-  title: string;
-  body: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  };
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'warning';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "DosAndDontsPart".
- */
-export interface DosAndDontsPart {
-  title?: string | null;
-  dos?:
-    | {
-        text: string;
-        id?: string | null;
-      }[]
-    | null;
-  donts?:
-    | {
-        text: string;
-        id?: string | null;
-      }[]
-    | null;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'dosAndDonts';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2111,17 +2116,17 @@ export interface PagesSelect<T extends boolean = true> {
     | T
     | {
         text?: T | TextPartSelect<T>;
+        inset?: T | InsetPartSelect<T>;
+        warning?: T | WarningPartSelect<T>;
+        questions?: T | QuestionsPartSelect<T>;
+        dosAndDonts?: T | DosAndDontsPartSelect<T>;
         hero?: T | HeroPartSelect<T>;
+        image?: T | ImagePartSelect<T>;
+        quote?: T | QuotePartSelect<T>;
+        figures?: T | FiguresPartSelect<T>;
         cards?: T | CardsPartSelect<T>;
         steps?: T | StepsPartSelect<T>;
         timeline?: T | TimelinePartSelect<T>;
-        figures?: T | FiguresPartSelect<T>;
-        questions?: T | QuestionsPartSelect<T>;
-        quote?: T | QuotePartSelect<T>;
-        image?: T | ImagePartSelect<T>;
-        inset?: T | InsetPartSelect<T>;
-        warning?: T | WarningPartSelect<T>;
-        dosAndDonts?: T | DosAndDontsPartSelect<T>;
         actions?: T | ActionsPartSelect<T>;
         contact?: T | ContactPartSelect<T>;
         resources?: T | ResourcesPartSelect<T>;
@@ -2161,6 +2166,62 @@ export interface TextPartSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "InsetPart_select".
+ */
+export interface InsetPartSelect<T extends boolean = true> {
+  body?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "WarningPart_select".
+ */
+export interface WarningPartSelect<T extends boolean = true> {
+  title?: T;
+  body?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuestionsPart_select".
+ */
+export interface QuestionsPartSelect<T extends boolean = true> {
+  title?: T;
+  questions?:
+    | T
+    | {
+        title?: T;
+        body?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "DosAndDontsPart_select".
+ */
+export interface DosAndDontsPartSelect<T extends boolean = true> {
+  title?: T;
+  dos?:
+    | T
+    | {
+        text?: T;
+        id?: T;
+      };
+  donts?:
+    | T
+    | {
+        text?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "HeroPart_select".
  */
 export interface HeroPartSelect<T extends boolean = true> {
@@ -2177,6 +2238,48 @@ export interface HeroPartSelect<T extends boolean = true> {
         id?: T;
       };
   image?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ImagePart_select".
+ */
+export interface ImagePartSelect<T extends boolean = true> {
+  image?: T;
+  caption?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuotePart_select".
+ */
+export interface QuotePartSelect<T extends boolean = true> {
+  title?: T;
+  text?: T;
+  name?: T;
+  role?: T;
+  image?: T;
+  showUntil?: T;
+  note?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FiguresPart_select".
+ */
+export interface FiguresPartSelect<T extends boolean = true> {
+  title?: T;
+  figures?:
+    | T
+    | {
+        figure?: T;
+        text?: T;
+        source?: T;
+        id?: T;
+      };
   id?: T;
   blockName?: T;
 }
@@ -2245,104 +2348,6 @@ export interface TimelinePartSelect<T extends boolean = true> {
     | {
         when?: T;
         title?: T;
-        text?: T;
-        id?: T;
-      };
-  id?: T;
-  blockName?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "FiguresPart_select".
- */
-export interface FiguresPartSelect<T extends boolean = true> {
-  title?: T;
-  figures?:
-    | T
-    | {
-        figure?: T;
-        text?: T;
-        source?: T;
-        id?: T;
-      };
-  id?: T;
-  blockName?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "QuestionsPart_select".
- */
-export interface QuestionsPartSelect<T extends boolean = true> {
-  title?: T;
-  questions?:
-    | T
-    | {
-        title?: T;
-        body?: T;
-        id?: T;
-      };
-  id?: T;
-  blockName?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "QuotePart_select".
- */
-export interface QuotePartSelect<T extends boolean = true> {
-  title?: T;
-  text?: T;
-  name?: T;
-  role?: T;
-  image?: T;
-  showUntil?: T;
-  note?: T;
-  id?: T;
-  blockName?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "ImagePart_select".
- */
-export interface ImagePartSelect<T extends boolean = true> {
-  image?: T;
-  caption?: T;
-  id?: T;
-  blockName?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "InsetPart_select".
- */
-export interface InsetPartSelect<T extends boolean = true> {
-  body?: T;
-  id?: T;
-  blockName?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "WarningPart_select".
- */
-export interface WarningPartSelect<T extends boolean = true> {
-  title?: T;
-  body?: T;
-  id?: T;
-  blockName?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "DosAndDontsPart_select".
- */
-export interface DosAndDontsPartSelect<T extends boolean = true> {
-  title?: T;
-  dos?:
-    | T
-    | {
-        text?: T;
-        id?: T;
-      };
-  donts?:
-    | T
-    | {
         text?: T;
         id?: T;
       };

@@ -17,7 +17,7 @@ import * as migration_20261130_022545_sign_up_drafts from './20261130_022545_sig
 import * as migration_20261130_022611_forms_are_content from './20261130_022611_forms_are_content';
 import * as migration_20261130_054828_words_of_forms from './20261130_054828_words_of_forms';
 import * as migration_20261130_071533_questions_and_lists_grow from './20261130_071533_questions_and_lists_grow';
-import * as migration_20261130_135139_pages_from_parts from './20261130_135139_pages_from_parts';
+import * as migration_20261130_141554_pages_from_parts from './20261130_141554_pages_from_parts';
 
 export const migrations = [
   {
@@ -116,8 +116,8 @@ export const migrations = [
     name: '20261130_071533_questions_and_lists_grow',
   },
   {
-    up: migration_20261130_135139_pages_from_parts.up,
-    down: migration_20261130_135139_pages_from_parts.down,
-    name: '20261130_135139_pages_from_parts'
+    up: migration_20261130_141554_pages_from_parts.up,
+    down: migration_20261130_141554_pages_from_parts.down,
+    name: '20261130_141554_pages_from_parts'
   },
 ];

@@ -16,5 +16,5 @@ export const changesOfData: Readonly<Record<string, ChangeOfData>> = {
   '20261128_211109_typed_messages': typedMessages,
   '20261129_022623_what_nobody_reads': whatNobodyReads,
   '20261130_054828_words_of_forms': signUpWords,
-  '20261130_135139_pages_from_parts': numberedPublications,
+  '20261130_141554_pages_from_parts': numberedPublications,
 }

@@ -486,6 +486,9 @@ const editSite = async (payload: Payload): Promise<void> => {
   await write(payload, 'redirects', {
     ...{ from: '/faq/', to: { url: '/questions/' }, kind: '301', because: 'byHand' },
   })
+  await write(payload, 'link-checks', {
+    ...{ url: 'https://example.org/', usedIn: [], failures: 0, nextAt: ago(-1) },
+  })
   await write(payload, 'preview-links', {
     ...{ hash: 'h'.repeat(43), collection: 'pages', document: 'x', expiresAt: ago(-3) },
   })

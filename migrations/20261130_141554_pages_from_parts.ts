@@ -255,6 +255,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`preview_links_expires_at_idx\` ON \`preview_links\` (\`expires_at\`);`)
   await db.run(sql`CREATE INDEX \`preview_links_updated_at_idx\` ON \`preview_links\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`preview_links_created_at_idx\` ON \`preview_links\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`link_checks\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`url\` text NOT NULL,
+  	\`status\` text,
+  	\`last_ok_at\` text,
+  	\`failures\` numeric DEFAULT 0 NOT NULL,
+  	\`next_at\` text NOT NULL,
+  	\`used_in\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`link_checks_url_idx\` ON \`link_checks\` (\`url\`);`)
+  await db.run(sql`CREATE INDEX \`link_checks_failures_idx\` ON \`link_checks\` (\`failures\`);`)
+  await db.run(sql`CREATE INDEX \`link_checks_next_at_idx\` ON \`link_checks\` (\`next_at\`);`)
+  await db.run(sql`CREATE INDEX \`link_checks_updated_at_idx\` ON \`link_checks\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`link_checks_created_at_idx\` ON \`link_checks\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`resource_links\` ADD \`topic\` text;`)
   await db.run(sql`ALTER TABLE \`resource_links\` ADD \`owner\` text;`)
   await db.run(sql`ALTER TABLE \`resource_links\` ADD \`owner_email\` text;`)
@@ -357,6 +374,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_site_parts_v\`;`)
   await db.run(sql`DROP TABLE \`redirects\`;`)
   await db.run(sql`DROP TABLE \`preview_links\`;`)
+  await db.run(sql`DROP TABLE \`link_checks\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_payload_locked_documents_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,

@@ -1,0 +1,3 @@
+import { walk } from './walk.ts'
+
+walk('20261130_141554_pages_from_parts')
