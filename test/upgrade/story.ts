@@ -442,6 +442,14 @@ const addWork = async (app: Installation, { mentors }: People, { ids, tokens }: 
     pages: 9,
   })
   await write(payload, 'publications', { status: 'failed', startedAt: ago(2), problem: 'A reason' })
+  await write(payload, 'link-checks', {
+    url: 'https://example.org/guide',
+    usedIn: [{ collection: 'pages', id: 'x', title: 'A page' }],
+    status: 'Answered with 200',
+    lastOkAt: ago(1),
+    failures: 0,
+    nextAt: ago(-6),
+  })
   await payload.jobs.handleSchedules({ allQueues: true })
   const mail = (await payload.find({ collection: 'mails', limit: 1, overrideAccess: true }))
     .docs[0]!.id
