@@ -8,8 +8,8 @@ export const LinkPlaces: UIFieldServerComponent = ({ data, req }) => {
   const places = (data as { usedIn?: UsedIn[] } | undefined)?.usedIn ?? []
   if (places.length === 0) return null
   return (
-    <section>
-      <h2>Where it stands</h2>
+    <section className="link-places">
+      <h3>Where it stands</h3>
       <ul className="content-list">
         {places.map((place) => (
           <li key={`${place.collection} ${place.id ?? place.title}`}>

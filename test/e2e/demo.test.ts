@@ -33,6 +33,8 @@ const withDemo = async (visit: () => Promise<void>): Promise<string> => {
     SMTP_URL: '',
     PAYLOAD_SECRET: '',
     DEMO_PASSWORD: PASSWORD,
+    // Tests ask no other website for anything.
+    CHECK_LINKS: 'off',
   }
   const demo = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''

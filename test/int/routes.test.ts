@@ -56,6 +56,7 @@ const COLLECTIONS: Record<string, string[]> = {
   'training-places': RECORDS,
   'personal-links': RECORDS,
   publications: RECORDS,
+  'preview-links': RECORDS,
   'link-checks': RECORDS,
   'payload-jobs': READ,
   'payload-kv': [],
