@@ -11,7 +11,10 @@ export const SitePartTitle: SelectFieldClientComponent = ({ field: { options }, 
   const option = options.find((one) => typeof one === 'object' && one.value === value)
   const label = typeof option === 'object' && typeof option.label === 'string' && option.label
   useEffect(() => {
-    if (label && title !== label) setDocumentTitle(label)
+    if (!label || title === label) return undefined
+    // Payload sets its own in an effect that comes after this one.
+    const later = setTimeout(() => setDocumentTitle(label))
+    return () => clearTimeout(later)
   }, [label, setDocumentTitle, title])
   return null
 }

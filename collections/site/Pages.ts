@@ -35,7 +35,7 @@ export const Pages: CollectionConfig = {
   admin: {
     group: 'Public site',
     useAsTitle: 'title',
-    defaultColumns: ['title', 'slug', '_status', 'changedBy', 'updatedAt'],
+    defaultColumns: ['title', 'slug', '_status', 'updatedAt'],
     hideAPIURL: true,
     hidden: hiddenUnless(isComms),
     description: 'Save as a draft while you work. Publish to change the public site.',

@@ -26,9 +26,8 @@ export const picture = (more: Partial<UploadField> = {}): UploadField =>
     ...more,
   }) as UploadField
 
-/** For `admin` of a list: its rows are closed at first, and told apart by their words. */
+/** For `admin` of a list: its rows are told apart by their words when they are closed. */
 export const NAMED_ROWS = {
-  initCollapsed: true,
   components: { RowLabel: './admin/TitleRowLabel.tsx#TitleRowLabel' },
 }
 

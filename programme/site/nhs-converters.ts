@@ -83,16 +83,16 @@ const nhsConverters = (leadTo: LeadTo, levels: Record<string, number>): HTMLConv
   // As the types of the tables want them: they are Payload’s own, from Lexical.
   ...({
     table: ({ node, nodesToHTML }) =>
-      `<div class="app-table" tabindex="0" role="region" aria-label="Table"><table class="nhsuk-table"><tbody class="nhsuk-table__body">${nodesToHTML({ nodes: node.children }).join('')}</tbody></table></div>`,
+      `<div class="app-table" tabindex="0" role="region" aria-label="Table"><table><tbody>${nodesToHTML({ nodes: node.children }).join('')}</tbody></table></div>`,
     tablerow: ({ node, nodesToHTML }) =>
-      `<tr class="nhsuk-table__row">${nodesToHTML({ nodes: node.children }).join('')}</tr>`,
+      `<tr>${nodesToHTML({ nodes: node.children }).join('')}</tr>`,
     tablecell: ({ node, nodesToHTML }) => {
       const children = nodesToHTML({ nodes: node.children }).join('')
       // Which way a cell heads is a bit field of Lexical: 1 for its row, 2 for its column.
       const state = node.headerState ?? 0
       return state > 0
-        ? `<th class="nhsuk-table__header" scope="${state & 1 ? 'col' : 'row'}">${children}</th>`
-        : `<td class="nhsuk-table__cell">${children}</td>`
+        ? `<th scope="${state & 1 ? 'col' : 'row'}">${children}</th>`
+        : `<td>${children}</td>`
     },
   } as { [type: string]: CellConverter } as unknown as typeof TableHTMLConverter),
 })

@@ -43,7 +43,7 @@ export const partKind = ({
   admin: {
     disableBlockName: true,
     group,
-    ...(sketch && { images: { thumbnail: drawSketch(sketch) } }),
+    ...(sketch && { images: { thumbnail: { url: drawSketch(sketch), alt: '' } } }),
     components: {
       Label: { path: './admin/PartLabel.tsx#PartLabel', clientProps: { kind: label } },
     },
