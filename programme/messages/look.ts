@@ -20,9 +20,9 @@ export const look = (req: PayloadRequest): Promise<Look> => {
 }
 
 const readLook = async (req: PayloadRequest): Promise<Look> => {
-  const { programmeName, trustName } = (await currentSnapshot(req)).site
+  const { programmeName, shortName, trustName } = (await currentSnapshot(req)).site
   return {
-    senderName: programmeName,
+    senderName: shortName,
     organisation: trustName,
     reason: `You get this email because you have signed up to the programme “${programmeName}”.`,
   }

@@ -67,6 +67,7 @@ it('is looked at by one of the rounds, each of which is watched', () =>
     'forgetDrafts',
     'introductions',
     'keepSiteUpToDate',
+    'links',
     'outbox',
     'publication',
     'reviews',
@@ -226,7 +227,7 @@ describe('the words of an email', () => {
       /class="button".*<a class="button-link" href="https:\/\/example\.org\/the-link"[^>]*>Tell us that you have written</,
     )
     // The names that the site has.
-    expect(body.html).toContain('>Peer mentor programme</div>')
+    expect(body.html).toContain('>IMG Peer Mentor Programme</div>')
     expect(body.html).toContain('because you have signed up')
     expect(body.html).toContain('stop reminders like this one')
     expect(postbox.messages).toEqual([])
