@@ -142,7 +142,7 @@ it('an introduction has how to reach the other as a list, why they were matched,
     link,
   ])
   // The names come from the site, and both parts say why one gets it.
-  expect(html).toContain('>Peer mentor programme</div>')
+  expect(html).toContain('>IMG Peer Mentor Programme</div>')
   expect(html).toContain('because you have signed up')
   expect(mail.text).toContain('because you have signed up')
   expect(mail.text).toContain(`Email: ${pair.mentee.email}\nPhone: +44 7700 900 982`)
