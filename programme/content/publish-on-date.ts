@@ -11,7 +11,7 @@ import {
 } from 'payload'
 
 import { findRecord } from '../../database/records.ts'
-import { serverURL } from '../../settings.ts'
+import { adminLink } from '../messages/admin-link.ts'
 import { contactAddress } from '../messages/contact.ts'
 import { commsTeam } from '../messages/comms-team.ts'
 import type { StaffMailName } from '../messages/staff.ts'
@@ -112,9 +112,9 @@ const tellComms = async (
         what: named ? `${named.kind} “${named.title}”` : 'Something that has been deleted',
         planned: type === 'unpublish' ? 'come off the site' : 'go on the site',
         problem,
-        page: `${serverURL}${named?.href ?? req.payload.config.routes.admin}`,
         contact: await contactAddress(req),
       },
+      links: adminLink(named?.href ?? req.payload.config.routes.admin),
     })
   }
 }

@@ -7,8 +7,8 @@ import { codes } from '../links/codes.ts'
 import { linkAddresses } from '../links/links.ts'
 import { draftLinkAddresses } from '../people/sign-up/drafts/link.ts'
 import { staffLinkAddresses } from '../staff/staff-links.ts'
+import { adminLinkAddress } from './admin-link.ts'
 import { look } from './look.ts'
-import { publicationLinkAddress } from './publication-failed.ts'
 import { addressOf, replyTo } from './mail-addresses.ts'
 import { maySend } from './may-send.ts'
 import type { MatchMessage } from './message.ts'
@@ -50,7 +50,7 @@ export const OUTBOX: OutboxOptions<MatchMessage> = {
     ...codes(secret),
     ...draftLinkAddresses(serverURL, secret),
     ...staffLinkAddresses(serverURL, secret),
-    ...publicationLinkAddress(serverURL),
+    ...adminLinkAddress(serverURL),
   },
   maySend,
   addressOf,

@@ -1,23 +1,16 @@
-import { queueMail, type SecretLink } from '@mentoring/outbox'
+import { queueMail } from '@mentoring/outbox'
 import type { Publication } from '@mentoring/publication'
 import type { PayloadRequest } from 'payload'
 
 import { COMMS_TEAM } from '../../collections/access.ts'
 import type { User } from '../../payload-types.ts'
 import { ukDateTime } from '../clock/dates.ts'
+import { adminLink } from './admin-link.ts'
 import { contactAddress } from './contact.ts'
 import type { StaffMailName } from './staff.ts'
 
-/** What the link in the message leads to. It holds no secret: the admin asks who looks. */
-const PURPOSE = 'publication'
-
 /** A mail is no place for all that a build may say. */
 const LONGEST_PROBLEM = 600
-
-/** The address of the link, as the outbox makes it at the moment of sending. */
-export const publicationLinkAddress = (serverURL: string) => ({
-  [PURPOSE]: ({ nonce }: SecretLink) => `${serverURL}/admin/collections/publications/${nonce}`,
-})
 
 /** Tells the comms team that the site could not be published, in the transaction of `req`. */
 export const tellCommsTeam = async (
@@ -39,7 +32,7 @@ export const tellCommsTeam = async (
         when: ukDateTime(startedAt),
         problem: (found || problem || '').slice(0, LONGEST_PROBLEM),
       },
-      links: { link: { purpose: PURPOSE, nonce: id } },
+      links: adminLink(`${req.payload.config.routes.admin}/collections/publications/${id}`),
     })
   }
 }

@@ -69,7 +69,7 @@ The peer mentor programme`,
         sample: 'It has been deleted, or is in the bin.',
         required: true,
       },
-      page: { says: 'the address where it is edited', sample: 'https://example.org/admin' },
+      ...actionLink('the link to where it is edited', 'Look at it'),
       contact: COMMON.contact,
     },
     to: [],
@@ -82,7 +82,7 @@ The peer mentor programme`,
 
 Look at it here, and publish it or plan it again:
 
-{{page}}
+{{link}}
 
 Questions? Write to {{contact}}.
 
