@@ -12,6 +12,7 @@ import { inFolder } from './in-folder.ts'
 import { indexRepeatedTexts } from './repeated-texts.ts'
 import { withSharedSync } from './shared-sync.ts'
 import { openSQLite } from './sqlite-client.ts'
+import { SQLITE_SCHEMA } from './sqlite-schema.ts'
 import { upgradeMongoDB } from './upgrade/mongodb.ts'
 import { upgradeSQLite } from './upgrade/sqlite.ts'
 
@@ -54,11 +55,8 @@ export const databaseAdapter = (url: string, dataFolder?: string) => {
   }
   const sqlite = sqliteAdapter({
     client: { url },
-    idType: 'uuid',
+    ...SQLITE_SCHEMA,
     transactionOptions: {},
-    push: false,
-    // A part of a page is read with its page, never by itself: no table for each kind of it.
-    blocksAsJSON: true,
     beforeSchemaInit: [indexRepeatedTexts],
     migrationDir: 'migrations',
   })

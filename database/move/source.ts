@@ -11,6 +11,7 @@ import { migrations } from '../../migrations/index.ts'
 import { asSQLite } from '../adapters.ts'
 import { planUpgrade } from '../upgrade/plan.ts'
 import { fileURL } from '../sqlite-client.ts'
+import { SQLITE_SCHEMA } from '../sqlite-schema.ts'
 import { findRecorded, successorsOfReplaced } from '../upgrade/sqlite.ts'
 import { MoveRefused } from './refused.ts'
 
@@ -85,9 +86,8 @@ const openPayload = (config: SanitizedConfig, file: string): Promise<Payload> =>
     config: {
       ...config,
       db: sqliteAdapter({
+        ...SQLITE_SCHEMA,
         client: { url: fileURL(file) },
-        idType: 'uuid',
-        push: false,
       }) as SanitizedConfig['db'],
       typescript: { ...config.typescript, autoGenerate: false },
     },

@@ -134,8 +134,8 @@ const rawRequest = (address: string) =>
 describe('the programme, end to end', () => {
   it('comms changes the page and a visitor sees it within 10 seconds', async () => {
     const page = await logIn('comms')
-    await page.getByRole('link', { name: 'Edit the page' }).click()
-    const title = page.locator('#field-hero__title')
+    await page.getByRole('link', { name: 'The programme page' }).click()
+    const title = page.locator('#field-title')
     await title.fill('New here? Meet a doctor who was new once')
     await page.getByRole('button', { name: 'Publish changes' }).click()
     await page.getByText(/(Updated|Published|Saved) successfully/i).waitFor()

@@ -178,7 +178,7 @@ describe.skipIf(!mongoServer)(onMongoDB('moving an installation to MongoDB'), ()
   it('in a dry run reads everything and writes nothing', async () => {
     const url = newURL()
     const { documents, pictures, problems } = await move({ to: url, isDryRun: true })
-    expect({ pictures, problems }).toEqual({ pictures: 2, problems: [] })
+    expect({ pictures, problems }).toEqual({ pictures: 8, problems: [] })
     expect(documents).toBeGreaterThan(300)
     expect(await namesIn(url)).toEqual([])
     expect(await filesOf(home)).toEqual(before)
