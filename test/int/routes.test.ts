@@ -67,8 +67,9 @@ const COLLECTIONS: Record<string, string[]> = {
 
 const PAGE = ['get /', 'post /', 'post /access']
 const GLOBALS: Record<string, string[]> = {
-  'programme-page': [],
-  'site-wording': [],
+  // Nobody may use them, see `access.test.ts`.
+  'programme-page': [...PAGE, ...VERSIONS],
+  'site-wording': [...PAGE, ...VERSIONS],
   'matching-settings': PAGE,
   'mentoring-settings': PAGE,
 }
