@@ -109,11 +109,15 @@ const make = async (folder: string): Promise<void> => {
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(await manifest(packed)))
 }
 
-/** The folder `app`, as Payload's templates have it too; only the look of the admin is this project's. */
+/** The folder `app`, as Payload's templates have it too; what the admin has of this project's own goes. */
 const copyShell = async (folder: string): Promise<void> => {
   await cp(path.join(ROOT, 'app'), path.join(folder, 'app'), { recursive: true })
   const layout = path.join(folder, 'app/(payload)/layout.tsx')
-  await edit(layout, (text) => text.replace(/^import .*admin\.css'\n/m, ''))
+  await edit(layout, (text) =>
+    text
+      .replace(/^import .*'..\/..\/admin\/.*'\n/gm, '')
+      .replace(', serverFunctions: SERVER_FUNCTIONS', ''),
+  )
   const importMap = path.join(folder, 'app/(payload)/admin/importMap.js')
   await writeFile(importMap, 'export const importMap = {}\n')
 }
