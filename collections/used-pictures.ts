@@ -9,6 +9,7 @@ import {
   ValidationError,
 } from 'payload'
 
+import { idOf } from '../database/record-id.ts'
 import { countRecords } from '../database/records.ts'
 
 const PICTURES = 'media'
@@ -65,9 +66,6 @@ const picturesNamed = (data: unknown, fields: FlattenedField[], at = ''): Named[
     })
   })
 }
-
-const idOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : String(value)
 
 const refuseWhileUsed =
   (showing: SanitizedCollectionConfig[]): CollectionBeforeDeleteHook =>

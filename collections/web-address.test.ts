@@ -51,6 +51,7 @@ const texts = fc.oneof(
 )
 const accepts = (url: string) =>
   snapshotShape.shape.resources.element.safeParse({
+    id: '1',
     title: 'A',
     url,
     audience: 'B',

@@ -30,8 +30,8 @@ export const writeStarterContent = async (payload: Payload): Promise<void> => {
     }
     for (const starter of starterPages) {
       const states = {
-        published: pages.published?.find(({ role }) => role === starter.role),
-        draft: pages.draft?.find(({ role }) => role === starter.role),
+        published: pages.published.find(({ role }) => role === starter.role),
+        draft: pages.draft.find(({ role }) => role === starter.role),
       }
       const isKnown = states.published ?? states.draft
       await putContent(
@@ -100,7 +100,7 @@ const pagesOf = (
   page: Before<ProgrammePage>,
   wording: Before<SiteWording>,
   state: 'draft' | 'published',
-): PageBefore[] | undefined => {
+): PageBefore[] => {
   const [home, others] = [page[state], wording[state]]
   return [...(home ? [homeBefore(home)] : []), ...(others ? othersBefore(others) : [])]
 }

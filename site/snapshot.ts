@@ -91,6 +91,8 @@ export const snapshotShape = z.object({
   redirects: z.array(z.object({ from: z.string(), to: href, kind: z.enum(['301', '302']) })),
   resources: z.array(
     z.object({
+      /** Of the record in the CMS. */
+      id: z.string(),
       title: z.string(),
       url: webAddress,
       audience: z.string(),

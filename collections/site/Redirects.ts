@@ -1,6 +1,7 @@
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
 
 import { hiddenUnless, isComms, nobody } from '../access.ts'
+import { SERVERS } from './address.ts'
 import { linkTo } from './common-fields.ts'
 
 /** An address on this site, as visitors ask for it: from the root, with a slash at the end unless it names a file. */
@@ -9,7 +10,7 @@ const validFrom: TextFieldSingleValidation = (value) => {
   const isPath = /^\/(?!\/)[^\s\p{C}\\?#]*$/u.test(value) && !value.split('/').includes('..')
   if (!isPath || value === '/') return 'Enter an address of this site, like /old-page/'
   const [, first] = value.split('/')
-  const isServers = ['_next', 'admin', 'api', 'assets', 'my', 'sign-up', 'preview'].includes(first!)
+  const isServers = [...SERVERS, 'sign-up'].includes(first!)
   return !isServers || 'This address belongs to the website itself'
 }
 

@@ -2,10 +2,11 @@ import type { TextFieldSingleValidation } from 'payload'
 
 import { PAGE_ROLES } from './page-types.ts'
 
+/** First pieces of the addresses that the server answers itself, whatever editors write. */
+export const SERVERS = ['_next', 'admin', 'api', 'assets', 'my', 'preview']
+
 /** Addresses at the root that the server answers, or that are files of every build. */
-const TAKEN = new Set([
-  ...['_next', 'admin', 'api', 'assets', 'healthz', 'my', 'preview', 'robots', 'sitemap'],
-])
+const TAKEN = new Set([...SERVERS, 'healthz', 'robots', 'sitemap'])
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 

@@ -8,6 +8,7 @@ import {
   type Where,
 } from 'payload'
 
+import { idOf } from '../../database/record-id.ts'
 import { countRecords, findFirstRecord, findRecord, findRecords } from '../../database/records.ts'
 import type { Page } from '../../payload-types.ts'
 import { PAGE_ROLES } from './page-types.ts'
@@ -93,7 +94,7 @@ const checkAddress = async (
   page: Partial<Page>,
   id?: string,
 ): Promise<void> => {
-  const parent = typeof page.parent === 'object' ? page.parent?.id : page.parent
+  const parent = page.parent ? idOf(page.parent) : undefined
   if (parent) await checkParent(req, parent, id)
   const where: Where[] = [
     { slug: { equals: page.slug } },

@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
+import { idOf } from '../../database/record-id.ts'
 import { createRecord, deleteRows, findRecord, findRecords } from '../../database/records.ts'
 import type { Page } from '../../payload-types.ts'
 import { addressOf } from './address.ts'
@@ -37,7 +38,7 @@ export const redirectMoved: CollectionBeforeChangeHook<Page> = async ({
 }
 
 const addressIn = async (req: PayloadRequest, page: Page): Promise<string> => {
-  const parent = typeof page.parent === 'object' ? page.parent?.id : page.parent
+  const parent = page.parent ? idOf(page.parent) : undefined
   return addressOf(page, parent ? await findRecord(req, 'pages', parent) : undefined)
 }
 

@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { idOf } from '../../database/record-id.ts'
 import { FORMS, formIn, KINDS } from '../../collections/forms.ts'
 import { findFirstRecord, findRecord } from '../../database/records.ts'
 import type { Mentee, Mentor } from '../../payload-types.ts'
@@ -43,10 +44,6 @@ export const ownerIn = (row: object): Owner | undefined => {
   const role = KINDS.find((kind) => owned[kind])
   return role === undefined ? undefined : { role, id: idOf(owned[role]!) }
 }
-
-/** The id of what a relationship names, as it was read with any depth. */
-export const idOf = (related: { id: string } | string): string =>
-  typeof related === 'string' ? related : related.id
 
 /** The person behind an owner; nothing when they are no longer on record. */
 export const findSignedUp = async (

@@ -9,18 +9,11 @@ import {
   findRecords,
   updateRow,
 } from '../../database/records.ts'
+import { idOf } from '../../database/record-id.ts'
 import type { PersonalLink, Visit } from '../../payload-types.ts'
 import { cookieOf, cookiesOf, setCookie } from './cookies.ts'
 import type { OpenedLink } from './links.ts'
-import {
-  findSignedUp,
-  type Owner,
-  ownedBy,
-  ownerIn,
-  ownerOf,
-  type SignedUp,
-  idOf,
-} from './owner.ts'
+import { findSignedUp, type Owner, ownedBy, ownerIn, ownerOf, type SignedUp } from './owner.ts'
 import type { LinkPurpose } from './purposes.ts'
 import { hashToken, looksLikeToken, makeSecret } from './token.ts'
 

@@ -1,9 +1,9 @@
 import { type Criteria, pointsFor, type Sides } from '@mentoring/matching/pool'
 
+import { idOf } from '../../database/record-id.ts'
 import { TEAMS, teamKeys } from '../../collections/people/team.ts'
 import type { CountryThatCounts } from '../../globals/country-that-counts.ts'
 import type { Mentee, Mentor } from '../../payload-types.ts'
-import { idOf } from '../links/owner.ts'
 import { labelIn } from '@mentoring/forms/editions/in-force'
 import type { Choice, Definition } from '@mentoring/forms/editions/types'
 import { countedCountries, placesInWords } from './countries.ts'

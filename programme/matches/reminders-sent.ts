@@ -1,9 +1,10 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { idOf } from '../../database/record-id.ts'
 import { countRecords, findRecord } from '../../database/records.ts'
 import type { Mail } from '../../payload-types.ts'
 import { addDays, nextDaytime, startOfDay } from '../clock/dates.ts'
-import { idOf, isParticipant } from '../links/owner.ts'
+import { isParticipant } from '../links/owner.ts'
 import { factsOf } from './facts-of.ts'
 import type { MatchMessage } from '../messages/message.ts'
 import { MAIL_TEMPLATES } from '../messages/templates.ts'

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
+import { idOf } from '../../database/record-id.ts'
 import { findRecord } from '../../database/records.ts'
 import type { Mail } from '../../payload-types.ts'
-import { findParticipant, findSignedUp, idOf, ownerIn, type SignedUp } from '../links/owner.ts'
+import { findParticipant, findSignedUp, ownerIn, type SignedUp } from '../links/owner.ts'
 import { isRole, otherRole } from '../clock/facts.ts'
 
 /** Whom a mail of the outbox is for; nobody for mail to staff. */

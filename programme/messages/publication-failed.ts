@@ -2,10 +2,9 @@ import { queueMail } from '@mentoring/outbox'
 import type { Publication } from '@mentoring/publication'
 import type { PayloadRequest } from 'payload'
 
-import { COMMS_TEAM } from '../../collections/access.ts'
-import type { User } from '../../payload-types.ts'
 import { ukDateTime } from '../clock/dates.ts'
 import { adminLink } from './admin-link.ts'
+import { commsTeam } from './comms-team.ts'
 import { contactAddress } from './contact.ts'
 import type { StaffMailName } from './staff.ts'
 
@@ -19,7 +18,7 @@ export const tellCommsTeam = async (
 ): Promise<void> => {
   const contact = await contactAddress(req)
   const found = (findings ?? []).map(({ text }) => text).join('\n\n')
-  for (const { email, id: who, name } of await findTeam(req)) {
+  for (const { email, id: who, name } of await commsTeam(req)) {
     await queueMail({
       req,
       template: 'publicationFailed' satisfies StaffMailName,
@@ -35,19 +34,4 @@ export const tellCommsTeam = async (
       links: adminLink(`${req.payload.config.routes.admin}/collections/publications/${id}`),
     })
   }
-}
-
-const findTeam = async (req: PayloadRequest): Promise<User[]> => {
-  for (const where of COMMS_TEAM) {
-    const { docs } = await req.payload.find({
-      collection: 'users',
-      where,
-      pagination: false,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
-    if (docs.length > 0) return docs
-  }
-  return []
 }

@@ -4,7 +4,7 @@ import { inTransaction } from '@mentoring/kit/in-transaction'
 import type { Round } from '@mentoring/kit/rounds'
 import { isStopping } from '@mentoring/kit/stopping'
 import { liveSnapshot } from '@mentoring/publication'
-import { createLocalReq, type PayloadRequest } from 'payload'
+import { createLocalReq, type PayloadRequest, type Where } from 'payload'
 
 import { createRow, deleteRows, findRecords, updateRow } from '../../database/records.ts'
 import type { LinkCheck } from '../../payload-types.ts'
@@ -29,6 +29,9 @@ const TURN = 1000
 
 type Ask = typeof askForLink
 
+/** The site whose links are in the list: a look each minute need not read them all again. */
+let listed: Snapshot | undefined
+
 /** Keeps the list of links as the site that is up has them, and tries those whose time has come. */
 export const checkLinks = async (
   req: PayloadRequest,
@@ -37,15 +40,23 @@ export const checkLinks = async (
 ): Promise<void> => {
   const snapshot = await liveSnapshot<Snapshot>(siteDirectory)
   if (!snapshot) return
-  await keepList(req, await findRecordsOf(req, linksIn(snapshot)), now)
-  const due = await findRecords(
+  if (snapshot !== listed) {
+    await keepList(req, await findRecordsOf(req, linksIn(snapshot)), now)
+    listed = snapshot
+  }
+  const due: Where[] = [
+    { nextAt: { less_than_equal: now.toISOString() } },
+    // A clock that was ahead must not keep it from being tried.
+    { nextAt: { greater_than: addDays(now, PAUSE.fine).toISOString() } },
+  ]
+  const checks = await findRecords(
     req,
     'link-checks',
-    { nextAt: { less_than_equal: now.toISOString() } },
+    { or: due },
     { limit: AT_ONCE, sort: 'nextAt' },
   )
   const turn = turnsAtHosts()
-  for (const check of due) {
+  for (const check of checks) {
     // The server does not wait for other websites when it is to stop.
     if (isStopping()) return
     await updateRow(req, 'link-checks', check.id, noted(check, await ask(check.url, turn), now))
@@ -70,9 +81,6 @@ const keepList = async (
         await createRow(req, 'link-checks', { url, usedIn, failures: 0, nextAt: now.toISOString() })
       } else if (JSON.stringify(check.usedIn) !== JSON.stringify(usedIn)) {
         await updateRow(req, 'link-checks', check.id, { usedIn })
-      } else if (new Date(check.nextAt) > addDays(now, PAUSE.fine)) {
-        // A clock that was ahead must not keep it from being tried.
-        await updateRow(req, 'link-checks', check.id, { nextAt: now.toISOString() })
       }
     }
   })

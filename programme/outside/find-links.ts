@@ -3,7 +3,7 @@ import type { Snapshot } from '../../site/snapshot.ts'
 /** Where a link stands: a record of the CMS, as editors know it. */
 export type Place = {
   collection: 'pages' | 'redirects' | 'resource-links' | 'site-parts'
-  /** Of the record; a resource, a redirect or a part of the site is known by its name. */
+  /** Of the record; a redirect is known by its old address, a part of the site by its name. */
   id?: string
   title: string
 }
@@ -27,7 +27,7 @@ export const linksIn = ({ pages, redirects, resources, site }: Snapshot): Map<st
   for (const { id, parts, title } of pages) {
     for (const href of hrefsIn(parts)) add(href, { collection: 'pages', id, title })
   }
-  for (const { title, url } of resources) add(url, { collection: 'resource-links', title })
+  for (const { id, title, url } of resources) add(url, { collection: 'resource-links', id, title })
   for (const { from, to } of redirects) add(to, { collection: 'redirects', title: from })
   const { contact, footer, group, menu } = site
   const parts = { navigation: menu, footer, contact: { contact, group } }

@@ -12,11 +12,9 @@ export const findRecordsOf = async (
   req: PayloadRequest,
   links: Map<string, Place[]>,
 ): Promise<Map<string, UsedIn[]>> => {
-  const resources = await findRecords(req, 'resource-links', { _status: { equals: 'published' } })
   const redirects = await findRecords(req, 'redirects', {})
   const parts = await findRecords(req, 'site-parts', {})
   const ids: Record<string, Map<string, string>> = {
-    'resource-links': new Map(resources.map(({ id, title }) => [title, id])),
     redirects: new Map(redirects.map(({ from, id }) => [from, id])),
     'site-parts': new Map(parts.map(({ id, part }) => [part, id])),
   }

@@ -1,3 +1,4 @@
+import { idOf } from '../../database/record-id.ts'
 import type { SitePage } from '../../site/snapshot.ts'
 import { completeAddress, isLinkTarget } from '../../site/web-address.ts'
 import type { LeadTo } from './nhs-converters.ts'
@@ -60,7 +61,3 @@ export const leadBy =
     leaveOut(`the link to “${url}” is left out: there is no such page on this site.`)
     return undefined
   }
-
-/** A related record, whether it was read with the record or not. */
-export const idOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : String(value)

@@ -1,10 +1,10 @@
 import type { FlattenedBlocksField, FlattenedField } from 'payload'
 
+import { idOf } from '../../database/record-id.ts'
 import { slugOf } from '../../collections/site/address.ts'
 import type { Page } from '../../payload-types.ts'
 import type { SitePage } from '../../site/snapshot.ts'
 import { ukDay } from '../clock/dates.ts'
-import { idOf } from './links.ts'
 import { type Around, readFields } from './read-part.ts'
 
 type Values = Record<string, unknown>

@@ -1,8 +1,9 @@
 import type { FlattenedField } from 'payload'
 
+import { idOf } from '../../database/record-id.ts'
 import { IS_LINK } from '../../collections/site/common-fields.ts'
 import type { Picture } from '../../site/snapshot.ts'
-import { idOf, leadBy, type Ways } from './links.ts'
+import { leadBy, type Ways } from './links.ts'
 import { type RichText, toNHSHTML } from './nhs-converters.ts'
 
 /** What the fields of a record are read with: other records, and who is told what was left out. */

@@ -175,9 +175,6 @@ export const otherForms = (signUp: Snapshot['signUp']): { kind: string; title: s
     .filter(([kind]) => kind !== 'mentor' && kind !== 'mentee')
     .map(([kind, { title }]) => ({ kind, title }))
 
-/** A value for a program that reads JSON. */
-export const json = (value: unknown): string => JSON.stringify(value)
-
 /** @example kebab('darkBlue') // 'dark-blue' */
 export const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

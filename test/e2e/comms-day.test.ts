@@ -57,6 +57,14 @@ const addPart = async (kind: string) => {
   await page.locator(`.thumbnail-card[title="${kind}"]`).click()
 }
 
+/** Publishes what is open, and waits until the state beside the form says that it is on the site. */
+const publish = async () => {
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  const state = page.locator('.publication-state')
+  await state.getByText('Building…').waitFor()
+  await state.getByText(/^Live at \d\d:\d\d\./).waitFor()
+}
+
 const write = async (field: Locator, text: string) => {
   await field.locator('[contenteditable=true]').click()
   await page.keyboard.type(text)
@@ -118,12 +126,7 @@ describe('a comms editor', () => {
   })
 
   it('publishes it, sees beside the form that it is live, and puts it into the menu', async () => {
-    await page.getByRole('button', { name: 'Publish changes' }).click()
-    await page.locator('.publication-state').getByText('Building…').waitFor()
-    await page
-      .locator('.publication-state')
-      .getByText(/^Live at \d\d:\d\d\./)
-      .waitFor()
+    await publish()
     const address = page.url()
     await openAdmin(page, admin('/collections/site-parts'))
     await page.getByRole('link', { name: 'Menu', exact: true }).click()
@@ -137,12 +140,7 @@ describe('a comms editor', () => {
     await row.locator('#field-navigation__links__4__title').fill('Questions')
     await row.locator('.rs__control').click()
     await page.locator('.rs__option').getByText(NAME, { exact: true }).click()
-    await page.getByRole('button', { name: 'Publish changes' }).click()
-    await page.locator('.publication-state').getByText('Building…').waitFor()
-    await page
-      .locator('.publication-state')
-      .getByText(/^Live at \d\d:\d\d\./)
-      .waitFor()
+    await publish()
     await openAdmin(page, address)
   })
 

@@ -115,6 +115,7 @@ describe('a complete build', () => {
     snapshot.site.contact.phone = HOSTILE
     snapshot.site.menu = [{ text: HOSTILE, href: '/' }]
     snapshot.resources[0] = {
+      ...snapshot.resources[0]!,
       title: HOSTILE,
       url: 'https://example.org/?"><script>alert(1)</script>',
       audience: HOSTILE,

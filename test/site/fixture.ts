@@ -109,6 +109,7 @@ export const fixture = (change: (text: string) => string = (text) => text): Snap
   redirects: [{ from: '/old/', to: '/resources/', kind: '301' }],
   resources: [
     {
+      id: 'resource-0',
       title: 'Doctors from abroad in the UK',
       url: 'https://www.example.org/doctors-group',
       audience: 'any international doctor',
@@ -117,6 +118,7 @@ export const fixture = (change: (text: string) => string = (text) => text): Snap
       joining: 'Ask to join; a member lets you in.',
     },
     {
+      id: 'resource-1',
       title: 'Online induction',
       url: 'https://induction.example.com/start?from=mentors&lang=en',
       audience: 'doctors new to UK practice',
@@ -125,6 +127,7 @@ export const fixture = (change: (text: string) => string = (text) => text): Snap
       joining: 'Enrol with your GMC number.',
     },
     {
+      id: 'resource-2',
       title: 'Training posts, explained',
       url: 'https://training.example.net/',
       audience: 'trainees at ST1 and core level',

@@ -82,7 +82,7 @@ export const renderDrafted = async (
     : []
   // The copies that are up are of pictures that are up: a draft has others.
   const assets: Assets = Object.fromEntries<string>([
-    ...ofBuild.filter(([name]) => !name.startsWith('pictures/')),
+    ...ofBuild.filter(([name]) => !name.startsWith(pictureName(''))),
     ...pictures,
   ])
   const site = { fingerprint: 'preview', ...snapshot, assets }

@@ -12,11 +12,11 @@ import { isComms } from '../../../collections/access.ts'
 import { picturesDirectory } from '../../../settings.ts'
 import { renderFault, renderMessage } from '../../../site/render.ts'
 import { picturesIn } from '../../../site/snapshot.ts'
+import { findNewest } from '../../content/record.ts'
 import { currentSnapshot } from '../current-snapshot.ts'
 import type { Which } from '../load-content.ts'
 import { draftedSite, isPreviewed, renderDrafted } from './draft-content.ts'
 import { endPreviewLinks, makePreviewLink, openPreviewLink } from './links.ts'
-import { newestOf } from './newest.ts'
 
 const guarded = (handler: (req: PayloadRequest) => Promise<Response>) =>
   guardPage(handler, {
@@ -40,7 +40,7 @@ const showDraft = async (req: PayloadRequest): Promise<Response> => {
     return message(req, 403, 'You may not see this', text)
   }
   const [collection, id] = [param(req, 'collection'), param(req, 'id')]
-  const doc = isPreviewed(collection) && (await newestOf(req, collection, id))
+  const doc = isPreviewed(collection) && (await findNewest(req, collection, id))
   if (!doc) return message(req, 404, 'Page not found', 'This record is not there any more.')
   const which: Which = req.searchParams.has('drafts') ? 'drafts' : 'published'
   const site = await draftedSite(req, { collection, doc }, which)
@@ -62,7 +62,7 @@ const renderTyped = defineAction({
     hasAllDrafts: z.boolean().optional(),
   }),
   act: async (req, { collection, data, hasAllDrafts = false, id }) => {
-    const kept = isPreviewed(collection) ? await newestOf(req, collection, id) : undefined
+    const kept = isPreviewed(collection) ? await findNewest(req, collection, id) : undefined
     if (!kept || !isPreviewed(collection)) {
       throw new Refused(404, 'This record is not there any more. Load the page again.')
     }
@@ -89,7 +89,7 @@ const behindLink = async (req: PayloadRequest) => {
     return message(req, 410, 'This link has expired', 'Ask whoever sent it to you for a new one.')
   }
   const { collection, document, expiresAt } = opened.link
-  const doc = isPreviewed(collection) && (await newestOf(req, collection, document))
+  const doc = isPreviewed(collection) && (await findNewest(req, collection, document))
   if (!doc)
     return message(req, 404, 'Page not found', 'What this link was for is not there any more.')
   return { site: await draftedSite(req, { collection, doc }), expiresAt }

@@ -8,9 +8,9 @@ import { createRecord, deleteRows, findFirstRecord } from '../../../database/rec
 import type { PreviewLink } from '../../../payload-types.ts'
 import { serverURL } from '../../../settings.ts'
 import { addDays } from '../../clock/dates.ts'
+import { findNewest } from '../../content/record.ts'
 import { hashToken, looksLikeToken, makeSecret } from '../../links/token.ts'
 import { type Previewed, PREVIEWED } from './draft-content.ts'
-import { newestOf } from './newest.ts'
 
 /** A link works for so many days unless its maker says fewer. */
 const LONGEST = 14
@@ -30,7 +30,7 @@ export const makePreviewLink = defineAction({
   notAllowed: NOT_ALLOWED,
   body: z.strictObject({ ...which, days: z.number().int().min(1).max(LONGEST).default(7) }),
   act: async (req, { collection, days, document }) => {
-    if (!(await newestOf(req, collection, document))) {
+    if (!(await findNewest(req, collection, document))) {
       throw new Refused(404, 'This record is not there any more. Load the page again.')
     }
     const token = makeSecret()

@@ -8,9 +8,9 @@ import {
   findRecords,
   updateRow,
 } from '../../../../database/records.ts'
+import { idOf } from '../../../../database/record-id.ts'
 import type { SignUpDraft } from '../../../../payload-types.ts'
 import { cookieOf, setCookie } from '../../../links/cookies.ts'
-import { idOf } from '../../../links/owner.ts'
 import { hashToken, looksLikeToken, makeSecret } from '../../../links/token.ts'
 import { carryOver } from './carry-over.ts'
 import type { Content, Draft, Notice } from './types.ts'
