@@ -11,7 +11,8 @@ export type Drawn = {
   hasGlasses?: boolean
 }
 
-const SIZE = 480
+/** Twice as wide as it is shown, for screens with small dots. */
+const SIZE = 320
 
 /** A simple friendly face, as a WebP file. */
 export const drawPortrait = (drawn: Drawn): Promise<Buffer> =>

@@ -183,6 +183,11 @@ describe.each([
     expect(await sizeOf('site.js')).toBeLessThan(MOST_SCRIPT)
   })
 
+  it('asks for no script that the front page’s own script needs to begin', async () => {
+    const script = await readFile(path.join(build.folder, 'assets/site.js'), 'utf8')
+    expect(script.match(/(?:from|import)\s*["'][^"']+["']/g)).toBeNull()
+  })
+
   it('takes no font, and nothing from other hosts, in its stylesheet', async () => {
     const css = await readFile(path.join(build.folder, 'assets/site.css'), 'utf8')
     expect(css.match(/@font-face|@import|url\((?!\/assets\/)/g)).toBeNull()
