@@ -308,8 +308,6 @@ describe('after the match', () => {
     expect(await putBack.isDisabled()).toBe(true)
     await comms.getByRole('button', { name: 'Publish changes' }).click()
     await comms.getByText('Updated successfully.').waitFor()
-    // The page is read again after a save, and what is pressed meanwhile is drawn anew.
-    await comms.waitForLoadState('networkidle')
     await putBack.click()
     await comms.getByText('are a draft now. Publish it to use them.').waitFor()
     await vi.waitFor(async () => expect(await subject.inputValue()).toBe(original), 10_000)

@@ -183,11 +183,16 @@ describe('a comms editor', () => {
   })
 
   it('shows the draft to a colleague without an account, until the link is ended', async () => {
+    const title = page.locator('#field-title')
+    const saved = await title.inputValue()
+    await title.fill('Typed and not saved')
     await page.getByRole('button', { name: 'Make a link' }).click()
     const link = await page.getByLabel('Link to the draft').inputValue()
     const colleague = await visitors.newPage()
     await colleague.goto(link)
     await colleague.getByText('New from spring on.').waitFor()
+    expect(await title.inputValue()).toBe('Typed and not saved')
+    await title.fill(saved)
     expect(await (await fetch(`${server.url}/questions-and-answers/`)).text()).not.toContain(
       'New from spring on.',
     )

@@ -1,6 +1,6 @@
 'use client'
 
-import { toast, useConfig, useTranslation } from '@payloadcms/ui'
+import { toast, useConfig, useForm, useFormModified, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import { speak } from '../texts.ts'
@@ -15,6 +15,10 @@ type Refusal = { message?: string }
  * Calls actions of the server: says what happened, then shows the page as it is now. After a refusal
  * too, because what the screen showed was out of date.
  *
+ * Beside a form nothing typed is lost by it: Payload fills a form anew when its page is read again. So the
+ * form waits from the press until the page is there, and a page with changes that aren't saved is not read
+ * again.
+ *
  * @param area first part of the actions' addresses, below `/api/`; none when left out
  */
 export const useActions = (area?: string) => {
@@ -24,6 +28,14 @@ export const useActions = (area?: string) => {
   const [isRefreshing, startRefresh] = useTransition()
   const [isActing, setIsActing] = useState(false)
   const [actions, setActions] = useState(0)
+  const { setProcessing } = useForm() as Partial<ReturnType<typeof useForm>>
+  const isModified = useFormModified()
+  const isWaiting = isActing || isRefreshing
+  useEffect(() => {
+    if (!isWaiting) return
+    setProcessing?.(true)
+    return () => setProcessing?.(false)
+  }, [isWaiting, setProcessing])
   const api = `${config.serverURL ?? ''}${config.routes.api}${area ? `/${area}` : ''}`
 
   // A button loses the focus while it is disabled.
@@ -67,13 +79,13 @@ export const useActions = (area?: string) => {
       } finally {
         setIsActing(false)
         startRefresh(() => {
-          router.refresh()
+          if (!isModified) router.refresh()
           // Together with the page as it is then: whoever is gone from it is asked about no more.
           setActions((before) => before + 1)
         })
       }
     },
-    [router],
+    [isModified, router],
   )
 
   const act = useCallback(
