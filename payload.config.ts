@@ -28,6 +28,7 @@ import { Mentors } from './collections/Mentors.ts'
 import { FORMS } from './collections/forms.ts'
 import { FURTHER_FORMS } from './collections/further-forms.ts'
 import { guardFields } from './collections/guard-fields.ts'
+import { keepTyped } from './collections/keep-typed.ts'
 import { lockedByName } from './collections/locked-by-name.ts'
 import { closePayloadsOwn } from './collections/payloads-own.ts'
 import { signedUp } from './collections/people/signed-up.ts'
@@ -157,6 +158,7 @@ const config = buildConfig({
     rounds([wakeRound, tidyRound]),
     editable,
     lockedByName,
+    keepTyped,
     versionsAreStated,
   ],
   jobs: {

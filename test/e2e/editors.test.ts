@@ -66,8 +66,13 @@ describe('two editors of one link', () => {
     await sam.getByText('Updated successfully').first().waitFor()
 
     await robin.locator('#field-description').fill('Words of Robin')
-    await robin.getByRole('button', { name: 'Publish changes' }).click()
+    const publish = robin.getByRole('button', { name: 'Publish changes' })
+    await publish.click()
     const notice = robin.locator('.stale')
+    // Until Payload has noted that Sam is done, Robin is told that Sam has it open, and tries again.
+    const isOpen = robin.getByText('Sam Patel has “By Sam” open').first()
+    await notice.or(isOpen).waitFor()
+    if (await isOpen.isVisible()) await publish.click()
     await notice
       .getByText(/^Sam Patel published this on \w+ \d+ \w+ \d{4}, .* after you opened it here/)
       .waitFor()
@@ -80,9 +85,9 @@ describe('two editors of one link', () => {
     await compared.goto(new URL((await way.getAttribute('href'))!, server.url).href)
     await compared.getByText('By Sam').first().waitFor()
     await compared.close()
-    // As long as nobody decides, it stays refused.
-    await robin.locator('#field-audience').fill('All doctors')
-    await robin.getByRole('button', { name: 'Publish changes' }).click()
+    // As long as nobody decides, it stays refused; it can be tried again with nothing else typed.
+    await publish.click()
+    await expect.poll(() => publish.isEnabled()).toBe(true)
     await notice.waitFor()
     await robin.locator('#field-title').fill('By Sam and Robin')
     await notice.getByRole('button', { name: /Keep mine/ }).click()

@@ -4,6 +4,7 @@ import { YesNoCell as YesNoCell_a8501186693a1202defcbea938585297 } from '../../.
 import { CopiesNotice as CopiesNotice_87eff12535048f2d222ce14e92fe0e86 } from '../../../admin/CopiesNotice.tsx'
 import { AnswersCell as AnswersCell_7437ff502fe5436a9034dd80983ad57f } from '@mentoring/forms/rsc'
 import { AnswersField as AnswersField_7437ff502fe5436a9034dd80983ad57f } from '@mentoring/forms/rsc'
+import { KeepTyped as KeepTyped_6db4bd7e0c0d2be3ab517da54ee996df } from '../../../admin/KeepTyped.tsx'
 import { CopiesOfSelected as CopiesOfSelected_87eff12535048f2d222ce14e92fe0e86 } from '../../../admin/CopiesNotice.tsx'
 import { ChoiceFilters as ChoiceFilters_7437ff502fe5436a9034dd80983ad57f } from '@mentoring/forms/rsc'
 import { UnreadableFilter as UnreadableFilter_f14b6c8835253af90146d5eab062ae4c } from '../../../plugins/filters/admin/UnreadableFilter.tsx'
@@ -85,6 +86,7 @@ export const importMap = {
   "./admin/CopiesNotice.tsx#CopiesNotice": CopiesNotice_87eff12535048f2d222ce14e92fe0e86,
   "@mentoring/forms/rsc#AnswersCell": AnswersCell_7437ff502fe5436a9034dd80983ad57f,
   "@mentoring/forms/rsc#AnswersField": AnswersField_7437ff502fe5436a9034dd80983ad57f,
+  "./admin/KeepTyped.tsx#KeepTyped": KeepTyped_6db4bd7e0c0d2be3ab517da54ee996df,
   "./admin/CopiesNotice.tsx#CopiesOfSelected": CopiesOfSelected_87eff12535048f2d222ce14e92fe0e86,
   "@mentoring/forms/rsc#ChoiceFilters": ChoiceFilters_7437ff502fe5436a9034dd80983ad57f,
   "./plugins/filters/admin/UnreadableFilter.tsx#UnreadableFilter": UnreadableFilter_f14b6c8835253af90146d5eab062ae4c,
