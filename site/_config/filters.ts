@@ -4,15 +4,17 @@ import { type Assets, pictureName } from './manifest.ts'
 import type { Picture, SitePage, Snapshot } from '../snapshot.ts'
 
 export { formView } from './form-view.ts'
+export { linkTo, strong, words } from './words.ts'
 
 /**
  * The text of a page's title element.
  *
+ * @param before what stands before it, such as that answers are wrong
  * @example pageTitle('Resources', 'Peer mentors') // 'Resources – Peer mentors'
- * @example pageTitle('Sign up', 'Peer mentors', true) // 'Error: Sign up – Peer mentors'
+ * @example pageTitle('Sign up', 'Peer mentors', 'Error:') // 'Error: Sign up – Peer mentors'
  */
-export const pageTitle = (title: string, programmeName: string, hasError = false): string =>
-  `${hasError ? 'Error: ' : ''}${title} – ${programmeName}`
+export const pageTitle = (title: string, programmeName: string, before = ''): string =>
+  `${before && `${before} `}${title} – ${programmeName}`
 
 /**
  * An address with its host, for links that leave the site's pages (sitemap, canonical address).
