@@ -30,13 +30,11 @@ export const confirm = {
     },
     thenMentor: {
       name: 'Answers sent: third step, mentors',
-      words:
-        'You are then on our list of mentors. We email you when there is a mentee for you.',
+      words: 'You are then on our list of mentors. We email you when there is a mentee for you.',
     },
     thenMentee: {
       name: 'Answers sent: third step, mentees',
-      words:
-        'You are then on the waiting list. We email you when there is a mentor for you.',
+      words: 'You are then on the waiting list. We email you when there is a mentor for you.',
     },
     thenOther: {
       name: 'Answers sent: third step, other forms',
@@ -129,14 +127,12 @@ export const links = {
     },
     overNew: {
       name: 'Signed out: what to do',
-      words:
-        'Open the link in our email again. If it has expired, we can send you a new link.',
+      words: 'Open the link in our email again. If it has expired, we can send you a new link.',
     },
     expired: { name: 'Link has ended: heading', words: 'This link no longer works' },
     expiredText: {
       name: 'Link has ended: why',
-      words:
-        'Links work for a while only, so that an old email is of no use to anybody else.',
+      words: 'Links work for a while only, so that an old email is of no use to anybody else.',
     },
     expiredNew: {
       name: 'Link has ended: before the button',

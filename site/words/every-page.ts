@@ -12,7 +12,10 @@ export const page = {
       words: 'Two rings that overlap, the sign of the programme',
     },
     back: { name: 'Link back', words: 'Back' },
-    error: { name: 'Before the title in the browser’s tab, when answers are wrong', words: 'Error:' },
+    error: {
+      name: 'Before the title in the browser’s tab, when answers are wrong',
+      words: 'Error:',
+    },
     problem: { name: 'Heading over what is wrong with answers', words: 'There is a problem' },
     help: { name: 'Heading over how to reach the team', words: 'If you need help' },
     email: { name: 'Before the team’s email address', words: 'Email:' },

@@ -11,7 +11,10 @@ export const match = {
     show: { name: 'Button that shows it', words: 'Show how to reach {{name}}' },
     why: { name: 'Heading over the reasons', words: 'Why we matched you' },
     can: { name: 'Heading over what to do', words: 'What you can do' },
-    moreTimeToo: { name: 'Link: more time, asked', words: 'Say whether you would like more time too' },
+    moreTimeToo: {
+      name: 'Link: more time, asked',
+      words: 'Say whether you would like more time too',
+    },
     moreTime: { name: 'Link: more time', words: 'Ask for more time' },
     written: { name: 'Link: has written', words: 'Say that you have written' },
     heard: {
@@ -59,8 +62,7 @@ export const match = {
     signatures: { name: 'Signed agreement: heading over the signatures', words: 'Signatures' },
     howToPrint: {
       name: 'Signed agreement: how to print it',
-      words:
-        'To print this page or keep it as a file, use the print command of your browser.',
+      words: 'To print this page or keep it as a file, use the print command of your browser.',
     },
   },
 } as const

@@ -6,15 +6,17 @@ export const my = {
     back: { name: 'Link back to it', words: 'Back to your page' },
     who: { name: 'Above the heading', words: '{{name}}, {{role}}' },
     waiting: { name: 'On the waiting list', words: 'You are on the waiting list.' },
-    placeFrom: { name: 'On the waiting list: since when', words: 'Your place counts from {{day}}.' },
+    placeFrom: {
+      name: 'On the waiting list: since when',
+      words: 'Your place counts from {{day}}.',
+    },
     active: { name: 'On the list of mentors', words: 'You are on our list of mentors.' },
     paused: { name: 'Takes no mentees', words: 'You do not take mentees now.' },
     resting: { name: 'Not on the waiting list', words: 'You are not on the waiting list.' },
     withdrawn: { name: 'Has left', words: 'You have left the programme.' },
     unconfirmed: {
       name: 'Has not confirmed',
-      words:
-        'You have not confirmed your email address yet. Open the link in our first email.',
+      words: 'You have not confirmed your email address yet. Open the link in our first email.',
     },
     next: { name: 'Heading over what to do first', words: 'Your next step' },
     stayInTouch: {
@@ -88,13 +90,11 @@ export const step = {
     agreeButton: { name: 'Fill in the agreement: button', words: 'Fill in the agreement' },
     signChanged: {
       name: 'Sign: it was changed',
-      words:
-        '{{name}} has changed the mentoring agreement. Read it, and sign it or change it.',
+      words: '{{name}} has changed the mentoring agreement. Read it, and sign it or change it.',
     },
     sign: {
       name: 'Sign: it was filled in',
-      words:
-        '{{name}} has filled in the mentoring agreement. Read it, and sign it or change it.',
+      words: '{{name}} has filled in the mentoring agreement. Read it, and sign it or change it.',
     },
     signButton: { name: 'Sign: button', words: 'Read and sign' },
     meet: {

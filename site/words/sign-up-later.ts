@@ -26,8 +26,7 @@ export const later = {
     },
     wrong: {
       name: 'Link sent: the address is wrong',
-      words:
-        'If the address is wrong, {{link}}. The link we sent before then stops working.',
+      words: 'If the address is wrong, {{link}}. The link we sent before then stops working.',
     },
     wrongLink: { name: 'Link sent: the link in it', words: 'send the link to another one' },
     notYet: {
@@ -61,8 +60,7 @@ export const later = {
     },
     goneSent: {
       name: 'No answers here: they are sent',
-      words:
-        'If you have just sent your sign-up, {{link}}. There is nothing more to do here.',
+      words: 'If you have just sent your sign-up, {{link}}. There is nothing more to do here.',
     },
     goneSentLink: { name: 'No answers here: the link in it', words: 'check your email' },
     goneMailed: {
@@ -71,10 +69,12 @@ export const later = {
     },
     goneCookies: {
       name: 'No answers here: cookies are refused',
-      words:
-        'If your browser refuses cookies, allow them for this site, or {{link}}.',
+      words: 'If your browser refuses cookies, allow them for this site, or {{link}}.',
     },
-    goneStart: { name: 'No answers here: before the button', words: 'Otherwise you can start again.' },
+    goneStart: {
+      name: 'No answers here: before the button',
+      words: 'Otherwise you can start again.',
+    },
     startAgain: { name: 'No answers here: button', words: 'Start again' },
     dead: {
       name: 'Link to answers that has ended: heading',

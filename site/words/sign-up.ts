@@ -37,7 +37,10 @@ export const signUp = {
       name: 'Link to the form on one page, inside sentences',
       words: 'answer all questions on one page',
     },
-    oneTitle: { name: 'Form on one page: title in the browser’s tab', words: '{{form}} on one page' },
+    oneTitle: {
+      name: 'Form on one page: title in the browser’s tab',
+      words: '{{form}} on one page',
+    },
     next: {
       name: 'Form on one page: before the button',
       words: 'Next, you can check your answers before you send them.',
@@ -58,7 +61,10 @@ export const signUp = {
     },
     notGiven: { name: 'Check: a question without an answer', words: 'Not given' },
     nowSend: { name: 'Check: heading before the button', words: 'Now send your sign-up' },
-    agree: { name: 'Check: before what people agree to', words: 'By sending it you agree to this:' },
+    agree: {
+      name: 'Check: before what people agree to',
+      words: 'By sending it you agree to this:',
+    },
     thenEmail: {
       name: 'Check: what happens then',
       words:
