@@ -58,11 +58,8 @@ const markup = (html: string): Markup => new SafeString(html)
 
 /** As Nunjucks escapes what it prints. */
 const escaped = (value: unknown): string =>
-  isMarkup(value)
-    ? value.toString()
-    : String(value).replace(/[&"'<>`\\]/g, (sign) => ESCAPES[sign]!)
+  isMarkup(value) ? value.toString() : String(value).replace(/[&"'<>\\]/g, (sign) => ESCAPES[sign]!)
 
 const ESCAPES: Record<string, string> = {
-  ...{ '&': '&amp;', '"': '&quot;', "'": '&#39;', '<': '&lt;', '>': '&gt;' },
-  ...{ '`': '&#96;', '\\': '&#92;' },
+  ...{ '&': '&amp;', '"': '&quot;', "'": '&#39;', '<': '&lt;', '>': '&gt;', '\\': '&#92;' },
 }

@@ -40,14 +40,14 @@ export const problemWith = (sentence: Known, words: unknown): string | undefined
   const used = placeholdersIn(text)
   const missing = wanted.filter((name) => !used.includes(name))
   if (missing.length > 0) {
-    return `Put ${listed(missing)} into it. It is filled in when the page is shown`
+    return `Keep ${listed(missing)} in it, written like that: the site fills in what belongs there`
   }
   const unknown = used.filter((name) => !wanted.includes(name))
-  if (unknown.length > 0) return `Take ${listed(unknown)} out. Nothing is filled in for it here`
+  if (unknown.length > 0) return `Take ${listed(unknown)} out: the site fills in nothing there`
   // What is left is a slip of a placeholder, which people would read as it stands.
   if (/\{\{|\}\}/.test(text.replace(PLACEHOLDER, ''))) {
     return wanted.length > 0
-      ? `Write what is filled in exactly as it was: ${listed(wanted)}`
+      ? `Write what the site fills in exactly like this: ${listed(wanted)}`
       : 'Take “{{” and “}}” out'
   }
   return undefined
