@@ -42,7 +42,7 @@ const onRequest = async (path = '/sign-up/mentee/check') =>
   (await app.rest('GET', path, { headers: { accept: 'text/html' } })).text
 /** As the database has it. */
 const stored = async () => {
-  const doc = await app.payload.db.findOne<{ words?: { changed?: unknown } }>({
+  const doc = await app.payload.db.findOne<{ id: string; words?: { changed?: unknown } }>({
     collection: 'site-parts',
     where: { part: { equals: 'words' } },
   })
@@ -117,6 +117,30 @@ describe('a sentence in other words', () => {
     })
     const path = new URL(link.json.url).pathname
     expect((await app.rest('GET', path)).text).toContain('aria-label="Around this site"')
+  })
+
+  it('is seen on each page that editors choose, also on those made on request', async () => {
+    await save({ 'my.next': 'What to do now', 'later.gone': 'No answers' }, 'draft')
+    const shown = await app.rest('GET', `/preview/site-parts/${id}?page=mentor`, { as: 'comms' })
+    expect(shown.text).toContain('What to do now')
+    const names = [...shown.text.matchAll(/href="\?page=([^"]+)"/g)].map(([, name]) => name!)
+    expect(names.length).toBeGreaterThan(20)
+    for (const name of names) {
+      const page = decodeURIComponent(name)
+      const body = {
+        ...{ collection: 'site-parts', id, page },
+        data: { words: { changed: { 'page.menu': 'Typed' } } },
+      }
+      const typed = await app.rest('POST', '/preview/render', { as: 'comms', body })
+      expect(typed.json.html, page).toContain('aria-label="Typed"')
+      expect(typed.json.html, page).toContain(`?page=${name}" aria-current="page"`)
+      expect(typed.json.html, page).toContain('noindex')
+    }
+    const path = `/preview/site-parts/${id}`
+    for (const page of ['gone', '__proto__', '/resources/']) {
+      const { status } = await app.rest('GET', `${path}?page=${page}`, { as: 'comms' })
+      expect(status).toBe(200)
+    }
   })
 
   it('is kept only where it differs from what the software came with', async () => {
