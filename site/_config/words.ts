@@ -3,7 +3,7 @@ import nunjucks from 'nunjucks'
 import { SENTENCES } from '../words/index.ts'
 
 /** What a template is rendered with, as Nunjucks gives it to its filters. */
-type Rendering = { lookup: (name: string) => unknown }
+export type Rendering = { lookup: (name: string) => unknown }
 
 type Filled = Record<string, unknown>
 
@@ -20,12 +20,24 @@ type Markup = InstanceType<typeof nunjucks.runtime.SafeString>
  * @example {{ "signUp.step" | words(number=2, count=5) }} // Page 2 of 5
  */
 export function words(this: Rendering, key: string, filled: Filled = {}): Markup | string {
-  const cms = this.lookup('cms') as { words: Record<string, string> } | undefined
+  return fill(textOf(this, key), filled)
+}
+
+/** Says a sentence that is given no markup. */
+export type Say = (key: string, filled?: Record<string, number | string>) => string
+
+/** What says the sentences of a page, for what works out what a template prints. */
+export const sayIn =
+  (rendering: Rendering): Say =>
+  (key, filled = {}) =>
+    String(fill(textOf(rendering, key), filled))
+
+const textOf = (rendering: Rendering, key: string): string => {
+  const cms = rendering.lookup('cms') as { words: Record<string, string> } | undefined
   const sentence = SENTENCES.get(key)
   if (!sentence) throw new Error(`There is no sentence “${key}” in site/words.`)
   if (!cms) throw new Error(`“${key}”: import the macro “with context”.`)
-  const text = Object.hasOwn(cms.words, key) ? cms.words[key]! : sentence.words
-  return fill(text, filled)
+  return Object.hasOwn(cms.words, key) ? cms.words[key]! : sentence.words
 }
 
 /** Text in bold. */

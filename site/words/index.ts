@@ -4,6 +4,7 @@ import { parts } from './parts.ts'
 import { help } from './personal-page-help.ts'
 import { match } from './personal-page-match.ts'
 import { my, step } from './personal-page.ts'
+import { questions } from './questions.ts'
 import { later } from './sign-up-later.ts'
 import { signUp } from './sign-up.ts'
 import { standing } from './standing.ts'
@@ -15,7 +16,7 @@ import type { Area, Sentence } from './types.ts'
  * changed is kept by it.
  */
 export const AREAS: Record<string, Area> = {
-  ...{ page, parts, signUp, later, confirm, links, standing },
+  ...{ page, parts, signUp, later, questions, confirm, links, standing },
   ...{ my, step, match, help },
 }
 
