@@ -95,7 +95,7 @@ const GroupOfSentences = ({ changed, group, isOpen, onToggle, ...input }: GroupP
       open={isOpen}
     >
       <summary>
-        <h3>{group.label}</h3>
+        <h2>{group.label}</h2>
         {own > 0 && <Pill size="small">{own} changed</Pill>}
       </summary>
       {isOpen &&

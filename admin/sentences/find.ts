@@ -10,15 +10,13 @@ export type Group = { name: string; label: string; sentences: Known[] }
  * @param changed words of the editors by key
  */
 export const findSentences = (
-  changed: Record<string, unknown>,
+  changed: Record<string, string>,
   { looked = '', onlyChanged = false }: { looked?: string; onlyChanged?: boolean },
 ): Group[] => {
   const wanted = looked.trim().toLowerCase()
   const isFound = ({ key, name, words }: Known, area: string): boolean =>
     (!onlyChanged || Object.hasOwn(changed, key)) &&
-    [area, name, words, String(changed[key] ?? '')].some((text) =>
-      text.toLowerCase().includes(wanted),
-    )
+    [area, name, words, changed[key] ?? ''].some((text) => text.toLowerCase().includes(wanted))
   return Object.entries(AREAS).flatMap(([name, { label, sentences }]) => {
     const found = Object.keys(sentences)
       .map((own) => SENTENCES.get(`${name}.${own}`)!)

@@ -93,7 +93,7 @@ export const wordsInMarkup = ({ source }: Template): string[] => {
       else read(child)
     }
   }
-  read(root as unknown as Parameters<typeof read>[0])
+  read(root)
   const spoken = SPOKEN.flatMap((name) =>
     root.querySelectorAll(`[${name}]`).map((one) => attribute(one, name) ?? ''),
   )
