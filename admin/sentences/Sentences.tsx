@@ -21,16 +21,16 @@ export const Sentences: JSONFieldClientComponent = ({ path: given, readOnly }) =
   })
   const changed = value ?? {}
   const [looked, setLooked] = useState('')
-  const [onlyChanged, setOnlyChanged] = useState(false)
+  // As they were when somebody asked for them: one that is emptied stays in sight.
+  const [only, setOnly] = useState<string[]>()
   const [open, setOpen] = useState<string[]>([])
-  const isLooking = looked.trim() !== '' || onlyChanged
-  const groups = findSentences(changed, { looked, onlyChanged })
+  const isLooking = looked.trim() !== '' || only !== undefined
+  const groups = findSentences(changed, { looked, only })
   const count = groups.reduce((sum, { sentences }) => sum + sentences.length, 0)
 
   const change = (key: string, words: string) => {
     const { [key]: _, ...others } = changed
-    // A sentence that is emptied stays in the list while only changed ones are shown.
-    setValue(words === '' && !onlyChanged ? others : { ...others, [key]: words })
+    setValue(words === '' ? others : { ...others, [key]: words })
   }
   const toggle = (name: string, isOpen: boolean) =>
     setOpen((names) => [...names.filter((one) => one !== name), ...(isOpen ? [name] : [])])
@@ -52,9 +52,9 @@ export const Sentences: JSONFieldClientComponent = ({ path: given, readOnly }) =
         />
         <LabelledCheckbox
           id="only-changed-sentences"
-          isChecked={onlyChanged}
+          isChecked={only !== undefined}
           label="Only what we have changed"
-          onToggle={() => setOnlyChanged(!onlyChanged)}
+          onToggle={() => setOnly(only ? undefined : Object.keys(changed))}
         />
       </div>
       <p aria-live="polite" className="sentences__count">

@@ -6,16 +6,17 @@ export type Group = { name: string; label: string; sentences: Known[] }
 /**
  * The sentences that somebody looks for, by where they are shown; places without one are left out.
  *
- * @param looked for in names and words, those of today and those it came with; case does not count
  * @param changed words of the editors by key
+ * @param how.looked for in names and words, those of today and those it came with; case does not count
+ * @param how.only keys of those among which it is looked; all when left out
  */
 export const findSentences = (
   changed: Record<string, string>,
-  { looked = '', onlyChanged = false }: { looked?: string; onlyChanged?: boolean },
+  { looked = '', only }: { looked?: string; only?: string[] },
 ): Group[] => {
   const wanted = looked.trim().toLowerCase()
   const isFound = ({ key, name, words }: Known, area: string): boolean =>
-    (!onlyChanged || Object.hasOwn(changed, key)) &&
+    (only?.includes(key) ?? true) &&
     [area, name, words, changed[key] ?? ''].some((text) => text.toLowerCase().includes(wanted))
   return Object.entries(AREAS).flatMap(([name, { label, sentences }]) => {
     const found = Object.keys(sentences)
