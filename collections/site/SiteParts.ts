@@ -50,7 +50,7 @@ const links = (maxRows: number): Field => ({
 export const SiteParts: CollectionConfig = {
   slug: 'site-parts',
   disableDuplicate: true,
-  labels: { singular: 'Part of the site', plural: 'Menu, foot and names' },
+  labels: { singular: 'Part of the site', plural: 'Menu, foot, names and sentences' },
   access: {
     create: nobody,
     read: seesContent,
