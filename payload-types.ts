@@ -814,7 +814,7 @@ export interface WhatCountsPart {
 export interface SitePart {
   id: string;
   basedOn?: string | null;
-  part: 'branding' | 'navigation' | 'footer' | 'contact';
+  part: 'branding' | 'navigation' | 'footer' | 'contact' | 'words';
   branding?: {
     programmeName: string;
     /**
@@ -882,6 +882,17 @@ export interface SitePart {
        */
       url?: string | null;
     };
+  };
+  words?: {
+    changed?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
   };
   /**
    * For colleagues, under “Versions”. It is empty again once this is published.
@@ -2495,6 +2506,11 @@ export interface SitePartsSelect<T extends boolean = true> {
               page?: T;
               url?: T;
             };
+      };
+  words?:
+    | T
+    | {
+        changed?: T;
       };
   changeNote?: T;
   changedBy?: T;

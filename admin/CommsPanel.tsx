@@ -55,7 +55,7 @@ export const CommsPanel = async ({ req }: { req: PayloadRequest }) => {
             </p>
           )}
           <p>
-            <a href={`${admin}/collections/site-parts`}>Menu, foot and names</a>
+            <a href={`${admin}/collections/site-parts`}>Menu, foot, names and sentences</a>
           </p>
         </StartCard>
         <StartCard

@@ -13,11 +13,24 @@ import { putContent, type States } from './put-content.ts'
 /**
  * Gives a new installation the pages it starts with. One that had its words in `programme-page` and `site-wording`
  * gets pages of these, with what is public and what is being worked on; the words it comes with are only for pages
- * that there were none of. Done once.
+ * that there were none of. Done once; a part of the site that comes with a later version is added then.
  */
 export const writeStarterContent = async (payload: Payload): Promise<void> => {
   const req = await createLocalReq({}, payload)
-  if ((await countRecords(req, 'pages', { role: { equals: 'home' } })) > 0) return
+  if ((await countRecords(req, 'pages', { role: { equals: 'home' } })) === 0) {
+    await writePages(payload, req)
+  }
+  await inTransaction(req, () => addMissingParts(req))
+}
+
+const addMissingParts = async (req: PayloadRequest): Promise<void> => {
+  for (const { value: part } of SITE_PARTS) {
+    if ((await countRecords(req, 'site-parts', { part: { equals: part } })) > 0) continue
+    await putContent(req, 'site-parts', { published: { part, [part]: STARTER_SITE_PARTS[part] } })
+  }
+}
+
+const writePages = async (payload: Payload, req: PayloadRequest): Promise<void> => {
   const starterPages = (await withRichText(payload, STARTER_PAGES)) as (PageBefore & {
     slug?: string
   })[]

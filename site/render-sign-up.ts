@@ -19,7 +19,10 @@ type Placed = { kind: Kind; back: string; number: number; count: number; preview
 const inMenu = () => '/sign-up/'
 
 /** Where a sign-up begins, before it is published: the built site has its own. */
-export const renderStart = renderer<{ kind: Kind; preview: Preview }>('sign-up/start', inMenu)
+export const renderStart = renderer<{ kind: Kind; preview?: Preview }>('sign-up/start', inMenu)
+
+/** Says that the answers are sent, before it is published: the built site has its own. */
+export const renderCheckYourEmail = renderer<{ kind: Kind }>('sign-up/check-your-email', inMenu)
 
 /**
  * The questions of one page. It posts to its own address: `then=save` keeps the answers for later,

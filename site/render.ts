@@ -21,7 +21,9 @@ const templates = () => (environment ??= createEnvironment())
  */
 export const renderer =
   <Page extends object>(template: string, addressOf?: (page: Page) => string) =>
-  (page: Page & { snapshot: Snapshot & { assets?: Assets } }): string => {
+  (
+    page: Page & { snapshot: Snapshot & { assets?: Assets }; pagePreview?: PagePreview },
+  ): string => {
     const { snapshot, ...shown } = page
     const url = addressOf?.(page)
     const context = { unlisted: true, ...shown, url, cms: snapshot, assets: snapshot.assets }
@@ -153,6 +155,8 @@ export type PagePreview = {
   hasAllDrafts?: boolean
   /** Sends what an editor types to be shown, see `assets/preview.ts`. */
   isLive?: boolean
+  /** Where else it can be seen. */
+  pages?: { href: string; text: string; isHere: boolean }[]
 }
 
 /** A page that editors have put together, byte for byte as the build makes it but for what `preview` adds. */
@@ -162,10 +166,7 @@ export const renderPage = (page: {
   pagePreview?: PagePreview
 }): string => sitePage({ ...page, unlisted: page.pagePreview !== undefined })
 
-const sitePage = renderer<{ shown: SitePage; pagePreview?: PagePreview; unlisted: boolean }>(
-  'page',
-  ({ shown }) => shown.path,
-)
+const sitePage = renderer<{ shown: SitePage; unlisted: boolean }>('page', ({ shown }) => shown.path)
 
 /** Something went wrong: made without content, which may be what can't be read. */
 export const renderFault = (): string => templates().render('pages/fault.njk')

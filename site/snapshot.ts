@@ -86,6 +86,8 @@ export const snapshotShape = z.object({
     /** The group of mentors and mentees, and how to join it. */
     group: z.object({ title: z.string(), href: href.optional() }).optional(),
   }),
+  /** The fixed sentences of templates that differ from those of `site/words`, as plain text by their key. */
+  words: z.record(z.string(), z.string()),
   pages: z.array(page).min(1),
   /** Addresses that lead elsewhere. */
   redirects: z.array(z.object({ from: z.string(), to: href, kind: z.enum(['301', '302']) })),

@@ -2,6 +2,7 @@ import type { CollectionConfig, Field, GroupField } from 'payload'
 
 import { hiddenUnless, isComms, nobody, seesContent } from '../access.ts'
 import { linkTo, NAMED_ROWS, picture, previewLink } from './common-fields.ts'
+import { changedSentences } from './sentences.ts'
 
 /** What is the same on every page: one document each, made with the installation. */
 export const SITE_PARTS = [
@@ -9,6 +10,7 @@ export const SITE_PARTS = [
   { value: 'navigation', label: 'Menu' },
   { value: 'footer', label: 'Foot of the page' },
   { value: 'contact', label: 'Contact and group' },
+  { value: 'words', label: 'Buttons, hints and other sentences' },
 ] as const
 
 /** See {@link SITE_PARTS}. */
@@ -44,11 +46,11 @@ const links = (maxRows: number): Field => ({
   ],
 })
 
-/** Menu, foot, names and contact. Saved as a draft, then published. */
+/** Menu, foot, names, contact and the sentences of templates. Saved as a draft, then published. */
 export const SiteParts: CollectionConfig = {
   slug: 'site-parts',
   disableDuplicate: true,
-  labels: { singular: 'Part of the site', plural: 'Menu, foot and names' },
+  labels: { singular: 'Part of the site', plural: 'Menu, foot, names and sentences' },
   access: {
     create: nobody,
     read: seesContent,
@@ -148,6 +150,7 @@ export const SiteParts: CollectionConfig = {
       },
       linkTo({ name: 'groupLink', label: 'How to join the group' }),
     ]),
+    only('words', [changedSentences]),
     previewLink,
   ],
 }

@@ -11,6 +11,7 @@ import type { Page, ResourceLink, SitePart } from '../../payload-types.ts'
 import type { Finding } from '@mentoring/publication'
 import { serverURL } from '../../settings.ts'
 import { type Snapshot, type SitePage, snapshotShape } from '../../site/snapshot.ts'
+import { nameOf, sayable } from '../../site/words/check.ts'
 import { type ContentRecord, findingIn } from './findings.ts'
 import { leadBy, waysOf } from './links.ts'
 import type { Content } from './load-content.ts'
@@ -86,6 +87,12 @@ export const snapshotOf = (
           }
         : undefined,
     },
+    words: sayable(part('words').changed, (sentence, problem) =>
+      report({
+        text: `${nameOf(sentence)}: the site says what it came with. ${problem}.`,
+        path: `/collections/site-parts/${content.parts.find((one) => one.part === 'words')!.id}`,
+      }),
+    ),
     pages: addressed.map(({ page, path }): SitePage =>
       readPage(
         page,

@@ -16,7 +16,7 @@ import {
 describe('filters', () => {
   it('names the page before the programme, and an error before both', () => {
     expect(pageTitle('Resources', 'Peer mentors')).toBe('Resources – Peer mentors')
-    expect(pageTitle('Sign up', 'Peer mentors', true)).toBe('Error: Sign up – Peer mentors')
+    expect(pageTitle('Sign up', 'Peer mentors', 'Error:')).toBe('Error: Sign up – Peer mentors')
   })
 
   it('joins addresses with one slash', () => {

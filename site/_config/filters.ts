@@ -1,18 +1,28 @@
 import type { FormSchema, FormSection } from '@mentoring/forms/form-types'
-import type { FormValues } from './form-view.ts'
+import { type FormValues, type FormView, formView as viewOf } from './form-view.ts'
 import { type Assets, pictureName } from './manifest.ts'
+import { type Rendering, sayIn } from './words.ts'
 import type { Picture, SitePage, Snapshot } from '../snapshot.ts'
 
-export { formView } from './form-view.ts'
+export { linkTo, strong, words } from './words.ts'
+
+/** See form-view.ts: with what the page says of each question. */
+export function formView(
+  this: Rendering,
+  form: Omit<Parameters<typeof viewOf>[0], 'say'>,
+): FormView {
+  return viewOf({ ...form, say: sayIn(this) })
+}
 
 /**
  * The text of a page's title element.
  *
+ * @param before what stands before it, such as that answers are wrong
  * @example pageTitle('Resources', 'Peer mentors') // 'Resources – Peer mentors'
- * @example pageTitle('Sign up', 'Peer mentors', true) // 'Error: Sign up – Peer mentors'
+ * @example pageTitle('Sign up', 'Peer mentors', 'Error:') // 'Error: Sign up – Peer mentors'
  */
-export const pageTitle = (title: string, programmeName: string, hasError = false): string =>
-  `${hasError ? 'Error: ' : ''}${title} – ${programmeName}`
+export const pageTitle = (title: string, programmeName: string, before = ''): string =>
+  `${before && `${before} `}${title} – ${programmeName}`
 
 /**
  * An address with its host, for links that leave the site's pages (sitemap, canonical address).

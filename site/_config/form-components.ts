@@ -1,6 +1,8 @@
 import { optionNamed } from '@mentoring/forms/find-option'
 import type { FormField } from '@mentoring/forms/form-types'
 
+import type { Say } from './words.ts'
+
 /** What someone typed or chose, by input name, as the browser sent it. */
 export type FormValues = Record<string, string | string[]>
 
@@ -47,6 +49,7 @@ export type Asked = {
   hasFocus: boolean
   /** Size of the label; a question inside another one has a plain label. */
   labelClass: '' | 's'
+  say: Say
 }
 
 /** The component that asks a question, with all its options. */
@@ -111,7 +114,7 @@ const characterCount = (asked: Asked) => {
 }
 
 const select = (asked: Asked) => {
-  const { field, values } = asked
+  const { field, say, values } = asked
   const typed = oneOf(values, field.name)
   const chosen = valueOf(field, typed)
   return {
@@ -119,7 +122,7 @@ const select = (asked: Asked) => {
     params: {
       ...labelled(asked),
       name: field.name,
-      items: selectItems(field, chosen ?? ''),
+      items: selectItems(field, chosen ?? '', say),
       attributes: {
         ...focusOf(asked),
         ...(isTypeAhead(field) && {
@@ -132,7 +135,7 @@ const select = (asked: Asked) => {
 }
 
 const selects = (asked: Asked) => {
-  const { field, values } = asked
+  const { field, say, values } = asked
   const typed = manyOf(values, field.name).filter(Boolean)
   const chosen = typed.flatMap((text) => valueOf(field, text) ?? [])
   const most = field.maxRows ?? DEFAULT_ROWS
@@ -146,15 +149,15 @@ const selects = (asked: Asked) => {
       attributes: isTypeAhead(field) && {
         'data-type-ahead': true,
         'data-most': most,
-        'data-add': `Add ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`,
-        'data-full': `You can add no more than ${most}. Remove one to add another.`,
+        'data-add': say('questions.add', { what: `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}` }),
+        'data-full': say('questions.full', { number: most }),
         'data-typed': optional(typed.find((text) => valueOf(field, text) === undefined)),
       },
       rows: Array.from({ length }, (_, row) => ({
         id: row === 0 ? field.name : `${field.name}-${row + 1}`,
         name: field.name,
         label: { text: `${rowLabel(field.name)} ${row + 1}` },
-        items: selectItems(field, chosen[row] ?? '', row === 0),
+        items: selectItems(field, chosen[row] ?? '', say, row === 0),
         errorMessage: asked.error !== undefined,
         attributes: row === 0 ? focusOf(asked) : {},
       })),
@@ -208,18 +211,18 @@ const consent = ({ field, values, error, ...asked }: Asked) => ({
 })
 
 const DATE_PARTS = [
-  { name: 'day', label: 'Day', width: 2 },
-  { name: 'month', label: 'Month', width: 2 },
-  { name: 'year', label: 'Year', width: 4 },
+  { name: 'day', label: 'questions.day', width: 2 },
+  { name: 'month', label: 'questions.month', width: 2 },
+  { name: 'year', label: 'questions.year', width: 4 },
 ]
 
 const dateInput = (asked: Asked) => {
-  const { field, values } = asked
+  const { field, say, values } = asked
   const names = field.type === 'date' ? DATE_PARTS : DATE_PARTS.slice(1)
   const items = names.map(({ label, name, width }, index) => ({
     id: `${field.name}-${name}`,
     name: `${field.name}-${name}`,
-    label,
+    label: say(label),
     value: oneOf(values, `${field.name}-${name}`),
     width,
     attributes: index === 0 ? focusOf(asked) : {},
@@ -231,21 +234,21 @@ const dateInput = (asked: Asked) => {
 }
 
 /** The question as it is asked: it says itself when it may be left out. */
-const textOf = ({ label, required }: FormField): string =>
-  required ? label : `${label} (optional)`
+const textOf = ({ field: { label, required }, say }: Asked): string =>
+  required ? label : say('questions.optional', { question: label })
 
 /** Options of a component with one input, which has a label. */
-const labelled = ({ field, error, labelClass }: Asked) => ({
-  id: field.name,
-  label: { text: textOf(field), size: labelClass },
-  hint: field.hint && { text: field.hint },
+const labelled = ({ error, ...asked }: Asked) => ({
+  id: asked.field.name,
+  label: { text: textOf(asked), size: asked.labelClass },
+  hint: asked.field.hint && { text: asked.field.hint },
   errorMessage: error && { text: error },
 })
 
 /** Options of a component with several inputs, which are a group with a legend. */
-const grouped = ({ field, error, labelClass }: Asked) => ({
-  fieldset: { legend: { text: textOf(field), size: labelClass } },
-  hint: field.hint && { text: field.hint },
+const grouped = ({ error, ...asked }: Asked) => ({
+  fieldset: { legend: { text: textOf(asked), size: asked.labelClass } },
+  hint: asked.field.hint && { text: asked.field.hint },
   errorMessage: error && { text: error },
 })
 
@@ -259,8 +262,8 @@ const choiceItems = (asked: Asked, isChosen: (value: string) => boolean) =>
   }))
 
 /** What is not offered any more stands there only for who has chosen it. */
-const selectItems = (field: FormField, chosen: string, hasSynonyms = true) => [
-  { value: '', text: 'Select an option', selected: chosen === '' },
+const selectItems = (field: FormField, chosen: string, say: Say, hasSynonyms = true) => [
+  { value: '', text: say('questions.select'), selected: chosen === '' },
   ...optionsOf(field)
     .filter(({ value, isRetired }) => !isRetired || value === chosen)
     .map(({ value, label, synonyms }) => ({

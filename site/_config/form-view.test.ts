@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 
 import type { FormField, FormSchema } from '@mentoring/forms/form-types'
 import { rowLabel } from './form-components.ts'
-import { firstInputId, formView } from './form-view.ts'
+import { firstInputId, formView as viewOf } from './form-view.ts'
+import { sayIn } from './words.ts'
+
+const formView = (form: Omit<Parameters<typeof viewOf>[0], 'say'>) =>
+  viewOf({ ...form, say: sayIn({ lookup: () => ({ words: {} }) }) })
 
 const field = (type: FormField['type'], more: Partial<FormField> = {}): FormField => ({
   name: type,

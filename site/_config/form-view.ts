@@ -1,4 +1,5 @@
 import type { FormField, FormSchema } from '@mentoring/forms/form-types'
+import type { Say } from './words.ts'
 import { componentOf, type ComponentView, type FormValues, optionsOf } from './form-components.ts'
 
 export type { FormValues } from './form-components.ts'
@@ -22,20 +23,23 @@ export type FormView = {
  * Turns a form schema, the answers so far and what is wrong with them into what the form template
  * prints. Every answer is kept as it was sent, right or wrong.
  *
+ * @param options.say what the page says of each question
  * @param options.focus name of the field that takes the focus when the page opens
  * @example
- * formView({ form, values: { name: 'Asha' }, errors: [{ field: 'email', message: 'Enter …' }] })
+ * formView({ form, say, values: { name: 'Asha' }, errors: [{ field: 'email', message: 'Enter …' }] })
  */
 export const formView = ({
   form = { sections: [] },
   values = {},
   errors = [],
   focus,
+  say,
 }: {
   form?: FormSchema
   values?: FormValues
   errors?: FormError[]
   focus?: string
+  say: Say
 }): FormView => {
   const fields = form.sections.flatMap((section) => section.fields)
   const isRevealed = (field: FormField) => fields.some((parent) => doesReveal(parent, field))
@@ -49,6 +53,7 @@ export const formView = ({
         error: errors.find((error) => error.field === field.name)?.message,
         hasFocus: field.name === focus,
         labelClass: isRevealed(field) ? '' : 's',
+        say,
       }),
       reveals: children.map((child) => ({
         value: child.showWhen?.isOneOf[0] ?? '',

@@ -37,6 +37,7 @@ const show = (html: string): void => {
 const render = async (collection: string, data: Record<string, unknown>): Promise<void> => {
   last += 1
   const number = last
+  const asked = new URLSearchParams(location.search)
   const answer = await fetch('/preview/render', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -45,7 +46,8 @@ const render = async (collection: string, data: Record<string, unknown>): Promis
       collection,
       id: String(data.id),
       data,
-      hasAllDrafts: new URLSearchParams(location.search).has('drafts'),
+      hasAllDrafts: asked.has('drafts'),
+      page: asked.get('page') ?? undefined,
     }),
   }).catch(() => undefined)
   if (!answer?.ok || number !== last) return

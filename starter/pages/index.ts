@@ -54,4 +54,6 @@ export const STARTER_SITE_PARTS = {
     groupTitle: 'Facebook group for mentors and mentees of the programme',
     groupLink: { url: `mailto:${EMAIL}` },
   },
+  /** Nothing is changed: the site says what it came with. */
+  words: {},
 }

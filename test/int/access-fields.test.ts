@@ -156,6 +156,7 @@ const TABLE: Record<string, Rights> = {
       'contact.groupTitle': 'G',
       'contact.groupLink.page': null,
       'contact.groupLink.url': 'https://example.org/group',
+      'words.changed': { 'page.menu': 'Ways' },
       _status: 'published',
     },
     byCode: ['part', ...MADE],

@@ -105,6 +105,7 @@ export const fixture = (change: (text: string) => string = (text) => text): Snap
     contact: { team: 'Central team', email: 'mentors@example.org', phone: '0113 496 0000' },
     group: { title: 'A group of our own', href: 'https://groups.example.org/peer-mentors' },
   },
+  words: {},
   pages: [...STARTER_PAGES.map((page) => pageOf(page, change)), ...everyPart(change)],
   redirects: [{ from: '/old/', to: '/resources/', kind: '301' }],
   resources: [

@@ -125,6 +125,10 @@ export const walkInstallation = (upgraded: () => Upgraded): void => {
     const published = await rest('GET', `/site-parts?${branding}`, { as: 'comms' })
     expect(published.json.docs[0]._status).toBe('published')
     expect(published.text).not.toContain(EDITED.programmeDraft)
+    // A part that came with a later version is there, and says nothing else than the site did.
+    const words = await get('/site-parts?where[part][equals]=words', 'comms')
+    expect(words.docs).toMatchObject([{ _status: 'published' }])
+    expect(words.docs[0].words?.changed ?? null).toBeNull()
     const home = await get('/pages?where[role][equals]=home', 'comms')
     expect(home.docs).toMatchObject([{ _status: 'published', slug: 'home' }])
     expect(home.docs[0].layout.length).toBeGreaterThan(5)

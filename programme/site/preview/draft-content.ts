@@ -6,6 +6,7 @@ import { picturesIn, type SitePage, type Snapshot } from '../../../site/snapshot
 import { currentAssets } from '../current-snapshot.ts'
 import { type Content, loadContent, type Which } from '../load-content.ts'
 import { snapshotOf } from '../snapshot-of.ts'
+import { renderChosen } from './choice-of-pages.ts'
 
 /** Content that can be looked at before it is public, with the part of the content it is. */
 export const PREVIEWED = {
@@ -25,7 +26,12 @@ export const isPreviewed = (collection: string): collection is Previewed =>
 export type Overlay = { collection: Previewed; doc: { id: string } & Record<string, unknown> }
 
 /** The site as it would be with some drafts, and which page of it shows the one that is looked at. */
-export type Drafted = { snapshot: Omit<Snapshot, 'fingerprint'>; shown?: SitePage }
+export type Drafted = {
+  snapshot: Omit<Snapshot, 'fingerprint'>
+  shown?: SitePage
+  /** Is it about what stands on many pages, so that one chooses where to look? */
+  isEverywhere: boolean
+}
 
 /**
  * The site as it would be. Nothing is refused: what is missing or wrong in a draft is left out of what is shown.
@@ -43,7 +49,7 @@ export const draftedSite = async (
   const shown = snapshot.pages.find(({ id, role }) =>
     collection === 'pages' ? id === doc.id : role === PAGE_OF[collection],
   )
-  return { snapshot, shown }
+  return { snapshot, shown, isEverywhere: doc.part === 'words' }
 }
 
 /** Where a record that is no page is looked at. */
@@ -69,11 +75,12 @@ const UNTITLED = { title: '', layout: [] }
  * A page of it, by the templates of the site.
  *
  * @param pictureAt the address of the file of a picture; without it, for those who may see the CMS's own
+ * @param wanted which page, where one chooses
  */
 export const renderDrafted = async (
-  { snapshot, shown }: Drafted,
+  { isEverywhere, snapshot, shown }: Drafted,
   pagePreview: PagePreview,
-  pictureAt?: (file: string) => string,
+  { pictureAt, wanted }: { pictureAt?: (file: string) => string; wanted?: string } = {},
 ): Promise<string | undefined> => {
   if (!shown) return undefined
   const ofBuild = Object.entries((await currentAssets()) ?? {})
@@ -86,5 +93,6 @@ export const renderDrafted = async (
     ...pictures,
   ])
   const site = { fingerprint: 'preview', ...snapshot, assets }
+  if (isEverywhere) return renderChosen({ snapshot: site, pagePreview }, wanted)
   return renderPage({ snapshot: site, shown, pagePreview })
 }

@@ -33,7 +33,10 @@ const message = async (req: PayloadRequest, status: number, title: string, text:
 const param = (req: PayloadRequest, name: string): string =>
   (req.routeParams?.[name] as string | undefined) ?? ''
 
-/** `GET /preview/COLLECTION/ID`: a draft as the site would show it, in the admin's frame. `?drafts` shows all others too. */
+/** The page on which somebody wants to see what stands on many. */
+const wantedBy = (req: PayloadRequest) => req.searchParams.get('page') ?? undefined
+
+/** `GET /preview/COLLECTION/ID`: a draft as the site would show it, in the admin's frame. `?drafts` shows all others too, `?page` says where. */
 const showDraft = async (req: PayloadRequest): Promise<Response> => {
   if (!isComms({ req })) {
     const text = 'Log in to the admin, and open the preview from there.'
@@ -44,7 +47,8 @@ const showDraft = async (req: PayloadRequest): Promise<Response> => {
   if (!doc) return message(req, 404, 'Page not found', 'This record is not there any more.')
   const which: Which = req.searchParams.has('drafts') ? 'drafts' : 'published'
   const site = await draftedSite(req, { collection, doc }, which)
-  const html = await renderDrafted(site, { isLive: true, hasAllDrafts: which === 'drafts' })
+  const preview = { isLive: true, hasAllDrafts: which === 'drafts' }
+  const html = await renderDrafted(site, preview, { wanted: wantedBy(req) })
   return html === undefined
     ? message(req, 404, 'There is nothing to show yet', 'This part of the site is on no page yet.')
     : page(html)
@@ -60,15 +64,16 @@ const renderTyped = defineAction({
     id: z.string(),
     data: z.record(z.string(), z.unknown()),
     hasAllDrafts: z.boolean().optional(),
+    page: z.string().max(500).optional(),
   }),
-  act: async (req, { collection, data, hasAllDrafts = false, id }) => {
+  act: async (req, { collection, data, hasAllDrafts = false, id, page: wanted }) => {
     const kept = isPreviewed(collection) ? await findNewest(req, collection, id) : undefined
     if (!kept || !isPreviewed(collection)) {
       throw new Refused(404, 'This record is not there any more. Load the page again.')
     }
     const doc = { ...kept, ...data, id: kept.id }
     const site = await draftedSite(req, { collection, doc }, hasAllDrafts ? 'drafts' : 'published')
-    const html = await renderDrafted(site, { isLive: true, hasAllDrafts })
+    const html = await renderDrafted(site, { isLive: true, hasAllDrafts }, { wanted })
     if (html === undefined) throw new Refused(404, 'There is nothing to show yet.')
     return { html }
   },
@@ -101,7 +106,8 @@ const showShared = async (req: PayloadRequest): Promise<Response> => {
   if (found instanceof Response) return found
   const token = param(req, 'token')
   const pictureAt = (file: string) => `/preview/s/${token}/${encodeURIComponent(file)}`
-  const html = await renderDrafted(found.site, { until: found.expiresAt }, pictureAt)
+  const how = { pictureAt, wanted: wantedBy(req) }
+  const html = await renderDrafted(found.site, { until: found.expiresAt }, how)
   return html === undefined ? page(renderFault(), 404) : page(html)
 }
 
