@@ -1,27 +1,75 @@
 import { inTransaction } from '@mentoring/kit/in-transaction'
 import { convertMarkdownToLexical, editorConfigFactory } from '@payloadcms/richtext-lexical'
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { createLocalReq, type JsonObject, type Payload, type PayloadRequest } from 'payload'
 
-import { PAGE_ROLES } from '../collections/site/page-types.ts'
 import { SITE_PARTS } from '../collections/site/SiteParts.ts'
 import { countRecords } from '../database/records.ts'
 import type { ProgrammePage, SiteWording } from '../payload-types.ts'
 import { STARTER_PAGES, STARTER_SITE_PARTS } from '../starter/pages/index.ts'
 import { homeBefore, othersBefore, type PageBefore, sitePartsBefore } from './pages-before.ts'
+import type { StarterPage } from '../starter/pages/types.ts'
 import { putContent, type States } from './put-content.ts'
 
 /**
  * Gives a new installation the pages it starts with. One that had its words in `programme-page` and `site-wording`
  * gets pages of these, with what is public and what is being worked on; the words it comes with are only for pages
- * that there were none of. Done once; a part of the site that comes with a later version is added then.
+ * that there were none of. Done once; a page that the site needs, or a part of it, that comes with
+ * a later version is added then.
  */
 export const writeStarterContent = async (payload: Payload): Promise<void> => {
   const req = await createLocalReq({}, payload)
   if ((await countRecords(req, 'pages', { role: { equals: 'home' } })) === 0) {
     await writePages(payload, req)
   }
-  await inTransaction(req, () => addMissingParts(req))
+  await inTransaction(req, async () => {
+    await addMissingPages(payload, req)
+    await addMissingParts(req)
+  })
 }
+
+const addMissingPages = async (payload: Payload, req: PayloadRequest): Promise<void> => {
+  const missing = []
+  for (const page of STARTER_PAGES) {
+    if ((await countRecords(req, 'pages', { role: { equals: page.role } })) === 0)
+      missing.push(page)
+  }
+  for (const page of await toPut(payload, missing)) {
+    if (!(await giveRole(req, page))) await putContent(req, 'pages', { published: page })
+  }
+}
+
+/** A page that editors have made at the address is the one that the site needs from then on. */
+const giveRole = async (
+  req: PayloadRequest,
+  { role, slug }: Pick<StarterPage, 'role' | 'slug'>,
+): Promise<boolean> => {
+  const { db } = req.payload
+  const collection = 'pages'
+  const page = await db.findOne<{ id: string }>({
+    collection,
+    where: { and: [{ slug: { equals: slug } }, { parent: { exists: false } }] },
+    req,
+  })
+  if (!page) return false
+  await db.updateOne({ collection, id: page.id, data: { role }, req })
+  const { docs } = await db.findVersions<JsonObject>({
+    collection,
+    where: { and: [{ parent: { equals: page.id } }, { latest: { equals: true } }] },
+    req,
+  })
+  for (const { id, version } of docs) {
+    const versionData = { version: { ...version, role } }
+    await db.updateVersion({ collection, id, versionData, req })
+  }
+  return true
+}
+
+/** As it is kept: with rich text, without what the admin says of it. */
+const toPut = async (
+  payload: Payload,
+  pages: StarterPage[],
+): Promise<Omit<StarterPage, 'purpose'>[]> =>
+  ((await withRichText(payload, pages)) as StarterPage[]).map(({ purpose: _, ...page }) => page)
 
 const addMissingParts = async (req: PayloadRequest): Promise<void> => {
   for (const { value: part } of SITE_PARTS) {
@@ -31,9 +79,7 @@ const addMissingParts = async (req: PayloadRequest): Promise<void> => {
 }
 
 const writePages = async (payload: Payload, req: PayloadRequest): Promise<void> => {
-  const starterPages = (await withRichText(payload, STARTER_PAGES)) as (PageBefore & {
-    slug?: string
-  })[]
+  const starterPages = await toPut(payload, STARTER_PAGES)
   await inTransaction(req, async () => {
     const page = await before<ProgrammePage>(req, 'programme-page')
     const wording = await before<SiteWording>(req, 'site-wording')
@@ -53,7 +99,7 @@ const writePages = async (payload: Payload, req: PayloadRequest): Promise<void> 
         both(isKnown ? states : { published: starter }, (one) => ({
           ...('summary' in starter && { summary: starter.summary }),
           ...one,
-          slug: starter.slug ?? slugOfRole(starter.role),
+          slug: starter.slug,
         })),
       )
     }
@@ -70,9 +116,6 @@ const writePages = async (payload: Payload, req: PayloadRequest): Promise<void> 
     }
   })
 }
-
-const slugOfRole = (role: string): string | undefined =>
-  PAGE_ROLES.find(({ value }) => value === role)?.slug
 
 const both = <T extends object>(
   { draft, published }: { draft?: T; published?: T },

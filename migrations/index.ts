@@ -18,6 +18,7 @@ import * as migration_20261130_022611_forms_are_content from './20261130_022611_
 import * as migration_20261130_054828_words_of_forms from './20261130_054828_words_of_forms';
 import * as migration_20261130_071533_questions_and_lists_grow from './20261130_071533_questions_and_lists_grow';
 import * as migration_20261130_141554_pages_from_parts from './20261130_141554_pages_from_parts';
+import * as migration_20261130_174641_sentences from './20261130_174641_sentences';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261130_141554_pages_from_parts.up,
     down: migration_20261130_141554_pages_from_parts.down,
-    name: '20261130_141554_pages_from_parts'
+    name: '20261130_141554_pages_from_parts',
+  },
+  {
+    up: migration_20261130_174641_sentences.up,
+    down: migration_20261130_174641_sentences.down,
+    name: '20261130_174641_sentences'
   },
 ];

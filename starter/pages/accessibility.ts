@@ -5,6 +5,8 @@ import type { StarterPage } from './types.ts'
 /** The accessibility statement. */
 export const ACCESSIBILITY: StarterPage = {
   role: 'accessibility',
+  purpose: 'Accessibility',
+  slug: 'accessibility',
   title: 'Accessibility statement',
   summary: 'How accessible this website is, and what to do if something does not work for you.',
   layout: [

@@ -5,6 +5,8 @@ import type { StarterPage } from './types.ts'
 /** The programme page: the welcome, what one gets, what happens when, what one agrees to. */
 export const HOME: StarterPage = {
   role: 'home',
+  purpose: 'Programme page',
+  slug: 'home',
   title: 'Welcome to Leeds. Start with a doctor who made the same journey.',
   lead: 'We are proud of our International Medical Graduates (IMGs): doctors who trained abroad and now work in Leeds. Our peer mentor programme links you with a colleague from your country, or from the same part of the world.',
   summary:

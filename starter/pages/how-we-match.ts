@@ -5,6 +5,8 @@ import type { StarterPage } from './types.ts'
 /** Who decides about a match, and what counts. */
 export const HOW_WE_MATCH: StarterPage = {
   role: 'howWeMatch',
+  purpose: 'How we match',
+  slug: 'how-we-match',
   title: 'How we match',
   summary: 'How doctors and mentors are matched, what counts, and who decides.',
   layout: [

@@ -9,8 +9,9 @@ import { SIGN_UP } from './sign-up.ts'
 import type { StarterPage } from './types.ts'
 
 /**
- * The pages a new installation starts with. They are content from then on: the comms team changes
- * them in the admin, and a change here no longer reaches an installation that was ever started.
+ * The pages that the site needs, as an installation starts with them; one that comes with a later version is added
+ * then. They are content from then on: the comms team changes them in the admin, and a change of their words here no
+ * longer reaches an installation that has them.
  */
 export const STARTER_PAGES: StarterPage[] = [
   HOME,

@@ -4,6 +4,8 @@ import type { StarterPage } from './types.ts'
 /** What people read who follow a link that leads nowhere. */
 export const NOT_FOUND: StarterPage = {
   role: 'notFound',
+  purpose: 'Page not found',
+  slug: '404',
   title: 'Page not found',
   layout: [
     {

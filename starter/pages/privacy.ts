@@ -5,6 +5,8 @@ import type { StarterPage } from './types.ts'
 /** What is done with people’s data. */
 export const PRIVACY: StarterPage = {
   role: 'privacy',
+  purpose: 'Privacy',
+  slug: 'privacy',
   title: 'How we look after your data',
   summary: 'What we do with your data, how long we keep it and what rights you have.',
   layout: [

@@ -4,6 +4,8 @@ import type { StarterPage } from './types.ts'
 /** Help from others. */
 export const RESOURCES: StarterPage = {
   role: 'resources',
+  purpose: 'Resources',
+  slug: 'resources',
   title: 'Help from other groups',
   lead: 'Your mentor is not the only one who can help.',
   summary:

@@ -4,6 +4,8 @@ import type { StarterPage } from './types.ts'
 /** Where people choose what to sign up for. */
 export const SIGN_UP: StarterPage = {
   role: 'signUp',
+  purpose: 'Ways to sign up',
+  slug: 'sign-up',
   title: 'Sign up',
   lead: 'It takes a few minutes and you do not need an account.',
   summary: 'Sign up for a peer mentor, or to be one.',

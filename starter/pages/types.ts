@@ -1,12 +1,14 @@
 /**
- * A page as a new installation gets it. The parts of the page are those of `collections/site/blocks`, with Markdown
+ * A page that the site needs, as an installation gets it. The parts of the page are those of `collections/site/blocks`, with Markdown
  * for rich text and addresses for links.
  */
 export type StarterPage = {
-  /** What the site needs the page for; a page without one can be deleted. */
-  role?: string
-  /** Its address, where it has no role. */
-  slug?: string
+  /** By which the site finds the page. It stays what it is: it is kept with the page. */
+  role: string
+  /** What the site needs the page for, in the words of the admin. */
+  purpose: string
+  /** Its address, which stays because sign-up pages and emails lead there. */
+  slug: string
   title: string
   lead?: string
   summary?: string

@@ -1,8 +1,9 @@
-import type { PageRole } from '../../collections/site/page-types.ts'
 import type { SitePartName } from '../../collections/site/SiteParts.ts'
+import type { Page } from '../../payload-types.ts'
 import type { Role } from '../../collections/access.ts'
 import type { Answer, Installation } from './boot.ts'
 
+type PageRole = NonNullable<Page['role']>
 type Status = 'draft' | 'published'
 type How = { as?: Role; status?: Status }
 

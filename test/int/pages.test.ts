@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { writeStarterContent } from '../../globals/starter.ts'
 import { boot, type Installation, type JSONBody } from '../helpers/boot.ts'
 import { pagesOf } from '../helpers/pages.ts'
 import { publicationsOf } from '../helpers/publications.ts'
@@ -220,6 +221,53 @@ describe('a page that the site needs', () => {
     expect(copy.json.doc._status).toBe('draft')
     const gone = await app.rest('DELETE', `/pages/${copy.json.doc.id}`, { as: 'comms' })
     expect(gone.status, gone.text).toBe(200)
+  })
+})
+
+describe('a page that the site needs from a later version on', () => {
+  const pageAt = async (slug: string): Promise<JSONBody> =>
+    (await app.rest('GET', `/pages?where[slug][equals]=${slug}&draft=true`, { as: 'comms' })).json
+      .docs[0]
+  /** As an installation is to which this version is new. */
+  const forget = async (slug: string, change: (id: string) => Promise<unknown>) => {
+    const { id } = await pageAt(slug)
+    await change(id)
+    await writeStarterContent(app.payload)
+    return id as string
+  }
+
+  it('is there after the next start, with the words it comes with', async () => {
+    const { db } = app.payload
+    const before = await forget('how-we-match', async (id) => {
+      await db.deleteVersions({ collection: 'pages', where: { parent: { equals: id } } })
+      await db.deleteOne({ collection: 'pages', where: { id: { equals: id } } })
+    })
+    const page = await pageAt('how-we-match')
+    expect(page).toMatchObject({ role: 'howWeMatch', title: 'How we match', _status: 'published' })
+    expect(page.id).not.toBe(before)
+  })
+
+  it('is the one that editors have made at its address', async () => {
+    const { db } = app.payload
+    const before = await forget('privacy', async (id) => {
+      await change(id, { title: 'Our own words', _status: 'draft' }, '?draft=true')
+      const data = { role: null }
+      await db.updateMany({ collection: 'pages', where: { id: { equals: id } }, data })
+      const { docs } = await db.findVersions<JSONBody>({
+        collection: 'pages',
+        where: { parent: { equals: id } },
+      })
+      for (const { id, version } of docs) {
+        const versionData = { version: { ...version, role: null } }
+        await db.updateVersion({ collection: 'pages', id, versionData })
+      }
+    })
+    expect(await pageAt('privacy')).toMatchObject({
+      id: before,
+      role: 'privacy',
+      title: 'Our own words',
+    })
+    expect((await change(before, { _status: 'draft' })).status).toBe(400)
   })
 })
 

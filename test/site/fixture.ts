@@ -1,6 +1,5 @@
 import MarkdownIt from 'markdown-it'
 
-import { PAGE_ROLES } from '../../collections/site/page-types.ts'
 import { PART_KINDS } from '../../collections/site/blocks/index.ts'
 import { starterDefinition } from '../../globals/starter-definition.ts'
 import { formOf } from '@mentoring/forms/editions/form-of'
@@ -42,10 +41,11 @@ const partsOf = (layout: StarterPage['layout'], change: (text: string) => string
     id: `part-${number}`,
   }))
 
-const pageOf = (page: StarterPage, change: (text: string) => string): SitePage => {
+type Shown = Omit<StarterPage, 'purpose' | 'role'> & { role?: string }
+
+const pageOf = (page: Shown, change: (text: string) => string): SitePage => {
   const { layout, role, slug, summary } = page
-  const known = PAGE_ROLES.find(({ value }) => value === role)
-  const path = { home: '/', notFound: '/404.html' }[role ?? ''] ?? `/${slug ?? known!.slug}/`
+  const path = { home: '/', notFound: '/404.html' }[role ?? ''] ?? `/${slug}/`
   return {
     id: path,
     path,
