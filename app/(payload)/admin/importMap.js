@@ -35,6 +35,7 @@ import { PutBack as PutBack_241dd0f27f8a8d58861bdb487af7da8c } from '../../../ad
 import { SitePartTitle as SitePartTitle_0fb8a555d84078cf1caf0a15d3e87b5d } from '../../../admin/SitePartTitle.tsx'
 import { Sentences as Sentences_d5ec6d1526a087d0ff9a4334da853e35 } from '../../../admin/sentences/Sentences.tsx'
 import { ChangedSentences as ChangedSentences_b44e8912f4ebbac029a1701662bf6028 } from '../../../admin/sentences/ChangedSentences.tsx'
+import { PictureLimits as PictureLimits_3e1870cc728f2a98ee95e06320feb999 } from '../../../admin/content/PictureLimits.tsx'
 import { RoleField as RoleField_4f02c15d5aa4751cf18ce61fb6155264 } from '../../../admin/RoleField'
 import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
 import { PlannedBy as PlannedBy_f5016a19ac4aa3955e86c9c906d0416a } from '../../../admin/content/PlannedBy.tsx'
@@ -119,6 +120,7 @@ export const importMap = {
   "./admin/SitePartTitle.tsx#SitePartTitle": SitePartTitle_0fb8a555d84078cf1caf0a15d3e87b5d,
   "./admin/sentences/Sentences.tsx#Sentences": Sentences_d5ec6d1526a087d0ff9a4334da853e35,
   "./admin/sentences/ChangedSentences.tsx#ChangedSentences": ChangedSentences_b44e8912f4ebbac029a1701662bf6028,
+  "/admin/content/PictureLimits.tsx#PictureLimits": PictureLimits_3e1870cc728f2a98ee95e06320feb999,
   "/admin/RoleField#RoleField": RoleField_4f02c15d5aa4751cf18ce61fb6155264,
   "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
   "./admin/content/PlannedBy.tsx#PlannedBy": PlannedBy_f5016a19ac4aa3955e86c9c906d0416a,
