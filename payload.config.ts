@@ -137,6 +137,7 @@ const config = buildConfig({
       ],
     },
     components: {
+      providers: ['./admin/content/PlanAnswers.tsx#PlanAnswers'],
       graphics: { Icon: './admin/Mark.tsx#Mark', Logo: './admin/Logo.tsx#Logo' },
       views: { dashboard: { Component: './admin/Dashboard.tsx#Dashboard' } },
     },

@@ -14,9 +14,17 @@ type Asked = Plan & { date?: Date | string; deleteID?: string; timezone?: string
  * Stands before what Payload does for its dialogue “Schedule publish”, which any member of staff could call for any
  * record, and by which they could delete what others have planned: only who may publish a record plans for it.
  */
-export const planFromAdmin: ServerFunction = ({ req, ...asked }) =>
-  // What the dialogue sends; nothing of it is believed.
-  planDate(req, asked as unknown as Asked)
+export const planFromAdmin: ServerFunction = async ({ req, ...asked }) => {
+  try {
+    // What the dialogue sends; nothing of it is believed.
+    return await planDate(req, asked as unknown as Asked)
+  } catch (error) {
+    // Next tells a browser nothing of what is thrown.
+    if (error instanceof Forbidden) return { error: error.message }
+    if (error instanceof Refused) return { error: error.message }
+    throw error
+  }
+}
 
 /** @throws Forbidden for whoever may not publish the record */
 export const planDate = async (

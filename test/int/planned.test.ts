@@ -263,7 +263,8 @@ describe('what did not happen on its date', () => {
     const sam = await staff('sam.taken@example.org')
     const id = await makeLink()
     await planAs(sam, id)
-    const [{ job }] = (await content.loadPlanned(await app.reqAs('comms'))) as [{ job: string }]
+    const [planned] = await content.loadPlanned(await app.reqAs('comms'))
+    const { job } = planned!
     const take = (as: Role) => app.rest('POST', '/content/take-plan', { as, body: { job } })
     // Sam is there still.
     expect((await take('comms')).status).toBe(409)

@@ -76,6 +76,7 @@ import { Mark as Mark_24802a7a05b1d0a11d1eb5cd74f46f41 } from '../../../admin/Ma
 import { Logo as Logo_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
 import { MatchingNavLink as MatchingNavLink_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { MentoringNavLink as MentoringNavLink_5e2679afd478e87eaed5108ff79f9a67 } from '../../../admin/mentoring/NavLink.tsx'
+import { PlanAnswers as PlanAnswers_e76cb5673a817305d60a0ee62055b75f } from '../../../admin/content/PlanAnswers.tsx'
 import { Dashboard as Dashboard_e2e30950b50da3dbda468411419583a8 } from '../../../admin/Dashboard.tsx'
 import { MatchingView as MatchingView_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { MentoringView as MentoringView_a6214b0e36c36852a1eb0fedb77ab43b } from '../../../admin/mentoring/MentoringView.tsx'
@@ -161,6 +162,7 @@ export const importMap = {
   "./admin/Logo.tsx#Logo": Logo_612c3d34eaf6813b778508e4375488a4,
   "@mentoring/matching/rsc#MatchingNavLink": MatchingNavLink_badc8d47edc7748b61cbc5649b34d52a,
   "./admin/mentoring/NavLink.tsx#MentoringNavLink": MentoringNavLink_5e2679afd478e87eaed5108ff79f9a67,
+  "./admin/content/PlanAnswers.tsx#PlanAnswers": PlanAnswers_e76cb5673a817305d60a0ee62055b75f,
   "./admin/Dashboard.tsx#Dashboard": Dashboard_e2e30950b50da3dbda468411419583a8,
   "@mentoring/matching/rsc#MatchingView": MatchingView_badc8d47edc7748b61cbc5649b34d52a,
   "./admin/mentoring/MentoringView.tsx#MentoringView": MentoringView_a6214b0e36c36852a1eb0fedb77ab43b,
