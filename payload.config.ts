@@ -36,6 +36,8 @@ import { ResourceLinks } from './collections/ResourceLinks.ts'
 import { Pages } from './collections/site/Pages.ts'
 import { Redirects } from './collections/site/Redirects.ts'
 import { SiteParts } from './collections/site/SiteParts.ts'
+import { LARGEST_PICTURE, TOO_LARGE } from './collections/pictures/limits.ts'
+import { preparePictures } from './collections/picture-files.ts'
 import { keepUsedPictures } from './collections/used-pictures.ts'
 import { Users } from './collections/Users.ts'
 import { noVersionsOfPeople, versionsAreStated } from './collections/versions.ts'
@@ -63,7 +65,6 @@ import { forms } from '@mentoring/forms'
 import { allOrNone } from './plugins/rest/all-or-none.ts'
 import { forgetErased } from './plugins/rest/forget-erased.ts'
 import { steadyRoutes } from './plugins/rest/index.ts'
-import { LARGEST_UPLOAD } from './server/bodies.ts'
 import { adminServerURL, databaseURL, dataDir, secret, trustedOrigins } from './settings.ts'
 
 const FILTERS = {
@@ -89,7 +90,11 @@ const config = buildConfig({
   logger,
   graphQL: { disable: true },
   db: withPrivateFiles(databaseAdapter(databaseURL, dataDir) as DatabaseAdapterObj),
-  upload: { limits: { fileSize: LARGEST_UPLOAD }, abortOnLimit: true },
+  upload: {
+    limits: { fileSize: LARGEST_PICTURE },
+    abortOnLimit: true,
+    responseOnLimit: TOO_LARGE,
+  },
   sharp: sharp,
   editor: lexicalEditor({
     features: [
@@ -132,6 +137,7 @@ const config = buildConfig({
       ],
     },
     components: {
+      providers: ['./admin/content/PlanAnswers.tsx#PlanAnswers'],
       graphics: { Icon: './admin/Mark.tsx#Mark', Logo: './admin/Logo.tsx#Logo' },
       views: { dashboard: { Component: './admin/Dashboard.tsx#Dashboard' } },
     },
@@ -198,4 +204,5 @@ export default config
   .then(allOrNone)
   .then(forgetErased)
   .then(keepUsedPictures)
+  .then(preparePictures)
   .then(steadyRoutes)

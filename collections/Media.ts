@@ -4,9 +4,6 @@ import { picturesDirectory } from '../settings.ts'
 import { hiddenUnless, isComms, seesContent, nobody } from './access.ts'
 import { prepareFile } from './picture-files.ts'
 
-/** The longest side of a picture as it is kept, in pixels. */
-const LONGEST_SIDE = 2400
-
 /**
  * Pictures for the public site, which has copies of those it shows. Photographs only: other files could carry scripts.
  */
@@ -32,15 +29,14 @@ export const Media: CollectionConfig = {
   hooks: { beforeOperation: [prepareFile] },
   upload: {
     staticDir: picturesDirectory,
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
+    // Photographs of phones are made JPEG before this is asked. They are offered by their endings too: not every
+    // browser knows what a file of theirs is.
+    mimeTypes: [
+      ...['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/heic', 'image/heif'],
+      ...['.heic', '.heif'],
+    ],
     pasteURL: false,
-    // Made anew and turned upright: what a camera writes into the file, such as the place, stays out.
-    resizeOptions: {
-      width: LONGEST_SIDE,
-      height: LONGEST_SIDE,
-      fit: 'inside',
-      withoutEnlargement: true,
-    },
+    admin: { components: { controls: ['/admin/content/PictureLimits.tsx#PictureLimits'] } },
     imageSizes: [
       { name: 'wide', width: 1200, withoutEnlargement: true, formatOptions: { format: 'webp' } },
     ],

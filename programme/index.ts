@@ -9,6 +9,7 @@ import { Meetings } from '../collections/Meetings.ts'
 import { Surveys } from '../collections/Surveys.ts'
 import { TrainingDays, TrainingPlaces } from '../collections/Training.ts'
 import { MentoringSettings } from '../globals/MentoringSettings.ts'
+import { takePlan } from './content/hand-over.ts'
 import { forgetPlan } from './content/plan.ts'
 import { DATES_QUEUE } from './content/planned.ts'
 import { reviewRound } from './content/reviews.ts'
@@ -72,6 +73,7 @@ export const programme = (config: Config): Config => {
       ...coordinatorEndpoints,
       ...previewEndpoints,
       forgetPlan,
+      takePlan,
     ],
     admin: {
       ...config.admin,

@@ -79,7 +79,7 @@ describe.each([false, true])('what is sent (in pieces of unstated size: %s)', (c
     ['/api/mentees', cookie, MB],
     ['/admin/collections/mentees', cookie, MB],
     ['/api/mediabc', cookie, MB],
-    ['/api/media/1?depth=0', cookie, 10 * MB],
+    ['/api/media/1?depth=0', cookie, 20 * MB],
   ])('to %s with cookies "%s" is bounded', async (path, cookies, limit) => {
     const head = cookies && `cookie: ${cookies}\r\n`
     const fits = await send(path, limit, { chunked, head })

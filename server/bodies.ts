@@ -1,19 +1,25 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 
+import { LARGEST_PICTURE, TOO_LARGE } from '../collections/pictures/limits.ts'
+
 const KB = 1024
 const MB = 1024 * KB
 
-/** The largest picture, in bytes. */
-export const LARGEST_UPLOAD = 10 * MB
-
 /** What may be sent, in bytes, and how long that may take, in milliseconds. */
-type Allowance = { largest: number; longest: number }
+type Allowance = { largest: number; longest: number; tooLarge?: object }
 
 /** Forms of the public site, log-ins, and all that is sent without one. */
 const PUBLIC: Allowance = { largest: 64 * KB, longest: 20_000 }
 const STAFF: Allowance = { largest: MB, longest: 30_000 }
 /** A picture with its description, from a slow line. */
-const PICTURE: Allowance = { largest: LARGEST_UPLOAD + 64 * KB, longest: 120_000 }
+const PICTURE: Allowance = {
+  largest: LARGEST_PICTURE + 64 * KB,
+  longest: 120_000,
+  // As Payload says what is wrong with a field: the form shows it there until another file is chosen.
+  tooLarge: {
+    errors: [{ message: TOO_LARGE, data: { errors: [{ path: 'file', message: TOO_LARGE }] } }],
+  },
+}
 /** A message that came back, as a mail server hands it over. */
 const BOUNCE: Allowance = { largest: MB, longest: 20_000 }
 
@@ -46,15 +52,19 @@ const allowanceOf = ({ headers, url = '' }: IncomingMessage): Allowance => {
 export const withBounds =
   (listener: RequestListener): RequestListener =>
   (request, response) => {
-    const { largest, longest } = allowanceOf(request)
+    const { largest, longest, tooLarge: said } = allowanceOf(request)
     let isRefused = false
     // Once: what is too large and late as well must not cut off the first answer.
-    const giveUp = (status: number, message: string): void => {
+    const giveUp = (status: number, answer: object): void => {
       if (isRefused) return
       isRefused = true
-      refuse(request, response, status, message)
+      refuse(request, response, status, answer)
     }
-    const tooLarge = () => giveUp(413, `This is too large. The limit here is ${inWords(largest)}.`)
+    const tooLarge = () =>
+      giveUp(
+        413,
+        said ?? inOneSentence(`This is too large. The limit here is ${inWords(largest)}.`),
+      )
     if (Number(request.headers['content-length'] ?? 0) > largest) return tooLarge()
 
     let size = 0
@@ -66,7 +76,10 @@ export const withBounds =
       tooLarge()
       return true
     }
-    const late = setTimeout(() => giveUp(408, 'This took too long to arrive. Try again.'), longest)
+    const late = setTimeout(
+      () => giveUp(408, inOneSentence('This took too long to arrive. Try again.')),
+      longest,
+    )
     late.unref()
     request.once('end', () => clearTimeout(late))
     request.once('close', () => clearTimeout(late))
@@ -85,7 +98,7 @@ const refuse = (
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
-  message: string,
+  answer: object,
 ): void => {
   const { socket } = request
   const hangUp = (): void => void request.destroy()
@@ -94,10 +107,12 @@ const refuse = (
   socket.destroySoon = () => void socket.end()
   response
     .writeHead(status, { 'content-type': 'application/json', connection: 'close' })
-    .end(JSON.stringify({ errors: [{ message }], message }))
+    .end(JSON.stringify(answer))
   request.resume()
   setTimeout(hangUp, LINGER).unref()
 }
+
+const inOneSentence = (message: string): object => ({ errors: [{ message }], message })
 
 const inWords = (bytes: number): string =>
   bytes < MB ? `${Math.floor(bytes / KB)} KB` : `${Math.floor(bytes / MB)} MB`

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { Eleventy } from '@11ty/eleventy'
 
 import { writeAssets, writeManifest, writePictures } from './_config/assets.ts'
+import { writeMailLogo } from './_config/mail-logo.ts'
 import { precompress } from './_config/precompress.ts'
 import cms, { ContentError } from './_data/cms.ts'
 import { picturesIn } from './snapshot.ts'
@@ -31,6 +32,7 @@ const main = async () => {
   const assets = {
     ...(await writeAssets(output)),
     ...(pictures !== undefined && (await writePictures(output, pictures, files))),
+    ...(pictures !== undefined && (await writeMailLogo(output, pictures, snapshot.site))),
   }
   await writeManifest(output, assets)
   const eleventy = new Eleventy('site/content', values.output, {

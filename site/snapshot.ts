@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { formSchemaShape } from '@mentoring/forms/form-types'
+import { type Colour, HEX } from './_config/colours.ts'
 import { ENTER_WEB_ADDRESS, isLinkTarget, isWebAddress } from './web-address.ts'
 
 /** Text that comes as HTML is made from rich text by the CMS and safe to print as it is. */
@@ -72,7 +73,7 @@ export const snapshotShape = z.object({
     /** For places with little room. */
     shortName: z.string().min(1),
     trustName: z.string().min(1),
-    colour: z.enum(['blue', 'darkBlue', 'green', 'purple', 'grey']),
+    colour: z.enum(Object.keys(HEX) as Colour[]),
     logo: picture.optional(),
     shareImage: picture.optional(),
     menu: z.array(link),

@@ -5,7 +5,7 @@ import { loadPlanned, type Planned } from '../../programme/content/planned.ts'
 import { type Due, loadDue } from '../../programme/content/reviews.ts'
 import { loadWaiting, type Waiting } from '../../programme/content/waiting.ts'
 import { ukDate, ukDateTime } from '../../programme/clock/dates.ts'
-import { ForgetPlan } from './ForgetPlan.tsx'
+import { ForgetPlan, TakePlan } from './PlanButtons.tsx'
 import './content.css'
 
 /** So many of each stand on the first page; what is more is counted. */
@@ -35,11 +35,17 @@ const Missed = ({ list }: { list: Planned[] }) => (
   <section className="start__card content-missed">
     <h3>Not done on its date</h3>
     <ul className="content-list">
-      {list.map(({ at, by, job, problem, record, what }) => (
+      {list.map(({ at, by, isOrphan, job, problem, record, what }) => (
         <li key={job}>
           <a href={record.href}>{record.title}</a> was planned by {by} to{' '}
           {what === 'unpublish' ? 'come off' : 'go on'} the site{at && ` on ${ukDateTime(at)}`}.{' '}
-          <strong>{problem}</strong> <ForgetPlan job={job} label="Take it off this list" />
+          <strong>{problem}</strong>{' '}
+          {isOrphan && (
+            <>
+              <TakePlan job={job} />{' '}
+            </>
+          )}
+          <ForgetPlan job={job} label="Take it off this list" />
         </li>
       ))}
     </ul>
@@ -80,11 +86,12 @@ const Dates = ({ list }: { list: Planned[] }) => (
         </p>
       )}
       <ul className="content-list">
-        {list.slice(0, SHOWN).map(({ at, by, job, record, what }) => (
+        {list.slice(0, SHOWN).map(({ at, by, from, job, record, what }) => (
           <li key={job}>
             <a href={record.href}>{record.title}</a>{' '}
             {what === 'unpublish' ? 'comes off the site' : 'goes on the site'}
-            {at && ` ${ukDateTime(at)}`}, planned by {by}. <ForgetPlan job={job} label="Cancel" />
+            {at && ` ${ukDateTime(at)}`}, planned by {from ? `${from} and taken over by ${by}` : by}
+            . <ForgetPlan job={job} label="Cancel" />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, GroupField } from 'payload'
 
+import type { Colour } from '../../site/_config/colours.ts'
 import { hiddenUnless, isComms, nobody, seesContent } from '../access.ts'
 import { linkTo, NAMED_ROWS, picture, previewLink } from './common-fields.ts'
 import { changedSentences } from './sentences.ts'
@@ -23,7 +24,7 @@ export const COLOURS = [
   { value: 'green', label: 'Green' },
   { value: 'purple', label: 'Purple' },
   { value: 'grey', label: 'Dark grey' },
-] as const
+] as const satisfies { value: Colour; label: string }[]
 
 /** The fields of one part; the others are not asked for in its document. */
 const only = (part: SitePartName, fields: Field[]): GroupField => ({
@@ -109,7 +110,10 @@ export const SiteParts: CollectionConfig = {
       picture({
         name: 'logo',
         label: 'Logo of the trust',
-        admin: { description: 'Shown beside the name of the programme, 40 pixels high.' },
+        admin: {
+          description:
+            'Shown on the colour below: beside the name of the programme, 40 pixels high, and at the head of each email.',
+        },
       }),
       {
         name: 'colour',

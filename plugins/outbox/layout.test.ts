@@ -114,6 +114,28 @@ describe('a message as it goes out', () => {
     expect(logo('/logo.png')).toBe(0)
   })
 
+  it('has words in place of the logo where pictures are off, which can be read on what is below', () => {
+    const logo = (more: object) =>
+      /<td class="logo" style="([^"]*)"><img [^>]*alt="([^"]*)" height="48" style="([^"]*)">/
+        .exec(
+          make({ look: { senderName: 'x', logoUrl: 'https://example.org/a.png', ...more } }).html,
+        )!
+        .slice(1)
+    const [onWhite, none, words] = logo({})
+    expect([onWhite, none, words]).toEqual([
+      expect.stringContaining('background-color:#ffffff'),
+      '',
+      expect.stringContaining(';color:#212b32'),
+    ])
+    const own = { logoAlt: 'Trust “A” & "B"', isLogoOnColour: true }
+    expect(logo({ ...own, colour: '#330072' })).toEqual([
+      expect.stringContaining('background-color:#330072'),
+      'Trust “A” &amp; &quot;B&quot;',
+      expect.stringContaining(';color:#ffffff'),
+    ])
+    expect(logo({ ...own, colour: '#ffee00' })[2]).toContain(';color:#212b32')
+  })
+
   it('says at its foot, in both parts, why one gets it and how to stop messages like it', () => {
     const stop = { url: 'https://example.org/?a=1&b=2', mails: 'reminders' }
     const reason = 'You <signed> up.'

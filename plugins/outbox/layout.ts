@@ -1,7 +1,7 @@
 import { firstSentence } from './first-sentence.ts'
 import type { Say } from './languages/index.ts'
 import { DARK_STYLES, FONT, styled } from './layout-styles.ts'
-import { coloursOf } from './look.ts'
+import { type Colours, coloursOf } from './look.ts'
 import { escapeHtml } from './markdown.ts'
 import type { RenderedMail } from './render.ts'
 import type { Look } from './types.ts'
@@ -66,7 +66,7 @@ const documentOf = (
 <!--[if mso]><table role="presentation" align="center" width="600"><tr><td><![endif]-->
 <table role="presentation" class="sheet" style="width:100%;max-width:600px;margin:0 auto;border-collapse:collapse">
 <tbody>
-${logoRow(look)}<tr>
+${logoRow(look, colours)}<tr>
 <td class="head" style="padding:16px 24px;background-color:${colour};${FONT}color:${onColour}">
 <div style="font-size:20px;line-height:28px;font-weight:bold;overflow-wrap:anywhere">${escapeHtml(look.senderName)}</div>${organisation(look)}
 </td>
@@ -93,13 +93,18 @@ const NOTHING_MORE = '&#847;&zwnj;&nbsp;'.repeat(60)
 
 const RIGHT_TO_LEFT = ['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']
 
-const logoRow = ({ logoUrl }: Look): string =>
-  logoUrl && /^https?:/i.test(logoUrl) && URL.canParse(logoUrl)
-    ? `<tr>
-<td class="logo" style="padding:16px 24px;background-color:#ffffff"><img src="${escapeHtml(logoUrl)}" alt="" height="48" style="display:block;height:48px;width:auto;max-width:100%;border:0"></td>
+/** The words that stand for the picture are set as the others, and can be read on what is below it. */
+const logoRow = (
+  { isLogoOnColour, logoAlt = '', logoUrl }: Look,
+  { colour, onColour }: Colours,
+): string => {
+  if (!logoUrl || !/^https?:/i.test(logoUrl) || !URL.canParse(logoUrl)) return ''
+  const [below, words] = isLogoOnColour ? [colour, onColour] : ['#ffffff', '#212b32']
+  return `<tr>
+<td class="logo" style="padding:16px 24px${isLogoOnColour ? ' 0' : ''};background-color:${below};${FONT}color:${words}"><img src="${escapeHtml(logoUrl)}" alt="${escapeHtml(logoAlt)}" height="48" style="display:block;height:48px;width:auto;max-width:100%;border:0;${FONT}font-size:16px;line-height:24px;color:${words}"></td>
 </tr>
 `
-    : ''
+}
 
 const organisation = ({ organisation: name }: Look): string =>
   name

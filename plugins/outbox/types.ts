@@ -70,10 +70,14 @@ export type Look = {
   /** The organisation behind it, under the name. */
   organisation?: string
   /**
-   * A picture above the name, at a public web address, shown 48 pixels high at most. It is an ornament: with
-   * pictures off, the name says it all. Use PNG, which every mail program shows.
+   * A picture above the name, at a public web address, shown 48 pixels high. Use PNG, which every mail program
+   * shows.
    */
   logoUrl?: string
+  /** What is read where pictures are off. @default '', an ornament: the name says it all */
+  logoAlt?: string
+  /** Is the picture made to stand on {@link colour}? @default false, on white */
+  isLogoOnColour?: boolean
   /** Of head, links and button, as `#rrggbb`. What stands on it is black or white. @default '#005eb8' */
   colour?: string
   /** Why people get these messages, a whole sentence for their foot; a message can have its own. */

@@ -4,7 +4,7 @@ import { docAccessOperation, Forbidden, type PayloadRequest, type ServerFunction
 import { z } from 'zod'
 
 import { isComms } from '../../collections/access.ts'
-import { DATES_QUEUE, type Plan, PUBLISH_ON_DATE } from './planned.ts'
+import { DATES_QUEUE, findJob, type Plan, PUBLISH_ON_DATE } from './planned.ts'
 import { drafted } from './record.ts'
 
 /** What the admin's dialogue asks for. */
@@ -14,9 +14,17 @@ type Asked = Plan & { date?: Date | string; deleteID?: string; timezone?: string
  * Stands before what Payload does for its dialogue “Schedule publish”, which any member of staff could call for any
  * record, and by which they could delete what others have planned: only who may publish a record plans for it.
  */
-export const planFromAdmin: ServerFunction = ({ req, ...asked }) =>
-  // What the dialogue sends; nothing of it is believed.
-  planDate(req, asked as unknown as Asked)
+export const planFromAdmin: ServerFunction = async ({ req, ...asked }) => {
+  try {
+    // What the dialogue sends; nothing of it is believed.
+    return await planDate(req, asked as unknown as Asked)
+  } catch (error) {
+    // Next tells a browser nothing of what is thrown.
+    if (error instanceof Forbidden) return { error: error.message }
+    if (error instanceof Refused) return { error: error.message }
+    throw error
+  }
+}
 
 /** @throws Forbidden for whoever may not publish the record */
 export const planDate = async (
@@ -49,7 +57,7 @@ export const planDate = async (
 }
 
 /** @throws Forbidden for whoever may not publish that record, or see it. */
-const checkMayPublish = async (req: PayloadRequest, doc: NonNullable<Plan['doc']>) => {
+export const checkMayPublish = async (req: PayloadRequest, doc: NonNullable<Plan['doc']>) => {
   const config = drafted(req).find(({ slug }) => slug === doc.relationTo)
   if (!config || !req.user) throw new Forbidden(req.t)
   const id = String(doc.value)
@@ -85,12 +93,8 @@ export const forgetPlan = defineAction({
 })
 
 const forget = async (req: PayloadRequest, job: string): Promise<void> => {
-  const found = await req.payload.db.findOne<{ id: string; input: Plan; taskSlug?: string }>({
-    collection: 'payload-jobs',
-    where: { id: { equals: job } },
-    req,
-  })
-  if (found?.taskSlug !== PUBLISH_ON_DATE) throw new Refused(404, 'This is no longer planned.')
+  const found = await findJob(req, job)
+  if (!found) throw new Refused(404, 'This is no longer planned.')
   const isThere =
     found.input.doc && drafted(req).some(({ slug }) => slug === found.input.doc?.relationTo)
   if (isThere && !isComms({ req })) await checkMayPublish(req, found.input.doc!)

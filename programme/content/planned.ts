@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
+import { isComms } from '../../collections/access.ts'
 import { findRecord } from '../../database/records.ts'
-import type { TaskSchedulePublish } from '../../payload-types.ts'
+import type { TaskSchedulePublish, User } from '../../payload-types.ts'
 import { drafted, findNewest, type Named, nameOf } from './record.ts'
 
 /** The task by which Payload publishes what has drafts on a date, and the queue it goes by. */
@@ -16,6 +17,8 @@ export type Plan = {
   type?: 'publish' | 'unpublish'
   doc?: { relationTo: Drafted; value: string }
   user?: { relationTo: 'users'; value: string }
+  /** Who planned it, when somebody else has taken it over. */
+  from?: { relationTo: 'users'; value: string }
 }
 
 /** Something that is to go up or come down on a date. */
@@ -25,11 +28,16 @@ export type Planned = {
   record: Named
   at?: string
   by: string
+  /** Who planned it, when `by` has taken it over. */
+  from?: string
+  /** Whoever it goes by may not publish any more: it can be taken over. */
+  isOrphan: boolean
   /** Why it did not happen, or will not. */
   problem?: string
 }
 
-type Job = {
+/** A plan as it is kept. */
+export type Job = {
   id: string
   error?: { message?: string }
   hasError?: boolean
@@ -42,13 +50,37 @@ export const loadPlanned = async (req: PayloadRequest): Promise<Planned[]> =>
   describeAll(req, await findJobs(req))
 
 /** What a member of staff has planned that has not happened yet. */
-export const plannedBy = async (req: PayloadRequest, user: string): Promise<Planned[]> => {
-  const jobs = await findJobs(req)
-  return describeAll(
+export const plannedBy = async (req: PayloadRequest, user: string): Promise<Planned[]> =>
+  describeAll(req, await findPlansOf(req, user))
+
+/** What a member of staff has planned that others have taken over since. */
+export const takenOverFrom = async (req: PayloadRequest, user: string): Promise<Planned[]> =>
+  describeAll(
     req,
-    jobs.filter(({ hasError, input }) => !hasError && String(input.user?.value) === user),
+    (await findJobs(req)).filter(
+      ({ hasError, input }) => !hasError && String(input.from?.value) === user,
+    ),
   )
+
+/** The plans themselves that go by a member of staff. */
+export const findPlansOf = async (req: PayloadRequest, user: string): Promise<Job[]> =>
+  (await findJobs(req)).filter(
+    ({ hasError, input }) => !hasError && String(input.user?.value) === user,
+  )
+
+/** A plan by its job; nothing for jobs of other kinds. */
+export const findJob = async (req: PayloadRequest, job: string): Promise<Job | undefined> => {
+  const found = await req.payload.db.findOne<Job & { taskSlug?: string }>({
+    collection: 'payload-jobs',
+    where: { id: { equals: job } },
+    req,
+  })
+  return found?.taskSlug === PUBLISH_ON_DATE ? found : undefined
 }
+
+/** Does this account let somebody publish content now? */
+export const mayPublish = (user: User): boolean =>
+  user.isDeactivated !== true && isComms({ req: { user: { ...user, collection: 'users' } } })
 
 const findJobs = async (req: PayloadRequest): Promise<Job[]> => {
   const { docs } = await req.payload.db.find<Job>({
@@ -69,12 +101,13 @@ const describeAll = async (req: PayloadRequest, jobs: Job[]): Promise<Planned[]>
 }
 
 const describe = async (req: PayloadRequest, job: Job): Promise<Planned[]> => {
-  const { doc, type, user } = job.input
+  const { doc, from, type, user } = job.input
   const config = drafted(req).find(({ slug }) => slug === doc?.relationTo)
   if (!config || !doc) return []
   const newest = await findNewest(req, doc.relationTo, doc.value)
   const staff = user && (await findRecord(req, 'users', user.value))
   const by = staff?.name ?? 'Somebody'
+  const planner = from && (await findRecord(req, 'users', from.value))
   return [
     {
       job: String(job.id),
@@ -84,13 +117,17 @@ const describe = async (req: PayloadRequest, job: Job): Promise<Planned[]> => {
         : { ...nameOf(req, config, { id: doc.value }), title: 'Something that has been deleted' },
       at: job.waitUntil ?? undefined,
       by,
-      problem: job.hasError
-        ? (job.error?.message ?? WENT_WRONG)
-        : staff && staff.isDeactivated !== true
-          ? undefined
-          : `It will not happen: ${accountGone(by)}`,
+      from: planner?.name,
+      isOrphan: !job.hasError && !(staff && mayPublish(staff)),
+      problem: job.hasError ? (job.error?.message ?? WENT_WRONG) : willFail(staff, by),
     },
   ]
+}
+
+const willFail = (staff: User | undefined, by: string): string | undefined => {
+  if (staff && mayPublish(staff)) return undefined
+  const why = staff && !staff.isDeactivated ? `${by} may not publish any more.` : accountGone(by)
+  return `It will not happen: ${why}`
 }
 
 /** Said when nothing better is known. */

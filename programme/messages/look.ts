@@ -1,6 +1,9 @@
 import type { Look } from '@mentoring/outbox'
 import type { Payload, PayloadRequest } from 'payload'
 
+import { hexOf } from '../../site/_config/colours.ts'
+import { absoluteUrl } from '../../site/_config/filters.ts'
+import { MAIL_LOGO } from '../../site/_config/manifest.ts'
 import { currentSnapshot } from '../site/current-snapshot.ts'
 
 /** In milliseconds. Many messages go out at once, and names change once in years. */
@@ -8,7 +11,7 @@ const KEPT_FOR = 60 * 1000
 
 const kept = new WeakMap<Payload, { look: Promise<Look>; at: number }>()
 
-/** How the messages look: with the names that the site has, which editors change. Asked at most once a minute. */
+/** How the messages look: with the names, colour and logo that the site has, which editors change. Asked at most once a minute. */
 export const look = (req: PayloadRequest): Promise<Look> => {
   const known = kept.get(req.payload)
   if (known && Math.abs(Date.now() - known.at) < KEPT_FOR) return known.look
@@ -20,10 +23,15 @@ export const look = (req: PayloadRequest): Promise<Look> => {
 }
 
 const readLook = async (req: PayloadRequest): Promise<Look> => {
-  const { programmeName, shortName, trustName } = (await currentSnapshot(req)).site
+  const { assets, site } = await currentSnapshot(req)
+  const { colour, programmeName, shortName, trustName, url } = site
+  const logo = assets?.[MAIL_LOGO]
   return {
     senderName: shortName,
     organisation: trustName,
+    colour: hexOf(colour),
+    // Of the site that is up, where mail programs can fetch it.
+    ...(logo && { logoUrl: absoluteUrl(logo, url), logoAlt: trustName, isLogoOnColour: true }),
     reason: `You get this email because you have signed up to the programme “${programmeName}”.`,
   }
 }

@@ -89,8 +89,25 @@ describe('a link to the outside', () => {
     expect((await ask(`http://x.example:${port}/5`, here(port))).is).toBe('there')
     asked.length = 0
     const outcome = await ask(`http://x.example:${port}/6`, here(port))
-    expect(outcome).toEqual({ is: 'broken', status: 'Leads on and on' })
+    const status = 'Leads on from address to address, more than 5 times'
+    expect(outcome).toEqual({ is: 'broken', status })
     expect(asked).toHaveLength(6)
+  })
+
+  it.each([
+    ['itself', { '/a': '/a' }, 1],
+    ['itself, at another place of the page', { '/a': '/a#top' }, 1],
+    ['one that leads back', { '/a': '/b', '/b': '/a' }, 2],
+    ['a circle that it is not part of', { '/a': '/b', '/b': '/c', '/c': '/b' }, 3],
+  ])('that leads to %s is broken, and is not asked for again', async (_to, ways, times) => {
+    const asked: string[] = []
+    const port = await serve(({ url }, response) => {
+      asked.push(url!)
+      response.writeHead(301, { location: (ways as Record<string, string>)[url!] }).end()
+    })
+    const outcome = await ask(`http://x.example:${port}/a`, here(port))
+    expect(outcome).toEqual({ is: 'broken', status: 'Leads round in a circle, and to no page' })
+    expect(asked).toHaveLength(times)
   })
 
   it('that is slow, or says no end, takes no longer than it may', async () => {

@@ -62,14 +62,20 @@ type Asking = { signal: AbortSignal; turn: (host: string) => Promise<void>; ways
 
 const follow = async (first: string, asking: Asking): Promise<Outcome> => {
   let url = new URL(first)
+  const passed = new Set<string>()
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
     const { location, status } = await request(url, asking)
     if (!location) return { is: judge(status), status: `Answered with ${status}` }
     if (!URL.canParse(location, url)) throw new Refused('Leads on to no web address')
+    passed.add(withoutPlace(url))
     url = new URL(location, url)
+    if (passed.has(withoutPlace(url))) throw new Refused('Leads round in a circle, and to no page')
   }
-  throw new Refused('Leads on and on')
+  throw new Refused(`Leads on from address to address, more than ${MOST_REDIRECTS} times`)
 }
+
+/** What comes after a `#` is never sent. */
+const withoutPlace = ({ href }: URL): string => href.replace(/#.*$/s, '')
 
 const judge = (status: number): Outcome['is'] =>
   status < 400 ? 'there' : UNCLEAR.has(status) ? 'unclear' : 'broken'

@@ -9,6 +9,7 @@ const snapshot = (over: object) =>
     pages: [],
     redirects: [],
     resources: [],
+    signUp: {},
     ...over,
     site: { url: 'https://here.example', menu: [], footer: { links: [] }, contact: {} },
     // The rest is not read.
@@ -33,6 +34,13 @@ describe('the links to the outside', () => {
     expect([...found]).toEqual([
       ['https://a.example/?x=1&y=2', [place]],
       ['https://b.example/', [place]],
+    ])
+  })
+
+  it('are found in the words above the questions of a form', () => {
+    const intro = '<p>Read <a href="https://a.example/first">this</a> first.</p>'
+    expect([...linksIn(snapshot({ signUp: { mentee: { title: 'Sign up', intro } } }))]).toEqual([
+      ['https://a.example/first', [{ collection: 'sign-up-forms', title: 'mentee' }]],
     ])
   })
 

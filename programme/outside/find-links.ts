@@ -2,8 +2,8 @@ import type { Snapshot } from '../../site/snapshot.ts'
 
 /** Where a link stands: a record of the CMS, as editors know it. */
 export type Place = {
-  collection: 'pages' | 'redirects' | 'resource-links' | 'site-parts'
-  /** Of the record; a redirect is known by its old address, a part of the site by its name. */
+  collection: 'pages' | 'redirects' | 'resource-links' | 'sign-up-forms' | 'site-parts'
+  /** Of the record; a redirect is known by its old address, a part of the site by its name, a form by its kind. */
   id?: string
   title: string
 }
@@ -15,7 +15,13 @@ const LONGEST = 2000
  * The addresses elsewhere that the public site leads to, each once and without what comes after its `#`, with all
  * places where it stands.
  */
-export const linksIn = ({ pages, redirects, resources, site }: Snapshot): Map<string, Place[]> => {
+export const linksIn = ({
+  pages,
+  redirects,
+  resources,
+  signUp,
+  site,
+}: Snapshot): Map<string, Place[]> => {
   const found = new Map<string, Place[]>()
   const add = (href: string, place: Place) => {
     const url = outside(href, site.url)
@@ -29,6 +35,9 @@ export const linksIn = ({ pages, redirects, resources, site }: Snapshot): Map<st
   }
   for (const { id, title, url } of resources) add(url, { collection: 'resource-links', id, title })
   for (const { from, to } of redirects) add(to, { collection: 'redirects', title: from })
+  for (const [title, { intro }] of Object.entries(signUp)) {
+    for (const href of hrefsIn(intro)) add(href, { collection: 'sign-up-forms', title })
+  }
   const { contact, footer, group, menu } = site
   const parts = { navigation: menu, footer, contact: { contact, group } }
   for (const [title, part] of Object.entries(parts)) {

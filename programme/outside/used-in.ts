@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { FORMS } from '../../collections/forms.ts'
 import { SITE_PARTS } from '../../collections/site/SiteParts.ts'
 import { findRecords } from '../../database/records.ts'
 import type { Place } from './find-links.ts'
@@ -13,9 +14,11 @@ export const findRecordsOf = async (
   links: Map<string, Place[]>,
 ): Promise<Map<string, UsedIn[]>> => {
   const redirects = await findRecords(req, 'redirects', {})
+  const forms = await findRecords(req, 'sign-up-forms', {})
   const parts = await findRecords(req, 'site-parts', {})
   const ids: Record<string, Map<string, string>> = {
     redirects: new Map(redirects.map(({ from, id }) => [from, id])),
+    'sign-up-forms': new Map(forms.map(({ id, kind }) => [kind, id])),
     'site-parts': new Map(parts.map(({ id, part }) => [part, id])),
   }
   return new Map(
@@ -24,12 +27,14 @@ export const findRecordsOf = async (
       places.map(({ collection, id, title }) => ({
         collection,
         id: id ?? ids[collection]?.get(title),
-        title: collection === 'site-parts' ? PARTS[title]! : title,
+        title: NAMES[collection]?.[title] ?? title,
       })),
     ]),
   )
 }
 
-const PARTS: Record<string, string> = Object.fromEntries(
-  SITE_PARTS.map(({ label, value }) => [value, label]),
-)
+/** What editors call a record that the site knows by another name. */
+const NAMES: Record<string, Record<string, string>> = {
+  'sign-up-forms': Object.fromEntries(FORMS.forms.map(({ kind, label }) => [kind, label])),
+  'site-parts': Object.fromEntries(SITE_PARTS.map(({ label, value }) => [value, label])),
+}

@@ -64,6 +64,10 @@ export const DONE = {
     title: 'Your data is erased',
     text: 'We have removed your answers, your matches and the emails about you. Your links no longer work.',
   },
+  otherPage: {
+    title: 'We have emailed you the link',
+    text: 'It can take a few minutes. Look in your spam folder too.',
+  },
   training: { title: 'You have a place', text: 'You can give it back on your page.' },
   trainingLeft: { title: 'You have given your place back', text: 'Somebody else can take it.' },
 } as const

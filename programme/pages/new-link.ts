@@ -120,12 +120,17 @@ export const renewLink = async (req: PayloadRequest): Promise<Response> => {
  * Sends a link to somebody's page; before they have confirmed, the link that confirms.
  *
  * @param dead the link they have: a new one confirms the same answers
+ * @returns whether it was sent: a mailbox gets no more than a few in an hour
  */
-const sendTo = async (req: PayloadRequest, to: SignedUp, dead?: PersonalLink): Promise<void> => {
+export const sendTo = async (
+  req: PayloadRequest,
+  to: SignedUp,
+  dead?: PersonalLink,
+): Promise<boolean> => {
   const { person, role } = to
   const isUnconfirmed = person.status === 'unconfirmed'
   // A confirmation counts with those of the sign-up form: nobody's inbox is filled by taking turns.
-  if (!(await mayMail(req, isUnconfirmed ? role : `link ${role}`, person.email))) return
+  if (!(await mayMail(req, isUnconfirmed ? role : `link ${role}`, person.email))) return false
   await inTransaction(req, async () => {
     if (!isUnconfirmed) {
       const { template, values } = await mailAbout(req, 'page', role)
@@ -135,4 +140,5 @@ const sendTo = async (req: PayloadRequest, to: SignedUp, dead?: PersonalLink): P
     const answers = (found ?? undefined) as Answers | undefined
     await mailConfirmation(req, to, await makeConfirmLink(req, to, new Date(), answers))
   })
+  return true
 }

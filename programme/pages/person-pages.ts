@@ -24,6 +24,7 @@ import {
   withdraw,
 } from '../people/person-actions.ts'
 import { inputsOf } from './inputs.ts'
+import { otherPage } from './other-page.ts'
 import { choice, WORD_FORM } from './questions.ts'
 import type { Asked, MyPage } from './types.ts'
 
@@ -295,4 +296,5 @@ export const PERSON_PAGES: Record<string, MyPage> = {
   'stop-reminders': reminders,
   training,
   'contact-details': showDetails,
+  'other-page': otherPage,
 }

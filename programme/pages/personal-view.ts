@@ -9,6 +9,7 @@ import { findMatchesOf, isMatchable } from '../people/person-actions.ts'
 import { findTrainingDays } from '../training/training.ts'
 import { firstStep, type FirstStep, type Standing } from './first-step.ts'
 import { type MatchView, matchView } from './match-view.ts'
+import { findOther } from './other-page.ts'
 import { type Moment, startOfWay, wayToMatch } from './timeline.ts'
 
 /** The personal page as plain data. */
@@ -29,6 +30,8 @@ export type PersonalView = {
   canTakeMentees: boolean
   hasTraining: boolean
   wantsNoReminders: boolean
+  /** What they have signed up as besides, by the same address, and have another page for. */
+  alsoAs?: Role
 }
 
 /** How long an ended match stays on the page, in days. */
@@ -72,6 +75,7 @@ export const personalView = async (
     canTakeMentees: role === 'mentor' && person.status === 'active' && !person.takesMentees,
     hasTraining: role === 'mentor' && (await findTrainingDays(req, now, person.id)).length > 0,
     wantsNoReminders: Boolean(person.wantsNoReminders),
+    alsoAs: (await findOther(req, participant))?.role,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CollectionConfig, UIField } from 'payload'
 
+import { handOverPlans } from '../content/hand-over.ts'
 import { newAddressEndpoints } from './new-address.ts'
 import { lookForHash, newPasswordEndpoint } from './new-password.ts'
 import {
@@ -22,12 +23,13 @@ export const withAccountRules = ({
     ...hooks,
     beforeOperation: [...(hooks?.beforeOperation ?? []), lookForHash, askForCurrentPassword],
     beforeChange: [...(hooks?.beforeChange ?? []), confirmNewAddress, logOutWhenDeactivated],
+    afterChange: [...(hooks?.afterChange ?? []), handOverPlans],
     afterRead: [...(hooks?.afterRead ?? []), endSessions],
   },
   endpoints: [...(endpoints || []), newPasswordEndpoint, ...newAddressEndpoints],
 })
 
-/** Says beside an account what ends with it. */
+/** Says beside an account what is planned in its name, and who takes that over. */
 const planned: UIField = {
   name: 'planned',
   type: 'ui',

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { HEX } from './colours.ts'
+import { kebab } from './filters.ts'
 import { type Assets, isHashed, MANIFEST, pictureName } from './manifest.ts'
 
 const SOURCES = 'site/assets'
@@ -85,12 +87,21 @@ const makeStyles = async (): Promise<Record<string, string>> => {
   for (const name of ['site', 'forms']) {
     const { css } = compile(`${SOURCES}/${name}.scss`, {
       loadPaths: ['node_modules'],
+      importers: [{ canonicalize: coloursAddress, load: coloursSheet }],
       // nhsuk-frontend warns about its own deprecated settings; ours would show in development.
       quietDeps: true,
     })
     styles[`${name}.css`] = (await transform(css, { loader: 'css', minify: true })).code
   }
   return styles
+}
+
+/** Where the styles take the colours from that editors choose from: they stand in one place, and that is no sheet. */
+const coloursAddress = (url: string): URL | null => (url === 'app:colours' ? new URL(url) : null)
+
+const coloursSheet = () => {
+  const entries = Object.entries(HEX).map(([name, hex]) => `'${kebab(name)}': ${hex}`)
+  return { contents: `$colours: (${entries.join(', ')});`, syntax: 'scss' as const }
 }
 
 /**
@@ -133,11 +144,14 @@ const withHash = (name: string, content: string | Buffer): string => {
   return `${base}.${hash}${ext}`
 }
 
+/** What of the code says how they are made. */
+const CODE = ['site/_config/assets.ts', 'site/_config/colours.ts']
+
 /** Changes with the files here and with the version of everything installed. */
 const sourcesHash = async (): Promise<string> => {
   const files = (await Promise.all([SOURCES, ...SHARED].map(filesIn))).flat().sort()
   const hash = createHash('sha256')
-  for (const file of [...files, 'site/_config/assets.ts', 'package-lock.json']) {
+  for (const file of [...files, ...CODE, 'package-lock.json']) {
     hash.update(await readFile(file))
   }
   return hash.digest('hex').slice(0, 16)

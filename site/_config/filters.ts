@@ -4,6 +4,7 @@ import { type Assets, pictureName } from './manifest.ts'
 import { type Rendering, sayIn } from './words.ts'
 import type { Picture, SitePage, Snapshot } from '../snapshot.ts'
 
+export { hexOf } from './colours.ts'
 export { linkTo, strong, words } from './words.ts'
 
 /** See form-view.ts: with what the page says of each question. */

@@ -42,7 +42,8 @@ const FURTHER_VIEWS: object[] = [
   })),
   { ...VIEW, first: { what: 'signAgreement', match: { ...MATCH, agreement: 'changed' } } },
   { ...VIEW, first: { what: 'back' }, status: 'resting' },
-  { ...VIEW, role: 'mentor', canTakeMentees: true },
+  { ...VIEW, role: 'mentor', canTakeMentees: true, alsoAs: 'mentee' },
+  { ...VIEW, alsoAs: 'mentor' },
   ...['answerExtension', 'waitForContact'].map((next) => ({
     ...VIEW,
     matches: [{ ...MATCH, next: [next] }],

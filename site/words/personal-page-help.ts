@@ -18,6 +18,14 @@ export const help = {
     },
     reminders: { name: 'Link: get reminders', words: 'Get reminders again' },
     noReminders: { name: 'Link: stop reminders', words: 'Stop reminders' },
+    otherMentor: {
+      name: 'Link to their page as a mentor, for mentees who are both',
+      words: 'Go to your page as a mentor',
+    },
+    otherMentee: {
+      name: 'Link to their page as a mentee, for mentors who are both',
+      words: 'Go to your page as a mentee',
+    },
     data: { name: 'Link: data', words: 'See and download your data' },
     erase: { name: 'Link: erase', words: 'Have your data erased' },
     stop: { name: 'Heading over stopping', words: 'If you want to stop' },

@@ -191,20 +191,59 @@ describe('a date', () => {
     await page.context().close()
   })
 
-  it('brings the draft on the site within a minute of its time', async () => {
+  it('that the server refuses is told as refused, and is not planned', async () => {
+    const email = 'coordinator2@example.org'
+    const { docs } = await server.api('admin', 'GET', `/users?where[email][equals]=${email}`)
+    const setRole = (role: string) => server.api('admin', 'PATCH', `/users/${docs[0].id}`, { role })
+    const { address } = await makeLink('Not to be planned', 'draft')
+    const page = await logIn(email)
+    await open(page, address)
+    const dialogue = await openDialogue(page)
+    const input = dialogue.locator('.date-time-picker input')
+    await input.fill('25 December 2030, 09:00')
+    await input.press('Enter')
+    // Since the dialogue was opened, they may not publish any more.
+    await setRole('coordinator')
+    await dialogue.locator('#scheduled-publish-save').click()
+    await page.getByText('You are not allowed to perform this action.').waitFor()
+    expect(await page.getByText('Scheduled successfully').count()).toBe(0)
+    await setRole('comms')
+    const planned = await server.api(
+      'admin',
+      'GET',
+      '/payload-jobs?where[taskSlug][equals]=schedulePublish',
+    )
+    expect(planned.totalDocs).toBe(0)
+    await page.context().close()
+  })
+
+  it('brings the draft on the site within a minute of its time, and what could not be stands out', async () => {
+    const lost = await makeLink('In the bin by then', 'draft')
     const { address, id } = await makeLink('Up on time', 'draft')
     const page = await logIn()
+    await open(page, lost.address)
+    // The next minute but one.
+    const at = new Date(Math.ceil(Date.now() / 60_000 + 1) * 60_000)
+    await choose(await openDialogue(page), inUK(at))
+    await server.api('comms', 'PATCH', `/resource-links/${lost.id}`, {
+      deletedAt: new Date().toISOString(),
+    })
     await open(page, address)
-    // The next minute but one, at the latest two minutes from now.
-    const at = new Date(Math.ceil(Date.now() / 60_000 + 0.5) * 60_000)
-    const dialogue = await openDialogue(page)
-    await choose(dialogue, inUK(at))
+    await choose(await openDialogue(page), inUK(at))
     await expect
       .poll(publicPage, { timeout: at.getTime() - Date.now() + 60_000, interval: 1000 })
       .toContain('Up on time')
     expect(Date.now()).toBeGreaterThan(at.getTime())
     const { changedBy } = await server.api('comms', 'GET', `/resource-links/${id}`)
     expect(changedBy).toBe('Robin, on a planned date')
+    await page.goto(`${server.url}/admin`)
+    const missed = page.locator('.start__card', { hasText: 'Not done on its date' })
+    const border = missed.evaluate((card) => {
+      card.style.color = 'var(--theme-error-500)'
+      const { borderLeftColor, borderLeftWidth, color } = getComputedStyle(card)
+      return [borderLeftWidth, borderLeftColor === color]
+    })
+    expect(await border).toEqual(['4px', true])
     await page.context().close()
   }, 240_000)
 })

@@ -18,6 +18,7 @@ let site: ReturnType<typeof publicationsOf>
 let server: Server
 /** What another website answers at its addresses, and how often it was asked. */
 const answers = new Map<string, number>()
+const leads = new Map<string, string>()
 const asked: string[] = []
 let origin: string
 
@@ -35,7 +36,9 @@ beforeAll(async () => {
   outside = await load()
   server = createServer(({ url }, response) => {
     asked.push(url!)
-    response.writeHead(answers.get(url!) ?? 200).end()
+    const location = leads.get(url!)
+    if (location) response.writeHead(302, { location }).end()
+    else response.writeHead(answers.get(url!) ?? 200).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   origin = `http://guides.example:${(server.address() as AddressInfo).port}`
@@ -211,6 +214,27 @@ describe('links to other websites', () => {
     expect(second - first).toBeGreaterThan(990)
     expect(third - second).toBeGreaterThan(990)
     expect(third - first).toBeLessThan(5000)
+  })
+
+  it('are those in the words above the questions of a form too, and tell when they lead nowhere', async () => {
+    const kind = 'where[kind][equals]=mentee'
+    const { json } = await app.rest('GET', `/sign-up-forms?${kind}`, { as: 'comms' })
+    const [{ id, label }] = json.docs
+    const intro = richText('Read this first', `${origin}/first`)
+    const saved = await app.rest('PATCH', `/sign-up-forms/${id}`, { as: 'comms', body: { intro } })
+    expect(saved.status, saved.text).toBe(200)
+    const published = await app.rest('POST', '/forms/publish', { as: 'comms', body: {} })
+    expect(published.status, published.text).toBe(200)
+    await site.publish()
+    leads.set('/first', '/second').set('/second', '/first')
+    for (const days of [31, 32, 33]) await rounds(after(days))
+    expect(await broken()).toMatchObject([
+      {
+        url: `${origin}/first`,
+        status: 'Leads round in a circle, and to no page',
+        usedIn: [{ collection: 'sign-up-forms', id, title: label }],
+      },
+    ])
   })
 
   it('are tried although the clock was years ahead once', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { endMatch } from '../../programme/matches/end-match.ts'
+import type { Mentee } from '../../payload-types.ts'
 import type { Role } from '../../programme/clock/facts.ts'
 import type { Answer } from '../helpers/boot.ts'
 import { codeIn, hiddenInputs, pathIn } from '../helpers/links.ts'
@@ -686,6 +687,68 @@ describe('a training day', () => {
     })
     doneIs(await answer(path, { day: own.docs[0]!.id }), 'trainingLeft')
     doneIs(await answer(below(theirs, 'training', undefined), { day: id }), 'training')
+  })
+})
+
+describe('whoever is mentor and mentee', () => {
+  /** The mentor of the match, as they have signed up on the other side. */
+  const alsoMentee = (changes: Partial<Mentee> = {}) =>
+    createMentee(app.payload, { name: 'Amina Yusuf', email: pair.mentor.email, ...changes })
+  const ofOther = 'Go to your page as a mentee'
+  const links = () => app.inbox(pair.mentor).filter((subject) => subject.startsWith('Your link'))
+
+  it('gets the link of one page from the other, by mail, and back', async () => {
+    await alsoMentee()
+    const shown = await app.rest('GET', page.mentor)
+    expect(shown.text).toContain(ofOther)
+    const asked = await app.rest('GET', below(page.mentor, 'other-page', undefined))
+    // What the other page says is not here.
+    expect(asked.text).not.toMatch(/waiting list|token=/)
+    expect(links()).toEqual([])
+    doneIs(await answer(below(page.mentor, 'other-page', undefined)), 'otherPage')
+    await app.tick()
+    const link = pathIn(mailTo('mentor', /^Your link/))
+    const other = await app.rest('GET', link)
+    expect(other.text).toContain('You are on the waiting list.')
+    expect(other.text).toContain('Go to your page as a mentor')
+    doneIs(await answer(below(link, 'other-page', undefined)), 'otherPage')
+    await app.tick()
+    expect((await app.rest('GET', pathIn(mailTo('mentor', /^Your link/)))).text).toContain(
+      'Your mentee: Omar Idris',
+    )
+  })
+
+  it('is sent three in an hour at most, and told so', async () => {
+    await alsoMentee()
+    const ask = () => answer(below(page.mentor, 'other-page', undefined))
+    for (let times = 0; times < 3; times += 1) doneIs(await ask(), 'otherPage')
+    const refused = await ask()
+    expect(refused.status).toBe(429)
+    expect(refused.text).toContain('as many links as we send in an hour')
+    await app.tick()
+    expect(links()).toHaveLength(3)
+  })
+
+  it.each([
+    ['the other sign-up is not confirmed', { status: 'unconfirmed' }],
+    ['the other one has another address', { email: 'amina.two@example.org' }],
+  ] as const)('has no such way while %s', async (_what, changes) => {
+    await alsoMentee(changes)
+    expect((await app.rest('GET', page.mentor)).text).not.toContain(ofOther)
+    const asked = await app.rest('GET', below(page.mentor, 'other-page', undefined))
+    expect([asked.status, asked.text.includes('This is the only page you have')]).toEqual([
+      404,
+      true,
+    ])
+  })
+
+  it('is not sent one by the link of a single question', async () => {
+    await alsoMentee()
+    app.travel(7)
+    await app.tick()
+    const reminder = pathIn(mailTo('mentor'), 'contact')
+    const path = `/my/other-page?${reminder.split('?')[1]}`
+    expect((await app.rest('GET', path)).status).toBe(404)
   })
 })
 

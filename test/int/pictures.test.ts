@@ -5,7 +5,9 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { cleanPictures } from '../../collections/clean-pictures.ts'
+import type { Role } from '../../collections/access.ts'
 import { boot, type Installation } from '../helpers/boot.ts'
+import { claiming, heicFile, heldUpright, OWNER as TAKEN_BY } from '../helpers/heic.ts'
 import { pagesOf } from '../helpers/pages.ts'
 
 let app: Installation
@@ -35,6 +37,16 @@ const upload = (data: Buffer, name: string, mimetype: string) =>
     file: { data, name, mimetype, size: data.length },
     overrideAccess: true,
   })
+
+/** Sends it as the pages of the admin do. */
+const send = (file: Buffer, { as = 'comms', name, query = '', type = '' }: Sent) => {
+  const parts = new FormData()
+  parts.append('_payload', JSON.stringify({ alt: 'A' }))
+  parts.append('file', new Blob([new Uint8Array(file)], { type }), name)
+  return app.rest('POST', `/media${query}`, { ...(as && { as }), parts })
+}
+
+type Sent = { as?: Role | null; name: string; query?: string; type?: string }
 
 const folder = () => path.join(app.dataDir, 'media')
 
@@ -105,17 +117,117 @@ describe('the file of a picture', () => {
   })
 
   it.each([
-    ['of a phone', 'IMG_1.HEIC', 'image/heic', '\0\0\0\x18ftypheic\0\0\0\0mif1heic'],
+    ['of a film', 'IMG_1.MOV', 'video/quicktime', '\0\0\0\x14ftypqt  \0\0\0\0qt  \0\0\0\0'],
     ['that moves', 'a.gif', 'image/gif', 'GIF89a\x01\0\x01\0\x80'],
     ['called otherwise', 'a.png', 'image/png', 'GIF89a\x01\0\x01\0\x80'],
     ['that is empty', 'a.png', 'image/png', ''],
   ])('%s is refused with a sentence that says what to do', async (_what, name, mimetype, text) => {
+    const answer = await send(Buffer.from(text, 'latin1'), { name, type: mimetype })
+    expect([answer.status, answer.json.errors[0].data.errors]).toEqual([
+      400,
+      [
+        expect.objectContaining({
+          path: 'file',
+          message:
+            'This is not a picture that can be used here. Choose a JPEG, PNG, WebP, AVIF or HEIC file of at most 20 MB and 65 megapixels.',
+        }),
+      ],
+    ])
+  })
+})
+
+describe('a photograph of a phone', () => {
+  it.each(['image/heic', 'image/heif', 'application/octet-stream', ''])(
+    'sent as “%s” becomes a JPEG, upright, with nothing of its owner',
+    async (type) => {
+      const { json, status } = await send(heldUpright(), { name: 'In the Garden.HEIC', type })
+      expect(status).toBe(201)
+      const { filename, sizes } = json.doc
+      expect(json.doc).toMatchObject({ mimeType: 'image/jpeg', width: 64, height: 96 })
+      expect(filename).toMatch(/^in-the-garden(-\d+)?\.jpg$/)
+      for (const name of [filename, sizes.wide.filename]) {
+        const data = await readFile(path.join(folder(), name))
+        expect(data.includes(TAKEN_BY)).toBe(false)
+        const facts = await sharp(data).metadata()
+        expect(facts).toMatchObject({ width: 64, height: 96 })
+        expect([facts.exif, facts.xmp, facts.orientation ?? 1]).toEqual([undefined, undefined, 1])
+      }
+    },
+  )
+
+  it('takes the place of another one', async () => {
+    const { json } = await send(await photo('png'), { name: 'first.png', type: 'image/png' })
     const parts = new FormData()
-    parts.append('_payload', JSON.stringify({ alt: 'A' }))
-    parts.append('file', new Blob([Buffer.from(text, 'latin1')], { type: mimetype }), name)
-    const answer = await app.rest('POST', '/media', { as: 'comms', parts })
-    expect(answer.status).toBe(400)
-    expect(answer.json.errors[0].message).toContain('Choose a JPEG, PNG, WebP or AVIF file')
+    parts.append('_payload', JSON.stringify({ alt: 'B' }))
+    parts.append('file', new Blob([new Uint8Array(heicFile())]), 'second.heic')
+    const answer = await app.rest('PATCH', `/media/${json.doc.id}`, { as: 'comms', parts })
+    expect([answer.status, answer.json.doc.filename]).toEqual([200, 'second.jpg'])
+    expect(await readdir(folder())).not.toContain('first.png')
+  })
+
+  it.each([
+    ['is damaged', () => heicFile().subarray(0, 1_100), 'damaged'],
+    [
+      'says it has 2,400 megapixels',
+      () => claiming(60_000, 40_000),
+      'at most 20 MB and 65 megapixels',
+    ],
+  ] as const)('that %s is refused, and nothing is kept', async (_what, file, words) => {
+    const before = (await readdir(folder())).sort()
+    const rows = () => app.payload.count({ collection: 'media', overrideAccess: true })
+    const { totalDocs } = await rows()
+    const { json, status } = await send(file(), { name: 'a.heic', type: 'image/heic' })
+    expect([status, json.errors[0].data.errors[0].message]).toEqual([
+      400,
+      expect.stringContaining(words),
+    ])
+    expect((await readdir(folder())).sort()).toEqual(before)
+    expect((await rows()).totalDocs).toBe(totalDocs)
+  })
+})
+
+describe('a large photograph', () => {
+  const large = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: '#005eb8' } })
+      .jpeg()
+      .toBuffer()
+
+  it('is made smaller, and what was cut out of it before is cut out of that', async () => {
+    const query = '?uploadEdits[crop][unit]=%25&uploadEdits[crop][x]=50&uploadEdits[crop][y]=0'
+    const side = '&uploadEdits[crop][width]=50&uploadEdits[crop][height]=100'
+    const pixels = '&uploadEdits[widthInPixels]=4032&uploadEdits[heightInPixels]=6048'
+    const file = await large(8064, 6048)
+    const whole = await send(file, { name: 'a.jpg' })
+    expect(whole.json.doc).toMatchObject({ width: 2400, height: 1800 })
+    const half = await send(file, { name: 'b.jpg', query: `${query}${side}${pixels}` })
+    expect([half.status, half.json.doc]).toMatchObject([201, { width: 1200, height: 1800 }])
+  })
+
+  it('of more bytes than are taken is refused with the limit', async () => {
+    const file = Buffer.concat([await large(100, 100), Buffer.alloc(20 * 1024 * 1024)])
+    const { json, status } = await send(file, { name: 'a.jpg' })
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(json.errors[0].message).toContain('at most 20 MB and 65 megapixels')
+  })
+
+  it('keeps nobody waiting who writes at the same time', async () => {
+    let isDone = false
+    const sent = send(await large(8000, 8000), { name: 'slow.jpg' }).then((answer) => {
+      isDone = true
+      return answer
+    })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    const { status } = await pagesOf(app).save('home', { lead: 'Written meanwhile' })
+    expect([status, isDone]).toEqual([200, false])
+    expect((await sent).status).toBe(201)
+  })
+
+  it.each([null, 'coordinator'] as const)('is not unpacked for %s', async (as) => {
+    const file = await large(8000, 8000)
+    const began = performance.now()
+    const { json, status } = await send(file, { as, name: 'a.jpg' })
+    expect([status, json.errors[0].message]).toEqual([403, expect.stringContaining('not allowed')])
+    expect(performance.now() - began).toBeLessThan(800)
   })
 })
 

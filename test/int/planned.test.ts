@@ -214,6 +214,76 @@ describe('what did not happen on its date', () => {
       doc: { relationTo: 'resource-links', value: id },
     })
   }
+  const asAdmin = (id: string, body: object) =>
+    app.rest('PATCH', `/users/${id}`, { as: 'admin', body })
+
+  it.each([
+    ['is deactivated', { isDeactivated: true }],
+    ['may not publish any more', { role: 'coordinator' }],
+  ])(
+    'is not what somebody planned who %s: whoever did that takes it over',
+    async (what, change) => {
+      const sam = await staff(`${what.replaceAll(' ', '.')}.by.admin@example.org`)
+      const [up, down] = [await makeLink(), await makeLink({ _status: 'published' })]
+      await planAs(sam, up)
+      await planAs(sam, down, 'unpublish')
+      const other = await makeLink()
+      await plan(other, later(3 * HOUR))
+      expect((await asAdmin(sam.id, { name: 'Sam P' })).status).toBe(200)
+      const names = async () =>
+        (await content.loadPlanned(await app.reqAs('comms'))).map(({ by, from, problem }) => [
+          by,
+          from,
+          problem,
+        ])
+      const ofOther = ['comms', undefined, undefined]
+      expect(await names()).toEqual([
+        ['Sam P', undefined, undefined],
+        ['Sam P', undefined, undefined],
+        ofOther,
+      ])
+      expect((await asAdmin(sam.id, change)).status).toBe(200)
+      const taken = ['admin', 'Sam P', undefined]
+      expect(await names()).toEqual([taken, taken, ofOther])
+      const req = await app.reqAs('admin')
+      expect(await content.plannedBy(req, sam.id)).toEqual([])
+      expect(await content.takenOverFrom(req, sam.id)).toHaveLength(2)
+      goTo(later(2 * HOUR))
+      await runDue()
+      expect([await status(up), await status(down), await status(other)]).toEqual([
+        'published',
+        'draft',
+        'draft',
+      ])
+      expect((await read(up)).changedBy).toBe('admin, on a planned date')
+    },
+  )
+
+  it('can be taken over before, by those who may publish, when nobody has', async () => {
+    const sam = await staff('sam.taken@example.org')
+    const id = await makeLink()
+    await planAs(sam, id)
+    const [planned] = await content.loadPlanned(await app.reqAs('comms'))
+    const { job } = planned!
+    const take = (as: Role) => app.rest('POST', '/content/take-plan', { as, body: { job } })
+    // Sam is there still.
+    expect((await take('comms')).status).toBe(409)
+    await sam.change({ isDeactivated: true })
+    const isOrphan = async () =>
+      (await content.loadPlanned(await app.reqAs('comms'))).map((planned) => planned.isOrphan)
+    expect(await isOrphan()).toEqual([true])
+    expect((await take('coordinator')).status).toBe(403)
+    expect(await isOrphan()).toEqual([true])
+    expect((await take('comms')).status).toBe(200)
+    expect(await isOrphan()).toEqual([false])
+    expect((await take('comms')).status).toBe(409)
+    goTo(later(2 * HOUR))
+    await runDue()
+    expect(await status(id)).toBe('published')
+    goTo(later(-2 * HOUR))
+    expect((await take('comms')).status).toBe(404)
+  })
+
   const missed = async () =>
     (await content.loadPlanned(await app.reqAs('comms'))).map(({ problem }) => problem)
 

@@ -1,13 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import sharp from 'sharp'
 import { afterEach, describe, expect, it } from 'vitest'
 
+import { coloursOf } from '../../plugins/outbox/look.ts'
+import { type Colour, HEX } from '../../site/_config/colours.ts'
+import { writeMailLogo } from '../../site/_config/mail-logo.ts'
 import { type Build, buildSite, pagesOf } from './build-site.ts'
-import { fixture } from './fixture.ts'
+import { fixture, PICTURE } from './fixture.ts'
 import { expectHarmless, HOSTILE } from './hostile.ts'
 
 const builds: Build[] = []
@@ -146,3 +151,78 @@ const buildInto = (folder: string) => {
   )
   return { code: status, complaint: stderr }
 }
+
+describe('the colour of the trust', () => {
+  const COLOURS = Object.entries(HEX) as [Colour, string][]
+
+  it.each(COLOURS)('%s is told to browsers as it is in the styles', async (colour, hex) => {
+    const content = fixture()
+    const { folder } = await build({ ...content, site: { ...content.site, colour } })
+    const css = await readFile(path.join(folder, 'assets/site.css'), 'utf8')
+    for (const [address, html] of Object.entries(await pagesOf(folder))) {
+      expect(html, address).toContain(`<meta name="theme-color" content="${hex}">`)
+      const [, name] = /<body class="(app-colour-[\w-]+)"/.exec(html)!
+      const [, inStyles] = new RegExp(`\\.${name}\\{--app-colour: ?(#\\w+)`).exec(css)!
+      expect(longHex(inStyles!)).toBe(hex)
+    }
+  })
+
+  it.each(COLOURS)('%s has white words on it that can be read', (_, hex) => {
+    const { onColour } = coloursOf({ senderName: 'x', colour: hex })
+    expect(onColour).toBe('#ffffff')
+  })
+
+  /** Minified styles write `#00ffcc` as `#0fc`. */
+  const longHex = (hex: string) =>
+    hex.length === 4 ? `#${[...hex.slice(1)].map((digit) => digit + digit).join('')}` : hex
+})
+
+describe('the logo for emails', () => {
+  const withLogo = (width: number, height: number) => {
+    const content = fixture()
+    const logo = { ...PICTURE, width, height }
+    return buildSiteWith({ ...content, site: { ...content.site, logo, colour: 'green' as const } })
+  }
+  const buildSiteWith = async (content: unknown) => {
+    const { folder, complaint } = await build(content)
+    expect(complaint).toBe('')
+    const manifest = await readFile(path.join(folder, 'assets/manifest.json'), 'utf8')
+    return { folder, assets: JSON.parse(manifest) as Record<string, string> }
+  }
+
+  it('is a PNG of one height and on the colour of the site, at an address that stays', async () => {
+    const { assets, folder } = await withLogo(640, 480)
+    expect(assets['mail-logo.png']).toMatch(/^\/assets\/mail-logo\.png\?v=[0-9a-f]{8}$/)
+    const file = path.join(folder, 'assets/mail-logo.png')
+    expect(await sharp(file).metadata()).toMatchObject({ format: 'png', width: 128, height: 96 })
+    expect((await readFile(file)).length).toBeLessThan(10_000)
+  })
+
+  it('is none where the site has no logo', async () => {
+    const { assets, folder } = await buildSiteWith(fixture())
+    expect(assets).not.toHaveProperty('mail-logo.png')
+    expect(await readdir(path.join(folder, 'assets'))).not.toContain('mail-logo.png')
+  })
+})
+
+describe('a wide logo with see-through parts', () => {
+  it('keeps the height of the others, and a width for phones', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'logo-'))
+    await sharp({
+      create: { width: 1200, height: 100, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+    })
+      .webp()
+      .toFile(path.join(folder, 'wide.webp'))
+    const logo = { file: 'wide.webp', alt: 'A', width: 1200, height: 100 }
+    await writeMailLogo(folder, folder, { ...fixture().site, logo, colour: 'purple' })
+    const { data, info } = await sharp(path.join(folder, 'assets/mail-logo.png'))
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    await rm(folder, { recursive: true })
+    expect(info).toMatchObject({ width: 480, height: 96 })
+    const middle = (48 * info.width + 240) * info.channels
+    for (const start of [0, middle]) {
+      expect([...data.subarray(start, start + 3)]).toEqual([0x33, 0x00, 0x72])
+    }
+  })
+})

@@ -8,7 +8,7 @@ import { FORM_MAILS } from '../../programme/messages/form-mails.ts'
 import { MAIL_TEMPLATES } from '../../programme/messages/templates.ts'
 import { inEnglish } from '../../plugins/outbox/languages/index.ts'
 import { sampleMail } from '../../plugins/outbox/sample-mail.ts'
-import type { MailTemplate } from '../../plugins/outbox/types.ts'
+import type { Look, MailTemplate } from '../../plugins/outbox/types.ts'
 import { violations } from '../helpers/axe.ts'
 import { launchBrowser } from '../helpers/browser.ts'
 
@@ -20,10 +20,18 @@ const LOOK = {
   organisation: 'Example Hospitals NHS Trust',
   reason: 'You get this email because you have signed up.',
 }
+/** One that can't be fetched, as where pictures are off. */
+const WITH_LOGO = {
+  ...LOOK,
+  colour: '#007f3b',
+  logoUrl: 'http://127.0.0.1:9/assets/mail-logo.png',
+  logoAlt: 'Example Hospitals NHS Trust',
+  isLogoOnColour: true,
+}
 const TEMPLATES: readonly MailTemplate[] = [...new Set([...MAIL_TEMPLATES, ...FORM_MAILS])]
 
-const htmlOf = (template: MailTemplate): string =>
-  sampleMail(template, template, { language: 'en-GB', optionalMails: 'reminders' }, inEnglish, LOOK)
+const htmlOf = (template: MailTemplate, look: Look = LOOK): string =>
+  sampleMail(template, template, { language: 'en-GB', optionalMails: 'reminders' }, inEnglish, look)
     .html
 
 const withLongNames = (template: MailTemplate): MailTemplate => ({
@@ -132,6 +140,25 @@ describe('the messages of the programme', () => {
     await page.close()
     expect(complaints).toEqual([])
   })
+
+  it.each(['light', 'dark'] as const)(
+    'say whose they are where pictures are off, %s',
+    async (colorScheme) => {
+      const page = await browser.newPage({ colorScheme, viewport: { width: 320, height: 640 } })
+      await page.route('**/*', (route) => route.abort())
+      await page.setContent(htmlOf(TEMPLATES[0]!, WITH_LOGO))
+      const logo = page.getByRole('img', { name: 'Example Hospitals NHS Trust' })
+      const { height, width } = (await logo.boundingBox())!
+      expect([height, width > 40]).toEqual([48, true])
+      const found = await violations(page, 'body')
+      expect(found.filter((one) => !OF_THE_PROGRAM.test(one))).toEqual([])
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow).toBeLessThanOrEqual(0)
+      await page.close()
+    },
+  )
 
   it('are as wide as lines can be read on a laptop', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })

@@ -35,6 +35,7 @@ import { PutBack as PutBack_241dd0f27f8a8d58861bdb487af7da8c } from '../../../ad
 import { SitePartTitle as SitePartTitle_0fb8a555d84078cf1caf0a15d3e87b5d } from '../../../admin/SitePartTitle.tsx'
 import { Sentences as Sentences_d5ec6d1526a087d0ff9a4334da853e35 } from '../../../admin/sentences/Sentences.tsx'
 import { ChangedSentences as ChangedSentences_b44e8912f4ebbac029a1701662bf6028 } from '../../../admin/sentences/ChangedSentences.tsx'
+import { PictureLimits as PictureLimits_3e1870cc728f2a98ee95e06320feb999 } from '../../../admin/content/PictureLimits.tsx'
 import { RoleField as RoleField_4f02c15d5aa4751cf18ce61fb6155264 } from '../../../admin/RoleField'
 import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
 import { PlannedBy as PlannedBy_f5016a19ac4aa3955e86c9c906d0416a } from '../../../admin/content/PlannedBy.tsx'
@@ -75,6 +76,7 @@ import { Mark as Mark_24802a7a05b1d0a11d1eb5cd74f46f41 } from '../../../admin/Ma
 import { Logo as Logo_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
 import { MatchingNavLink as MatchingNavLink_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { MentoringNavLink as MentoringNavLink_5e2679afd478e87eaed5108ff79f9a67 } from '../../../admin/mentoring/NavLink.tsx'
+import { PlanAnswers as PlanAnswers_e76cb5673a817305d60a0ee62055b75f } from '../../../admin/content/PlanAnswers.tsx'
 import { Dashboard as Dashboard_e2e30950b50da3dbda468411419583a8 } from '../../../admin/Dashboard.tsx'
 import { MatchingView as MatchingView_badc8d47edc7748b61cbc5649b34d52a } from '@mentoring/matching/rsc'
 import { MentoringView as MentoringView_a6214b0e36c36852a1eb0fedb77ab43b } from '../../../admin/mentoring/MentoringView.tsx'
@@ -119,6 +121,7 @@ export const importMap = {
   "./admin/SitePartTitle.tsx#SitePartTitle": SitePartTitle_0fb8a555d84078cf1caf0a15d3e87b5d,
   "./admin/sentences/Sentences.tsx#Sentences": Sentences_d5ec6d1526a087d0ff9a4334da853e35,
   "./admin/sentences/ChangedSentences.tsx#ChangedSentences": ChangedSentences_b44e8912f4ebbac029a1701662bf6028,
+  "/admin/content/PictureLimits.tsx#PictureLimits": PictureLimits_3e1870cc728f2a98ee95e06320feb999,
   "/admin/RoleField#RoleField": RoleField_4f02c15d5aa4751cf18ce61fb6155264,
   "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
   "./admin/content/PlannedBy.tsx#PlannedBy": PlannedBy_f5016a19ac4aa3955e86c9c906d0416a,
@@ -159,6 +162,7 @@ export const importMap = {
   "./admin/Logo.tsx#Logo": Logo_612c3d34eaf6813b778508e4375488a4,
   "@mentoring/matching/rsc#MatchingNavLink": MatchingNavLink_badc8d47edc7748b61cbc5649b34d52a,
   "./admin/mentoring/NavLink.tsx#MentoringNavLink": MentoringNavLink_5e2679afd478e87eaed5108ff79f9a67,
+  "./admin/content/PlanAnswers.tsx#PlanAnswers": PlanAnswers_e76cb5673a817305d60a0ee62055b75f,
   "./admin/Dashboard.tsx#Dashboard": Dashboard_e2e30950b50da3dbda468411419583a8,
   "@mentoring/matching/rsc#MatchingView": MatchingView_badc8d47edc7748b61cbc5649b34d52a,
   "./admin/mentoring/MentoringView.tsx#MentoringView": MentoringView_a6214b0e36c36852a1eb0fedb77ab43b,

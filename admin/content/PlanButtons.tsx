@@ -15,3 +15,18 @@ export const ForgetPlan = ({ job, label }: { job: string; label: string }) => {
     </SmallButton>
   )
 }
+
+/** Takes over what somebody planned who may not publish any more. */
+export const TakePlan = ({ job }: { job: string }) => {
+  const { act, isBusy } = useActions()
+  return (
+    <SmallButton
+      disabled={isBusy}
+      onClick={() =>
+        void act('content/take-plan', { job }, () => 'It is planned in your name now.')
+      }
+    >
+      Take it over
+    </SmallButton>
+  )
+}
