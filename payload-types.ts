@@ -823,7 +823,7 @@ export interface SitePart {
     shortName?: string | null;
     trustName: string;
     /**
-     * Shown beside the name of the programme, 40 pixels high.
+     * Shown on the colour below: beside the name of the programme, 40 pixels high, and at the head of each email.
      */
     logo?: (string | null) | Media;
     colour: 'blue' | 'darkBlue' | 'green' | 'purple' | 'grey';

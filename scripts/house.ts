@@ -69,7 +69,7 @@ const { output } = await cruise(
 const result = output as ICruiseResult
 const exceptions = exceptionsOf(result)
 const written = {
-  [EXCEPTIONS]: `${exceptions.join('\n')}\n`,
+  [EXCEPTIONS]: exceptions.map((line) => `${line}\n`).join(''),
   [PAGE]: await format(drawPage(result, floors, exceptions.length), {
     ...(await resolveConfig(PAGE)),
     filepath: PAGE,

@@ -1,0 +1,3 @@
+import { walk } from './walk.ts'
+
+walk('20261130_174641_sentences')
