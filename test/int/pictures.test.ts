@@ -223,11 +223,10 @@ describe('a large photograph', () => {
   })
 
   it.each([null, 'coordinator'] as const)('is not unpacked for %s', async (as) => {
-    const file = await large(8000, 8000)
-    const began = performance.now()
+    // Who unpacks it finds that it ends early, and says that instead.
+    const file = (await large(800, 800)).subarray(0, 2000)
     const { json, status } = await send(file, { as, name: 'a.jpg' })
     expect([status, json.errors[0].message]).toEqual([403, expect.stringContaining('not allowed')])
-    expect(performance.now() - began).toBeLessThan(800)
   })
 })
 
