@@ -12,11 +12,12 @@ const parts = process.argv.slice(2)
 const isWanted = (part: string): boolean =>
   parts.length === 0 ? !['long', 'stranger'].includes(part) : parts.includes(part)
 
-const vitest = (...projects: string[]) =>
+const vitest = (atOnce: number, projects: string[]) =>
   run([
     process.execPath,
     'node_modules/vitest/vitest.mjs',
     'run',
+    `--maxWorkers=${atOnce}`,
     ...projects.flatMap((project) => ['--project', project]),
   ])
 
@@ -25,9 +26,10 @@ if (isWanted('site') || isWanted('e2e')) {
   process.env.CHROMIUM_PATH = await findChromium()
 }
 const quick = ['unit', 'int', 'site', 'stranger'].filter(isWanted)
-if (quick.length > 0) await vitest(...quick)
+// For two cores: many wait for builds, mail and clocks. On the build each has a server and a browser.
+if (quick.length > 0) await vitest(3, quick)
 const onTheBuild = ['e2e', 'faults', 'long'].filter(isWanted)
 if (onTheBuild.length > 0) {
   await build()
-  await vitest(...onTheBuild)
+  await vitest(2, onTheBuild)
 }
