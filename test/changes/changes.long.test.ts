@@ -18,6 +18,8 @@ const FILES: Record<string, number> = {
   'mail-provider': 1,
   role: 1,
   observer: 1,
+  'page-type': 2,
+  part: 3,
 }
 
 /** What needs tables of its own: its migration is generated, as types are. */
