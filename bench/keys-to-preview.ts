@@ -10,7 +10,9 @@ export const timeKeys = async (server: RunningServer, page: string): Promise<num
     const tab = await logInBy(browser, server, 'comms')
     await tab.setViewportSize({ width: 1440, height: 900 })
     await openAdmin(tab, `${server.url}/admin/collections/pages/${page}`)
-    await tab.locator('#live-preview-toggler').click()
+    // It is open already for whoever had it open the last time.
+    const isOpen = await tab.locator('.live-preview-window--is-live-previewing').count()
+    if (isOpen === 0) await tab.locator('#live-preview-toggler').click()
     const frame = tab.frameLocator('.live-preview-window iframe')
     const lead = tab.locator('#field-lead')
     const shown = (words: string) => frame.locator('main').getByText(words).first().waitFor()
