@@ -1,11 +1,11 @@
-import { liveSnapshot, type PublicationOptions } from '@mentoring/publication'
+import type { PublicationOptions } from '@mentoring/publication'
 
 import { hiddenUnless, isComms } from '../collections/access.ts'
 import { countForTheSite } from './site/numbers.ts'
 import { contentSnapshot } from './site/content-snapshot.ts'
+import { snapshotThatIsUp } from './site/current-snapshot.ts'
 import { picturesDirectory, siteDirectory } from '../settings.ts'
 import { isHashed } from '../site/_config/manifest.ts'
-import type { Snapshot } from '../site/snapshot.ts'
 import { tellCommsTeam } from './messages/publication-failed.ts'
 
 /** Pages that show what is in a collection or a global; a page shows itself, all else is seen on the front page. */
@@ -58,8 +58,7 @@ export const PUBLICATION: PublicationOptions = {
     if ('global' in document) return PAGES[document.global]
     const { collection, id } = document
     if (collection !== 'pages') return PAGES[collection] ?? '/'
-    const live = await liveSnapshot<Snapshot>(siteDirectory)
-    return live?.pages.find((page) => page.id === id)?.path
+    return (await snapshotThatIsUp())?.pages.find((page) => page.id === id)?.path
   },
   staysAsItIs:
     'Sign-up forms do not go back: people answer the questions that are in force. Nothing changes about people, matches or emails.',

@@ -3,14 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { inTransaction } from '@mentoring/kit/in-transaction'
 import type { Round } from '@mentoring/kit/rounds'
 import { isStopping } from '@mentoring/kit/stopping'
-import { liveSnapshot } from '@mentoring/publication'
 import { createLocalReq, type PayloadRequest, type Where } from 'payload'
 
 import { createRow, deleteRows, findRecords, updateRow } from '../../database/records.ts'
 import type { LinkCheck } from '../../payload-types.ts'
-import { checksLinks, siteDirectory } from '../../settings.ts'
+import { checksLinks } from '../../settings.ts'
 import type { Snapshot } from '../../site/snapshot.ts'
 import { addDays } from '../clock/dates.ts'
+import { snapshotThatIsUp } from '../site/current-snapshot.ts'
 import { askForLink, type Outcome } from './ask.ts'
 import { linksIn } from './find-links.ts'
 import { findRecordsOf, type UsedIn } from './used-in.ts'
@@ -38,7 +38,7 @@ export const checkLinks = async (
   now: Date,
   ask: Ask = askForLink,
 ): Promise<void> => {
-  const snapshot = await liveSnapshot<Snapshot>(siteDirectory)
+  const snapshot = await snapshotThatIsUp()
   if (!snapshot) return
   if (snapshot !== listed) {
     await keepList(req, await findRecordsOf(req, linksIn(snapshot)), now)

@@ -20,15 +20,20 @@ type PageContent = Snapshot & { assets?: Assets }
  * its first site, it comes straight from the CMS.
  */
 export const currentSnapshot = async (req: PayloadRequest): Promise<PageContent> => {
-  const live = await liveSnapshot<Snapshot>(siteDirectory)
-  if (!live || !isOfThisVersion(live)) return (await contentSnapshot(req)).snapshot
-  return { ...live, assets: await assetsOf(live) }
+  const live = await snapshotThatIsUp()
+  return live ? { ...live, assets: await assetsOf(live) } : (await contentSnapshot(req)).snapshot
 }
 
 /** The files of the site that is up. */
 export const currentAssets = async (): Promise<Assets | undefined> => {
+  const live = await snapshotThatIsUp()
+  return live && assetsOf(live)
+}
+
+/** The content of the site that is up; nothing when there is none, or an older version of the software has built it. */
+export const snapshotThatIsUp = async (): Promise<Snapshot | undefined> => {
   const live = await liveSnapshot<Snapshot>(siteDirectory)
-  return live && isOfThisVersion(live) ? assetsOf(live) : undefined
+  return live && isOfThisVersion(live) ? live : undefined
 }
 
 /** An older version may have said less, or otherwise. */

@@ -1,5 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
@@ -256,4 +258,16 @@ describe('without links to other websites being tried', () => {
     expect(find).not.toHaveBeenCalled()
     vi.unstubAllEnvs()
   })
+})
+
+it('a site that an older version has built is left until there is a new one', async () => {
+  await site.publish()
+  const file = path.join(app.dataDir, 'site', 'current', 'snapshot.json')
+  const before = await readFile(file, 'utf8')
+  const { pages: _, words: __, ...older } = JSON.parse(before) as object & Record<string, unknown>
+  await writeFile(file, JSON.stringify(older))
+  const known = await paths()
+  await round(after(60))
+  expect(await paths()).toEqual(known)
+  await writeFile(file, before)
 })
