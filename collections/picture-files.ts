@@ -11,7 +11,7 @@ import { isComms } from './access.ts'
 import { kindOf } from './pictures/kinds.ts'
 import { LARGEST_PICTURE } from './pictures/limits.ts'
 import { makeAnew } from './pictures/make-anew.ts'
-import { type Reason, SENTENCES } from './pictures/refusals.ts'
+import { type Reason, REFUSALS } from './pictures/refusals.ts'
 
 /** Longer names are cut, in characters: a disk takes 255 bytes. */
 const LONGEST_NAME = 60
@@ -91,7 +91,7 @@ export const safeName = (name: string, ending: string): string => {
 const notTaken = (reason: Reason): ValidationError =>
   new ValidationError({
     collection: 'media',
-    errors: [{ path: 'file', message: SENTENCES[reason] }],
+    errors: [{ path: 'file', message: REFUSALS[reason] }],
   })
 
 type Edits = {

@@ -3,7 +3,7 @@ import { convertMarkdownToLexical, editorConfigFactory } from '@payloadcms/richt
 import { createLocalReq, type JsonObject, type Payload, type PayloadRequest } from 'payload'
 
 import { SITE_PARTS } from '../collections/site/SiteParts.ts'
-import { countRecords } from '../database/records.ts'
+import { countRecords, findRecords } from '../database/records.ts'
 import type { ProgrammePage, SiteWording } from '../payload-types.ts'
 import { STARTER_PAGES, STARTER_SITE_PARTS } from '../starter/pages/index.ts'
 import { homeBefore, othersBefore, type PageBefore, sitePartsBefore } from './pages-before.ts'
@@ -13,8 +13,8 @@ import { putContent, type States } from './put-content.ts'
 /**
  * Gives a new installation the pages it starts with. One that had its words in `programme-page` and `site-wording`
  * gets pages of these, with what is public and what is being worked on; the words it comes with are only for pages
- * that there were none of. Done once; a page that the site needs, or a part of it, that comes with
- * a later version is added then.
+ * that there were none of. Done once; a page that the site needs, or a part of it, that comes with a later version is
+ * added then.
  */
 export const writeStarterContent = async (payload: Payload): Promise<void> => {
   const req = await createLocalReq({}, payload)
@@ -28,11 +28,11 @@ export const writeStarterContent = async (payload: Payload): Promise<void> => {
 }
 
 const addMissingPages = async (payload: Payload, req: PayloadRequest): Promise<void> => {
-  const missing = []
-  for (const page of STARTER_PAGES) {
-    if ((await countRecords(req, 'pages', { role: { equals: page.role } })) === 0)
-      missing.push(page)
-  }
+  const roles = (await findRecords(req, 'pages', { role: { exists: true } })).map(
+    ({ role }) => role,
+  )
+  const missing = STARTER_PAGES.filter(({ role }) => !roles.some((one) => one === role))
+  if (missing.length === 0) return
   for (const page of await toPut(payload, missing)) {
     if (!(await giveRole(req, page))) await putContent(req, 'pages', { published: page })
   }
@@ -72,8 +72,8 @@ const toPut = async (
   ((await withRichText(payload, pages)) as StarterPage[]).map(({ purpose: _, ...page }) => page)
 
 const addMissingParts = async (req: PayloadRequest): Promise<void> => {
-  for (const { value: part } of SITE_PARTS) {
-    if ((await countRecords(req, 'site-parts', { part: { equals: part } })) > 0) continue
+  const parts = (await findRecords(req, 'site-parts', {})).map(({ part }) => part)
+  for (const { value: part } of SITE_PARTS.filter(({ value }) => !parts.includes(value))) {
     await putContent(req, 'site-parts', { published: { part, [part]: STARTER_SITE_PARTS[part] } })
   }
 }

@@ -21,7 +21,7 @@ export const reasonOf = (code: number | null): keyof typeof CODES | undefined =>
   (Object.keys(CODES) as (keyof typeof CODES)[]).find((reason) => CODES[reason] === code)
 
 /** What is said to whoever sent it: what was wrong, and what to do. */
-export const SENTENCES: Record<Reason, string> = {
+export const REFUSALS: Record<Reason, string> = {
   kind: `This is not a picture that can be used here. Choose ${WHAT_IS_TAKEN}.`,
   bytes: TOO_LARGE,
   unreadable:

@@ -20,8 +20,7 @@ export const planFromAdmin: ServerFunction = async ({ req, ...asked }) => {
     return await planDate(req, asked as unknown as Asked)
   } catch (error) {
     // Next tells a browser nothing of what is thrown.
-    if (error instanceof Forbidden) return { error: error.message }
-    if (error instanceof Refused) return { error: error.message }
+    if (error instanceof Forbidden || error instanceof Refused) return { error: error.message }
     throw error
   }
 }

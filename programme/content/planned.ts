@@ -55,17 +55,16 @@ export const plannedBy = async (req: PayloadRequest, user: string): Promise<Plan
 
 /** What a member of staff has planned that others have taken over since. */
 export const takenOverFrom = async (req: PayloadRequest, user: string): Promise<Planned[]> =>
-  describeAll(
-    req,
-    (await findJobs(req)).filter(
-      ({ hasError, input }) => !hasError && String(input.from?.value) === user,
-    ),
-  )
+  describeAll(req, await findPlansOf(req, user, 'from'))
 
-/** The plans themselves that go by a member of staff. */
-export const findPlansOf = async (req: PayloadRequest, user: string): Promise<Job[]> =>
+/** The plans themselves that go by a member of staff, or that others have taken over from them. */
+export const findPlansOf = async (
+  req: PayloadRequest,
+  staff: string,
+  as: 'from' | 'user' = 'user',
+): Promise<Job[]> =>
   (await findJobs(req)).filter(
-    ({ hasError, input }) => !hasError && String(input.user?.value) === user,
+    ({ hasError, input }) => !hasError && String(input[as]?.value) === staff,
   )
 
 /** A plan by its job; nothing for jobs of other kinds. */

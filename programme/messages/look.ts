@@ -11,7 +11,10 @@ const KEPT_FOR = 60 * 1000
 
 const kept = new WeakMap<Payload, { look: Promise<Look>; at: number }>()
 
-/** How the messages look: with the names, colour and logo that the site has, which editors change. Asked at most once a minute. */
+/**
+ * How the messages look: with the names, colour and logo that the site has, which editors change. Asked at most once a
+ * minute.
+ */
 export const look = (req: PayloadRequest): Promise<Look> => {
   const known = kept.get(req.payload)
   if (known && Math.abs(Date.now() - known.at) < KEPT_FOR) return known.look

@@ -1,6 +1,6 @@
 /**
- * A page that the site needs, as an installation gets it. The parts of the page are those of `collections/site/blocks`, with Markdown
- * for rich text and addresses for links.
+ * A page that the site needs, as an installation gets it. The parts of the page are those of
+ * `collections/site/blocks`, with Markdown for rich text and addresses for links.
  */
 export type StarterPage = {
   /** By which the site finds the page. It stays what it is: it is kept with the page. */

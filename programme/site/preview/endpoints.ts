@@ -36,7 +36,10 @@ const param = (req: PayloadRequest, name: string): string =>
 /** The page on which somebody wants to see what stands on many. */
 const wantedBy = (req: PayloadRequest) => req.searchParams.get('page') ?? undefined
 
-/** `GET /preview/COLLECTION/ID`: a draft as the site would show it, in the admin's frame. `?drafts` shows all others too, `?page` says where. */
+/**
+ * `GET /preview/COLLECTION/ID`: a draft as the site would show it, in the admin's frame. `?drafts` shows all others too,
+ * `?page` says where.
+ */
 const showDraft = async (req: PayloadRequest): Promise<Response> => {
   if (!isComms({ req })) {
     const text = 'Log in to the admin, and open the preview from there.'
